@@ -1,0 +1,247 @@
+/**
+ * The types at the boundaries of the pipeline, one per stage. Everything is readonly; a stage never reaches back.
+ * px are px of the 1280 × 720 stage unless said otherwise.
+ */
+import type { Token } from 'markdown-it';
+import type { Diagnostic, Place } from './diagnostic.js';
+import type { Settings } from './settings.js';
+
+export type { Diagnostic, Place, Severity } from './diagnostic.js';
+export type { Settings } from './settings.js';
+
+// ---------------------------------------------------------------- readDeck: folder -> Source
+
+/** A text file of the deck. `path` is what messages show, `file` is absolute. Line ends are \n, no byte order mark. */
+export interface TextFile {
+  readonly path: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A bibliography entry (CSL-JSON); only what a short reference needs is named here. */
+export interface Reference {
+  readonly id: string;
+  readonly title?: string;
+  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly 'container-title'?: string;
+  readonly issued?: unknown;
+  readonly URL?: string;
+  readonly place: Place;
+}
+
+/** A deck's folder as it was read: nothing interpreted but the front matter and which files are included. */
+export interface Source {
+  /** The folder's name, or the file's without `.md`; names the outputs. */
+  readonly name: string;
+  /** Absolute; what images and includes are relative to. */
+  readonly folder: string;
+  readonly entry: TextFile;
+  /** The line of `entry.text` on which the Markdown starts, after the front matter (1-based). */
+  readonly bodyLine: number;
+  readonly settings: Settings;
+  /** Included files by absolute path; an include names one by its path relative to the including file's folder. */
+  readonly includes: ReadonlyMap<string, TextFile>;
+  readonly references: readonly Reference[];
+  /** `style.css` beside the deck and the `css:` files of the front matter, in order. */
+  readonly styles: readonly TextFile[];
+  /** `scripts:` of the front matter, in order. */
+  readonly scripts: readonly TextFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// ---------------------------------------------------------------- parseDeck: Source -> Deck
+
+export const layouts = [
+  'title', 'section', 'statement', 'quote', 'columns', 'figure', 'table', 'question', 'sources', 'text', 'blank',
+] as const;
+/** How a slide is composed; `text` is what holds running text and lists, chosen when nothing else fits. */
+export type Layout = (typeof layouts)[number];
+
+/** Who a part of the deck is for. */
+export type Audience = 'student' | 'teacher';
+
+/** One source inside `[@key, ¶5, "words"]`. Locators are paragraph numbers, a range as [from, to]. */
+export interface Citation {
+  readonly key: string;
+  readonly locators: readonly (readonly [from: number, to: number])[];
+  readonly anchor?: string;
+  /** What stands after the key and was not understood as a locator or an anchor, as typed. */
+  readonly suffix?: string;
+  readonly place: Place;
+}
+
+/** `[@inference]` and `[@lecturer]`: a claim that rests on no paragraph. */
+export type Unsourced = 'inference' | 'lecturer';
+
+/** A diagram as the author wrote it, before it is drawn. */
+export interface Diagram {
+  /** Unique in the deck; from `{#id}` or from the content, never from the position alone. */
+  readonly id: string;
+  readonly language: 'mermaid';
+  readonly code: string;
+  /** Where the code's first line stands in the deck. */
+  readonly place: Place;
+  /** The text alternative: accTitle and accDescr of the diagram, or `alt="…"`. Empty when there is none. */
+  readonly alt: string;
+  readonly caption?: string;
+  /** A share of the place it gets, 1 to 100. */
+  readonly width?: number;
+}
+
+/** A stretch of the deck shown at once. */
+export interface Slide {
+  /** Unique; `{#id}`, or the heading's slug, or `slide-<n>`; what `#id` links to. */
+  readonly id: string;
+  /** Reading order, from 1, over the whole deck. */
+  readonly number: number;
+  /** Column and row as Reveal counts them, from 0. */
+  readonly index: { readonly h: number; readonly v: number };
+  readonly place: Place;
+  readonly layout: Layout;
+  /** The heading's text without citations; what the bookmark and the table of contents say. Empty when there is no heading. */
+  readonly title: string;
+  /** The part of the talk it belongs to: the last `section` slide before or at it. */
+  readonly section?: { readonly number: number; readonly title: string };
+  /** Attributes of the `<section>`: `.slide` comments and the first heading's braces; `class` and `id` among them. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly minutes?: number;
+  /** `{cut=15}` keeps it from 15 up. Absent: the deck's own length and longer. */
+  readonly cut?: number;
+  /** Absent: for everybody. */
+  readonly audience?: Audience;
+  /** What is shown, heading included. */
+  readonly tokens: readonly Token[];
+  /** Speaker notes. */
+  readonly notes: readonly Token[];
+  /** `::: handout` prose: not on the slide, printed in the papers. */
+  readonly handout: readonly Token[];
+  readonly diagrams: readonly Diagram[];
+  readonly citations: readonly Citation[];
+}
+
+export interface Abbreviation {
+  readonly short: string;
+  readonly long: string;
+  readonly place: Place;
+}
+
+export interface Deck {
+  readonly name: string;
+  readonly folder: string;
+  readonly path: string;
+  readonly settings: Settings;
+  readonly title: string;
+  readonly references: readonly Reference[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly slides: readonly Slide[];
+  readonly styles: readonly TextFile[];
+  readonly scripts: readonly TextFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// ---------------------------------------------------------------- drawDiagrams: Deck -> Drawings
+
+export interface Drawing {
+  /** A whole `<svg>` element: no width or height, a viewBox, ids under the diagram's own prefix. */
+  readonly svg: string;
+  /** Size of the viewBox, in the drawing's own units (px at scale 1). */
+  readonly width: number;
+  readonly height: number;
+  /** Font size of the smallest label, in the drawing's own units; Infinity when it has none. */
+  readonly smallestLabel: number;
+}
+
+/** By diagram id. A diagram that could not be drawn is missing and has a diagnostic. */
+export interface Drawings {
+  readonly byId: ReadonlyMap<string, Drawing>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// ---------------------------------------------------------------- renderDeck: Deck + Drawings -> RenderedDeck
+
+/** For whom and how long: what is not for the reader is never in the file. */
+export interface Edition {
+  readonly audience: Audience;
+  /** Minutes; absent: the deck's own length. */
+  readonly cut?: number;
+  /** Marks each slide as a draft that has errors. */
+  readonly draft?: boolean;
+}
+
+export interface RenderedSlide {
+  readonly id: string;
+  readonly index: { readonly h: number; readonly v: number };
+  readonly title: string;
+  readonly place: Place;
+  /** One `<section>` with everything in it, notes included where the edition has them. */
+  readonly html: string;
+}
+
+/** A file of the deck's folder that the rendered deck shows. */
+export interface LocalAsset {
+  readonly kind: 'local';
+  /** Absolute. */
+  readonly file: string;
+}
+
+export interface RenderedDeck {
+  readonly name: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly author: string;
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly slides: readonly RenderedSlide[];
+  /** What the slides need beyond the theme: KaTeX's style only where there is a formula. */
+  readonly features: { readonly math: boolean };
+  readonly styles: readonly TextFile[];
+  readonly scripts: readonly TextFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Turns what a page needs into an address: a hashed file beside it (site), a data URI (single file), a path (dev).
+ * Dev, site and single file differ in nothing else.
+ */
+export interface AssetResolver {
+  /** A file of the deck, absolute path in, address out; undefined when there is no such file. */
+  readonly file: (absolutePath: string) => string | undefined;
+  /** A style sheet: the element that brings it in. `url()`s in it are relative to `base`, an absolute folder. */
+  readonly style: (css: string, base: string, name: string) => string;
+  /** A classic script: the element that brings it in, and its CSP source when it needs one. */
+  readonly script: (code: string, name: string) => string;
+  /** Origins the CSP must admit beside hashes: `'self'` on a site, nothing in a single file. */
+  readonly origins: readonly string[];
+}
+
+// ---------------------------------------------------------------- measureDeck: the laid-out deck -> Layout
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What was found when one slide was laid out on the 1280 × 720 stage. */
+export interface SlideLayout {
+  readonly id: string;
+  /** How far content reaches beyond the stage, px; 0 when it fits. */
+  readonly overflow: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** Boxes inside the slide whose own content is cut off. */
+  readonly clipped: readonly { readonly what: string; readonly axis: 'x' | 'y'; readonly by: number }[];
+  /** The smallest text on the slide, diagrams included. */
+  readonly smallestText?: { readonly px: number; readonly text: string; readonly diagram?: string };
+}
+
+export interface LaidOutDeck {
+  readonly slides: readonly SlideLayout[];
+}
+
+// ---------------------------------------------------------------- export
+
+/** A file that was made, not yet written. `path` is relative to the output folder, with forward slashes. */
+export interface Artifact {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}

@@ -1,0 +1,26 @@
+/** The deck's settings: front matter, checked and completed. */
+export interface Settings {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly author?: string;
+  /** As the author wrote it. */
+  readonly date?: string;
+  /** BCP 47; `en` when not given. */
+  readonly lang: string;
+  readonly mode: 'light' | 'dark';
+  /**
+   * Whether the deck is written for the theme `seminar`: a deck's folder, or `theme: seminar`.
+   * Only then style rules run, and `overflow` and `alt-text` are errors rather than warnings.
+   */
+  readonly ours: boolean;
+  /** The talk's own length in minutes. */
+  readonly minutes?: number;
+  readonly cuts: readonly number[];
+  /** Regular expressions as reveal-md has them; absent: the deck language's own rule. */
+  readonly separator?: string;
+  readonly verticalSeparator?: string;
+  readonly notesSeparator?: string;
+  readonly handoutNotes: boolean;
+  /** Handed to Reveal's `initialize`, keys checked against what Reveal knows. */
+  readonly revealOptions: Readonly<Record<string, unknown>>;
+}
