@@ -52,7 +52,17 @@ export interface Source {
 // ---------------------------------------------------------------- parseDeck: Source -> Deck
 
 export const layouts = [
-  'title', 'section', 'statement', 'quote', 'columns', 'figure', 'table', 'question', 'sources', 'text', 'blank',
+  'title',
+  'section',
+  'statement',
+  'quote',
+  'columns',
+  'figure',
+  'table',
+  'question',
+  'sources',
+  'text',
+  'blank',
 ] as const;
 /** How a slide is composed; `text` is what holds running text and lists, chosen when nothing else fits. */
 export type Layout = (typeof layouts)[number];
@@ -177,11 +187,15 @@ export interface RenderedSlide {
   readonly html: string;
 }
 
-/** A file of the deck's folder that the rendered deck shows. */
+/**
+ * A file of the deck's folder that a slide shows. The slide's HTML names it by `marker`, a string that occurs nowhere else,
+ * so that one rendering serves the site, the single file and dev; composing replaces the marker by an address.
+ */
 export interface LocalAsset {
-  readonly kind: 'local';
+  readonly marker: string;
   /** Absolute. */
   readonly file: string;
+  readonly place: Place;
 }
 
 export interface RenderedDeck {
@@ -192,6 +206,7 @@ export interface RenderedDeck {
   readonly settings: Settings;
   readonly edition: Edition;
   readonly slides: readonly RenderedSlide[];
+  readonly assets: readonly LocalAsset[];
   /** What the slides need beyond the theme: KaTeX's style only where there is a formula. */
   readonly features: { readonly math: boolean };
   readonly styles: readonly TextFile[];
@@ -204,14 +219,26 @@ export interface RenderedDeck {
  * Dev, site and single file differ in nothing else.
  */
 export interface AssetResolver {
-  /** A file of the deck, absolute path in, address out; undefined when there is no such file. */
+  /** A file on disk, absolute path in, address out; undefined when there is no such file. */
   readonly file: (absolutePath: string) => string | undefined;
-  /** A style sheet: the element that brings it in. `url()`s in it are relative to `base`, an absolute folder. */
+  /** The element that brings in a style sheet; `url()`s in it are relative to `base`, an absolute folder. */
   readonly style: (css: string, base: string, name: string) => string;
-  /** A classic script: the element that brings it in, and its CSP source when it needs one. */
+  /** The element that brings in a classic script. The page's CSP admits it by its hash. */
   readonly script: (code: string, name: string) => string;
-  /** Origins the CSP must admit beside hashes: `'self'` on a site, nothing in a single file. */
-  readonly origins: readonly string[];
+  /** CSP sources the page needs beside hashes and data: — `'self'` on a site, none in a single file. */
+  readonly cspSources: readonly string[];
+}
+
+/** What runs in the reader's browser, bundled when the package is built (`dist/client`). */
+export interface ClientBundle {
+  /** Absolute; `url()`s of the style sheets are relative to it. */
+  readonly folder: string;
+  readonly script: string;
+  readonly style: string;
+  /** KaTeX's style sheet, brought in only by decks with formulas. */
+  readonly mathStyle: string;
+  /** CSP hashes (`sha256-…`) of the inline scripts Reveal's speaker view writes into its window. */
+  readonly speakerViewHashes: readonly string[];
 }
 
 // ---------------------------------------------------------------- measureDeck: the laid-out deck -> Layout
