@@ -1,0 +1,135 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Effects } from './effects.js';
+import { DeckError } from './error.js';
+import { machine } from './machine.js';
+
+/** What the command line asks for, whichever the command. */
+interface CommonOptions {
+  readonly out?: string;
+  readonly cut?: number;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly draft?: boolean;
+  readonly browser?: string;
+}
+
+/**
+ * Runs one command line and returns its exit code: 0, 1 when a deck has errors or something failed, 2 for wrong usage.
+ * The only place that prints errors.
+ */
+export async function main(args: readonly string[], effects: Effects): Promise<number> {
+  let clean = true;
+  const program = createProgram(effects, (outcome) => {
+    clean = outcome;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return clean ? 0 : 1;
+  } catch (error) {
+    if (effects.signal.aborted) {
+      effects.report('pilcrow: stopped; outputs made earlier are unchanged.');
+      return effects.signal.reason === 'SIGINT' ? 130 : 143;
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof DeckError) {
+      effects.report(`pilcrow: ${error.message}`);
+      return error.code === 'usage' ? 2 : 1;
+    }
+    const stack = error instanceof Error ? error.stack : String(error);
+    effects.report(`pilcrow: this is a bug in Pilcrow, please report it.\n${stack}`);
+    return 1;
+  }
+}
+
+/** `outcome` is told whether the decks were written or found clean. */
+function createProgram(effects: Effects, outcome: (clean: boolean) => void): Command {
+  const program = new Command('pilcrow')
+    .description('Slides that carry their sources: Markdown to a Reveal.js deck and PDF.')
+    .showHelpAfterError('Run pilcrow --help for the commands and their options.')
+    .configureOutput({
+      writeOut: (text) => effects.print(text.trimEnd()),
+      writeErr: (text) => effects.report(text.trimEnd()),
+    })
+    .exitOverride();
+  const command = (name: string, description: string): Command =>
+    program
+      .command(`${name} [decks...]`)
+      .description(description)
+      .copyInheritedSettings(program)
+      .addOption(new Option('--cut <minutes>', 'make the version of that length').argParser(minutes))
+      .option('--force', 'draw and measure everything anew')
+      .option('--quiet', 'say only what is wrong')
+      .option('--browser <which>', 'bundled, system, or the path of a browser');
+  const outputs = (made: Command): Command =>
+    made
+      .option('--out <folder>', 'where outputs go', 'dist')
+      .option('--draft', 'write decks with errors too, each slide marked as a draft');
+
+  outputs(command('build', 'make the deck to publish in dist/site')).action(
+    async (decks: string[], options: CommonOptions) => {
+      const { publish } = await import('./commands/publish.js');
+      outcome(await publish(decks, ['site'], { ...options, steps: 'final' }, effects));
+    },
+  );
+
+  outputs(command('export', 'make the files to hand out in dist/export'))
+    .addOption(
+      new Option('--to <formats>', 'html, pdf, separated by commas')
+        .argParser(formats)
+        .default(['html', 'pdf'], 'html,pdf'),
+    )
+    .addOption(
+      new Option('--steps <which>', 'what a PDF page shows of a slide').choices(['final', 'all']).default('final'),
+    )
+    .action(async (decks: string[], options: CommonOptions & { to: ExportFormat[]; steps: 'final' | 'all' }) => {
+      const { publish } = await import('./commands/publish.js');
+      outcome(await publish(decks, options.to, options, effects));
+    });
+
+  command('check', 'say everything that is wrong').action(async (decks: string[], options: CommonOptions) => {
+    const { check } = await import('./commands/check.js');
+    outcome(await check(decks, options, effects));
+  });
+
+  command('dev', 'show a deck in the browser and follow what is saved')
+    .addOption(new Option('--port <number>', 'where to listen').argParser(port).default(4200))
+    .action(async (decks: string[], options: CommonOptions & { port: number }) => {
+      const { dev } = await import('./commands/dev.js');
+      outcome(await dev(decks, options, effects));
+    });
+  return program;
+}
+
+type ExportFormat = 'html' | 'pdf';
+
+function formats(value: string): ExportFormat[] {
+  return value.split(',').map((name) => {
+    const trimmed = name.trim();
+    if (trimmed === 'html' || trimmed === 'pdf') return trimmed;
+    throw new InvalidArgumentError(`There is no format ${trimmed}; formats are html and pdf.`);
+  });
+}
+
+function minutes(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError('Expected a number of minutes.');
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
+  throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+}
+
+function isMain(): boolean {
+  const script = process.argv[1];
+  return script !== undefined && realpathSync(script) === fileURLToPath(import.meta.url);
+}
+
+if (isMain()) {
+  process.exitCode = await main(process.argv.slice(2), machine());
+}

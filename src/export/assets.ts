@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { basename, extname, resolve } from 'node:path';
+import { transform } from 'lightningcss';
+import mime from 'mime/lite';
+import type { Files } from '../effects.js';
+import type { Artifact, AssetResolver } from '../model.js';
+
+/** Assets as files beside the page, named by their content so that a browser may keep them forever. */
+export function siteAssets(files: Files): AssetResolver & { readonly artifacts: () => readonly Artifact[] } {
+  const made = new Map<string, Artifact>();
+  const add = (name: string, bytes: Uint8Array | string, folder = 'assets/'): string => {
+    const path = `assets/${hashedName(name, bytes)}`;
+    made.set(path, { path, bytes });
+    return `${folder}${path.slice('assets/'.length)}`;
+  };
+  const file = (path: string, folder?: string): string | undefined => {
+    const bytes = files.readNow(path);
+    return bytes === undefined ? undefined : add(basename(path), bytes, folder);
+  };
+  return {
+    file: (path) => file(path),
+    style: (css, base, name) => {
+      const address = add(
+        `${name}.css`,
+        withUrls(css, base, (path) => file(path, '')),
+      );
+      return `<link rel="stylesheet" href="${address}">`;
+    },
+    script: (code, name) => `<script src="${add(`${name}.js`, code)}"></script>`,
+    cspSources: ["'self'"],
+    artifacts: () => [...made.values()],
+  };
+}
+
+/** Assets inside the page, as data URIs: the one file that opens anywhere. */
+export function inlineAssets(files: Files): AssetResolver {
+  const file = (path: string): string | undefined => {
+    const bytes = files.readNow(path);
+    return bytes === undefined ? undefined : `data:${mimeType(path)};base64,${Buffer.from(bytes).toString('base64')}`;
+  };
+  return {
+    file,
+    style: (css, base) => `<style>${withUrls(css, base, file).replaceAll('</style', '<\\/style')}</style>`,
+    script: (code) => `<script>${inlineScript(code)}</script>`,
+    cspSources: [],
+  };
+}
+
+/** What a script's text becomes inside a page: the HTML parser would end it at `</script` and mistake `<!--` for a comment. */
+export function inlineScript(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+/**
+ * A style sheet with every `url()` of a local file replaced by its address. What lies on another host is replaced by an empty
+ * data URI: outputs ask nothing of the network. Lightning CSS finds the `url()`s, so that strings and comments are left alone.
+ */
+function withUrls(css: string, base: string, address: (file: string) => string | undefined): string {
+  const { code, dependencies } = transform({
+    filename: resolve(base, 'style.css'),
+    code: Buffer.from(css),
+    analyzeDependencies: true,
+    errorRecovery: true,
+    minify: true,
+  });
+  let text = code.toString();
+  for (const dependency of dependencies || []) {
+    if (!('url' in dependency)) continue;
+    const url = dependency.url;
+    const path = resolve(base, decodeURI(url.replace(/[?#].*$/, '')));
+    const to = /^data:/i.test(url) ? url : /^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url) ? undefined : address(path);
+    text = text.replaceAll(dependency.placeholder, to ?? (url.startsWith('#') ? url : 'data:,'));
+  }
+  return text;
+}
+
+function hashedName(name: string, bytes: Uint8Array | string): string {
+  const extension = extname(name);
+  const stem = name.slice(0, name.length - extension.length).replace(/[^\w-]+/g, '-');
+  return `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${extension.toLowerCase()}`;
+}
+
+function mimeType(path: string): string {
+  return mime.getType(path) ?? 'application/octet-stream';
+}

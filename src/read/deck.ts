@@ -1,0 +1,105 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Effects } from '../effects.js';
+import { DeckError } from '../error.js';
+import type { Source, TextFile } from '../model.js';
+import { type NamedFile, readFrontMatter } from './front-matter.js';
+import { readIncludes } from './includes.js';
+import { readReferences } from './references.js';
+import { readTextFile, shownPath } from './text-file.js';
+
+/** Where a deck is: its Markdown file, and the folder that what it names is relative to. Both absolute. */
+export interface DeckLocation {
+  readonly name: string;
+  readonly file: string;
+  readonly folder: string;
+  /** A deck's folder, rather than a Markdown file that may have been written for another tool. */
+  readonly isFolder: boolean;
+}
+
+/** Reads a deck's folder. Throws a DeckError when the deck's file is gone. */
+export async function readDeck(location: DeckLocation, effects: Effects): Promise<Source> {
+  const entry = await readTextFile(location.file, effects);
+  if (entry === undefined)
+    throw new DeckError('read-failed', `${shownPath(location.file, effects)} is not there any more.`);
+  const frontMatter = readFrontMatter(entry.text, entry.path, location.isFolder);
+  const included = await readIncludes(entry, location.folder, effects);
+  const bibliography = await firstOf(['references.yaml', 'references.json'], location, effects);
+  const { references, diagnostics } =
+    bibliography === undefined ? { references: [], diagnostics: [] } : readReferences(bibliography);
+  const styles = await readNamed(frontMatter.styles, location, effects);
+  const scripts = await readNamed(frontMatter.scripts, location, effects);
+  const own = location.isFolder ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
+  return {
+    name: location.name,
+    folder: location.folder,
+    entry,
+    bodyLine: frontMatter.bodyLine,
+    settings: frontMatter.settings,
+    includes: included.includes,
+    references,
+    styles: [...styles.files, ...(own === undefined ? [] : [own])],
+    scripts: scripts.files,
+    diagnostics: [
+      ...frontMatter.diagnostics,
+      ...included.diagnostics,
+      ...diagnostics,
+      ...styles.diagnostics,
+      ...scripts.diagnostics,
+    ],
+  };
+}
+
+/** The deck a path or a name stands for: a folder with deck.md, or a Markdown file. */
+export async function locateDeck(path: string, effects: Effects): Promise<DeckLocation | undefined> {
+  const at = resolve(effects.cwd, path);
+  const kind = await effects.files.kind(at);
+  if (kind === 'file') {
+    const folder = dirname(at);
+    if (basename(at) === 'deck.md') return { name: basename(folder), file: at, folder, isFolder: true };
+    return { name: basename(at).replace(/\.(md|markdown)$/i, ''), file: at, folder, isFolder: false };
+  }
+  const file = join(at, 'deck.md');
+  if (kind !== 'folder' || (await effects.files.kind(file)) !== 'file') return undefined;
+  return { name: basename(at), file, folder: at, isFolder: true };
+}
+
+async function firstOf(
+  names: readonly string[],
+  location: DeckLocation,
+  effects: Effects,
+): Promise<TextFile | undefined> {
+  if (!location.isFolder) return undefined;
+  for (const name of names) {
+    const found = await readTextFile(join(location.folder, name), effects);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function readNamed(
+  named: readonly NamedFile[],
+  location: DeckLocation,
+  effects: Effects,
+): Promise<{ files: TextFile[]; diagnostics: Diagnostic[] }> {
+  const files: TextFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { named: path, place } of named) {
+    const remote = /^(https?:)?\/\//.test(path);
+    const found = remote ? undefined : await readTextFile(resolve(location.folder, path), effects);
+    if (found !== undefined) files.push(found);
+    else diagnostics.push(remote ? remoteFile(path, place) : missingFile(path, place));
+  }
+  return { files, diagnostics };
+}
+
+function remoteFile(path: string, place: Place): Diagnostic {
+  const message = `"${path}" lies on another host and is left out: outputs ask nothing of the network.`;
+  return { rule: 'remote-resource', severity: 'warning', message, place, cure: 'Save it beside the deck.' };
+}
+
+function missingFile(path: string, place: Place): Diagnostic {
+  const message = `There is no file "${path}" beside the deck.`;
+  const cure = "Correct the path; it is relative to the deck's folder.";
+  return { rule: 'file-missing', severity: 'error', message, place, cure };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Reference, TextFile } from '../model.js';
+import { readYaml, schemaDiagnostics } from './yaml.js';
+
+const name = z.looseObject({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+});
+const entry = z.looseObject({
+  id: z.union([z.string(), z.number()], { error: 'expected a key to cite it by' }).transform(String),
+  title: z.string({ error: 'expected a text' }).optional(),
+  author: z.array(name, { error: 'expected a list of names, each with family and given' }).optional(),
+});
+const entries = z.array(entry, { error: 'expected a list of references' });
+const wrapped = z.object({ references: entries }).transform((value) => value.references);
+
+/** Reads a bibliography in CSL-YAML or CSL-JSON (which is YAML too), as Pandoc does: a list, or one under `references:`. */
+export function readReferences(text: TextFile): {
+  references: readonly Reference[];
+  diagnostics: readonly Diagnostic[];
+} {
+  const yaml = readYaml(text.text, text.path, 1);
+  if (yaml.diagnostics.length > 0) return { references: [], diagnostics: yaml.diagnostics };
+  if (yaml.value === null) return { references: [], diagnostics: [] };
+  const isList = Array.isArray(yaml.value);
+  const parsed = (isList ? entries : wrapped).safeParse(yaml.value);
+  if (!parsed.success)
+    return { references: [], diagnostics: schemaDiagnostics('references', parsed.error.issues, yaml) };
+  const path = isList ? [] : ['references'];
+  const references = parsed.data.map(
+    (value, index) => ({ ...value, place: yaml.placeOf([...path, index]) }) as Reference,
+  );
+  const twice = references.filter((one, index) => references.findIndex((other) => other.id === one.id) < index);
+  return {
+    references,
+    diagnostics: twice.map(({ id, place }) => ({
+      rule: 'references',
+      severity: 'error',
+      message: `The key "${id}" is used by two references.`,
+      place,
+      cure: 'Give one of them another key.',
+    })),
+  };
+}

@@ -1,0 +1,68 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic, Place } from '../diagnostic.js';
+
+/** A YAML text that was read: the plain value, and where in the author's file each of its parts stands. */
+export interface YamlText {
+  readonly value: unknown;
+  /** The place of the value at a path of keys, or of the nearest one around it that exists. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  /** The place of the last key of a path itself. */
+  readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads YAML 1.2 (core schema: no custom types; at most 50 uses of aliases, so that a small file cannot grow without bound).
+ * `line` is the line of the author's file on which `text` starts. Errors are diagnostics `yaml`, and the value undefined.
+ */
+export function readYaml(text: string, path: string, line: number): YamlText {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const at = lines.linePos(offset);
+    return { path, line: at.line + line - 1, column: at.col };
+  };
+  const placeOf = (keys: readonly PropertyKey[]): Place => {
+    for (let length = keys.length; length > 0; length--) {
+      const node = document.getIn(keys.slice(0, length), true);
+      if (isNode(node) && node.range) return placeAt(node.range[0]);
+    }
+    return { path, line };
+  };
+  const placeOfKey = (keys: readonly PropertyKey[]): Place => {
+    const map = keys.length === 1 ? document.contents : document.getIn(keys.slice(0, -1), true);
+    const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1)) : undefined;
+    return isNode(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf(keys);
+  };
+  const yamlError = (message: string, place: Place, cure: string): Diagnostic => ({
+    rule: 'yaml',
+    severity: 'error',
+    message: `This is not valid YAML: ${message}.`,
+    place,
+    cure,
+  });
+  const mend = 'Mend the indentation, or put a value that holds ": " or "#" in quotation marks.';
+  const errors = document.errors.map((error) => yamlError(firstSentence(error.message), placeAt(error.pos[0]), mend));
+  if (errors.length > 0) return { value: undefined, placeOf, placeOfKey, diagnostics: errors };
+  try {
+    return { value: document.toJS({ maxAliasCount: 50 }), placeOf, placeOfKey, diagnostics: [] };
+  } catch (error) {
+    const wrong = yamlError(firstSentence(String(error)), { path, line }, 'Write the values out instead of aliases.');
+    return { value: undefined, placeOf, placeOfKey, diagnostics: [wrong] };
+  }
+}
+
+/** What a schema found wrong, each with the place of the value. */
+export function schemaDiagnostics(rule: string, issues: readonly z.core.$ZodIssue[], yaml: YamlText): Diagnostic[] {
+  return issues.map((issue) => ({
+    rule,
+    severity: 'error',
+    message: `${issue.path.length === 0 ? 'The file' : `\`${issue.path.join('.')}\``}: ${issue.message}.`,
+    place: yaml.placeOf(issue.path),
+  }));
+}
+
+function firstSentence(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/^\w*Error: /, '').replace(/[.:]?$/, '');
+}
