@@ -129,6 +129,7 @@ function writeFailure(file: string, error: unknown): Error {
     EPERM: 'the folder may not be written to; change its permissions or choose another with --out',
     EROFS: 'the folder is on a read-only disk; choose another with --out',
     EMFILE: 'too many files are open; run the command again',
+    EEXIST: 'a part of its path is a file; choose another folder with --out',
     ENOTDIR: 'a part of its path is a file; choose another folder with --out',
     EISDIR: 'a folder of that name is in the way; remove it or choose another with --out',
   }[codeOf(error)];
