@@ -46,6 +46,26 @@ export function inlineAssets(files: Files): AssetResolver {
   };
 }
 
+/** Assets served from where they lie, each under an address of its own: nothing but what a page shows can be asked for. */
+export function servedAssets(
+  files: Files,
+): AssetResolver & { readonly fileAt: (address: string) => string | undefined } {
+  const served = new Map<string, string>();
+  const file = (path: string): string | undefined => {
+    if (files.readNow(path) === undefined) return undefined;
+    const address = `assets/${hashedName(basename(path), path)}`;
+    served.set(address, path);
+    return address;
+  };
+  return {
+    file,
+    style: (css, base) => `<style>${withUrls(css, base, file).replaceAll('</style', '<\\/style')}</style>`,
+    script: (code) => `<script>${inlineScript(code)}</script>`,
+    cspSources: ["'self'"],
+    fileAt: (address) => served.get(address),
+  };
+}
+
 /** What a script's text becomes inside a page: the HTML parser would end it at `</script` and mistake `<!--` for a comment. */
 export function inlineScript(code: string): string {
   return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');

@@ -41,6 +41,7 @@ export async function readDeck(location: DeckLocation, effects: Effects): Promis
     styles: [...styles.files, ...(own === undefined ? [] : [own])],
     scripts: scripts.files,
     diagnostics: [
+      ...[entry, ...included.includes.values(), ...(bibliography === undefined ? [] : [bibliography])].flatMap(notUtf8),
       ...frontMatter.diagnostics,
       ...included.diagnostics,
       ...diagnostics,
@@ -91,6 +92,16 @@ async function readNamed(
     else diagnostics.push(remote ? remoteFile(path, place) : missingFile(path, place));
   }
   return { files, diagnostics };
+}
+
+/** Bytes that are not UTF-8 were read as U+FFFD. */
+function notUtf8({ path, text }: TextFile): Diagnostic[] {
+  const at = text.indexOf('\uFFFD');
+  if (at === -1) return [];
+  const before = text.slice(0, at).split('\n');
+  const message = 'Here is a character that is not UTF-8; letters would be lost.';
+  const place = { path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return [{ rule: 'encoding', severity: 'error', message, place, cure: 'Save the file as UTF-8.' }];
 }
 
 function remoteFile(path: string, place: Place): Diagnostic {

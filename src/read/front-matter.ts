@@ -149,41 +149,39 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
       ...(known === undefined ? {} : { mode: known.mode, ours: known.ours }),
       revealOptions: revealOptions ?? {},
     },
-    styles: (css ?? []).map((named) => ({ named, place: yaml.placeOf(['css']) })),
-    scripts: (scripts ?? []).map((named) => ({ named, place: yaml.placeOf(['scripts']) })),
+    styles: (css ?? []).map((named, index) => ({ named, place: yaml.placeOf(['css', index]) })),
+    scripts: (scripts ?? []).map((named, index) => ({ named, place: yaml.placeOf(['scripts', index]) })),
     diagnostics: [
       ...schemaDiagnostics('setting-value', wrong, yaml),
       ...Object.keys(value).flatMap((key) => unknownSetting(key, yaml)),
       ...Object.keys(revealOptions ?? {}).flatMap((key) => unknownRevealOption(key, yaml)),
-      ...(theme === undefined || known?.ours ? [] : [themeNote(theme, known?.mode, yaml)]),
+      ...(theme === undefined ? [] : themeDiagnostics(theme, yaml)),
     ],
   };
 }
 
+const themes = ['seminar', 'seminar-dark', ...Object.keys(revealThemes)];
+
+/** What a theme's name means; a mistyped one means the nearest, so that a slip of the key does not switch rules off. */
 function themeOf(name: string): { readonly mode: 'light' | 'dark'; readonly ours: boolean } | undefined {
   if (name === 'seminar' || name === 'seminar-dark') return { mode: name === 'seminar' ? 'light' : 'dark', ours: true };
   const mode = Object.hasOwn(revealThemes, name) ? revealThemes[name] : undefined;
-  return mode === undefined ? undefined : { mode, ours: false };
+  if (mode !== undefined) return { mode, ours: false };
+  const meant = nearest(name, themes);
+  return meant === undefined ? undefined : themeOf(meant);
 }
 
-function themeNote(theme: string, mode: string | undefined, yaml: YamlText): Diagnostic {
+function themeDiagnostics(theme: string, yaml: YamlText): Diagnostic[] {
   const place = yaml.placeOf(['theme']);
-  if (mode !== undefined) {
-    return {
-      rule: 'theme',
-      severity: 'note',
-      message: `The Reveal theme "${theme}" is shown as our ${mode} theme.`,
-      place,
-    };
+  if (!themes.includes(theme)) {
+    const near = nearest(theme, themes);
+    const cure = near === undefined ? 'Themes are seminar and seminar-dark.' : `Did you mean ${near}?`;
+    return [{ rule: 'theme', severity: 'warning', message: `There is no theme "${theme}".`, place, cure }];
   }
-  const near = nearest(theme, ['seminar', 'seminar-dark', ...Object.keys(revealThemes)]);
-  return {
-    rule: 'theme',
-    severity: 'warning',
-    message: `There is no theme "${theme}"; the deck is shown in seminar.`,
-    place,
-    cure: near === undefined ? 'Themes are seminar and seminar-dark.' : `Did you mean ${near}?`,
-  };
+  const shown = themeOf(theme);
+  if (shown === undefined || shown.ours) return [];
+  const message = `The Reveal theme "${theme}" is shown as our ${shown.mode} theme.`;
+  return [{ rule: 'theme', severity: 'note', message, place }];
 }
 
 function unknownSetting(key: string, yaml: YamlText): Diagnostic[] {

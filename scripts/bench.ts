@@ -1,0 +1,149 @@
+/**
+ * Measures whole processes, as a user starts them, and prints medians and ratios within this one run.
+ * The floor is Chromium printing the finished HTML by itself. Usage: npm run bench [-- runs]
+ */
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { findBrowser } from '../src/browser/find-browser.js';
+import { benchDeck } from './bench-deck.js';
+
+const run = promisify(execFile);
+const runs = Number(process.argv[2] ?? 5);
+const cli = fileURLToPath(new URL('../dist/lib/cli.js', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'pilcrow-bench-'));
+const cache = join(work, 'node_modules/.cache/pilcrow');
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
+
+/** Seconds; the median of several runs, each prepared anew. */
+async function seconds(
+  work: () => Promise<unknown>,
+  prepare: () => void = () => undefined,
+  times = runs,
+): Promise<number> {
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) {
+    prepare();
+    const start = performance.now();
+    await work();
+    taken.push((performance.now() - start) / 1000);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? Number.NaN;
+}
+
+const pilcrow = (...args: readonly string[]): Promise<unknown> =>
+  run('node', [cli, ...args, '--quiet'], { cwd: work, maxBuffer: 1 << 26 });
+
+function deck(name: string, slides: number, diagrams: number): void {
+  mkdirSync(join(work, 'slides', name), { recursive: true });
+  writeFileSync(join(work, 'slides', name, 'deck.md'), benchDeck(slides, diagrams));
+}
+
+/** Peak of what a process and all it started hold, in MiB: proportional set sizes, read every 50 ms. */
+async function peakMemory(args: readonly string[]): Promise<number> {
+  const child = spawn('node', [cli, ...args, '--quiet'], { cwd: work, stdio: 'ignore' });
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(
+      peak,
+      family(child.pid ?? 0).reduce((sum, pid) => sum + proportionalSize(pid), 0),
+    );
+  }, 50);
+  await new Promise((resolve) => child.on('exit', resolve));
+  clearInterval(timer);
+  return peak / 1024;
+}
+
+function family(root: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const stat = readIfThere(`/proc/${name}/stat`);
+    parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  }
+  const found = [root];
+  for (const pid of found) for (const [child, parent] of parents) if (parent === pid) found.push(child);
+  return found;
+}
+
+function proportionalSize(pid: number): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(readIfThere(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function main(): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  deck('twenty', 20, 5);
+  deck('plain', 20, 0);
+  deck('long', 200, 50);
+  const forgetDrawings = (): void => rmSync(join(cache, 'drawings'), { recursive: true, force: true });
+  const forgetLayouts = (): void => rmSync(join(cache, 'layouts'), { recursive: true, force: true });
+
+  await pilcrow('build');
+  await pilcrow('export');
+  const browser = await findBrowser('bundled', process.env, new AbortController().signal);
+  const floor = (name: string): Promise<unknown> =>
+    run(
+      browser.executable,
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-pdf-header-footer',
+        `--print-to-pdf=${join(work, 'floor.pdf')}`,
+        `file://${join(work, 'dist/export', name, `${name}.html`)}?view=print`,
+      ],
+      { env: browser.env as NodeJS.ProcessEnv },
+    );
+
+  const start = await seconds(() => run('node', ['-e', '0']));
+  const site = await seconds(() => pilcrow('build', 'twenty'));
+  const siteMeasured = await seconds(() => pilcrow('build', 'twenty'), forgetLayouts);
+  const floor20 = await seconds(() => floor('twenty'));
+  const pdf20 = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'));
+  const pdf20cold = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'), forgetDrawings);
+  const floor200 = await seconds(() => floor('long'), undefined, 3);
+  const pdf200 = await seconds(() => pilcrow('export', 'long', '--to', 'pdf'), undefined, 3);
+  const memory = await peakMemory(['export', 'long', '--to', 'pdf']);
+
+  const rows: readonly (readonly string[])[] = [
+    ['node itself', `${start.toFixed(2)} s`, '', ''],
+    ['site of 20 slides, drawings cached', `${site.toFixed(2)} s`, '', '≤ 0.6 s'],
+    ['the same, slides measured anew', `${siteMeasured.toFixed(2)} s`, '', ''],
+    ['floor, 20 slides', `${floor20.toFixed(2)} s`, '', ''],
+    ['PDF of 20 slides, drawings cached', `${pdf20.toFixed(2)} s`, ratio(pdf20, floor20), '≤ 1.8×'],
+    ['PDF of 20 slides, 5 drawings to make', `${pdf20cold.toFixed(2)} s`, ratio(pdf20cold, floor20), '≤ 3.2×'],
+    ['floor, 200 slides', `${floor200.toFixed(2)} s`, '', ''],
+    ['PDF of 200 slides, drawings cached', `${pdf200.toFixed(2)} s`, ratio(pdf200, floor200), '≤ 1.4×'],
+    ['its peak memory', `${memory.toFixed(0)} MiB`, '', '≤ 650 MiB'],
+    ['first load, code without fonts', `${kilobytes(codeOf('plain'))} KB gzip`, '', '≤ 65 KB'],
+    ['a diagram', `${((codeOf('twenty') - codeOf('plain')) / 5 / 1024).toFixed(1)} KB gzip`, '', '≤ 4 KB'],
+  ];
+  console.log('| what | median | of the floor | target |\n|---|---|---|---|');
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
+
+/** Bytes of page, scripts and styles of a deck's site, each as a server would compress it. */
+function codeOf(name: string): number {
+  const folder = join(work, 'dist/site', name);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(html|js|css)$/.test(file),
+  );
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+}
+
+const ratio = (value: number, floor: number): string => `${(value / floor).toFixed(2)}×`;
+const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
+
+if (!existsSync(cli)) throw new Error(`${dirname(cli)} is not built; run npm run compile first.`);
+await main();
