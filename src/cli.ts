@@ -2,19 +2,13 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { DevOptions } from './commands/dev.js';
+import type { PublishOptions } from './commands/publish.js';
+import type { CommandOptions } from './commands/tools.js';
 import type { Effects } from './effects.js';
 import { DeckError } from './error.js';
+import type { FormatName } from './export/formats.js';
 import { machine } from './machine.js';
-
-/** What the command line asks for, whichever the command. */
-interface CommonOptions {
-  readonly out?: string;
-  readonly cut?: number;
-  readonly force?: boolean;
-  readonly quiet?: boolean;
-  readonly draft?: boolean;
-  readonly browser?: string;
-}
 
 /**
  * Runs one command line and returns its exit code: 0, 1 when a deck has errors or something failed, 2 for wrong usage.
@@ -69,7 +63,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       .option('--draft', 'write decks with errors too, each slide marked as a draft');
 
   outputs(command('build', 'make the deck to publish in dist/site')).action(
-    async (decks: string[], options: CommonOptions) => {
+    async (decks: string[], options: Omit<PublishOptions, 'steps'>) => {
       const { publish } = await import('./commands/publish.js');
       outcome(await publish(decks, ['site'], { ...options, steps: 'final' }, effects));
     },
@@ -84,26 +78,26 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     .addOption(
       new Option('--steps <which>', 'what a PDF page shows of a slide').choices(['final', 'all']).default('final'),
     )
-    .action(async (decks: string[], options: CommonOptions & { to: ExportFormat[]; steps: 'final' | 'all' }) => {
+    .action(async (decks: string[], options: PublishOptions & { readonly to: readonly ExportFormat[] }) => {
       const { publish } = await import('./commands/publish.js');
       outcome(await publish(decks, options.to, options, effects));
     });
 
-  command('check', 'say everything that is wrong').action(async (decks: string[], options: CommonOptions) => {
+  command('check', 'say everything that is wrong').action(async (decks: string[], options: CommandOptions) => {
     const { check } = await import('./commands/check.js');
     outcome(await check(decks, options, effects));
   });
 
   command('dev', 'show a deck in the browser and follow what is saved')
     .addOption(new Option('--port <number>', 'where to listen').argParser(port).default(4200))
-    .action(async (decks: string[], options: CommonOptions & { port: number }) => {
+    .action(async (decks: string[], options: DevOptions) => {
       const { dev } = await import('./commands/dev.js');
       outcome(await dev(decks, options, effects));
     });
   return program;
 }
 
-type ExportFormat = 'html' | 'pdf';
+type ExportFormat = Exclude<FormatName, 'site'>;
 
 function formats(value: string): ExportFormat[] {
   return value.split(',').map((name) => {

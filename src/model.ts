@@ -149,6 +149,187 @@ export interface Deck {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+// ---------------------------------------------------------------- relations: relations.yaml and its views
+
+/** Words in the deck's languages: those of a language by its tag, and `text` where a language has none of its own. */
+export interface Wording {
+  readonly text: string;
+  readonly byLang: Readonly<Record<string, string>>;
+}
+
+/** The actors' tones of the theme: each names its tokens, `--nato`, `--nato-fill`, … */
+export const hues = ['nato', 'russia', 'belarus', 'ukraine'] as const;
+export type Hue = (typeof hues)[number];
+
+export interface Actor {
+  readonly id: string;
+  readonly name: Wording;
+  /** Other words that mean the actor, as they stand in sources. */
+  readonly aka: readonly string[];
+  /** Neutral actors are drawn hollow, in ink. */
+  readonly hue: Hue | 'neutral';
+  readonly place: Place;
+}
+
+/** Line styles an author may give a kind; what each looks like is in `relations/line-styles.ts`. */
+export const relationLines = ['thick', 'solid', 'dashed', 'dotted'] as const;
+export type RelationLine = (typeof relationLines)[number];
+
+export interface RelationKind {
+  readonly id: string;
+  readonly name: Wording;
+  /** `unsourced` is the line of the one kind that is built in. */
+  readonly line: RelationLine | 'unsourced';
+  /** A sentence with {from}, {to} and, where the kind's relations have it, {what}. */
+  readonly sentence: Wording;
+}
+
+export interface ActorGroup {
+  readonly id: string;
+  readonly name: Wording;
+  readonly members: readonly string[];
+}
+
+/** Who does what to whom. `from`, `to` and `kind` are ids that exist. */
+export interface Relation {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly what?: Wording;
+  /** Takes the place of the kind's sentence, for languages whose words change their endings. */
+  readonly sentence?: Wording;
+  readonly citations: readonly Citation[];
+  readonly unsourced?: Unsourced;
+  /** Both act: a head at either end, in ink. */
+  readonly mutual: boolean;
+  readonly place: Place;
+}
+
+/** What `relations.yaml` holds, the kind `unsourced` added. */
+export interface Relations {
+  readonly actors: readonly Actor[];
+  readonly groups: readonly ActorGroup[];
+  readonly kinds: readonly RelationKind[];
+  readonly relations: readonly Relation[];
+}
+
+export const relationDirections = ['LR', 'RL', 'TB', 'BT'] as const;
+export type RelationDirection = (typeof relationDirections)[number];
+
+/** An actor or a relation in a view. Step 0 is there when the slide opens, step n appears with the nth click. */
+export interface InView {
+  readonly id: string;
+  readonly step: number;
+}
+
+/** What a `relations` fence asks for: ids of `relations.yaml`, actors in the order they are drawn in, relations as in the file. */
+export interface RelationsView {
+  readonly layout: 'graph' | 'lanes';
+  readonly direction: RelationDirection;
+  readonly actors: readonly InView[];
+  readonly relations: readonly InView[];
+  /** How many clicks the view takes. */
+  readonly clicks: number;
+  readonly place: Place;
+}
+
+// ---------------------------------------------------------------- verifyEvidence: Deck + sources + lock -> Evidence
+
+/** A paragraph of a source. ¶0 holds title, date line, by-line, first publication and affiliation; the body counts from 1. */
+export interface SourceParagraph {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A source whose text is at hand, from `sources/<key>.md`. */
+export interface SourceText {
+  readonly key: string;
+  readonly path: string;
+  readonly paragraphs: readonly SourceParagraph[];
+}
+
+/** What a claim is on the slide. A quotation where no claims are held is a claim of its own; notes are only warned about. */
+export type ClaimKind = 'heading' | 'item' | 'paragraph' | 'row' | 'quotation' | 'figure' | 'relation' | 'note';
+
+/** A stretch of a claim's text, from `start` up to before `end`. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something the deck says that a source must bear out. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  /** The slide's id and number. */
+  readonly slide: { readonly id: string; readonly number: number };
+  readonly place: Place;
+  /** As the reader sees it, without citations; the parts of a row, a figure or a list stand on lines of their own. */
+  readonly text: string;
+  /** Where quotations stand in `text`, without their marks. */
+  readonly quotations: readonly TextRange[];
+  /** Its own citations, or where it has none those that cover it. */
+  readonly citations: readonly Citation[];
+  /** Citations of what stands below a heading or a parent item: they may hold its numbers and names too. */
+  readonly below: readonly Citation[];
+  readonly unsourced?: Unsourced;
+  /** Numbers are not looked for where they are positions rather than statements. */
+  readonly ignoreNumbers?: boolean;
+}
+
+/**
+ * How far a claim was checked: its quotation, its anchor, or its numbers and names were found; it is only cited; it rests on no
+ * source; its source's text is not here; it has no evidence; what it rests on was not found.
+ */
+export type ClaimStatus =
+  | 'quoted'
+  | 'anchored'
+  | 'found'
+  | 'cited'
+  | 'inference'
+  | 'lecturer'
+  | 'unchecked'
+  | 'missing'
+  | 'failed';
+
+/** Words of a source that a claim rests on. */
+export interface FoundWords extends TextRange {
+  readonly kind: 'quotation' | 'anchor' | 'number' | 'name';
+  readonly source: string;
+  readonly paragraph: number;
+  /** As the source has them; `start` and `end` are their position in the paragraph's text. */
+  readonly words: string;
+}
+
+/** Who read a claim against its source, and when (ISO date). */
+export interface Review {
+  readonly who: string;
+  readonly when: string;
+}
+
+export interface CheckedClaim extends Claim {
+  /** A fingerprint of its text and citations, the same wherever it stands. */
+  readonly id: string;
+  readonly status: ClaimStatus;
+  /** Whether it was checked against the text, or found in the lock because the text is not here. */
+  readonly by: 'source' | 'lock' | 'nothing';
+  readonly found: readonly FoundWords[];
+  readonly reviews: readonly Review[];
+}
+
+/** A source as coverage and papers need it, known from its text or from the lock. No paragraphs: it was never here. */
+export interface SourceDigest {
+  readonly key: string;
+  readonly isHere: boolean;
+  readonly paragraphs: readonly { readonly number: number; readonly words: number; readonly fingerprint: string }[];
+}
+
+export interface Evidence {
+  readonly claims: readonly CheckedClaim[];
+  readonly sources: readonly SourceDigest[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 // ---------------------------------------------------------------- drawDiagrams: Deck -> Drawings
 
 export interface Drawing {
@@ -223,10 +404,12 @@ export interface AssetResolver {
   readonly file: (absolutePath: string) => string | undefined;
   /** The element that brings in a style sheet; `url()`s in it are relative to `base`, an absolute folder. */
   readonly style: (css: string, base: string, name: string) => string;
-  /** The element that brings in a classic script. The page's CSP admits it by its hash. */
+  /** The element that brings in a classic script, its text made safe to stand in a page. The page's CSP admits it by its hash. */
   readonly script: (code: string, name: string) => string;
   /** CSP sources the page needs beside hashes and data: — `'self'` on a site, none in a single file. */
   readonly cspSources: readonly string[];
+  /** What the page's scripts may connect to: nothing, but for the server of `dev`. */
+  readonly connectSources: readonly string[];
 }
 
 /** What runs in the reader's browser, bundled when the package is built (`dist/client`). */

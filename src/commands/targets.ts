@@ -24,7 +24,7 @@ async function allDecks(effects: Effects): Promise<readonly DeckLocation[]> {
   const decks: DeckLocation[] = [];
   for (const name of folders) {
     const deck = await locateDeck(join('slides', name), effects);
-    if (deck !== undefined && deck.isFolder) decks.push(deck);
+    if (deck?.isFolder) decks.push(deck);
   }
   const here = decks.length > 0 ? undefined : await locateDeck('.', effects);
   if (here !== undefined) return [here];

@@ -28,6 +28,7 @@ export function siteAssets(files: Files): AssetResolver & { readonly artifacts: 
     },
     script: (code, name) => `<script src="${add(`${name}.js`, code)}"></script>`,
     cspSources: ["'self'"],
+    connectSources: [],
     artifacts: () => [...made.values()],
   };
 }
@@ -41,8 +42,9 @@ export function inlineAssets(files: Files): AssetResolver {
   return {
     file,
     style: (css, base) => `<style>${withUrls(css, base, file).replaceAll('</style', '<\\/style')}</style>`,
-    script: (code) => `<script>${inlineScript(code)}</script>`,
+    script: (code) => `<script>${code}</script>`,
     cspSources: [],
+    connectSources: [],
   };
 }
 
@@ -60,15 +62,11 @@ export function servedAssets(
   return {
     file,
     style: (css, base) => `<style>${withUrls(css, base, file).replaceAll('</style', '<\\/style')}</style>`,
-    script: (code) => `<script>${inlineScript(code)}</script>`,
+    script: (code) => `<script>${code}</script>`,
     cspSources: ["'self'"],
+    connectSources: ["'self'", 'ws:'],
     fileAt: (address) => served.get(address),
   };
-}
-
-/** What a script's text becomes inside a page: the HTML parser would end it at `</script` and mistake `<!--` for a comment. */
-export function inlineScript(code: string): string {
-  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 
 /**

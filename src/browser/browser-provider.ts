@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { DeckError } from '../error.js';
+import type { Environment } from './find-browser.js';
+import type { RunningBrowser } from './launch-browser.js';
+import { usePage } from './use-page.js';
+
+/** What a page may load. `data:` addresses carry their content and are always allowed. */
+export interface PageOptions {
+  readonly allow: (url: string) => boolean;
+  /** Off: the page's own scripts do not run. On when not given. */
+  readonly javaScript?: boolean;
+}
+
+/** One browser for a whole command, started when it is first needed and closed with `close`. */
+export interface BrowserProvider {
+  /** Whether a browser was started, or is being started. */
+  readonly launched: boolean;
+  /**
+   * Opens a page, hands it to `use`, and closes it. `blocked` grows by every address that was asked for and not allowed.
+   * When the browser dies under it, throws a DeckError `browser-failed`; when it was closed meanwhile, `interrupted`.
+   */
+  readonly withPage: <T>(
+    options: PageOptions,
+    use: (page: Page, blocked: readonly string[]) => Promise<T>,
+  ) => Promise<T>;
+  /** Leaves no process and no folder; may be called twice, and while a page is in use. */
+  readonly close: () => Promise<void>;
+}
+
+export interface BrowserProviderOptions {
+  /** `bundled`, `system` or a path; else the environment decides. */
+  readonly choice?: string;
+  readonly env: Environment;
+}
+
+/** Nothing is looked for, loaded or started before the first page is asked for. */
+export function createBrowserProvider({ choice, env }: BrowserProviderOptions): BrowserProvider {
+  const closing = new AbortController();
+  let running: Promise<RunningBrowser> | undefined;
+  const start = async (): Promise<RunningBrowser> => {
+    const { launchBrowser } = await import('./launch-browser.js');
+    return launchBrowser(choice, env, closing.signal);
+  };
+  return {
+    get launched() {
+      return running !== undefined;
+    },
+    async withPage(options, use) {
+      if (closing.signal.aborted) throw interrupted();
+      running ??= start();
+      try {
+        return await usePage((await running).browser, options, use);
+      } catch (error) {
+        throw closing.signal.aborted ? interrupted() : error;
+      }
+    },
+    async close() {
+      closing.abort();
+      const started = await running?.catch(() => undefined);
+      await started?.stop();
+    },
+  };
+}
+
+/** Allows `file:` addresses in these folders, and nothing else. Folders are absolute and without links. */
+export function filesIn(...folders: readonly string[]): (url: string) => boolean {
+  return (url) => {
+    if (!url.startsWith('file:')) return false;
+    const path = fileURLToPath(url.replace(/[?#].*$/s, ''));
+    return folders.some((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+  };
+}
+
+function interrupted(): DeckError {
+  return new DeckError('interrupted', 'Stopped: the browser was closed before its work was done.');
+}

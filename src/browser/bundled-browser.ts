@@ -1,0 +1,127 @@
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { extract } from 'tar-fs';
+import type { Environment, FoundBrowser } from './find-browser.js';
+
+/**
+ * The Chromium inside the npm package @sparticuz/chromium, so that `npm ci` alone is enough on Linux x64. The package's own unpacking is
+ * made for AWS Lambda, so it is unpacked here: once a version, into the user's cache folder, about two seconds.
+ * Undefined where the package is not installed or does not fit the machine.
+ */
+export async function bundledBrowser(env: Environment, signal: AbortSignal): Promise<FoundBrowser | undefined> {
+  const bundle = process.platform === 'linux' && process.arch === 'x64' ? findBundle() : undefined;
+  if (bundle === undefined) return undefined;
+  const cache = await cacheFolder(env);
+  const folder = join(cache, `chromium-${bundle.version}`);
+  if (!existsSync(folder)) await unpack(bundle.archives, cache, folder, signal);
+  return {
+    executable: join(folder, 'chromium'),
+    shell: true,
+    origin: `@sparticuz/chromium ${bundle.version}, unpacked in ${folder}`,
+    env: {
+      ...env,
+      LD_LIBRARY_PATH: [join(folder, 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
+      FONTCONFIG_PATH: join(folder, 'etc'),
+    },
+  };
+}
+
+interface Bundle {
+  readonly archives: string;
+  readonly version: string;
+}
+
+function findBundle(): Bundle | undefined {
+  let folder: string;
+  try {
+    folder = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'));
+  } catch {
+    return undefined;
+  }
+  while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
+    if (dirname(folder) === folder) return undefined;
+    folder = dirname(folder);
+  }
+  const manifest: { readonly version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return { archives: join(folder, 'bin'), version: manifest.version };
+}
+
+/** The first that may be written to: a home folder can be absent or read-only, as in a container. */
+async function cacheFolder(env: Environment): Promise<string> {
+  const candidates = [env.XDG_CACHE_HOME ?? '', env.HOME ? join(homedir(), '.cache') : '']
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, 'pilcrow'));
+  for (const candidate of candidates) {
+    try {
+      await mkdir(candidate, { recursive: true });
+      await rm(await mkdtemp(join(candidate, '.try-')), { recursive: true });
+      return candidate;
+    } catch {
+      // The next one; the temporary folder, the last, says why when it fails.
+    }
+  }
+  return privateTemporaryFolder();
+}
+
+/** The temporary folder is open to everyone, so a browser is only started from there when the folder is this user's own. */
+async function privateTemporaryFolder(): Promise<string> {
+  const { uid } = userInfo();
+  const folder = join(tmpdir(), `pilcrow-cache-${uid}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return (await stat(folder)).uid === uid ? folder : mkdtemp(`${folder}-`);
+}
+
+/** Into a folder beside the place, renamed last: two commands at once do not meet, and a broken-off one leaves nothing that is taken for whole. */
+async function unpack(archives: string, cache: string, folder: string, signal: AbortSignal): Promise<void> {
+  await removeAbandoned(cache);
+  const temporary = await mkdtemp(join(cache, '.unpack-'));
+  const open = (name: string): [NodeJS.ReadableStream, NodeJS.ReadWriteStream] => [
+    createReadStream(join(archives, name), { highWaterMark: 1 << 20 }),
+    createBrotliDecompress({ chunkSize: 1 << 20 }),
+  ];
+  try {
+    await Promise.all([
+      pipeline(...open('chromium.br'), createWriteStream(join(temporary, 'chromium'), { mode: 0o755 }), { signal }),
+      ...['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'].map((name) =>
+        pipeline(...open(name), extract(temporary), { signal }),
+      ),
+    ]);
+    await mkdir(join(temporary, 'etc'));
+    await writeFile(join(temporary, 'etc', 'fonts.conf'), fontsConf(folder));
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** What a killed command left behind more than an hour ago. */
+async function removeAbandoned(cache: string): Promise<void> {
+  for (const name of (await readdir(cache)).filter((entry) => entry.startsWith('.unpack-'))) {
+    const path = join(cache, name);
+    const made = await stat(path).catch(() => undefined);
+    if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Chromium prints no text at all when fontconfig knows no font, web fonts included, and says nothing: so the bundle's own is named first. */
+function fontsConf(folder: string): string {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((path) => `  <dir>${escapeXml(path)}</dir>`).join('\n')}
+  <dir prefix="xdg">fonts</dir>
+  <cachedir>${escapeXml(join(folder, 'font-cache'))}</cachedir>
+</fontconfig>
+`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

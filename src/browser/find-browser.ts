@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { Browser, computeSystemExecutablePath, getInstalledBrowsers } from '@puppeteer/browsers';
+import { DeckError } from '../error.js';
+import { bundledBrowser } from './bundled-browser.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A browser that is there to be started. */
+export interface FoundBrowser {
+  readonly executable: string;
+  /** Whether it is a headless shell: starts faster than a whole Chrome without a window. */
+  readonly shell: boolean;
+  /** Where it comes from, for messages. */
+  readonly origin: string;
+  readonly env: Environment;
+}
+
+/**
+ * Finds one. `choice` — `bundled`, `system` or a path — or the same words in PILCROW_BROWSER decide; else PUPPETEER_EXECUTABLE_PATH,
+ * Puppeteer's cache, a browser of the system, the bundled one, in this order.
+ * A DeckError `browser-not-found` names the command that fetches one.
+ */
+export async function findBrowser(
+  choice: string | undefined,
+  env: Environment,
+  signal: AbortSignal,
+): Promise<FoundBrowser> {
+  const wanted = choice ?? (env.PILCROW_BROWSER || undefined);
+  if (wanted === 'bundled') return (await bundledBrowser(env, signal)) ?? fail(notBundled);
+  if (wanted === 'system') return systemBrowser(env) ?? fail('No Chrome, Chromium or Edge is installed here.');
+  const path = wanted ?? (env.PUPPETEER_EXECUTABLE_PATH || undefined);
+  if (path !== undefined) return browserAt(path, env);
+  return (
+    (await downloadedBrowser(env)) ??
+    systemBrowser(env) ??
+    (await bundledBrowser(env, signal)) ??
+    fail('No browser was found: none of Puppeteer, none of the system, and @sparticuz/chromium is not installed.')
+  );
+}
+
+const notBundled =
+  'The bundled browser is not here: @sparticuz/chromium is an optional dependency for Linux on x64. Run `npm ci` without --omit=optional.';
+
+function fail(what: string): never {
+  throw new DeckError(
+    'browser-not-found',
+    `${what} Fetch a browser with \`npx puppeteer browsers install chrome-headless-shell\`, or name one with --browser <path>.`,
+  );
+}
+
+function browserAt(path: string, env: Environment): FoundBrowser {
+  const executable = isAbsolute(path) ? path : resolve(path);
+  if (!existsSync(executable)) fail(`There is no browser at ${executable}.`);
+  return { executable, shell: /headless[-_]shell/.test(executable), origin: executable, env };
+}
+
+async function downloadedBrowser(env: Environment): Promise<FoundBrowser | undefined> {
+  const cacheDir = env.PUPPETEER_CACHE_DIR || (env.HOME ? join(homedir(), '.cache', 'puppeteer') : undefined);
+  if (cacheDir === undefined || !existsSync(cacheDir)) return undefined;
+  const installed = await getInstalledBrowsers({ cacheDir });
+  for (const browser of [Browser.CHROMEHEADLESSSHELL, Browser.CHROME]) {
+    const found = installed.filter((entry) => entry.browser === browser && existsSync(entry.executablePath)).at(-1);
+    if (found !== undefined) {
+      const shell = browser === Browser.CHROMEHEADLESSSHELL;
+      return { executable: found.executablePath, shell, origin: `Puppeteer's ${browser} ${found.buildId}`, env };
+    }
+  }
+  return undefined;
+}
+
+function systemBrowser(env: Environment): FoundBrowser | undefined {
+  const executable = [...stableChrome(), ...otherBrowsers(env)].find((path) => existsSync(path));
+  return executable === undefined ? undefined : { executable, shell: false, origin: executable, env };
+}
+
+function stableChrome(): readonly string[] {
+  try {
+    return [computeSystemExecutablePath({ browser: Browser.CHROME, channel: 'stable' as never })];
+  } catch {
+    return [];
+  }
+}
+
+function otherBrowsers(env: Environment): readonly string[] {
+  if (process.platform === 'darwin') {
+    return ['Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  }
+  if (process.platform === 'win32') {
+    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+      .flatMap((name) => env[name] ?? [])
+      .flatMap((folder) => [
+        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+        join(folder, 'Chromium', 'Application', 'chrome.exe'),
+      ]);
+  }
+  const names = ['google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+  return (env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+}

@@ -1,0 +1,33 @@
+/**
+ * Waits until Reveal has laid out every slide as a page, fonts are loaded and pictures decoded, then shows every slide to screen readers:
+ * Reveal hides all but the current one from them, and a PDF would hold one slide's tags. False after `limit` ms. Runs in the page.
+ */
+export async function awaitPrintView(limit: number): Promise<boolean> {
+  const page = globalThis as unknown as { readonly deck?: { readonly isReady?: () => boolean } };
+  const end = performance.now() + limit;
+  while (!isLaidOut()) {
+    if (performance.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await document.fonts.ready;
+  // A picture that cannot be decoded is shown as broken; that a file is missing was said when the deck was read.
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  for (const section of document.querySelectorAll('.slides section')) {
+    for (const name of ['aria-hidden', 'hidden', 'inert']) section.removeAttribute(name);
+  }
+  const decoration = '.slide-number, .slide-background, .backgrounds, .progress, .controls, .aria-status';
+  for (const element of document.querySelectorAll(decoration)) element.setAttribute('aria-hidden', 'true');
+  // A figure around a picture with an alternative would be tagged as a second one, without.
+  for (const figure of document.querySelectorAll('figure:has([role="img"], img)')) figure.setAttribute('role', 'group');
+  // Reveal's own form of a link to a slide becomes no link in a PDF; the plain one does.
+  for (const link of document.querySelectorAll('a[href^="#/"]')) {
+    const id = link.getAttribute('href')?.slice(2) ?? '';
+    if (document.getElementById(id) !== null) link.setAttribute('href', `#${id}`);
+  }
+  return true;
+
+  /** The pages are put into the document in one go, as the last thing Reveal does before it says `pdf-ready`. */
+  function isLaidOut(): boolean {
+    return page.deck?.isReady?.() === true && document.querySelector('.pdf-page') !== null;
+  }
+}

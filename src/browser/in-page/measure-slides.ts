@@ -1,0 +1,149 @@
+import type { LaidOutDeck } from '../../model.js';
+
+/**
+ * Measures every slide of a deck shown in Reveal's print view, where all slides are laid out at once at scale 1: how far text and pictures
+ * reach beyond the stage, which boxes cut their own content off, and the smallest text as it is seen. Runs in the page.
+ */
+export function measureSlides(): LaidOutDeck {
+  type Layout = LaidOutDeck['slides'][number];
+  type Edges = { left: number; right: number; top: number; bottom: number };
+  /** Line boxes and optical margins reach a little further than ink does. */
+  const tolerance = 2;
+  const unseen = 'aside.notes, .katex-mathml, script, style, template, noscript, datalist';
+  const pictures = 'img, svg, video, canvas, iframe, object, embed, hr, input, button, meter, progress';
+  const layouts = new Map<string, Layout>();
+  for (const page of document.querySelectorAll<HTMLElement>('.pdf-page')) {
+    const section = page.querySelector<HTMLElement>('section');
+    if (section !== null) layouts.set(section.id, measured(page, section));
+  }
+  return { slides: [...layouts.values()] };
+
+  function measured(page: HTMLElement, section: HTMLElement): Layout {
+    const scales = new Map<Element, number>();
+    const stage = page.getBoundingClientRect();
+    const width = Number.parseFloat(getComputedStyle(page).width);
+    const height = Number.parseFloat(document.body.style.height) || stage.height;
+    const reach: Edges = { left: 0, right: 0, top: 0, bottom: 0 };
+    const clipped: { what: string; axis: 'x' | 'y'; by: number }[] = [];
+    let smallest: Layout['smallestText'];
+    visit(section);
+    const overflow = {
+      left: beyond(reach.left),
+      right: beyond(reach.right),
+      top: beyond(reach.top),
+      bottom: beyond(reach.bottom),
+    };
+    return { id: section.id, overflow, clipped, ...(smallest === undefined ? {} : { smallestText: smallest }) };
+
+    function visit(element: Element): void {
+      if (element.matches(unseen)) return;
+      const style = getComputedStyle(element);
+      if (style.display === 'none' || isForReadersOnly(element, style)) return;
+      noteClipping(element, style);
+      if (element.matches(pictures)) {
+        include(element, [element.getBoundingClientRect()]);
+        for (const text of element.querySelectorAll<SVGTextContentElement>('text, tspan')) noteDrawnText(text);
+        return;
+      }
+      for (const node of element.childNodes) {
+        if (node.nodeType === Node.ELEMENT_NODE) visit(node as Element);
+        else if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '') noteText(node, element, style);
+      }
+    }
+
+    /** Hidden from sight and kept for screen readers: a box of a pixel, clipped. */
+    function isForReadersOnly(element: Element, style: CSSStyleDeclaration): boolean {
+      if (style.position !== 'absolute' || !(element instanceof HTMLElement)) return false;
+      return style.clipPath === 'inset(50%)' || style.clip.startsWith('rect(0') || element.offsetWidth <= 1;
+    }
+
+    function noteText(node: Node, element: Element, style: CSSStyleDeclaration): void {
+      const px = Number.parseFloat(style.fontSize) * scaleOf(element);
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      include(
+        element,
+        [...range.getClientRects()].map((box) => ink(box, px)),
+      );
+      const formula = element.closest('.katex');
+      const base = formula === null ? px : Number.parseFloat(getComputedStyle(formula).fontSize) * scaleOf(formula);
+      noteSize(base, node.textContent ?? '', element);
+    }
+
+    /** The box of a text is as high as its font's tallest accents; letters take the middle 1.1 em of it. */
+    function ink(box: DOMRect, px: number): DOMRect {
+      const spare = Math.max(0, (box.height - 1.1 * px) / 2);
+      return new DOMRect(box.x, box.y + spare, box.width, box.height - 2 * spare);
+    }
+
+    function noteDrawnText(text: SVGTextContentElement): void {
+      const words = [...text.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent);
+      const matrix = text.getScreenCTM();
+      if (matrix === null || words.join('').trim() === '') return;
+      const scale = Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
+      noteSize(Number.parseFloat(getComputedStyle(text).fontSize) * scale, words.join(''), text);
+    }
+
+    function noteSize(px: number, text: string, element: Element): void {
+      if (smallest !== undefined && px >= smallest.px) return;
+      const diagram = element.closest('svg')?.closest('figure, [id]')?.id;
+      smallest = { px: Math.round(px * 10) / 10, text: text.trim().slice(0, 60), ...(diagram ? { diagram } : {}) };
+    }
+
+    function scaleOf(element: Element): number {
+      const known = scales.get(element);
+      if (known !== undefined) return known;
+      const { transform } = getComputedStyle(element);
+      const own = transform === 'none' ? 1 : areaScale(new DOMMatrix(transform));
+      const parent = element === section ? null : element.parentElement;
+      const scale = parent === null ? own : own * scaleOf(parent);
+      scales.set(element, scale);
+      return scale;
+    }
+
+    function areaScale({ a, b, c, d }: DOMMatrix): number {
+      return Math.sqrt(Math.abs(a * d - b * c));
+    }
+
+    /** What a box of the slide cuts off does not reach beyond the stage; that it is cut off is said of the box. */
+    function include(element: Element, boxes: Iterable<DOMRect>): void {
+      const window = windowOf(element);
+      for (const box of boxes) {
+        if (box.width === 0 || box.height === 0) continue;
+        reach.left = Math.max(reach.left, stage.left - Math.max(box.left, window.left));
+        reach.right = Math.max(reach.right, Math.min(box.right, window.right) - (stage.left + width));
+        reach.top = Math.max(reach.top, stage.top - Math.max(box.top, window.top));
+        reach.bottom = Math.max(reach.bottom, Math.min(box.bottom, window.bottom) - (stage.top + height));
+      }
+    }
+
+    function windowOf(element: Element): Edges {
+      const edges = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+      for (let box = element.parentElement; box !== null && box !== section; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box);
+        if (overflowX === 'visible' && overflowY === 'visible') continue;
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        edges.left = Math.max(edges.left, left);
+        edges.right = Math.min(edges.right, right);
+        edges.top = Math.max(edges.top, top);
+        edges.bottom = Math.min(edges.bottom, bottom);
+      }
+      return edges;
+    }
+
+    function noteClipping(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): void {
+      if (element === section || !(element instanceof HTMLElement) || element.closest('.katex') !== null) return;
+      const by = { x: element.scrollWidth - element.clientWidth, y: element.scrollHeight - element.clientHeight };
+      if (element.clientWidth === 0 || element.clientHeight === 0) return;
+      const what = [element.localName, ...element.classList].join('.');
+      if (overflowX !== 'visible' && by.x > 1) clipped.push({ what, axis: 'x', by: by.x });
+      if (overflowY !== 'visible' && by.y > 1) clipped.push({ what, axis: 'y', by: by.y });
+    }
+
+    function beyond(px: number): number {
+      return px > tolerance ? Math.round(px) : 0;
+    }
+  }
+}

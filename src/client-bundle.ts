@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { DeckError } from './error.js';
+import type { ClientBundle } from './model.js';
+
+/** Reads what `vite build` made for the reader's browser. `folder` is `dist/client`. */
+export async function loadClientBundle(folder: string): Promise<ClientBundle> {
+  const read = async (name: string): Promise<string> => {
+    const file = resolve(folder, name);
+    try {
+      return await readFile(file, 'utf8');
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      throw new DeckError('not-built', `${file} is missing: what runs in the browser is not built. Run \`npx vite build\`.`, {
+        cause: error,
+      });
+    }
+  };
+  const [script, style, mathStyle, hashes] = await Promise.all(
+    ['deck.js', 'deck.css', 'katex.css', 'speaker-view.json'].map(read),
+  );
+  return {
+    folder: resolve(folder),
+    script: script ?? '',
+    style: style ?? '',
+    mathStyle: mathStyle ?? '',
+    speakerViewHashes: JSON.parse(hashes ?? '[]'),
+  };
+}

@@ -1,0 +1,63 @@
+import { formatDiagnostic, sortDiagnostics } from '../diagnostic.js';
+import type { Effects } from '../effects.js';
+import { servedAssets } from '../export/assets.js';
+import type { DeckLocation } from '../read/deck.js';
+import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
+import { compileDeck } from './compile.js';
+import { composeEdition } from './edition.js';
+import { findDecks } from './targets.js';
+import { type CommandOptions, type Tools, withTools } from './tools.js';
+
+export interface DevOptions extends CommandOptions {
+  readonly port: number;
+}
+
+/** Shows decks in the browser and follows what is saved, until it is asked to stop. */
+export async function dev(names: readonly string[], options: DevOptions, effects: Effects): Promise<boolean> {
+  const decks = await findDecks(names, effects);
+  const { startDevServer } = await import('../vite/dev-server.js');
+  return withTools({ ...options, quiet: true }, effects, async (tools) => {
+    const devDecks = decks.map((location) => ({ name: location.name, make: () => makePage(location, options, tools) }));
+    const server = await startDevServer(devDecks, options.port, (deck, page) => say(deck, page, effects));
+    try {
+      for (const { name } of decks) effects.print(`${name}: ${server.url}${encodeURIComponent(name)}/`);
+      await stopped(effects.signal);
+    } finally {
+      await server.close();
+    }
+    return true;
+  });
+}
+
+/** A deck with errors is shown as far as it goes: the page says what is wrong. */
+async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tools): Promise<DevPage> {
+  const compiled = await compileDeck(location, tools);
+  const edition = { audience: 'teacher' as const, ...(cut === undefined ? {} : { cut }) };
+  const { rendered, compose, diagnostics } = await composeEdition(compiled, edition, tools);
+  const assets = servedAssets(tools.effects.files);
+  const html = compose(assets);
+  const addressed = (text: string): string =>
+    rendered.assets.reduce((slide, { marker, file }) => slide.replaceAll(marker, assets.file(file) ?? 'data:,'), text);
+  const slides = rendered.slides.map((slide) => ({ id: slide.id, html: addressed(slide.html) }));
+  const frame = slides.reduce((page, slide) => page.replace(slide.html, () => ''), html);
+  return {
+    html,
+    slides,
+    frame,
+    diagnostics: sortDiagnostics([...compiled.diagnostics, ...diagnostics]),
+    fileAt: assets.fileAt,
+    watched: [...compiled.files, ...rendered.assets.map(({ file }) => file)],
+  };
+}
+
+function say(deck: DevDeck, { diagnostics }: DevPage, effects: Effects): void {
+  for (const diagnostic of diagnostics) effects.report(formatDiagnostic(diagnostic));
+  if (diagnostics.length === 0) effects.report(`${deck.name}: nothing is wrong`);
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

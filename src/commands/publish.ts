@@ -1,0 +1,123 @@
+import { join, resolve } from 'node:path';
+import { type Diagnostic, hasErrors } from '../diagnostic.js';
+import type { Effects } from '../effects.js';
+import { type FormatName, formats } from '../export/formats.js';
+import type { Steps } from '../export/print-view.js';
+import type { Artifact, Audience, Deck } from '../model.js';
+import { count } from '../progress.js';
+import type { DeckLocation } from '../read/deck.js';
+import { type CompiledDeck, compileDeck } from './compile.js';
+import { composeEdition, judgeLayout, printEdition } from './edition.js';
+import { reportDiagnostics } from './report.js';
+import { writeSiteIndex } from './site-index.js';
+import { findDecks } from './targets.js';
+import { type CommandOptions, type Tools, withTools } from './tools.js';
+
+export interface PublishOptions extends CommandOptions {
+  /** The folder outputs go to, relative to where the command runs. */
+  readonly out: string;
+  /** Writes decks that have errors too, each slide marked as a draft. */
+  readonly draft?: boolean;
+  readonly steps: Steps;
+}
+
+/**
+ * Makes outputs of decks: all of a deck's, or none when it has errors. The other decks are made all the same.
+ * True when no deck has an error.
+ */
+export async function publish(
+  names: readonly string[],
+  wanted: readonly FormatName[],
+  options: PublishOptions,
+  effects: Effects,
+): Promise<boolean> {
+  const decks = await findDecks(names, effects);
+  return withTools(options, effects, async (tools) => {
+    const published: Deck[] = [];
+    let clean = true;
+    for (const location of decks) {
+      const { deck, written, diagnostics } = await publishDeck(location, wanted, options, tools);
+      if (written) published.push(deck);
+      clean &&= !hasErrors(diagnostics);
+    }
+    if (wanted.includes('site')) await writeSiteIndex(published, resolve(effects.cwd, options.out, 'site'), tools);
+    return clean;
+  });
+}
+
+interface Published {
+  readonly deck: Deck;
+  readonly written: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function publishDeck(
+  location: DeckLocation,
+  wanted: readonly FormatName[],
+  options: PublishOptions,
+  tools: Tools,
+): Promise<Published> {
+  const compiled = await compileDeck(location, tools);
+  const { deck } = compiled;
+  const made = await makeAll(compiled, wanted, { ...options, draft: false }, tools);
+  const diagnostics = [...compiled.diagnostics, ...made.diagnostics];
+  reportDiagnostics(diagnostics, tools.effects.report);
+  const broken = hasErrors(diagnostics);
+  if (broken && options.draft !== true) {
+    tools.effects.report(
+      `${deck.path}:1:1 ${deck.name} was not written: it has errors. --draft writes it all the same.`,
+    );
+    return { deck, written: false, diagnostics };
+  }
+  const { artifacts } = broken ? await makeAll(compiled, wanted, { ...options, draft: true }, tools) : made;
+  const out = resolve(tools.effects.cwd, options.out);
+  await tools.progress.stage(
+    `${deck.name}: write`,
+    () => writeArtifacts(artifacts, deck, out, tools),
+    () => `${count(artifacts.length, 'file')} in ${options.out}`,
+  );
+  return { deck, written: true, diagnostics };
+}
+
+/** Every wanted output of a deck, one edition an audience. Nothing is printed of a deck that has errors, unless it is a draft. */
+async function makeAll(
+  compiled: CompiledDeck,
+  wanted: readonly FormatName[],
+  { cut, draft = false, steps }: Pick<PublishOptions, 'cut' | 'draft' | 'steps'>,
+  tools: Tools,
+): Promise<{ readonly artifacts: readonly Artifact[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const artifacts: Artifact[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const audience of ['student', 'teacher'] satisfies Audience[]) {
+    const chosen = wanted.map((name) => formats[name]).filter((format) => format.audience === audience);
+    if (chosen.length === 0) continue;
+    const edition = { audience, draft, ...(cut === undefined ? {} : { cut }) };
+    const composed = await composeEdition(compiled, edition, tools);
+    diagnostics.push(...composed.diagnostics);
+    const prints =
+      chosen.some((format) => format.prints) && (draft || !hasErrors([...compiled.diagnostics, ...diagnostics]));
+    const printed = prints
+      ? await printEdition(composed, { steps, always: draft }, tools)
+      : { diagnostics: await judgeLayout(composed, tools) };
+    diagnostics.push(...printed.diagnostics);
+    const input = { ...composed, ...printed, files: tools.effects.files };
+    artifacts.push(...chosen.flatMap((format) => format.make(input)));
+  }
+  return { artifacts, diagnostics };
+}
+
+/** Writes all of a deck's files or none, then removes the site's assets that no page names any more. */
+async function writeArtifacts(
+  artifacts: readonly Artifact[],
+  { name }: Deck,
+  out: string,
+  { effects }: Tools,
+): Promise<void> {
+  await effects.files.replace(artifacts.map(({ path, bytes }) => ({ file: join(out, path), bytes })));
+  if (!artifacts.some(({ path }) => path.startsWith(`site/${name}/`))) return;
+  const current = new Set(artifacts.map(({ path }) => path));
+  for (const asset of await effects.files.list(join(out, 'site', name, 'assets'))) {
+    const path = `site/${name}/assets/${asset}`;
+    if (!current.has(path)) await effects.files.remove(join(out, path));
+  }
+}

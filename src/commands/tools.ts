@@ -1,0 +1,67 @@
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
+import { type Cache, createCache } from '../cache.js';
+import { loadClientBundle } from '../client-bundle.js';
+import { createDrawingCache, type DrawingCache } from '../draw/drawing-cache.js';
+import type { Effects } from '../effects.js';
+import type { ClientBundle } from '../model.js';
+import { createProgress, type Progress } from '../progress.js';
+
+/** What the command line can ask of any command. */
+export interface CommandOptions {
+  /** Minutes; absent: the deck's own length. */
+  readonly cut?: number;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  /** `bundled`, `system` or a path. */
+  readonly browser?: string;
+}
+
+/** What a command works with: made once, shared by all its decks. */
+export interface Tools {
+  readonly effects: Effects;
+  readonly browser: BrowserProvider;
+  readonly cache: Cache;
+  readonly drawings: DrawingCache;
+  readonly client: ClientBundle;
+  readonly progress: Progress;
+}
+
+/** Runs a command's work with its tools; the browser is closed on every way out, an interruption among them. */
+export async function withTools<T>(
+  options: CommandOptions,
+  effects: Effects,
+  use: (tools: Tools) => Promise<T>,
+): Promise<T> {
+  const browser = createBrowserProvider({
+    ...(options.browser === undefined ? {} : { choice: options.browser }),
+    env: effects.env,
+  });
+  const folder = await cacheFolder(effects);
+  const force = options.force ?? false;
+  const close = (): void => void browser.close();
+  effects.signal.addEventListener('abort', close);
+  try {
+    return await use({
+      effects,
+      browser,
+      cache: createCache(folder, { force }),
+      drawings: createDrawingCache(join(folder, 'drawings'), { force }),
+      client: await loadClientBundle(fileURLToPath(new URL('../../client', import.meta.url))),
+      progress: createProgress(effects, options.quiet ?? false),
+    });
+  } finally {
+    effects.signal.removeEventListener('abort', close);
+    await browser.close();
+  }
+}
+
+/** Beside the project's packages where there are any, else in the user's cache folder. */
+async function cacheFolder({ cwd, env, files }: Effects): Promise<string> {
+  const packages = join(cwd, 'node_modules');
+  if ((await files.kind(packages)) === 'folder') return join(packages, '.cache/pilcrow');
+  if (env.XDG_CACHE_HOME !== undefined) return join(env.XDG_CACHE_HOME, 'pilcrow');
+  return env.HOME === undefined ? join(tmpdir(), 'pilcrow-cache') : join(homedir(), '.cache/pilcrow');
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { BrowserProvider } from '../browser/browser-provider.js';
+import { bakeStyles } from '../browser/in-page/bake-styles.js';
+import { fitDrawing } from '../browser/in-page/fit-drawing.js';
+import { ownIds } from '../browser/in-page/own-ids.js';
+import { renderDiagram } from '../browser/in-page/render-diagram.js';
+import { tidyDiagram } from '../browser/in-page/tidy-diagram.js';
+import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
+import { altDiagnostic, pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
+import { type DrawingCache, drawingKey, type KeptDrawing } from './drawing-cache.js';
+import { mermaidConfig } from './theme/mermaid-config.js';
+import { tokens } from './theme/tokens.js';
+
+export interface DrawTools {
+  readonly browser: BrowserProvider;
+  readonly cache: DrawingCache;
+}
+
+/**
+ * Draws every diagram, those not in the cache in one shared page; no browser starts when there is none of these.
+ * The same code gives the same bytes alone, in any order and in any deck. A diagram that cannot be drawn stops none of the others.
+ */
+export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cache }: DrawTools): Promise<Drawings> {
+  const world = worldOfDrawings();
+  const wanted = new Map(diagrams.map((diagram) => [drawingKey([diagram.code, ...world]), diagram.code]));
+  const kept = new Map(await Promise.all([...wanted.keys()].map(async (key) => [key, await cache.read(key)] as const)));
+  const missing = [...wanted].filter(([key]) => kept.get(key) === undefined);
+  const drawn = missing.length === 0 ? new Map<string, Outcome>() : await drawAll(missing, browser);
+  for (const [key, outcome] of drawn) if ('svg' in outcome) await cache.write(key, outcome);
+
+  const byId = new Map<string, Drawing>();
+  const diagnostics: Diagnostic[] = [];
+  for (const diagram of diagrams) {
+    const key = drawingKey([diagram.code, ...world]);
+    const outcome = kept.get(key) ?? drawn.get(key);
+    if (outcome === undefined) continue;
+    if (diagram.alt.trim() === '') diagnostics.push(altDiagnostic(diagram));
+    if ('refused' in outcome) {
+      diagnostics.push(syntaxDiagnostic(diagram, outcome.refused, outcome.line));
+    } else {
+      const { pictures, ...drawing } = outcome;
+      byId.set(diagram.id, { ...drawing, svg: drawing.svg.replaceAll(prefixOf(key), `${identifier(diagram.id)}-svg`) });
+      diagnostics.push(...pictures.map((address) => pictureDiagnostic(diagram, address)));
+    }
+  }
+  return { byId, diagnostics: [...diagnostics, ...cacheTrouble(cache)] };
+}
+
+type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number };
+
+/** Everything a drawing depends on beside its code. The fonts count through their packages' versions. */
+function worldOfDrawings(): readonly string[] {
+  const functions = [bakeStyles, fitDrawing, ownIds, renderDiagram, tidyDiagram].map(String);
+  const versions = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'].map(versionOf);
+  return [...functions, ...versions, JSON.stringify([mermaidConfig, tokens])];
+}
+
+function versionOf(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
+    try {
+      const manifest: { readonly name?: string; readonly version?: string } = JSON.parse(
+        readFileSync(join(folder, 'package.json'), 'utf8'),
+      );
+      if (manifest.name === name) return `${name} ${manifest.version}`;
+    } catch {
+      // Not the package's own folder yet.
+    }
+  }
+  return name;
+}
+
+async function drawAll(
+  missing: readonly (readonly [key: string, code: string])[],
+  browser: BrowserProvider,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const { withHostPage } = await import('./host-page.js');
+  return withHostPage(browser, async (page) => {
+    const outcomes = new Map<string, Outcome>();
+    for (const [key, code] of missing) {
+      outcomes.set(key, await page.evaluate(renderDiagram, { code, prefix: prefixOf(key), tokens }));
+    }
+    return outcomes;
+  });
+}
+
+/** Made from the code's hash, so that no label of the diagram can hold it by accident. */
+function prefixOf(key: string): string {
+  return `d${key.slice(0, 16)}`;
+}
+
+/** Ids stand in `url(#…)`, so that anything but letters, digits, hyphen and underscore would need escaping. */
+function identifier(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
+}
+
+function cacheTrouble(cache: DrawingCache): readonly Diagnostic[] {
+  const trouble = cache.trouble();
+  if (trouble === undefined) return [];
+  return [
+    {
+      rule: 'drawing-cache',
+      severity: 'warning',
+      message: `Drawings could not be kept: ${trouble}. They are drawn anew each time.`,
+      place: { path: cache.folder, line: 1 },
+      cure: 'Make the folder writable.',
+    },
+  ];
+}

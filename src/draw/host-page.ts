@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { BrowserProvider } from '../browser/browser-provider.js';
+import { bakeStyles } from '../browser/in-page/bake-styles.js';
+import { fitDrawing } from '../browser/in-page/fit-drawing.js';
+import { ownIds } from '../browser/in-page/own-ids.js';
+import { startOver } from '../browser/in-page/start-over.js';
+import { tidyDiagram } from '../browser/in-page/tidy-diagram.js';
+import { temporaryFolder } from '../browser/temporary-folder.js';
+import { mermaidConfig } from './theme/mermaid-config.js';
+
+const require = createRequire(import.meta.url);
+
+/** Mermaid's own bundle, a classic script; the page loads it from where npm put it. */
+const mermaidScript = join(require.resolve('mermaid'), '..', 'mermaid.min.js');
+
+/** Opens the page, waits until Mermaid and every face are there, and hands it over. */
+export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page) => Promise<T>): Promise<T> {
+  const folder = await temporaryFolder('diagrams');
+  try {
+    const file = join(folder.path, 'diagrams.html');
+    await writeFile(file, hostPage());
+    const addresses = [file, mermaidScript].map((path) => pathToFileURL(path).href);
+    return await browser.withPage({ allow: (url) => addresses.includes(url) }, async (page) => {
+      await page.emulateTimezone('UTC');
+      await page.goto(pathToFileURL(file).href);
+      await page.evaluate(async () => {
+        await Promise.all([...document.fonts].map((face) => face.load()));
+      });
+      return use(page);
+    });
+  } finally {
+    await folder.remove();
+  }
+}
+
+/** The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and a world without chance or time. */
+function hostPage(): string {
+  const inPage = { bakeStyles, fitDrawing, ownIds, startOver, tidyDiagram };
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Diagrams</title>
+<style>${fontFaces()}</style>
+<script>
+globalThis.__name = (value) => value;
+${Object.entries(inPage)
+  .map(([name, code]) => `globalThis.${name} = ${code};`)
+  .join('\n')}
+startOver();
+</script>
+<script src="${pathToFileURL(mermaidScript).href}"></script>
+<script>mermaid.initialize(${JSON.stringify(mermaidConfig).replaceAll('<', '\\u003c')});</script>
+`;
+}
+
+/** The theme's faces as data URIs: text is measured with the letters it is shown in. */
+export function fontFaces(): string {
+  const faces = [
+    { family: 'Source Sans 3', file: 'source-sans-3', weights: [400, 600] },
+    { family: 'Source Serif 4', file: 'source-serif-4', weights: [600] },
+  ];
+  return faces
+    .flatMap(({ family, file, weights }) =>
+      weights.flatMap((weight) =>
+        Object.entries(ranges).map(([set, range]) => fontFace(family, file, weight, set, range)),
+      ),
+    )
+    .join('\n');
+}
+
+/** As @fontsource declares them. */
+const ranges = {
+  latin:
+    'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
+  'latin-ext':
+    'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+  cyrillic: 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116',
+};
+
+function fontFace(family: string, file: string, weight: number, set: string, range: string): string {
+  const path = require.resolve(`@fontsource/${file}/files/${file}-${set}-${weight}-normal.woff2`);
+  const data = readFileSync(path).toString('base64');
+  return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) format('woff2'); unicode-range: ${range}; }`;
+}

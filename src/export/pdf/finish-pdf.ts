@@ -1,0 +1,55 @@
+import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { type Bookmark, setOutline } from './set-outline.js';
+import { xmpPacket } from './xmp-packet.js';
+
+/** What a PDF says about itself. */
+export interface PdfAbout {
+  readonly title: string;
+  readonly author: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly date: Date;
+}
+
+/**
+ * Completes what Chromium printed: title, author, language, dates, metadata, bookmarks, and names for the roles that PDF 1.4 does not know.
+ * The tags stay as they are. The same pages on the same date give the same bytes.
+ */
+export async function finishPdf(
+  printed: Uint8Array,
+  about: PdfAbout,
+  bookmarks: readonly Bookmark[],
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  describe(document, about);
+  setOutline(document, bookmarks);
+  mapRoles(document);
+  return document.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+}
+
+function describe(document: PDFDocument, { title, author, lang, date }: PdfAbout): void {
+  const { catalog, context } = document;
+  document.setTitle(title);
+  if (author !== '') document.setAuthor(author);
+  document.setCreator('Pilcrow');
+  document.setProducer('Pilcrow');
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  catalog.set(PDFName.of('Lang'), PDFString.of(lang));
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  const packet = new TextEncoder().encode(xmpPacket({ title, author, lang, date }));
+  const stream = context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
+  catalog.set(PDFName.of('Metadata'), context.register(stream));
+}
+
+/** Chromium writes roles of PDF 2.0 into a PDF 1.4; a reader that does not know them is told the nearest it does know. */
+function mapRoles(document: PDFDocument): void {
+  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'));
+  if (root instanceof PDFDict) root.set(PDFName.of('RoleMap'), document.context.obj(nearestRoles));
+}
+
+const nearestRoles = { Em: 'Span', Strong: 'Span' };

@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { BrowserProvider } from '../browser/browser-provider.js';
+import { awaitPrintView } from '../browser/in-page/await-print-view.js';
+import { temporaryFolder } from '../browser/temporary-folder.js';
+import { DeckError } from '../error.js';
+import { measureDeck } from '../measure/measure-deck.js';
+import type { LaidOutDeck } from '../model.js';
+
+/** A deck laid out for print: every slide a page, nothing hidden, ready to be measured and printed. */
+export interface PrintView {
+  readonly page: Page;
+  readonly measure: () => Promise<LaidOutDeck>;
+  /** Addresses the deck asked for beside its own file; none was loaded. */
+  readonly blocked: readonly string[];
+}
+
+/** `final`: each slide once, with all steps shown. `all`: a page a step. */
+export type Steps = 'final' | 'all';
+
+/** Opens a deck's single file in Reveal's print view and hands it over. `html` is the whole file. */
+export async function withPrintView<T>(
+  { html, steps }: { readonly html: string; readonly steps: Steps },
+  { browser }: { readonly browser: BrowserProvider },
+  use: (view: PrintView) => Promise<T>,
+): Promise<T> {
+  const folder = await temporaryFolder('print');
+  try {
+    const file = join(folder.path, 'deck.html');
+    await writeFile(file, html);
+    const url = pathToFileURL(file);
+    return await browser.withPage({ allow: (asked) => asked.startsWith(url.href) }, async (page, blocked) => {
+      const trouble: string[] = [];
+      page.on('pageerror', (error) => trouble.push(error instanceof Error ? error.message : String(error)));
+      url.search = printQuery(steps);
+      await page.goto(url.href, { waitUntil: 'domcontentloaded' });
+      const ready = await page.evaluate(awaitPrintView, 60_000);
+      if (!ready) throw notReady(trouble);
+      return use({ page, blocked, measure: () => measureDeck(page) });
+    });
+  } finally {
+    await folder.remove();
+  }
+}
+
+/** Reveal's own switches; they win over what the deck configures, so that a page is the stage and nothing else. */
+function printQuery(steps: Steps): string {
+  return new URLSearchParams({
+    view: 'print',
+    margin: '0',
+    pdfSeparateFragments: String(steps === 'all'),
+    pdfMaxPagesPerSlide: '1',
+    pdfPageHeightOffset: '0',
+    showNotes: 'false',
+  }).toString();
+}
+
+function notReady(trouble: readonly string[]): DeckError {
+  const why = trouble.length === 0 ? '' : ` The page says: ${trouble.slice(0, 3).join('; ')}.`;
+  return new DeckError(
+    'browser-failed',
+    `The deck did not come to rest in print view within a minute.${why} A script of the deck may be in the way; run the command again without it.`,
+  );
+}

@@ -1,0 +1,69 @@
+import type { BrowserProvider } from '../browser/browser-provider.js';
+import { listPages, type PrintedPage } from '../browser/in-page/list-pages.js';
+import type { LaidOutDeck, RenderedDeck, RenderedSlide } from '../model.js';
+import { checkPages } from './pdf/check-pages.js';
+import type { Bookmark } from './pdf/set-outline.js';
+import { type PrintView, type Steps, withPrintView } from './print-view.js';
+
+export interface SlidesPdfInput {
+  /** The deck's single file, whole. */
+  readonly html: string;
+  readonly rendered: RenderedDeck;
+  readonly steps: Steps;
+  /** Put into the PDF as its date. */
+  readonly date: Date;
+}
+
+/** Measures and prints a deck. To look at the measures before printing, use `withPrintView` and `printView`. */
+export async function printSlides(
+  input: SlidesPdfInput,
+  tools: { readonly browser: BrowserProvider },
+): Promise<{ readonly pdf: Uint8Array; readonly layout: LaidOutDeck }> {
+  return withPrintView(input, tools, async (view) => {
+    const layout = await view.measure();
+    return { layout, pdf: await printView(view, input) };
+  });
+}
+
+/**
+ * Prints a deck that is laid out: a page a slide (or a step), tagged, with one bookmark a slide.
+ * A DeckError `pdf-mismatch` when the pages or their text are not the deck's.
+ */
+export async function printView(
+  { page }: PrintView,
+  { rendered, date }: Pick<SlidesPdfInput, 'rendered' | 'date'>,
+): Promise<Uint8Array> {
+  const { pages, width, height } = await page.evaluate(listPages);
+  checkPages(pages, rendered);
+  const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]);
+  const printed = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    waitForFonts: false,
+    timeout: 0,
+  });
+  const [{ finishPdf }, { checkPdf }] = await tools;
+  const { title, author, lang } = rendered;
+  const pdf = await finishPdf(printed, { title, author, lang, date }, bookmarks(rendered.slides, pages));
+  await checkPdf(pdf, pages, { width: width * 0.75, height: height * 0.75 });
+  return pdf;
+}
+
+/** One a slide, at its first page; the slides below another in a vertical stack stand below it here too. */
+function bookmarks(slides: readonly RenderedSlide[], pages: readonly PrintedPage[]): readonly Bookmark[] {
+  const entries = slides.flatMap((slide, index) => {
+    const page = pages.findIndex(({ id }) => id === slide.id);
+    return page < 0 ? [] : [{ index: slide.index, title: slide.title || `Slide ${index + 1}`, page }];
+  });
+  return entries
+    .filter(({ index }, position) => index.v === 0 || entries[position - 1]?.index.h !== index.h)
+    .map(({ title, page, index }) => ({
+      title,
+      page,
+      children: entries
+        .filter((below) => below.index.h === index.h && below.page > page)
+        .map((below) => ({ title: below.title, page: below.page, children: [] })),
+    }));
+}

@@ -1,0 +1,11 @@
+export { createCache } from './cache.js';
+export { type CompiledDeck, compileDeck } from './commands/compile.js';
+export { type ComposedEdition, composeEdition, judgeLayout, printEdition } from './commands/edition.js';
+export { type PublishOptions, publish } from './commands/publish.js';
+export { type CommandOptions, type Tools, withTools } from './commands/tools.js';
+export { type Diagnostic, formatDiagnostic, hasErrors, type Place, type Severity } from './diagnostic.js';
+export { type Effects, type Files, nodeFiles } from './effects.js';
+export { DeckError, type DeckErrorCode } from './error.js';
+export { machine } from './machine.js';
+export type { Deck, Drawings, Edition, RenderedDeck, Slide, Source } from './model.js';
+export { type DeckLocation, locateDeck } from './read/deck.js';

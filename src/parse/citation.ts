@@ -1,0 +1,125 @@
+import type { Citation, Place, Unsourced } from '../model.js';
+
+/** What one bracket or one `cite="…"` says, and what is wrong with it. */
+export interface Citing {
+  readonly citations: readonly Citation[];
+  readonly unsourced?: Unsourced;
+  readonly problems: readonly string[];
+}
+
+const key =
+  '(?:\\{(?<braced>[^\\s{}]+)\\}|(?<plain>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&+?<>~/-](?=[\\p{L}\\p{N}_]))*))';
+const inText = new RegExp(`^(?<prefix>(?:[^@]*\\s)?)-?@${key}(?<rest>.*)$`, 'su');
+const inAttribute = new RegExp(`^(?<prefix>)-?@?${key}(?<rest>.*)$`, 'su');
+const locator = /^(?:¶{1,2}|para(?:graph)?s?\.?|pars?\.)\s*(?<numbers>\d+(?:\s*(?:-{1,2}|[–—])\s*\d+)?)$/iu;
+const bareNumbers = /^\d+(?:\s*(?:-{1,2}|[–—])\s*\d+)?$/;
+const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', "'": "'", '‘': '’' };
+
+/** Reads what stands between `[` and `]`, in Pandoc's grammar. Undefined when it is no citation. */
+export function readCitations(text: string, place: Place): Citing | undefined {
+  const [first = '', ...others] = splitOutsideQuotes(text, ';');
+  if (!inText.test(first.trim())) return undefined;
+  return readSegments([first, ...others], inText, place);
+}
+
+/** Reads `cite="key, ¶5; other, ¶6"`; the `@` may be left out there. */
+export function readCite(text: string, place: Place): Citing {
+  return readSegments(splitOutsideQuotes(text, ';'), inAttribute, place);
+}
+
+/** The position of the `]` that ends the bracket opened before `start`; -1 when another bracket opens first or none closes. */
+export function bracketEnd(text: string, start: number, max: number): number {
+  for (let pos = start; pos < max; pos++) {
+    if (text[pos] === ']') return pos;
+    if (text[pos] === '[') return -1;
+    if (text[pos] === '\\') pos++;
+    else pos = Math.max(pos, quotationEnd(text, pos));
+  }
+  return -1;
+}
+
+function readSegments(segments: readonly string[], pattern: RegExp, place: Place): Citing {
+  const citations: Citation[] = [];
+  const problems: string[] = [];
+  let unsourced: Unsourced | undefined;
+  for (const segment of segments.map((one) => one.trim())) {
+    const { prefix = '', braced, plain, rest = '' } = pattern.exec(segment)?.groups ?? {};
+    const name = braced ?? plain;
+    const previous = citations.at(-1);
+    if (name === 'inference' || name === 'lecturer') {
+      unsourced = name;
+      if (segments.length > 1 || rest.trim() !== '') problems.push(`\`@${name}\` stands alone: it names no source`);
+    } else if (name !== undefined) {
+      citations.push(readSource(name, prefix.trim(), rest, place, problems));
+    } else if (previous !== undefined && segment !== '') {
+      citations[citations.length - 1] = merged(previous, readSource(previous.key, '', segment, place, problems));
+    } else if (segment !== '') problems.push(`"${segment}" names no source`);
+  }
+  return citations.length > 0 || unsourced === undefined ? { citations, problems } : { citations, unsourced, problems };
+}
+
+function readSource(name: string, prefix: string, rest: string, place: Place, problems: string[]): Citation {
+  const locators: [number, number][] = [];
+  const suffix = prefix === '' ? [] : [prefix];
+  let anchor: string | undefined;
+  let afterLocator = false;
+  for (const part of splitOutsideQuotes(rest, ',').map((one) => one.trim())) {
+    if (part === '') continue;
+    const numbers: string | undefined =
+      locator.exec(part)?.groups?.numbers ?? (afterLocator ? bareNumbers.exec(part)?.[0] : undefined);
+    const quoted = quotationEnd(part, 0) === part.length - 1;
+    if (numbers !== undefined) locators.push(readRange(numbers, part, problems));
+    else if (quoted && anchor === undefined) anchor = part.slice(1, -1).trim();
+    else suffix.push(part);
+    afterLocator = numbers !== undefined;
+  }
+  return {
+    key: name,
+    locators,
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(suffix.length === 0 ? {} : { suffix: suffix.join(', ') }),
+    place,
+  };
+}
+
+function readRange(numbers: string, part: string, problems: string[]): [number, number] {
+  const [from = 0, to = from] = numbers.split(/\D+/).map(Number);
+  if (from < 1) problems.push(`"${part}" names no paragraph: they are numbered from 1`);
+  if (to < from) problems.push(`"${part}" runs backwards`);
+  return [from, to];
+}
+
+function merged(one: Citation, other: Citation): Citation {
+  const suffix = [one.suffix, other.suffix].filter((part) => part !== undefined).join('; ');
+  const anchor = one.anchor ?? other.anchor;
+  return {
+    key: one.key,
+    locators: [...one.locators, ...other.locators],
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(suffix === '' ? {} : { suffix }),
+    place: one.place,
+  };
+}
+
+function splitOutsideQuotes(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let pos = 0; pos < text.length; pos++) {
+    if (text[pos] === separator) {
+      parts.push(text.slice(start, pos));
+      start = pos + 1;
+    } else pos = Math.max(pos, quotationEnd(text, pos));
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** The position of the closing mark of a quotation that opens at `pos`; -1 when none does, as with an apostrophe inside a word. */
+function quotationEnd(text: string, pos: number): number {
+  const marks = closers[text[pos] ?? ''];
+  if (marks === undefined || /[\p{L}\p{N}]/u.test(text[pos - 1] ?? '')) return -1;
+  for (let end = pos + 1; end < text.length; end++) {
+    if (marks.includes(text[end] ?? '') && !/[\p{L}\p{N}]/u.test(text[end + 1] ?? '')) return end;
+  }
+  return -1;
+}

@@ -1,0 +1,69 @@
+import { sortDiagnostics } from '../diagnostic.js';
+import type { Deck, Slide, Source } from '../model.js';
+import { Footnotes } from './footnotes.js';
+import { giveIds, type NamedSlide } from './ids.js';
+import { markAbbreviations } from './mark-abbreviations.js';
+import { createMarkdown } from './markdown.js';
+import { ParseContext } from './parse-context.js';
+import { draftSlide, type SlideDraft } from './slide-draft.js';
+import { splitSlides } from './slide-parts.js';
+
+/**
+ * Reads a deck's Markdown, once, into slides of markdown-it tokens (`src/README.md` lists them). Pure, and never throws on
+ * anything an author may write: what is wrong with it is in `diagnostics`, after what was found when it was read.
+ */
+export function parseDeck(source: Source): Deck {
+  const context = new ParseContext(source);
+  const env = { deck: context };
+  const tokens = createMarkdown().parse(source.entry.text, env);
+
+  const footnotes = new Footnotes(env);
+  const start = { path: source.entry.path, line: source.bodyLine };
+  const texts = splitSlides(tokens, start).map((text, number) => ({
+    ...text,
+    tokens: footnotes.take(text.tokens, number),
+    notes: footnotes.take(text.notes, number),
+  }));
+  const drafts: SlideDraft[] = [];
+  for (const text of texts) drafts.push(draftSlide(text, drafts, footnotes, context));
+  footnotes.reportUnused(context);
+  if (!drafts.some(hasContent)) {
+    context.report(
+      'error',
+      'empty-deck',
+      start,
+      'The deck has no slide with anything on it.',
+      'Write a heading: `# Title`.',
+    );
+  }
+  const slides = withSections(giveIds(drafts, context));
+  markAbbreviations(slides, context.abbreviations);
+
+  const { name, folder, entry, settings, references, styles, scripts } = source;
+  return {
+    name,
+    folder,
+    path: entry.path,
+    settings,
+    title: settings.title ?? slides.find(({ title }) => title !== '')?.title ?? name,
+    references,
+    abbreviations: context.abbreviations,
+    slides,
+    styles,
+    scripts,
+    diagnostics: sortDiagnostics([...source.diagnostics, ...context.diagnostics]),
+  };
+}
+
+function hasContent({ tokens, notes, handout, attributes }: SlideDraft): boolean {
+  return tokens.length + notes.length + handout.length + Object.keys(attributes).length > 0;
+}
+
+/** Tells each slide the part of the talk it belongs to: that of the last section slide before it, or itself. */
+function withSections(slides: readonly NamedSlide[]): readonly Slide[] {
+  let section: Slide['section'];
+  return slides.map((slide) => {
+    if (slide.layout === 'section') section = { number: (section?.number ?? 0) + 1, title: slide.title };
+    return section === undefined ? slide : { ...slide, section };
+  });
+}

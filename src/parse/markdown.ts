@@ -1,0 +1,49 @@
+import MarkdownItCallable, { type MarkdownIt } from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
+import { abbreviation } from './plugins/abbreviation.js';
+import { autolink } from './plugins/autolink.js';
+import { blockAttributes } from './plugins/block-attributes.js';
+import { blocks } from './plugins/blocks.js';
+import { citation } from './plugins/citation.js';
+import { container } from './plugins/container.js';
+import { fenceInfo } from './plugins/fence-info.js';
+import { footnote } from './plugins/footnote.js';
+import { inlineAttributes } from './plugins/inline-attributes.js';
+import { math } from './plugins/math.js';
+import { notesLine } from './plugins/notes-line.js';
+import { separator } from './plugins/separator.js';
+import { span } from './plugins/span.js';
+import { tableCaption } from './plugins/table-caption.js';
+import { task } from './plugins/task.js';
+
+type Plugin = (md: MarkdownIt) => void;
+
+/**
+ * The dialect, one rule a line, in the order the rules are added to markdown-it. A later rule may name an earlier one as its
+ * place in markdown-it's own chains.
+ */
+const dialect: readonly Plugin[] = [
+  blocks,
+  separator,
+  notesLine,
+  container,
+  math,
+  blockAttributes,
+  tableCaption,
+  abbreviation,
+  definitionLists,
+  footnote,
+  fenceInfo,
+  task,
+  inlineAttributes,
+  span,
+  citation,
+  autolink,
+];
+
+/** CommonMark and GFM's tables and strikethrough; raw HTML is the author's own and stays. `without` names rules to leave out. */
+export function createMarkdown(without: readonly Plugin[] = []): MarkdownIt {
+  const md = new MarkdownItCallable({ html: true });
+  for (const plugin of dialect) if (!without.includes(plugin)) md.use(plugin);
+  return md;
+}

@@ -1,0 +1,51 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { type Attributes, applyAttributes, readTrailingAttributes } from '../attributes.js';
+import { addMeta } from '../token.js';
+
+/** What follows the opening of a code fence. */
+interface FenceInfo {
+  readonly language: string;
+  /** The line steps as typed, `1-2|4`; empty for "number all lines". */
+  readonly lines?: string;
+  readonly firstLine?: number;
+  readonly attributes: Attributes;
+}
+
+/** Languages whose code is a picture. */
+const drawn: ReadonlySet<string> = new Set(['mermaid']);
+
+/** Reads Reveal's ```` ```js [5: 1-2|4] ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a `mermaid` fence becomes a diagram. */
+export function fenceInfo(md: MarkdownIt): void {
+  md.core.ruler.before('inline', 'fence_info', (state) => {
+    for (const token of state.tokens)
+      if (token.type === 'fence') describe(token, readInfo(md.utils.unescapeAll(token.info)));
+  });
+}
+
+function readInfo(info: string): FenceInfo {
+  const trailing = readTrailingAttributes(info.trim());
+  const words = (trailing?.before ?? info).trim();
+  const steps = /\[\s*(?:(?<first>\d+)\s*:)?\s*(?<lines>[\s\d,|-]*)\]/.exec(words);
+  const [word = ''] = (steps === null ? words : words.replace(steps[0], ' ')).trim().split(/\s+/);
+  const attributes = trailing?.attributes ?? [];
+  const language = word === '' && words === '' ? attributes.findIndex(([name]) => name === 'class') : -1;
+  const numbered = attributes.some(([name, value]) => name === 'class' && isNumbering(name, value));
+  const lines = steps?.groups?.lines?.trim() ?? (numbered ? '' : undefined);
+  const first = steps?.groups?.first ?? attributes.find(([name]) => name === 'startFrom')?.[1];
+  return {
+    language: attributes[language]?.[1] ?? word,
+    ...(lines === undefined ? {} : { lines }),
+    ...(first === undefined ? {} : { firstLine: Number(first) }),
+    attributes: attributes.filter(([name, value], index) => index !== language && !isNumbering(name, value)),
+  };
+}
+
+function isNumbering(name: string, value: string): boolean {
+  return name === 'startFrom' || (name === 'class' && /^number-?lines$/i.test(value));
+}
+
+function describe(token: Token, { attributes, ...info }: FenceInfo): void {
+  applyAttributes(token, attributes);
+  addMeta(token, info);
+  if (drawn.has(info.language)) token.type = 'diagram';
+}

@@ -1,0 +1,42 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { contextOf } from '../parse-context.js';
+import { atMargin, endsEverything, lineText } from './margin.js';
+
+/** `Note:` or `Notes:` at the start of a line: the rest of the slide is notes, what stands on that line included, as in Reveal. */
+export function notesLine(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'notes_line', markNotes, endsEverything);
+}
+
+function markNotes(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (!atMargin(state, startLine) || !(contextOf(state.env)?.separators.literal.notes ?? true)) return false;
+  const label = /^notes?:[ \t]*/i.exec(lineText(state, startLine))?.[0];
+  if (label === undefined || isInsideNotesOrBlock(state)) return false;
+  if (silent) return true;
+  const token = state.push('mark', '', 0);
+  token.info = 'notes';
+  token.map = [startLine, startLine + 1];
+  state.line = startLine + 1;
+  const start = (state.bMarks[startLine] ?? 0) + label.length;
+  if (start < (state.eMarks[startLine] ?? 0)) readRest(state, startLine, endLine, start);
+  return true;
+}
+
+/** Reads the block that begins behind the label, on the same line. */
+function readRest(state: StateBlock, line: number, endLine: number, start: number): void {
+  const lineStart = state.bMarks[line] ?? 0;
+  state.bMarks[line] = start;
+  for (const rule of state.md.block.ruler.getRules('')) if (rule(state, line, endLine, false)) break;
+  state.bMarks[line] = lineStart;
+}
+
+/** Looks back over what the slide holds so far. */
+function isInsideNotesOrBlock(state: StateBlock): boolean {
+  let closed = 0;
+  for (let index = state.tokens.length - 1; index >= 0; index--) {
+    const token = state.tokens[index];
+    if (token?.type === 'mark') return token.info === 'notes';
+    if (token?.type === 'container_close') closed++;
+    if (token?.type === 'container_open' && closed-- === 0) return true;
+  }
+  return false;
+}

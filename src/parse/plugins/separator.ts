@@ -1,0 +1,55 @@
+import MarkdownItCallable, { type MarkdownIt, type StateBlock } from 'markdown-it';
+import { contextOf } from '../parse-context.js';
+import type { Mark } from '../separators.js';
+import { atMargin, endsEverything } from './margin.js';
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/**
+ * A line `---` or `----` begins a slide or one of a stack: unindented, outside code and HTML, whatever stands around it. It ends
+ * a paragraph and wins over a setext heading and a table of one column.
+ */
+export function separator(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'separator', markSeparator, endsEverything);
+  md.block.ruler.at('lheading', upToSeparator(builtIn('lheading')));
+  md.block.ruler.at('table', upToSeparator(builtIn('table')), { alt: ['paragraph', 'reference'] });
+}
+
+function markSeparator(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const mark = separatorAt(state, startLine);
+  if (mark === undefined) return false;
+  if (silent) return true;
+  const token = state.push('mark', '', 0);
+  token.info = mark;
+  token.map = [startLine, startLine + 1];
+  state.line = startLine + 1;
+  return true;
+}
+
+function separatorAt(state: StateBlock, line: number): Mark | undefined {
+  const start = state.bMarks[line] ?? 0;
+  const length = (state.eMarks[line] ?? 0) - start;
+  if (length < 3 || length > 4 || !state.src.startsWith('---', start) || !atMargin(state, line)) return undefined;
+  if (length === 4 && state.src[start + 3] !== '-') return undefined;
+  const mark = length === 3 ? 'slide' : 'stack';
+  return (contextOf(state.env)?.separators.literal[mark] ?? true) ? mark : undefined;
+}
+
+/** A rule of markdown-it's own, kept from reading a separator as its underline. */
+function upToSeparator(rule: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    let line = startLine + 1;
+    while (line < endLine && !state.isEmpty(line) && separatorAt(state, line) === undefined) line++;
+    const stopped = line < endLine && !state.isEmpty(line);
+    return rule(state, startLine, stopped ? line : endLine, silent);
+  };
+}
+
+/** A rule by its name; the rulers give rules out only as the list of those that are enabled. */
+function builtIn(name: string): BlockRule {
+  const { block } = new MarkdownItCallable();
+  block.ruler.enableOnly(name);
+  const [rule] = block.ruler.getRules('');
+  if (rule === undefined) throw new Error(`markdown-it has no block rule ${name}`);
+  return rule;
+}

@@ -1,0 +1,29 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { addMeta } from '../token.js';
+
+/**
+ * `- [x]` and `- [ ]`: in a question's list an answer that is right or wrong, elsewhere a task that is done or not. Kept as
+ * what it means, not as an attribute: who may see it is settled when the slide is written for somebody.
+ */
+export function task(md: MarkdownIt): void {
+  md.core.ruler.before('inline', 'task', readTasks);
+}
+
+function readTasks(state: StateCore): void {
+  const open: Token[] = [];
+  state.tokens.forEach((token, index) => {
+    if (token.nesting === -1) open.pop();
+    const item = state.tokens[index - 2];
+    const box =
+      token.type === 'inline' && item?.type === 'list_item_open' ? /^\[([ xX])\]\s+(?=\S)/.exec(token.content) : null;
+    if (item !== undefined && box !== null) {
+      const checked = box[1] !== ' ';
+      const block = open.findLast(
+        ({ info, type }) => type === 'container_open' && (info === 'question' || info === 'answer'),
+      );
+      addMeta(item, block?.info === 'question' ? { choice: checked ? 'right' : 'wrong' } : { task: checked });
+      token.content = token.content.slice(box[0].length);
+    }
+    if (token.nesting === 1) open.push(token);
+  });
+}

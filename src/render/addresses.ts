@@ -1,0 +1,61 @@
+import { attribute, type Element, setAttribute } from './tree.js';
+
+/** An address in an attribute that the browser would load, and how to put another in its place. */
+export interface Address {
+  readonly element: Element;
+  readonly attribute: string;
+  readonly url: string;
+  readonly set: (url: string) => void;
+}
+
+/** Attributes that hold one address, and the elements that load it; `*` is any element. */
+const single: Readonly<Record<string, readonly string[]>> = {
+  src: ['*'],
+  'data-src': ['*'],
+  poster: ['*'],
+  data: ['object'],
+  href: ['link', 'image', 'use', 'feimage'],
+  'data-background-iframe': ['*'],
+};
+/** Attributes that hold several, parted by commas; in `srcset` each is followed by a width or density. */
+const several: readonly string[] = ['srcset', 'data-background-image', 'data-background-video'];
+
+/** Every address of an element that the browser would load without being asked. Links are not among them. */
+export function addressesOf(element: Element): readonly Address[] {
+  return element.attrs.flatMap(({ name, value }): readonly Address[] => {
+    const set = (next: string): void => setAttribute(element, name, next);
+    if (single[name]?.some((tag) => tag === '*' || tag === element.tagName.toLowerCase())) {
+      return value.trim() === '' ? [] : [{ element, attribute: name, url: value.trim(), set }];
+    }
+    if (several.includes(name)) return lists(element, name, value);
+    if (name === 'style') return styles(element, value);
+    return [];
+  });
+}
+
+/** What an address is: a file of the deck, something on another host, or neither (data, a place in this page). */
+export function kindOf(url: string): 'local' | 'remote' | 'other' {
+  if (url === '' || url.startsWith('#') || /^data:/i.test(url)) return 'other';
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url) ? 'remote' : 'local';
+}
+
+function lists(element: Element, name: string, value: string): readonly Address[] {
+  if (/^\s*data:/i.test(value)) return [];
+  const urls = value.split(',').flatMap((part) => part.trim().split(/\s+/)[0] ?? []);
+  return urls
+    .filter((url) => url !== '')
+    .map((url) => ({ element, attribute: name, url, set: (next) => exchange(element, name, url, next) }));
+}
+
+function styles(element: Element, value: string): readonly Address[] {
+  return [...value.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)/g)].map(([, , url = '']) => ({
+    element,
+    attribute: 'style',
+    url,
+    set: (next) => exchange(element, 'style', url, next),
+  }));
+}
+
+function exchange(element: Element, name: string, url: string, next: string): void {
+  setAttribute(element, name, (attribute(element, name) ?? '').replace(url, () => next));
+}

@@ -1,0 +1,63 @@
+import type { Deck, Drawings, Edition, RenderedDeck } from '../model.js';
+import { serializeSlide } from './drawings.js';
+import { slidesOf } from './edition.js';
+import { frameSlide } from './frame.js';
+import { checkLinks } from './links.js';
+import { passes } from './passes.js';
+import type { Rendering } from './rendering.js';
+import { plantSlide } from './slide-tree.js';
+import { typeset } from './typeset.js';
+
+/**
+ * Renders the slides an edition has. What is not for its reader is not in the result: neither the slides of a longer cut or of
+ * another audience, nor notes, answers and blocks, nor the pictures used only there.
+ */
+export async function renderDeck(deck: Deck, drawings: Drawings, edition: Edition): Promise<RenderedDeck> {
+  const slides = slidesOf(deck, edition);
+  const typesetting = await typeset(slides.flatMap(({ slide }) => [...slide.tokens, ...slide.notes]));
+  const rendering: Rendering = {
+    deck,
+    edition,
+    slides,
+    drawings,
+    typesetting,
+    diagnostics: [...typesetting.diagnostics],
+    assets: new Map(),
+    spelledOut: new Set(),
+    leftOut: new Set(leftOutIds(deck, slides)),
+  };
+  const trees = slides.map((slide) => {
+    const tree = plantSlide(slide, rendering);
+    for (const pass of passes) pass(tree, rendering);
+    return tree;
+  });
+  for (const tree of trees) frameSlide(tree, rendering);
+  checkLinks(trees, rendering);
+  return {
+    name: deck.name,
+    title: deck.title,
+    lang: deck.settings.lang,
+    author: deck.settings.author ?? '',
+    settings: deck.settings,
+    edition,
+    slides: trees.map(({ slide: { slide, index }, section }) => ({
+      id: slide.id,
+      index,
+      title: slide.title,
+      place: slide.place,
+      html: serializeSlide(section, rendering),
+    })),
+    assets: [...rendering.assets.values()],
+    features: { math: typesetting.formulas.size > 0 },
+    styles: deck.styles,
+    scripts: deck.scripts,
+    diagnostics: rendering.diagnostics,
+  };
+}
+
+function leftOutIds(deck: Deck, slides: Rendering['slides']): readonly string[] {
+  const kept = new Set(slides.map(({ slide }) => slide));
+  return deck.slides
+    .filter((slide) => !kept.has(slide))
+    .flatMap(({ id, tokens }) => [id, ...tokens.flatMap((token) => String(token.attrGet('id') ?? '') || [])]);
+}

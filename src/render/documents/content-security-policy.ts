@@ -1,0 +1,20 @@
+/**
+ * The policy under which a page may load its own parts and nothing else. Reveal's print view writes its page size into a style
+ * sheet and decks use `style=`, so styles cannot be bound to hashes; its speaker view shows the deck in frames.
+ */
+export function contentSecurityPolicy(scriptHashes: readonly string[], sources: readonly string[]): string {
+  const own = sources.map((source) => ` ${source}`).join('');
+  const hashes = [...new Set(scriptHashes)].map((hash) => ` '${hash}'`).join('');
+  return [
+    "default-src 'none'",
+    `script-src${hashes}${own}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "media-src 'self' data:",
+    "font-src 'self' data:",
+    "frame-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,103 @@
+import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide } from '../../model.js';
+import { escape } from '../escape.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
+
+/** The size of the stage, in px; every place in the theme is counted on it. */
+export const stage = { width: 1280, height: 720 };
+
+/** What the author may not change: the stage, and what the theme draws itself. */
+const fixed = {
+  width: stage.width,
+  height: stage.height,
+  margin: 0,
+  display: 'block',
+  center: false,
+  slideNumber: false,
+  pdfMaxPagesPerSlide: 1,
+};
+
+const defaults = {
+  hash: true,
+  transition: 'none',
+  backgroundTransition: 'none',
+  controls: true,
+  controlsTutorial: false,
+  controlsLayout: 'bottom-right',
+  progress: false,
+  maxScale: 8,
+  pdfSeparateFragments: false,
+};
+
+/**
+ * The whole document of a deck. Dev, site and single file differ in nothing but the resolver; the single file is also what is
+ * printed and measured. `hash` gives a script's CSP source (`sha256-…`) and is handed in, since this room touches no `node:`.
+ */
+export function composeDeck(
+  rendered: RenderedDeck,
+  client: ClientBundle,
+  assets: AssetResolver,
+  hash: (script: string) => string,
+): string {
+  const { settings, features, styles, scripts } = rendered;
+  const code = [{ name: 'deck', text: client.script }, ...scripts.map(({ file, text }) => ({ name: nameOf(file), text }))]
+    .map(({ name, text }) => ({ name, text: withinScript(text) }));
+  const hashes = [...code.map(({ text }) => hash(text)), ...client.speakerViewHashes];
+  const html = [
+    '<!doctype html>',
+    `<html lang="${escape(rendered.lang)}"${settings.mode === 'dark' ? ' data-theme="dark"' : ''}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy(hashes, assets.cspSources))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escape(rendered.title)}</title>`,
+    ...(rendered.author === '' ? [] : [`<meta name="author" content="${escape(rendered.author)}">`]),
+    assets.style(client.style, client.folder, 'deck'),
+    ...(features.math ? [assets.style(client.mathStyle, client.folder, 'katex')] : []),
+    ...styles.map(({ file, text }) => assets.style(text, folderOf(file), nameOf(file))),
+    '</head>',
+    '<body>',
+    '<div class="reveal"><div class="slides">',
+    stacked(rendered.slides),
+    '</div></div>',
+    `<script type="application/json" id="reveal-options">${withinJson({ ...defaults, ...settings.revealOptions, ...fixed })}</script>`,
+    ...code.map(({ name, text }) => assets.script(text, name)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+  return withAddresses(html, rendered, assets);
+}
+
+/** Slides of one column stand in a `<section>` of their own when there are several. */
+function stacked(slides: readonly RenderedSlide[]): string {
+  const columns = [...new Set(slides.map(({ index }) => index.h))];
+  return columns
+    .map((h) => {
+      const column = slides.filter(({ index }) => index.h === h);
+      const html = column.map((slide) => slide.html).join('\n');
+      return column.length > 1 ? `<section>\n${html}\n</section>` : html;
+    })
+    .join('\n');
+}
+
+/** Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. */
+function withAddresses(html: string, { assets: files }: RenderedDeck, assets: AssetResolver): string {
+  return files.reduce((page, { marker, file }) => page.replaceAll(marker, () => escape(assets.file(file) ?? 'data:,')), html);
+}
+
+/** The HTML parser ends a script at `</script` and mistakes `<!--` for a comment; both only ever stand in strings. */
+function withinScript(code: string): string {
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+function withinJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+}
+
+function nameOf(file: string): string {
+  return file.slice(folderOf(file).length + 1).replace(/\.\w+$/, '');
+}

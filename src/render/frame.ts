@@ -1,0 +1,90 @@
+import { type EditionSlide, partsOf } from './edition.js';
+import { shortReference } from './reference.js';
+import type { Rendering } from './rendering.js';
+import { isNotes, type SlideTree } from './slide-tree.js';
+import { append, childElements, create, type Element, elements, hasClass, isElement, type Node, text, textContent } from './tree.js';
+
+/** Layouts without the running head, and those that name no source at the foot. */
+const unnumbered = ['title', 'blank'];
+const unsourced = ['title', 'section', 'sources', 'blank'];
+
+/**
+ * Puts a slide's parts into their places: heading, body, foot, and the running head last, so that it is read last. The notes
+ * stay beside the stage.
+ */
+export function frameSlide(tree: SlideTree, rendering: Rendering): void {
+  const { section } = tree;
+  const notes = section.childNodes.filter((node) => isElement(node) && isNotes(node));
+  const content = section.childNodes.filter((node) => !notes.includes(node));
+  const footnotes = elements(section, 'ol').filter((element) => hasClass(element, 'footnotes'));
+  const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
+  const heading = isElement(first) && /^h[1-6]$/.test(first.tagName) ? first : undefined;
+  const body = create('div', { class: 'body' });
+  append(body, ...content.filter((node) => node !== heading && !footnotes.includes(node as Element)));
+  const parts = [
+    ...(heading === undefined ? [] : [head(heading, tree.slide)]),
+    ...(childElements(body).length > 0 || textContent(body).trim() !== '' ? [body] : []),
+    ...agenda(tree, rendering, body),
+    ...foot(tree, rendering, footnotes),
+    ...runningHead(tree),
+    ...(rendering.edition.draft === true ? [create('p', { class: 'draft' }, text('DRAFT'))] : []),
+  ];
+  append(section, create('div', { class: 'stage' }, ...parts), ...notes);
+}
+
+/** The marks stand beside the heading, not in it: they are no part of what a bookmark says. */
+function head(heading: Element, { slide, section }: EditionSlide): Element {
+  const marks = childElements(heading).filter((element) => hasClass(element, 'marks'));
+  const numeral =
+    slide.layout === 'section' && section !== undefined
+      ? [create('p', { class: 'numeral', 'aria-hidden': 'true' }, text(String(section.number)))]
+      : [];
+  const element = create('div', { class: 'head' }, ...numeral, heading, ...marks);
+  const last = heading.childNodes.at(-1);
+  if (last !== undefined && 'value' in last) last.value = last.value.trimEnd();
+  return element;
+}
+
+/** A section slide lists the parts of the talk with their minutes, unless the author wrote a list. */
+function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): readonly Element[] {
+  const parts = partsOf(slides);
+  if (slide.slide.layout !== 'section' || parts.length < 2 || elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))) {
+    return [];
+  }
+  const items = parts.map(({ number, title, minutes }) =>
+    create(
+      'li',
+      number === slide.section?.number ? { class: 'now', 'aria-current': 'true' } : {},
+      create('span', {}, text(String(number))),
+      create('span', {}, text(title)),
+      create('span', {}, text(minutes === 0 ? '' : `${minutes}\u00A0min`)),
+    ),
+  );
+  return [create('ol', { class: 'parts' }, ...items)];
+}
+
+function foot(tree: SlideTree, { deck }: Rendering, footnotes: readonly Element[]): readonly Element[] {
+  const { layout, citations } = tree.slide.slide;
+  const keys = unsourced.includes(layout) ? [] : [...new Set(citations.map(({ key }) => key))];
+  const sources = keys.map((key) => shortReference(deck, key)).join('; ');
+  const lines: Node[] = [
+    ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
+    ...tree.abbreviations.map(({ short, long }) =>
+      create('p', {}, create('b', {}, text(short)), text(` ${long}`)),
+    ),
+  ];
+  if (lines.length === 0 && footnotes.length === 0) return [];
+  const line = lines.length === 0 ? [] : [create('div', { class: 'lines' }, ...lines)];
+  return [create('div', { class: 'foot' }, ...footnotes, ...line)];
+}
+
+function runningHead({ slide }: SlideTree): readonly Element[] {
+  const { layout } = slide.slide;
+  if (unnumbered.includes(layout)) return [];
+  const section =
+    layout === 'section' || slide.section === undefined
+      ? []
+      : [create('b', {}, text(String(slide.section.number))), text(slide.section.title)];
+  const number = create('span', { class: 'number' }, text(String(slide.number)));
+  return [create('div', { class: 'run' }, create('span', {}, ...section), number)];
+}

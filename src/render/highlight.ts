@@ -1,0 +1,65 @@
+import type { Token } from 'markdown-it';
+import { createCssVariablesTheme, createHighlighterCore, type ThemedToken } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
+import type { Diagnostic } from '../model.js';
+import { nearest } from '../nearest.js';
+import { escape } from './escape.js';
+import { placeOf } from './markup.js';
+
+/**
+ * Colours code by naming CSS variables, which the theme sets for light and dark. Only the grammars the deck uses are loaded,
+ * and the JavaScript engine, so that no WebAssembly has to start.
+ */
+export async function highlight(
+  fences: readonly Token[],
+  diagnostics: Diagnostic[],
+): Promise<ReadonlyMap<Token, string>> {
+  const wanted = [...new Set(fences.map(languageOf))];
+  const known = wanted.filter((language) => language in bundledLanguages);
+  const highlighter = await createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: 'seminar', variablePrefix: '--code-' })],
+    langs: known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]),
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  const set = new Map<Token, string>();
+  for (const fence of fences) {
+    const language = languageOf(fence);
+    if (!known.includes(language)) {
+      if (!plainLanguages.includes(language)) diagnostics.push(...unknownLanguage(fence, language));
+      continue;
+    }
+    const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), { lang: language, theme: 'seminar' });
+    set.set(fence, tokens.map((line) => line.map(coloured).join('')).join('\n'));
+  }
+  highlighter.dispose();
+  return set;
+}
+
+const plainLanguages = ['text', 'txt', 'plain', 'plaintext', 'none'];
+
+function languageOf(fence: Token): string {
+  return String(fence.meta?.['language'] ?? '').toLowerCase();
+}
+
+function coloured({ content, color, fontStyle }: ThemedToken): string {
+  const plain = color === undefined || color === 'var(--code-foreground)';
+  const italic = ((fontStyle ?? 0) & 1) === 1 ? ';font-style:italic' : '';
+  return plain ? escape(content) : `<span style="color:${color}${italic}">${escape(content)}</span>`;
+}
+
+function unknownLanguage(fence: Token, language: string): readonly Diagnostic[] {
+  const place = placeOf(fence);
+  const names = bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]);
+  const near = nearest(language, names);
+  if (place === undefined) return [];
+  return [
+    {
+      rule: 'code-language',
+      severity: 'warning',
+      message: `The code's language "${language}" is not known, so it has no colours.`,
+      place,
+      cure: near === undefined ? 'Use `text` for plain text.' : `Did you mean "${near}"?`,
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
+import type { Place } from '../model.js';
+import type { EditionSlide } from './edition.js';
+import type { Rendering } from './rendering.js';
+import { abbreviationRules } from './tokens/abbreviation.js';
+import { citationRules } from './tokens/citation.js';
+import { codeRules } from './tokens/code.js';
+import { containerRules } from './tokens/container.js';
+import { diagramRules } from './tokens/diagram.js';
+import { footnoteRules } from './tokens/footnote.js';
+import { formulaRules } from './tokens/formula.js';
+import { htmlRules } from './tokens/html.js';
+import { imageRules } from './tokens/image.js';
+import { listRules } from './tokens/list.js';
+
+/** What a feature adds to markdown-it's own rendering: a rule a token type. */
+export type RuleSet = (rendering: Rendering, slide: EditionSlide) => Readonly<Record<string, RendererRule>>;
+
+/** HTML as the tokens give it, not yet parsed, and which place in the deck each stretch of it comes from. */
+export interface Markup {
+  readonly html: string;
+  readonly placeAt: (offset: number) => Place;
+}
+
+const ruleSets: readonly RuleSet[] = [
+  htmlRules,
+  imageRules,
+  containerRules,
+  listRules,
+  codeRules,
+  formulaRules,
+  diagramRules,
+  citationRules,
+  abbreviationRules,
+  footnoteRules,
+];
+
+/** Turns a slide's tokens, or its notes', into HTML. */
+export function renderTokens(tokens: readonly Token[], rendering: Rendering, slide: EditionSlide): Markup {
+  const { renderer, options } = new MarkdownIt();
+  for (const ruleSet of ruleSets) Object.assign(renderer.rules, ruleSet(rendering, slide));
+  const list = [...tokens];
+  const starts: { readonly offset: number; readonly place: Place; readonly raw: boolean }[] = [];
+  let html = '';
+  for (const [index, token] of list.entries()) {
+    const place = placeOf(token);
+    if (place !== undefined) starts.push({ offset: html.length, place, raw: token.type === 'html_block' });
+    const rule = renderer.rules[token.type];
+    if (token.type === 'inline') html += renderer.renderInline(token.children ?? [], options, {});
+    else if (rule !== undefined) html += rule(list, index, options, {}, renderer);
+    else html += renderer.renderToken(list, index, options);
+  }
+  const placeAt = (offset: number): Place => {
+    const start = starts.findLast((other) => other.offset <= offset);
+    if (start === undefined) return slide.slide.place;
+    if (!start.raw) return start.place;
+    const above = html.slice(start.offset, offset).trimStart().split('\n').length - 1;
+    return above === 0 ? start.place : { path: start.place.path, line: start.place.line + above };
+  };
+  return { html, placeAt };
+}
+
+/** Where a block token stands in the deck, as the parser noted it. */
+export function placeOf(token: Token): Place | undefined {
+  const place = token.meta?.['place'];
+  return isPlace(place) ? place : undefined;
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === 'object' && value !== null && 'path' in value && 'line' in value;
+}

@@ -1,0 +1,33 @@
+import { setAbbreviations } from './passes/abbreviations.js';
+import { keepForAudience } from './passes/audience.js';
+import { setColumns } from './passes/columns.js';
+import { applyElementComments } from './passes/element-comments.js';
+import { orderFragments } from './passes/fragments.js';
+import { nameAssets } from './passes/local-assets.js';
+import { hangMarks } from './passes/marks.js';
+import { setPictures } from './passes/pictures.js';
+import { setQuestions } from './passes/questions.js';
+import { setQuotations } from './passes/quotations.js';
+import { tameRawHtml } from './passes/raw-html.js';
+import { replaceRemote } from './passes/remote-resources.js';
+import { setTables } from './passes/tables.js';
+import { setTypography } from './passes/typography.js';
+import type { Pass } from './slide-tree.js';
+
+/** What happens to a slide's tree, in order: what the author asked for, what may stay, then how it is set. */
+export const passes: readonly Pass[] = [
+  applyElementComments,
+  keepForAudience,
+  tameRawHtml,
+  replaceRemote,
+  setPictures,
+  nameAssets,
+  setTypography,
+  setColumns,
+  setTables,
+  setQuotations,
+  setQuestions,
+  hangMarks,
+  setAbbreviations,
+  orderFragments,
+];

@@ -1,0 +1,49 @@
+import { hasNotes, isNotes, notesOf, type Pass } from '../slide-tree.js';
+import {
+  append,
+  attribute,
+  closest,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  remove,
+  removeAttribute,
+  text,
+} from '../tree.js';
+
+/**
+ * Leaves out what is not for the reader: absent from the file, not hidden in it. Answers never stand on a slide, which the whole
+ * room sees; they go to the teacher's speaker notes.
+ */
+export const keepForAudience: Pass = ({ section }, rendering) => {
+  const { audience } = rendering.edition;
+  const other = audience === 'teacher' ? 'student' : 'teacher';
+  const dropped = elements(section).filter(
+    (element) =>
+      hasClass(element, other) ||
+      (audience === 'student' && hasClass(element, 'answer')) ||
+      (isNotes(element) && !hasNotes(rendering)),
+  );
+  for (const element of dropped) {
+    for (const inner of [element, ...elements(element)]) {
+      const id = attribute(inner, 'id');
+      if (id !== undefined) rendering.leftOut.add(id);
+    }
+    remove(element);
+  }
+  if (!hasNotes(rendering)) {
+    for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
+  }
+  for (const answer of elements(section).filter((element) => hasClass(element, 'answer'))) noteAnswer(section, answer);
+};
+
+function noteAnswer(section: Element, answer: Element): void {
+  const question = closest(answer, (element) => hasClass(element, 'question'));
+  const choices = question === undefined ? [] : elements(question, 'li').filter((item) => hasClass(item, 'choice'));
+  const letters = choices.flatMap((item, position) =>
+    hasClass(item, 'right') ? [String.fromCodePoint(65 + position)] : [],
+  );
+  const said = letters.length === 0 ? 'Answer' : `Answer: ${letters.join(', ')}`;
+  append(notesOf(section), create('p', {}, create('strong', {}, text(said))), answer);
+}

@@ -1,0 +1,33 @@
+import type { Pass } from '../slide-tree.js';
+import { addClass, attribute, closest, type Element, elements, hasClass, setAttribute } from '../tree.js';
+
+/**
+ * Makes steps of pauses and incremental lists. Where a diagram that comes in steps stands on the slide all steps are numbered
+ * here, in reading order, since Reveal would show everything that has a number (the diagram's parts) before what has none.
+ */
+export const orderFragments: Pass = ({ section }, { drawings }) => {
+  for (const element of elements(section)) {
+    const listed = element.tagName === 'li' && closest(element, (other) => hasClass(other, 'incremental')) !== undefined;
+    if (listed || hasClass(element, 'pause')) addClass(element, 'fragment');
+  }
+  const stepsOf = (element: Element): number => {
+    const id = attribute(element, 'data-drawing');
+    return id === undefined ? 0 : drawingSteps(drawings.byId.get(id)?.svg ?? '');
+  };
+  const steps = elements(section).filter((element) => hasClass(element, 'fragment') || stepsOf(element) > 0);
+  if (steps.every((element) => stepsOf(element) === 0)) return;
+  const numbered = steps.flatMap((element) => Number.parseInt(attribute(element, 'data-fragment-index') ?? '', 10) || []);
+  let next = Math.max(-1, ...numbered) + 1;
+  for (const element of steps) {
+    const count = stepsOf(element);
+    if (count > 0) setAttribute(element, 'data-first-step', String(next));
+    else if (attribute(element, 'data-fragment-index') === undefined) setAttribute(element, 'data-fragment-index', String(next));
+    else continue;
+    next += Math.max(1, count);
+  }
+};
+
+/** How many steps a drawing has; its parts carry them from 0, as Reveal's `data-fragment-index`. */
+export function drawingSteps(svg: string): number {
+  return 1 + Math.max(-1, ...[...svg.matchAll(/ data-fragment-index="(\d+)"/g)].map(([, index]) => Number(index)));
+}

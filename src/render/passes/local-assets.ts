@@ -1,0 +1,49 @@
+import { addressesOf, kindOf } from '../addresses.js';
+import type { Rendering } from '../rendering.js';
+import type { Pass, SlideTree } from '../slide-tree.js';
+import { attribute, type Element, elements, setAttribute } from '../tree.js';
+
+/**
+ * Every file of the deck that a slide shows or links to is named by a marker, so that one rendering serves the site, the single
+ * file and dev. U+FDD0 and U+FDD1 are no characters and stand in no text.
+ */
+export const nameAssets: Pass = (tree, rendering) => {
+  for (const element of [tree.section, ...elements(tree.section)]) {
+    for (const { url, set } of addressesOf(element).filter((address) => kindOf(address.url) === 'local')) {
+      set(markerOf(url, element, tree, rendering));
+    }
+    const href = attribute(element, 'href');
+    if (element.tagName === 'a' && href !== undefined && kindOf(href) === 'local' && /\.\w+([?#].*)?$/.test(href)) {
+      setAttribute(element, 'href', markerOf(href, element, tree, rendering));
+    }
+  }
+};
+
+function markerOf(url: string, element: Element, tree: SlideTree, { deck, assets }: Rendering): string {
+  const file = join(deck.folder, decode(url.replace(/[?#].*$/, '')));
+  const known = assets.get(file);
+  if (known !== undefined) return known.marker;
+  const marker = `\uFDD0asset-${assets.size + 1}\uFDD1`;
+  assets.set(file, { marker, file, place: tree.placeOf(element) });
+  return marker;
+}
+
+/** An address from the root of a site means the deck's folder, as reveal-md serves it. */
+function join(folder: string, path: string): string {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** A name with a bare percent sign is no encoding but the name itself. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

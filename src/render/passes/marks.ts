@@ -1,0 +1,74 @@
+import { isNotes, type Pass } from '../slide-tree.js';
+import { addClass, closest, create, type Element, elements, hasClass, insertBefore, type Node, remove, append, text, textContent } from '../tree.js';
+
+const claims = ['p', 'li', 'blockquote', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const blocks = [...claims, 'td', 'th', 'figcaption', 'div', 'section', 'aside'];
+/** Layouts that hold no claims: a mark there is part of a sentence. */
+const withoutClaims = ['title', 'sources', 'blank'];
+
+/**
+ * Evidence lives in the margin: the marks of a claim are gathered behind its words, each paragraph once, and the theme hangs
+ * them in the outermost column on the claim's first line. In tables, captions and notes a mark stays where it was typed, held to
+ * the word before it; a row with one mark has it in the margin.
+ */
+export const hangMarks: Pass = ({ section, slide }) => {
+  const cites = elements(section, 'span').filter((element) => hasClass(element, 'cite'));
+  const byBlock = new Map<Element, Element[]>();
+  for (const cite of cites) {
+    const block = closest(cite, ({ tagName }) => blocks.includes(tagName)) ?? section;
+    byBlock.set(block, [...(byBlock.get(block) ?? []), cite]);
+  }
+  for (const [block, found] of byBlock) {
+    if (hangs(block) && !withoutClaims.includes(slide.slide.layout)) hang(block, found);
+    else for (const cite of found) glue(cite);
+  }
+  for (const row of elements(section, 'tr')) hangRow(row);
+};
+
+function hangs(block: Element): boolean {
+  const loose = ({ tagName }: Element): boolean => ['td', 'th', 'figcaption'].includes(tagName);
+  return (
+    claims.includes(block.tagName) &&
+    closest(block, (element) => loose(element) || isNotes(element) || hasClass(element, 'footnotes')) === undefined
+  );
+}
+
+function hang(block: Element, cites: readonly Element[]): void {
+  const marks = create('span', { class: 'marks' });
+  const seen = new Set<string>();
+  for (const cite of cites) {
+    trimBefore(cite, '');
+    for (const mark of cite.childNodes.filter(({ nodeName }) => nodeName !== '#text')) {
+      if (seen.has(textContent(mark))) continue;
+      seen.add(textContent(mark));
+      append(marks, ...(marks.childNodes.length > 0 ? [text(', ')] : []), mark);
+    }
+    remove(cite);
+  }
+  const nested = block.childNodes.find((node) => ['ul', 'ol', 'p', 'div', 'pre', 'table'].includes(node.nodeName));
+  if (nested === undefined) append(block, text(' '), marks);
+  else insertBefore(marks, nested);
+}
+
+function glue(cite: Element): void {
+  trimBefore(cite, '\u00A0');
+}
+
+/** Exchanges the space an author types before a citation. */
+function trimBefore(cite: Element, by: string): void {
+  const siblings: readonly Node[] = cite.parentNode?.childNodes ?? [];
+  const before = siblings[siblings.indexOf(cite) - 1];
+  if (before !== undefined && 'value' in before) before.value = before.value.replace(/\s+$/, by);
+}
+
+function hangRow(row: Element): void {
+  const cites = elements(row, 'span').filter((element) => hasClass(element, 'cite'));
+  const [cite] = cites;
+  const cell = elements(row).findLast(({ tagName }) => tagName === 'td' || tagName === 'th');
+  if (cite === undefined || cites.length > 1 || cell === undefined) return;
+  trimBefore(cite, '');
+  addClass(cite, 'marks');
+  append(cell, cite);
+  const table = closest(row, ({ tagName }) => tagName === 'table');
+  if (table !== undefined) addClass(table, 'cited');
+}

@@ -1,0 +1,22 @@
+import { type Pass, report } from '../slide-tree.js';
+import { addClass, attribute, elements, hasClass, setAttribute, textContent } from '../tree.js';
+
+/** A picture says in words what it shows, or that it says nothing. One that stands alone gets the room that is left. */
+export const setPictures: Pass = (tree, rendering) => {
+  for (const image of elements(tree.section, 'img')) {
+    const decorative = hasClass(image, 'decorative') || attribute(image, 'role') === 'presentation';
+    if (decorative) setAttribute(image, 'alt', '');
+    if (attribute(image, 'alt') === undefined && attribute(image, 'aria-label') === undefined) {
+      report(rendering, tree, image, rendering.deck.settings.ours ? 'error' : 'warning', {
+        rule: 'alt-text',
+        message: `The picture ${attribute(image, 'src') ?? ''} has no text alternative.`.replace('  ', ' '),
+        cure: 'Say between the brackets what it shows, ![like this](…), or add {.decorative} when it says nothing.',
+      });
+      setAttribute(image, 'alt', '');
+    }
+  }
+  for (const paragraph of elements(tree.section, 'p')) {
+    const alone = textContent(paragraph).trim() === '' && elements(paragraph, 'img').length === 1;
+    if (alone) addClass(paragraph, 'picture');
+  }
+};

@@ -1,0 +1,89 @@
+import type { Pass } from '../slide-tree.js';
+import {
+  addClass,
+  append,
+  attribute,
+  childElements,
+  classes,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  type Node,
+  remove,
+  setAttribute,
+  text,
+  textContent,
+} from '../tree.js';
+
+/** The twelve columns of the stage's grid, in px: a column of 64 and a gutter of 32. */
+const grid = { columns: 12, pitch: 96, gutter: 32 };
+const actors = ['nato', 'russia', 'belarus', 'ukraine'];
+
+/**
+ * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a cell hangs in a slot of its own;
+ * words about absence are a cell's only italics; an actor named in the head gives its column its hue. On a table slide the
+ * columns start on the grid's lines, as wide as their words need.
+ */
+export const setTables: Pass = ({ section, slide }, { deck }) => {
+  const ours = deck.settings.ours && slide.slide.layout === 'table';
+  for (const table of elements(section, 'table')) {
+    const rows = elements(table, 'tr').map(childElements);
+    const [head = [], ...body] = rows;
+    const [corner] = head;
+    if (ours || (corner !== undefined && textContent(corner).trim() === '')) for (const [first] of body) rowHead(first);
+    for (const cell of body.flat()) setCell(cell);
+    if (elements(table).some((element) => hasClass(element, 'sign'))) addClass(table, 'signed');
+    for (const [column, cell] of head.entries()) {
+      const actor = elements(cell).flatMap(classes).find((name) => actors.includes(name));
+      if (actor === undefined) continue;
+      for (const row of rows) if (row[column] !== undefined) addClass(row[column], `of-${actor}`);
+    }
+    if (slide.slide.layout === 'table' && head.length >= 2 && head.length <= 6) setWidths(table, rows);
+  }
+};
+
+function rowHead(cell: Element | undefined): void {
+  if (cell === undefined) return;
+  cell.tagName = 'th';
+  cell.nodeName = 'th';
+  setAttribute(cell, 'scope', 'row');
+  const position = cell.childNodes.findIndex((node) => node.nodeName === 'br');
+  if (position < 0) return;
+  const below = create('span', { class: 'below' });
+  const after = cell.childNodes.slice(position + 1);
+  remove(cell.childNodes[position] as Node);
+  append(below, ...after);
+  append(cell, below);
+}
+
+function setCell(cell: Element): void {
+  const [first, ...others] = cell.childNodes;
+  if (first === undefined) return;
+  if (first.nodeName === 'em' && others.every((node) => textContent(node).trim() === '')) addClass(cell, 'absent');
+  if (!('value' in first)) return;
+  const sign = /^\s*([●○×✓■□▲–])\s+(?=\S)/.exec(first.value);
+  if (sign?.[1] === undefined) return;
+  first.value = first.value.slice(sign[0].length);
+  insertBefore(create('span', { class: 'sign' }, text(sign[1])), first);
+}
+
+function setWidths(table: Element, rows: readonly (readonly Element[])[]): void {
+  if (elements(table, 'col').length > 0 || attribute(table, 'style') !== undefined) return;
+  const needs = (rows[0] ?? []).map((_, column) =>
+    Math.min(40, Math.max(8, ...rows.map((row) => textContent(row[column] ?? create('td')).trim().length))),
+  );
+  const total = needs.reduce((sum, need) => sum + need, 0);
+  const pitches = needs.map((need) => Math.max(2, Math.round((need / total) * grid.columns)));
+  const last = grid.columns - pitches.slice(0, -1).reduce((sum, pitch) => sum + pitch, 0);
+  if (last < 2) return;
+  const columns = pitches.map((pitch, index) => {
+    const width = index === pitches.length - 1 ? last * grid.pitch - grid.gutter : pitch * grid.pitch;
+    return create('col', { style: `width:${width}px` });
+  });
+  const group = create('colgroup', {}, ...columns);
+  const first = table.childNodes[0];
+  if (first !== undefined) insertBefore(group, first);
+  addClass(table, 'gridded');
+}

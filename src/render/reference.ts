@@ -1,0 +1,72 @@
+import type { Citation, Deck, Reference } from '../model.js';
+
+/** "Preiherman 2024": how the foot of a slide names a source. The key when the bibliography lacks it. */
+export function shortReference(deck: Deck, key: string): string {
+  const reference = deck.references.find(({ id }) => id === key);
+  if (reference === undefined) return key;
+  const names = (reference.author ?? []).map(({ family, literal, given }) => family ?? literal ?? given ?? '');
+  const [first = reference.title ?? key, second] = names;
+  const who = names.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
+  const year = yearOf(reference.issued);
+  return year === undefined ? who : `${who} ${year}`;
+}
+
+/** The parts of a full reference: authors, title, where it appeared, when. */
+export function fullReference(reference: Reference): {
+  readonly authors: string;
+  readonly title: string;
+  readonly container: string;
+  readonly date: string;
+} {
+  const authors = (reference.author ?? []).map(({ given, family, literal }) =>
+    [given, family ?? literal].filter((name) => name !== undefined).join(' '),
+  );
+  return {
+    authors: authors.join(', '),
+    title: reference.title ?? '',
+    container: reference['container-title'] ?? '',
+    date: dateOf(reference.issued),
+  };
+}
+
+/** "¶5", "¶5–6", or what the author typed where no paragraph was understood; "¶" for a source as a whole. */
+export function mark(citation: Citation): string {
+  if (citation.locators.length === 0) return citation.suffix ?? '¶';
+  return citation.locators.map(([from, to]) => (from === to ? `¶${from}` : `¶${from}–${to}`)).join(', ');
+}
+
+/** "source: Preiherman 2024, paragraph 5": what is read aloud for the mark. */
+export function accessibleName(deck: Deck, citation: Citation): string {
+  const locators = citation.locators.map(([from, to]) =>
+    from === to ? `paragraph ${from}` : `paragraphs ${from} to ${to}`,
+  );
+  const where = locators.length > 0 ? locators : citation.suffix === undefined ? [] : [citation.suffix];
+  return `source: ${[shortReference(deck, citation.key), ...where].join(', ')}`;
+}
+
+/** CSL dates come as `date-parts`, as a string in ISO 8601 or EDTF, or as `raw` or `literal` text. */
+function dateParts(issued: unknown): readonly string[] {
+  if (typeof issued === 'number') return [String(issued)];
+  if (typeof issued === 'string') return issued.split('/')[0]?.split('-') ?? [];
+  if (issued instanceof Date) return issued.toISOString().slice(0, 10).split('-');
+  if (typeof issued !== 'object' || issued === null) return [];
+  if ('date-parts' in issued && Array.isArray(issued['date-parts'])) {
+    const first: unknown = issued['date-parts'][0];
+    return Array.isArray(first) ? first.map(String) : [];
+  }
+  if ('year' in issued) return [String(issued.year)];
+  const other = 'raw' in issued ? issued.raw : 'literal' in issued ? issued.literal : undefined;
+  return other === undefined ? [] : dateParts(other);
+}
+
+function yearOf(issued: unknown): string | undefined {
+  return dateParts(issued).join(' ').match(/\d{4}/)?.[0];
+}
+
+/** "29.01.2024", as precise as the source gives it. */
+function dateOf(issued: unknown): string {
+  return dateParts(issued)
+    .map((part) => (part.length === 1 ? `0${part}` : part))
+    .reverse()
+    .join('.');
+}

@@ -1,0 +1,28 @@
+import type { Token } from 'markdown-it';
+import type { Abbreviation, Deck, Diagnostic, Drawings, Edition, LocalAsset } from '../model.js';
+import type { EditionSlide } from './edition.js';
+
+/** What the rendering of one edition knows and gathers while it goes through the slides in order. */
+export interface Rendering {
+  readonly deck: Deck;
+  readonly edition: Edition;
+  readonly slides: readonly EditionSlide[];
+  readonly drawings: Drawings;
+  readonly typesetting: Typesetting;
+  /** Gathered. */
+  readonly diagnostics: Diagnostic[];
+  /** Gathered, by absolute path: a file shown twice is one asset. */
+  readonly assets: Map<string, LocalAsset>;
+  /** Gathered: the abbreviations a slide's foot has spelled out. */
+  readonly spelledOut: Set<Abbreviation['short']>;
+  /** Gathered: ids of what this edition leaves out, so that links there are dropped rather than called broken. */
+  readonly leftOut: Set<string>;
+}
+
+/** Code and formulas, set before the slides are rendered, since their libraries are loaded only by decks that need them. */
+export interface Typesetting {
+  /** The `<code>` element's content, by fence. */
+  readonly code: ReadonlyMap<Token, string>;
+  /** HTML and MathML, by formula token. */
+  readonly formulas: ReadonlyMap<Token, string>;
+}

@@ -1,0 +1,68 @@
+import type { Abbreviation, Diagnostic, Place, Severity } from '../model.js';
+import type { EditionSlide } from './edition.js';
+import { type Markup, renderTokens } from './markup.js';
+import type { Rendering } from './rendering.js';
+import { append, closest, create, type Element, hasClass, isElement, type Node, parse } from './tree.js';
+
+/** One slide as a tree of elements, on its way through the passes. */
+export interface SlideTree {
+  readonly slide: EditionSlide;
+  /** The slide's `<section>`. Its children are what the author wrote; the notes, where the edition has them, come last. */
+  readonly section: Element;
+  /** Gathered: the abbreviations to spell out at the slide's foot. */
+  readonly abbreviations: Abbreviation[];
+  readonly placeOf: (node: Node) => Place;
+}
+
+/** What a pass does to one slide. Passes run in the order of `passes.ts`. */
+export type Pass = (tree: SlideTree, rendering: Rendering) => void;
+
+/** Parses a slide's markup and its notes' apart, so that neither can swallow the other, nor the next slide. */
+export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree {
+  const { id, layout, attributes, tokens, notes, place } = slide.slide;
+  const section = create('section', { ...attributes, id, 'data-layout': layout });
+  const content = renderTokens(tokens, rendering, slide);
+  append(section, ...parse(content.html).childNodes);
+  let noted: Markup | undefined;
+  if (notes.length > 0 && hasNotes(rendering)) {
+    noted = renderTokens(notes, rendering, slide);
+    append(notesOf(section), ...parse(noted.html).childNodes);
+  }
+  const placeOf = (node: Node): Place => {
+    const offset = node.sourceCodeLocation?.startOffset;
+    const parent = node.parentNode;
+    if (offset === undefined) return isElement(parent) && parent !== section ? placeOf(parent) : place;
+    const inNotes = noted !== undefined && closest(node, isNotes) !== undefined;
+    return (inNotes ? noted : content)?.placeAt(offset) ?? place;
+  };
+  return { slide, section, abbreviations: [], placeOf };
+}
+
+/** Whether the edition holds speaker notes. */
+export function hasNotes({ edition, deck }: Rendering): boolean {
+  return edition.audience === 'teacher' || deck.settings.handoutNotes;
+}
+
+export function isNotes(element: Element): boolean {
+  return element.tagName === 'aside' && hasClass(element, 'notes');
+}
+
+/** The slide's speaker notes, made where it has none. */
+export function notesOf(section: Element): Element {
+  const found = section.childNodes.filter(isElement).findLast(isNotes);
+  if (found !== undefined) return found;
+  const notes = create('aside', { class: 'notes' });
+  append(section, notes);
+  return notes;
+}
+
+/** Says something about a node of the slide, at the node's place in the deck. */
+export function report(
+  rendering: Rendering,
+  tree: SlideTree,
+  node: Node,
+  severity: Severity,
+  said: Pick<Diagnostic, 'rule' | 'message' | 'cure'>,
+): void {
+  rendering.diagnostics.push({ ...said, severity, place: tree.placeOf(node) });
+}

@@ -1,0 +1,108 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment } from 'parse5';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Parent = DefaultTreeAdapterTypes.ParentNode;
+export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
+
+export function isElement(node: Node | Parent | null | undefined): node is Element {
+  return node !== null && node !== undefined && 'tagName' in node;
+}
+
+/** Every element below `root`, in document order; a pass may change the tree while it walks the list. */
+export function elements(root: Parent, tag?: string): readonly Element[] {
+  const found: Element[] = [];
+  for (const node of root.childNodes) {
+    if (!isElement(node)) continue;
+    if (tag === undefined || node.tagName === tag) found.push(node);
+    found.push(...elements(node, tag));
+    if ('content' in node) found.push(...elements(node.content, tag));
+  }
+  return found;
+}
+
+export function childElements(node: Parent): readonly Element[] {
+  return node.childNodes.filter(isElement);
+}
+
+/** The nearest ancestor that fits, `node` itself left out. */
+export function closest(node: Node | Element, fits: (element: Element) => boolean): Element | undefined {
+  let parent: Parent | null | undefined = node.parentNode;
+  while (parent !== null && parent !== undefined && isElement(parent)) {
+    if (fits(parent)) return parent;
+    parent = parent.parentNode;
+  }
+  return undefined;
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+export function setAttribute(element: Element, name: string, value: string): void {
+  const attr = element.attrs.find((other) => other.name === name);
+  if (attr === undefined) element.attrs.push({ name, value });
+  else attr.value = value;
+}
+
+export function removeAttribute(element: Element, name: string): void {
+  element.attrs = element.attrs.filter((attr) => attr.name !== name);
+}
+
+export function classes(element: Element): readonly string[] {
+  return (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  return classes(element).includes(name);
+}
+
+export function addClass(element: Element, ...names: readonly string[]): void {
+  setAttribute(element, 'class', [...new Set([...classes(element), ...names])].join(' '));
+}
+
+export function remove(node: Node): void {
+  defaultTreeAdapter.detachNode(node);
+}
+
+export function create(tag: string, attributes: Readonly<Record<string, string>> = {}, ...children: Node[]): Element {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const element = defaultTreeAdapter.createElement(tag, html.NS.HTML, attrs);
+  append(element, ...children);
+  return element;
+}
+
+export function text(value: string): Node {
+  return defaultTreeAdapter.createTextNode(value);
+}
+
+/** Moves nodes to the end of `parent`. */
+export function append(parent: Parent, ...nodes: readonly Node[]): void {
+  for (const node of nodes) {
+    defaultTreeAdapter.detachNode(node);
+    defaultTreeAdapter.appendChild(parent, node);
+  }
+}
+
+export function insertBefore(node: Node, before: Node): void {
+  const parent = before.parentNode;
+  if (parent === null) return;
+  defaultTreeAdapter.detachNode(node);
+  defaultTreeAdapter.insertBefore(parent, node, before);
+}
+
+export function replace(node: Node, by: Node): void {
+  insertBefore(by, node);
+  remove(node);
+}
+
+/** The text a reader sees, without markup. */
+export function textContent(node: Node | Parent): string {
+  if (node.nodeName === '#text') return 'value' in node ? node.value : '';
+  return 'childNodes' in node ? node.childNodes.map(textContent).join('') : '';
+}
+
+/** Parses markup as the children of a `<div>`; what an author left open ends with it. Offsets are kept, for messages. */
+export function parse(markup: string): Fragment {
+  return parseFragment(create('div'), markup, { sourceCodeLocationInfo: true });
+}

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import mime from 'mime/lite';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Diagnostic } from '../diagnostic.js';
+import type { DevUpdate } from './dev-update.js';
+
+/** A deck as `dev` shows it, made anew whenever a file that concerns it is saved. */
+export interface DevPage {
+  readonly html: string;
+  /** In reading order; what is sent when only slides changed. */
+  readonly slides: readonly { readonly id: string; readonly html: string }[];
+  /** Everything of the page but its slides: when it changed, the page is loaded anew. */
+  readonly frame: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The file behind an address of the page, absolute. */
+  readonly fileAt: (address: string) => string | undefined;
+  /** Files whose change concerns the deck, those that are missing among them; absolute. */
+  readonly watched: readonly string[];
+}
+
+export interface DevDeck {
+  readonly name: string;
+  /** Makes the page from the files as they are now. */
+  readonly make: () => Promise<DevPage>;
+}
+
+const clientId = '/@pilcrow/dev.js';
+const clientFile = fileURLToPath(new URL('../client/dev.js', import.meta.url));
+
+/**
+ * The decks as a Vite plugin: serves their pages, and when a file is saved makes the decks it concerns anew and sends the
+ * slides that changed, so that the reader's slide and step are kept.
+ */
+export function deckPlugin(decks: readonly DevDeck[], made: (deck: DevDeck, page: DevPage) => void): Plugin {
+  const pages = new Map<string, DevPage>();
+  let server: ViteDevServer | undefined;
+  const make = async (deck: DevDeck): Promise<DevPage> => {
+    const page = await deck.make();
+    pages.set(deck.name, page);
+    server?.watcher.add([...page.watched]);
+    made(deck, page);
+    return page;
+  };
+  return {
+    name: 'pilcrow-decks',
+    resolveId: (id) => (id === clientId ? id : undefined),
+    load: (id) => (id === clientId ? readFile(clientFile, 'utf8') : undefined),
+
+    async configureServer(vite) {
+      server = vite;
+      for (const deck of decks) await make(deck);
+      vite.middlewares.use(async (request, response, next) => {
+        try {
+          const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+          if (!(await answer(path, response))) next();
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+
+    async hotUpdate({ file }) {
+      if (this.environment.name !== 'client') return [];
+      for (const deck of decks) {
+        const before = pages.get(deck.name);
+        if (before === undefined || !before.watched.includes(file)) continue;
+        const update = difference(before, await make(deck));
+        server?.environments.client.hot.send(`pilcrow:${deck.name}`, update);
+      }
+      return [];
+    },
+  };
+
+  async function answer(path: string, response: ServerResponse): Promise<boolean> {
+    const [, name = '', ...rest] = path.split('/');
+    const only = decks.length === 1 ? decks[0] : undefined;
+    if (name === '') return only === undefined ? send(response, listOf(decks), 'text/html') : redirect(response, only);
+    const page = pages.get(name);
+    if (page === undefined) return false;
+    if (path === `/${name}`) return redirect(response, { name });
+    const address = rest.join('/');
+    if (address === '') return send(response, withClient(page, name), 'text/html');
+    const file = page.fileAt(address);
+    if (file === undefined) return false;
+    return send(response, await readFile(file), mime.getType(file) ?? 'application/octet-stream');
+  }
+}
+
+/** What the page must do to show `after` instead of `before`. */
+function difference(before: DevPage, after: DevPage): DevUpdate {
+  const sameSlides =
+    before.slides.length === after.slides.length && before.slides.every((slide, i) => slide.id === after.slides[i]?.id);
+  const problems = problemsOf(after);
+  if (before.frame !== after.frame || !sameSlides) return { reload: true, slides: [], problems };
+  return { reload: false, slides: after.slides.filter((slide, i) => slide.html !== before.slides[i]?.html), problems };
+}
+
+function problemsOf({ diagnostics }: DevPage): DevUpdate['problems'] {
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ place, message, cure }) => ({
+      place: `${place.path}:${place.line}:${place.column ?? 1}`,
+      message,
+      ...(cure === undefined ? {} : { cure }),
+    }));
+}
+
+/** Vite's client brings the connection; ours, the deck's name and the errors it has at first. */
+function withClient(page: DevPage, name: string): string {
+  const state = JSON.stringify({ deck: name, problems: problemsOf(page) }).replaceAll('<', '\\u003c');
+  const scripts = [
+    `<script type="application/json" id="pilcrow-dev">${state}</script>`,
+    '<script type="module" src="/@vite/client"></script>',
+    `<script type="module" src="${clientId}"></script>`,
+  ];
+  return page.html.replace('</body>', () => `${scripts.join('')}</body>`);
+}
+
+function listOf(decks: readonly DevDeck[]): string {
+  const items = decks.map(({ name }) => `<li><a href="/${encodeURIComponent(name)}/">${escapeHtml(name)}</a>`);
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Decks</title><h1>Decks</h1><ul>${items.join('')}</ul>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function send(response: ServerResponse, body: string | Uint8Array, type: string): true {
+  response.writeHead(200, {
+    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+  return true;
+}
+
+function redirect(response: ServerResponse, { name }: Pick<DevDeck, 'name'>): true {
+  response.writeHead(302, { location: `/${encodeURIComponent(name)}/` });
+  response.end();
+  return true;
+}

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { type DevDeck, type DevPage, deckPlugin } from './deck-plugin.js';
+
+export interface DevServer {
+  /** With a slash at its end; a deck is at its name below it. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves decks on this machine only and follows what is saved. `port` is where it listens, or the next free one above.
+ * `made` is told each time a deck was made.
+ */
+export async function startDevServer(
+  decks: readonly DevDeck[],
+  port: number,
+  made: (deck: DevDeck, page: DevPage) => void,
+): Promise<DevServer> {
+  const root = await mkdtemp(join(tmpdir(), 'pilcrow-dev-'));
+  const server = await createServer({
+    configFile: false,
+    envFile: false,
+    appType: 'custom',
+    logLevel: 'silent',
+    root,
+    cacheDir: join(root, 'cache'),
+    publicDir: false,
+    optimizeDeps: { noDiscovery: true, include: [] },
+    server: { host: '127.0.0.1', port, cors: false, fs: { strict: true, allow: [root] } },
+    plugins: [deckPlugin(decks, made)],
+  });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await rm(root, { recursive: true, force: true });
+  };
+  try {
+    await server.listen();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const address = server.httpServer?.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  return { url: `http://127.0.0.1:${actual}/`, close };
+}

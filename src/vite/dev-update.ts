@@ -1,0 +1,8 @@
+/** What the dev server tells the page after a save. */
+export interface DevUpdate {
+  /** More than slides changed: the page is to be loaded anew, at the place it shows. */
+  readonly reload: boolean;
+  readonly slides: readonly { readonly id: string; readonly html: string }[];
+  /** The deck's errors as they are now; none: whatever was shown is taken away. */
+  readonly problems: readonly { readonly place: string; readonly message: string; readonly cure?: string }[];
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { defineConfig, type Plugin, parseAst } from 'vite';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Builds what runs in the reader's browser, once, when the package is built: `deck.js` (a classic script, since modules do not
+ * run on `file:`), `deck.css`, `katex.css`, `fonts/`, and the hashes of the speaker view's scripts.
+ */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [speakerView(), katexStyle()],
+  build: {
+    outDir: 'dist/client',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      input: 'src/client/main.ts',
+      output: {
+        format: 'iife',
+        entryFileNames: 'deck.js',
+        assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.css')) ? 'deck.css' : 'fonts/[name][extname]'),
+      },
+    },
+  },
+});
+
+/**
+ * Reveal's notes plugin brings a Markdown parser for notes written in Markdown; ours are HTML, so it stays out. The plugin writes
+ * its window's scripts inline: the page's CSP must admit them by their hashes.
+ */
+function speakerView(): Plugin {
+  const hashes: string[] = [];
+  return {
+    name: 'speaker-view',
+    transform(code, id) {
+      if (!id.endsWith('reveal.js/dist/plugin/notes.mjs')) return undefined;
+      const html = literals(parseAst(code)).find((text) => text.includes('<title>reveal.js - Speaker View</title>'));
+      const own = code.indexOf('//#region plugin/notes/');
+      const marked = /\bt\.marked = [$\w]+, /.exec(code)?.[0];
+      if (html === undefined || marked === undefined || own < 0) {
+        throw new Error('The notes plugin of reveal.js has changed its form; see what it brings besides its own code.');
+      }
+      for (const [, script = ''] of html.matchAll(/<script>(.*?)<\/script>/gs)) {
+        hashes.push(`sha256-${createHash('sha256').update(script).digest('base64')}`);
+      }
+      return { code: code.slice(own).replace(marked, ''), map: null };
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'speaker-view.json', source: JSON.stringify(hashes) });
+    },
+  };
+}
+
+/** Every string in a syntax tree. */
+function literals(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('type' in node && node.type === 'Literal') return 'value' in node && typeof node.value === 'string' ? [node.value] : [];
+  return Object.values(node).flatMap(literals);
+}
+
+/** KaTeX's style sheet with its woff2 fonts only; decks without formulas do not bring it in. */
+function katexStyle(): Plugin {
+  return {
+    name: 'katex-style',
+    generateBundle() {
+      const folder = dirname(require.resolve('katex/dist/katex.min.css'));
+      const css = readFileSync(join(folder, 'katex.min.css'), 'utf8');
+      const source = css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+      this.emitFile({ type: 'asset', fileName: 'katex.css', source });
+      for (const name of readdirSync(join(folder, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
+        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, 'fonts', name)) });
+      }
+    },
+  };
+}
