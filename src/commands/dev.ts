@@ -18,7 +18,10 @@ export async function dev(names: readonly string[], options: DevOptions, effects
   const { startDevServer } = await import('../vite/dev-server.js');
   return withTools({ ...options, quiet: true }, effects, async (tools) => {
     const devDecks = decks.map((location) => ({ name: location.name, make: () => makePage(location, options, tools) }));
-    const server = await startDevServer(devDecks, options.port, (deck, page) => say(deck, page, effects));
+    const server = await startDevServer(devDecks, options.port, {
+      made: (deck, page) => say(deck, page, effects),
+      failed: (error) => effects.report(error instanceof Error ? error.message : String(error)),
+    });
     try {
       for (const { name } of decks) effects.print(`${name}: ${server.url}${encodeURIComponent(name)}/`);
       await stopped(effects.signal);

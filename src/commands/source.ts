@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { DeckLocation } from '../read/deck.js';
@@ -34,7 +34,10 @@ export async function addSource(deck: DeckLocation, options: SourceOptions, effe
   const { file, key, replace = false } = options;
   checkKey(key);
   if (!deck.isFolder) {
-    throw new DeckError('usage', `${deck.name} is a file; sources belong to a deck's folder. Move it to ${deck.name}/deck.md.`);
+    throw new DeckError(
+      'usage',
+      `${deck.name} is a file; sources belong to a deck's folder. Move it to ${deck.name}/deck.md.`,
+    );
   }
   const target = join(deck.folder, 'sources', `${key}.md`);
   if (!replace && (await effects.files.kind(target)) !== undefined) {
@@ -55,7 +58,10 @@ export async function addSource(deck: DeckLocation, options: SourceOptions, effe
 
 function checkKey(key: string): void {
   if (!/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.+-](?=[\p{L}\p{N}_]))*$/u.test(key)) {
-    throw new DeckError('usage', `"${key}" cannot be cited: a key is of letters, digits, "_", "-" and ".". For example smith2024.`);
+    throw new DeckError(
+      'usage',
+      `"${key}" cannot be cited: a key is of letters, digits, "_", "-" and ".". For example smith2024.`,
+    );
   }
   if (key === 'inference' || key === 'lecturer') {
     throw new DeckError('usage', `"${key}" marks claims without a source and cannot be one. Choose another --key.`);
@@ -73,13 +79,16 @@ async function readText(file: string, effects: Effects): Promise<string> {
   const bytes = await effects.files.read(file);
   if (bytes === undefined) throw new DeckError('read-failed', `There is no file ${path}. Name the source's text file.`);
   const start = String.fromCharCode(...bytes.slice(0, 5));
-  const kind = start === '%PDF-' ? 'a PDF' : start.startsWith('PK\u0003\u0004') ? 'a word processor or zip file' : undefined;
-  if (kind !== undefined) throw new DeckError('read-failed', `${path} is ${kind}. Save its text as .txt, .md or .html first.`);
+  const kind =
+    start === '%PDF-' ? 'a PDF' : start.startsWith('PK\u0003\u0004') ? 'a word processor or zip file' : undefined;
+  if (kind !== undefined)
+    throw new DeckError('read-failed', `${path} is ${kind}. Save its text as .txt, .md or .html first.`);
   const text = decode(bytes);
   if (text === undefined || text.includes('\u0000')) {
     throw new DeckError('read-failed', `${path} is no UTF-8 text. Save it as UTF-8 first.`);
   }
-  if (text.trim() === '') throw new DeckError('read-failed', `${path} is empty. Name a file that holds the source's text.`);
+  if (text.trim() === '')
+    throw new DeckError('read-failed', `${path} is empty. Name a file that holds the source's text.`);
   return text.replace(/\r\n?/g, '\n');
 }
 
@@ -107,7 +116,8 @@ async function describe(
   const file = isJson ? json : yaml;
   const document = parseDocument((await readTextFile(file, effects))?.text ?? '');
   const [error] = document.errors;
-  if (error !== undefined) throw unreadable(shownPath(file, effects), `it is not valid YAML: ${error.message.split('\n')[0]}`);
+  if (error !== undefined)
+    throw unreadable(shownPath(file, effects), `it is not valid YAML: ${error.message.split('\n')[0]}`);
   const list = listOf(document);
   if (list === undefined) throw unreadable(shownPath(file, effects), 'it is no list of references');
   const isKnown = list.items.some((item) => isMap(item) && String(item.get('id')) === key);

@@ -2,6 +2,7 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Place } from '../diagnostic.js';
 import type { TextFile } from '../model.js';
 import type { ParseContext } from './parse-context.js';
+import { reportNul, reportSwallowed } from './report-swallowed.js';
 import { cutText, type Piece } from './separators.js';
 import { addMeta, blockToken, placeOf } from './token.js';
 
@@ -27,8 +28,7 @@ export function readBlocks(md: MarkdownIt, env: Env, context: ParseContext): Tok
     const tokens: Token[] = [];
     md.block.parse(piece.text, md, env, tokens);
     setPlaces(tokens, file.path, piece.line);
-    reportTooDeep(tokens, md.options.maxNesting, context);
-    reportUnclosed(tokens, context);
+    reportSwallowed(tokens, md.options.maxNesting, context);
     const begin = piece.mark === undefined ? [] : [markToken(piece.mark, { path: file.path, line: piece.line })];
     return begin.concat(tokens.flatMap((token) => included(token, file, chain) ?? [token]));
   }
@@ -66,7 +66,7 @@ export function readBlocks(md: MarkdownIt, env: Env, context: ParseContext): Tok
 }
 
 /** A token that begins a slide, a slide of a stack or a slide's notes. */
-export function markToken(mark: NonNullable<Piece['mark']>, place: Place): Token {
+function markToken(mark: NonNullable<Piece['mark']>, place: Place): Token {
   const token = blockToken('mark', '', 0, place);
   token.info = mark;
   return token;
@@ -82,56 +82,6 @@ export function setPlaces(tokens: readonly Token[], path: string, firstLine: num
     if (token.nesting === 1) open.push(line);
     addMeta(token, { place: { path, line } });
     last = line;
-  }
-}
-
-function reportNul({ path, text }: TextFile, context: ParseContext): void {
-  const at = text.indexOf('\0');
-  if (at === -1) return;
-  const lines = text.slice(0, at).split('\n');
-  const place = { path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  context.report(
-    'error',
-    'nul-byte',
-    place,
-    'The text holds a NUL byte.',
-    'Delete it, or save the file as UTF-8 text.',
-  );
-}
-
-/** markdown-it leaves out what is nested deeper than it can follow; it must not go unsaid. */
-function reportTooDeep(tokens: readonly Token[], limit: number, context: ParseContext): void {
-  const deep = tokens.find(
-    ({ nesting, level, type }) => nesting === 1 && level >= limit - 1 && !type.startsWith('paragraph'),
-  );
-  if (deep === undefined) return;
-  const message = `Lists and quotations are nested more than ${limit} deep here; what lies deeper is left out.`;
-  context.report('error', 'nesting', placeOf(deep), message, 'Nest less.');
-}
-
-/** A fence or comment that is never closed takes the rest of the deck with it, as CommonMark has it. */
-function reportUnclosed(tokens: readonly Token[], context: ParseContext): void {
-  for (const token of tokens) {
-    if (token.type === 'html_block' && token.content.startsWith('<!--') && !token.content.includes('-->')) {
-      context.report(
-        'error',
-        'comment-unclosed',
-        placeOf(token),
-        'The comment is never closed.',
-        'Close it with `-->`.',
-      );
-    }
-    const lines = token.content.replace(/[^\n]$/, '$&\n').split('\n').length;
-    if (token.type === 'fence' && token.map !== null && token.map[1] - token.map[0] === lines) {
-      const cure = 'Close it with a line that holds only the marks it opens with.';
-      context.report(
-        'warning',
-        'fence-unclosed',
-        placeOf(token),
-        'The code block is never closed and takes in all that follows.',
-        cure,
-      );
-    }
   }
 }
 

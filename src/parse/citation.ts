@@ -84,7 +84,6 @@ function readSource(name: string, prefix: string, rest: string, place: Place, pr
 
 function readRange(numbers: string, part: string, problems: string[]): [number, number] {
   const [from = 0, to = from] = numbers.split(/\D+/).map(Number);
-  if (from < 1) problems.push(`"${part}" names no paragraph: they are numbered from 1`);
   if (to < from) problems.push(`"${part}" runs backwards`);
   return [from, to];
 }

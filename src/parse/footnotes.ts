@@ -86,13 +86,8 @@ export class Footnotes {
     for (const [label, tokens] of [...this.#bySlide.values()].flatMap((footnotes) => [...footnotes])) {
       if (this.#used.has(tokens) || tokens[0] === undefined) continue;
       const message = `Nothing refers to the footnote \`[^${label}]\`, so it is not shown.`;
-      context.report(
-        'warning',
-        'footnote-unused',
-        placeOf(tokens[0]),
-        message,
-        `Write \`[^${label}]\` where it belongs.`,
-      );
+      const cure = `Write \`[^${label}]\` where it belongs.`;
+      context.report('warning', 'footnote-unused', placeOf(tokens[0]), message, cure);
     }
   }
 

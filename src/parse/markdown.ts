@@ -8,6 +8,7 @@ import { citation } from './plugins/citation.js';
 import { container } from './plugins/container.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
+import { hashList } from './plugins/hash-list.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
 import { math } from './plugins/math.js';
 import { notesLine } from './plugins/notes-line.js';
@@ -31,6 +32,7 @@ const dialect: readonly Plugin[] = [
   blockAttributes,
   tableCaption,
   abbreviation,
+  hashList,
   definitionLists,
   footnote,
   fenceInfo,

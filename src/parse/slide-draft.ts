@@ -37,14 +37,14 @@ export function draftSlide(
     const number = earlier.length;
     return takeComments(footnotes.append(tokens, number), (attributes) => given.push(...attributes));
   };
-  const tokens = finish(wrapPauses(parts.tokens));
+  const shown = finish(wrapPauses(parts.tokens));
   const notes = finish([...parts.notes, ...own.tokens, ...own.notes]);
   const handout = finish([...parts.handout, ...own.handout]);
+  const heading = firstHeading(shown);
+  given.push(...headingAttributes(heading));
+  const tokens = withoutEmptyHeading(shown, heading);
   const all = [...tokens, ...notes, ...handout];
   setInlinePlaces(all);
-
-  const heading = firstHeading(tokens);
-  given.push(...headingAttributes(heading));
   const { layout, ...rest } = readSlideAttributes(
     given,
     heading === undefined ? place : placeOf(heading.token),
@@ -74,6 +74,12 @@ function headingAttributes(heading: Heading | undefined): Attributes {
     attributes.filter(([name]) => name === 'cite'),
   );
   return attributes.filter(([name]) => name !== 'cite');
+}
+
+/** Pandoc's `## {.class}`: a slide without a title, whose heading only holds its attributes. */
+function withoutEmptyHeading(tokens: readonly Token[], heading: Heading | undefined): readonly Token[] {
+  const start = heading === undefined ? -1 : tokens.indexOf(heading.token);
+  return start === -1 || tokens[start + 1]?.content !== '' ? tokens : tokens.toSpliced(start, 3);
 }
 
 function layoutOf(tokens: readonly Token[], earlier: readonly SlideDraft[], context: ParseContext): Layout {

@@ -5,6 +5,7 @@ import mime from 'mime/lite';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Diagnostic } from '../diagnostic.js';
 import type { DevUpdate } from './dev-update.js';
+import { watchFiles } from './watch-files.js';
 
 /** A deck as `dev` shows it, made anew whenever a file that concerns it is saved. */
 export interface DevPage {
@@ -26,6 +27,13 @@ export interface DevDeck {
   readonly make: () => Promise<DevPage>;
 }
 
+/** Who is told how making went. */
+export interface DevListener {
+  readonly made: (deck: DevDeck, page: DevPage) => void;
+  /** A deck could not be made at all; the next save tries again. */
+  readonly failed: (error: unknown) => void;
+}
+
 const clientId = '/@pilcrow/dev.js';
 const clientFile = fileURLToPath(new URL('../client/dev.js', import.meta.url));
 
@@ -33,13 +41,17 @@ const clientFile = fileURLToPath(new URL('../client/dev.js', import.meta.url));
  * The decks as a Vite plugin: serves their pages, and when a file is saved makes the decks it concerns anew and sends the
  * slides that changed, so that the reader's slide and step are kept.
  */
-export function deckPlugin(decks: readonly DevDeck[], made: (deck: DevDeck, page: DevPage) => void): Plugin {
+export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListener): Plugin {
   const pages = new Map<string, DevPage>();
   let server: ViteDevServer | undefined;
+  let working = Promise.resolve();
+  const files = watchFiles((file) => {
+    working = working.then(() => update(file)).catch((error) => failed(error));
+  });
   const make = async (deck: DevDeck): Promise<DevPage> => {
     const page = await deck.make();
     pages.set(deck.name, page);
-    server?.watcher.add([...page.watched]);
+    files.follow(page.watched);
     made(deck, page);
     return page;
   };
@@ -61,17 +73,16 @@ export function deckPlugin(decks: readonly DevDeck[], made: (deck: DevDeck, page
       });
     },
 
-    async hotUpdate({ file }) {
-      if (this.environment.name !== 'client') return [];
-      for (const deck of decks) {
-        const before = pages.get(deck.name);
-        if (before === undefined || !before.watched.includes(file)) continue;
-        const update = difference(before, await make(deck));
-        server?.environments.client.hot.send(`pilcrow:${deck.name}`, update);
-      }
-      return [];
-    },
+    closeBundle: () => files.close(),
   };
+
+  async function update(file: string): Promise<void> {
+    for (const deck of decks) {
+      const before = pages.get(deck.name);
+      if (before === undefined || !before.watched.includes(file)) continue;
+      server?.environments.client?.hot.send(`pilcrow:${deck.name}`, difference(before, await make(deck)));
+    }
+  }
 
   async function answer(path: string, response: ServerResponse): Promise<boolean> {
     const [, name = '', ...rest] = path.split('/');
@@ -115,7 +126,8 @@ function withClient(page: DevPage, name: string): string {
     '<script type="module" src="/@vite/client"></script>',
     `<script type="module" src="${clientId}"></script>`,
   ];
-  return page.html.replace('</body>', () => `${scripts.join('')}</body>`);
+  const end = page.html.lastIndexOf('</body>');
+  return `${page.html.slice(0, end)}${scripts.join('')}${page.html.slice(end)}`;
 }
 
 function listOf(decks: readonly DevDeck[]): string {

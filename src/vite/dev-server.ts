@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
-import { type DevDeck, type DevPage, deckPlugin } from './deck-plugin.js';
+import { type DevDeck, type DevListener, deckPlugin } from './deck-plugin.js';
 
 export interface DevServer {
   /** With a slash at its end; a deck is at its name below it. */
@@ -12,12 +12,11 @@ export interface DevServer {
 
 /**
  * Serves decks on this machine only and follows what is saved. `port` is where it listens, or the next free one above.
- * `made` is told each time a deck was made.
  */
 export async function startDevServer(
   decks: readonly DevDeck[],
   port: number,
-  made: (deck: DevDeck, page: DevPage) => void,
+  listener: DevListener,
 ): Promise<DevServer> {
   const root = await mkdtemp(join(tmpdir(), 'pilcrow-dev-'));
   const server = await createServer({
@@ -29,8 +28,8 @@ export async function startDevServer(
     cacheDir: join(root, 'cache'),
     publicDir: false,
     optimizeDeps: { noDiscovery: true, include: [] },
-    server: { host: '127.0.0.1', port, cors: false, fs: { strict: true, allow: [root] } },
-    plugins: [deckPlugin(decks, made)],
+    server: { host: '127.0.0.1', port, cors: false, fs: { strict: true, allow: [root] }, watch: null },
+    plugins: [deckPlugin(decks, listener)],
   });
   const close = async (): Promise<void> => {
     await server.close();

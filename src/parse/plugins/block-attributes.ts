@@ -43,6 +43,8 @@ function assignAttributes(state: StateCore): void {
       if (target !== undefined) applyAttributes(target, token.meta?.attributes as Attributes);
     } else if (token.type === 'inline') {
       assignTrailing(token, open, state.tokens, index);
+    } else if (token.type === 'mark') {
+      before.length = 0;
     } else {
       before[open.length] = token;
     }
@@ -55,7 +57,7 @@ function assignTrailing(inline: Token, open: readonly Token[], tokens: readonly 
   const isHeading = block?.type === 'heading_open';
   if (block === undefined || !(isHeading || block.type === 'paragraph_open' || block.type === 'caption_open')) return;
   const found = readTrailingAttributes(inline.content);
-  if (found === undefined || !(isHeading ? /[^)\]`]$/ : /\S\s+$/).test(found.before)) return;
+  if (found === undefined || !(isHeading ? /(^|[^)\]`])$/ : /\S\s+$/).test(found.before)) return;
   inline.content = isHeading ? found.before.replace(/\s+#*\s*$/, '') : found.before.trimEnd();
   applyAttributes(isHeading ? block : ownerOf(block, open.at(-2), tokens, index), found.attributes);
 }

@@ -2,7 +2,11 @@
  * The policy under which a page may load its own parts and nothing else. Reveal's print view writes its page size into a style
  * sheet and decks use `style=`, so styles cannot be bound to hashes; its speaker view shows the deck in frames.
  */
-export function contentSecurityPolicy(scriptHashes: readonly string[], sources: readonly string[]): string {
+export function contentSecurityPolicy(
+  scriptHashes: readonly string[],
+  sources: readonly string[],
+  connectSources: readonly string[] = [],
+): string {
   const own = sources.map((source) => ` ${source}`).join('');
   const hashes = [...new Set(scriptHashes)].map((hash) => ` '${hash}'`).join('');
   return [
@@ -13,7 +17,7 @@ export function contentSecurityPolicy(scriptHashes: readonly string[], sources: 
     "media-src 'self' data:",
     "font-src 'self' data:",
     "frame-src 'self'",
-    "connect-src 'none'",
+    `connect-src ${connectSources.length === 0 ? "'none'" : connectSources.join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -1,5 +1,5 @@
 import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide } from '../../model.js';
-import { escape } from '../escape.js';
+import { escapeHtml } from '../escape-html.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
 /** The size of the stage, in px; every place in the theme is counted on it. */
@@ -39,18 +39,20 @@ export function composeDeck(
   hash: (script: string) => string,
 ): string {
   const { settings, features, styles, scripts } = rendered;
-  const code = [{ name: 'deck', text: client.script }, ...scripts.map(({ file, text }) => ({ name: nameOf(file), text }))]
-    .map(({ name, text }) => ({ name, text: withinScript(text) }));
+  const code = [
+    { name: 'deck', text: client.script },
+    ...scripts.map(({ file, text }) => ({ name: nameOf(file), text })),
+  ].map(({ name, text }) => ({ name, text: withinScript(text) }));
   const hashes = [...code.map(({ text }) => hash(text)), ...client.speakerViewHashes];
   const html = [
     '<!doctype html>',
-    `<html lang="${escape(rendered.lang)}"${settings.mode === 'dark' ? ' data-theme="dark"' : ''}>`,
+    `<html lang="${escapeHtml(rendered.lang)}"${settings.mode === 'dark' ? ' data-theme="dark"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy(hashes, assets.cspSources))}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(hashes, assets.cspSources, assets.connectSources))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escape(rendered.title)}</title>`,
-    ...(rendered.author === '' ? [] : [`<meta name="author" content="${escape(rendered.author)}">`]),
+    `<title>${escapeHtml(rendered.title)}</title>`,
+    ...(rendered.author === '' ? [] : [`<meta name="author" content="${escapeHtml(rendered.author)}">`]),
     assets.style(client.style, client.folder, 'deck'),
     ...(features.math ? [assets.style(client.mathStyle, client.folder, 'katex')] : []),
     ...styles.map(({ file, text }) => assets.style(text, folderOf(file), nameOf(file))),
@@ -82,7 +84,10 @@ function stacked(slides: readonly RenderedSlide[]): string {
 
 /** Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. */
 function withAddresses(html: string, { assets: files }: RenderedDeck, assets: AssetResolver): string {
-  return files.reduce((page, { marker, file }) => page.replaceAll(marker, () => escape(assets.file(file) ?? 'data:,')), html);
+  return files.reduce(
+    (page, { marker, file }) => page.replaceAll(marker, () => escapeHtml(assets.file(file) ?? 'data:,')),
+    html,
+  );
 }
 
 /** The HTML parser ends a script at `</script` and mistakes `<!--` for a comment; both only ever stand in strings. */

@@ -1,5 +1,5 @@
 import type { AssetResolver, ClientBundle } from '../../model.js';
-import { escape } from '../escape.js';
+import { escapeHtml } from '../escape-html.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
 /** A deck as the list of decks names it. */
@@ -22,7 +22,7 @@ export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle,
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy([], ["'none'"]))}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy([], ["'none'"]))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<title>Decks</title>',
     assets.style(client.style, client.folder, 'deck'),
@@ -41,12 +41,17 @@ export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle,
 }
 
 function entry({ name, title, subtitle, author, date, lang, minutes, slides }: ListedDeck): string {
-  const facts = [author, date, `${slides} ${slides === 1 ? 'slide' : 'slides'}`, ...(minutes === undefined ? [] : [`${minutes} min`])];
+  const facts = [
+    author,
+    date,
+    `${slides} ${slides === 1 ? 'slide' : 'slides'}`,
+    ...(minutes === undefined ? [] : [`${minutes} min`]),
+  ];
   return [
-    `<li lang="${escape(lang)}">`,
-    `<h2><a href="${escape(encodeURIComponent(name))}/index.html">${escape(title)}</a></h2>`,
-    ...(subtitle === undefined ? [] : [`<p>${escape(subtitle)}</p>`]),
-    `<p class="facts">${facts.flatMap((fact) => (fact === undefined ? [] : escape(fact))).join(' · ')}</p>`,
+    `<li lang="${escapeHtml(lang)}">`,
+    `<h2><a href="${escapeHtml(encodeURIComponent(name))}/index.html">${escapeHtml(title)}</a></h2>`,
+    ...(subtitle === undefined ? [] : [`<p>${escapeHtml(subtitle)}</p>`]),
+    `<p class="facts">${facts.flatMap((fact) => (fact === undefined ? [] : escapeHtml(fact))).join(' · ')}</p>`,
     '</li>',
   ].join('\n');
 }
