@@ -2,15 +2,50 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { defineConfig, type Plugin, parseAst } from 'vite';
+import { defineConfig, type Plugin, parseAst, type UserConfig } from 'vite';
 
 const require = createRequire(import.meta.url);
+
+/** `vite build` makes what runs in the reader's browser, `vite build --mode lib` the command and the library. */
+export default defineConfig(({ mode }) => (mode === 'lib' ? library : client));
+
+/**
+ * Bundles the command and the library with the packages they are made of, since to find and open a thousand small modules takes
+ * Node longer than to compile a deck. What brings files of its own, or is native, or is seldom needed, stays outside.
+ */
+const library: UserConfig = {
+  publicDir: false,
+  ssr: {
+    noExternal: true,
+    external: [
+      '@sparticuz/chromium',
+      'i18n-iso-countries',
+      'katex',
+      'lightningcss',
+      'mermaid',
+      'pdfjs-dist',
+      'shiki',
+      'vite',
+      'world-atlas',
+    ],
+  },
+  build: {
+    ssr: true,
+    outDir: 'dist/lib',
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: { cli: 'src/cli.ts', index: 'src/index.ts', 'dev-client': 'src/client/dev.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
 
 /**
  * Builds what runs in the reader's browser, once, when the package is built: `deck.js` (a classic script, since modules do not
  * run on `file:`), `deck.css`, `katex.css`, `fonts/`, and the hashes of the speaker view's scripts.
  */
-export default defineConfig({
+const client: UserConfig = {
   base: './',
   publicDir: false,
   plugins: [speakerView(), katexStyle()],
@@ -23,11 +58,12 @@ export default defineConfig({
       output: {
         format: 'iife',
         entryFileNames: 'deck.js',
-        assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.css')) ? 'deck.css' : 'fonts/[name][extname]'),
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.css')) ? 'deck.css' : 'fonts/[name][extname]',
       },
     },
   },
-});
+};
 
 /**
  * Reveal's notes plugin brings a Markdown parser for notes written in Markdown; ours are HTML, so it stays out. The plugin writes
@@ -59,7 +95,8 @@ function speakerView(): Plugin {
 /** Every string in a syntax tree. */
 function literals(node: unknown): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
-  if ('type' in node && node.type === 'Literal') return 'value' in node && typeof node.value === 'string' ? [node.value] : [];
+  if ('type' in node && node.type === 'Literal')
+    return 'value' in node && typeof node.value === 'string' ? [node.value] : [];
   return Object.values(node).flatMap(literals);
 }
 

@@ -1,15 +1,15 @@
 /**
  * Measures whole processes, as a user starts them, and prints medians and ratios within this one run.
- * The floor is Chromium printing the finished HTML by itself. Usage: npm run bench [-- runs]
+ * The floor is Chromium alone: started, given the finished HTML in print view, printed untagged, ended, in this process. Usage: npm run bench [-- runs]
  */
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { findBrowser } from '../src/browser/find-browser.js';
+import { createBrowserProvider } from '../src/browser/browser-provider.js';
 import { benchDeck } from './bench-deck.js';
 
 const run = promisify(execFile);
@@ -41,6 +41,16 @@ const pilcrow = (...args: readonly string[]): Promise<unknown> =>
 function deck(name: string, slides: number, diagrams: number): void {
   mkdirSync(join(work, 'slides', name), { recursive: true });
   writeFileSync(join(work, 'slides', name, 'deck.md'), benchDeck(slides, diagrams));
+}
+
+async function printByItself(file: string): Promise<void> {
+  const browser = createBrowserProvider({ choice: 'bundled', env: process.env });
+  await browser.withPage({ allow: () => true }, async (page) => {
+    await page.goto(`${pathToFileURL(file).href}?view=print`, { waitUntil: 'load' });
+    await page.waitForSelector('.pdf-page');
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false });
+  });
+  await browser.close();
 }
 
 /** Peak of what a process and all it started hold, in MiB: proportional set sizes, read every 50 ms. */
@@ -91,20 +101,7 @@ async function main(): Promise<void> {
 
   await pilcrow('build');
   await pilcrow('export');
-  const browser = await findBrowser('bundled', process.env, new AbortController().signal);
-  const floor = (name: string): Promise<unknown> =>
-    run(
-      browser.executable,
-      [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-pdf-header-footer',
-        `--print-to-pdf=${join(work, 'floor.pdf')}`,
-        `file://${join(work, 'dist/export', name, `${name}.html`)}?view=print`,
-      ],
-      { env: browser.env as NodeJS.ProcessEnv },
-    );
+  const floor = (name: string): Promise<unknown> => printByItself(join(work, 'dist/export', name, `${name}.html`));
 
   const start = await seconds(() => run('node', ['-e', '0']));
   const site = await seconds(() => pilcrow('build', 'twenty'));

@@ -11,9 +11,13 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
       return await readFile(file, 'utf8');
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      throw new DeckError('not-built', `${file} is missing: what runs in the browser is not built. Run \`npx vite build\`.`, {
-        cause: error,
-      });
+      throw new DeckError(
+        'not-built',
+        `${file} is missing: what runs in the browser is not built. Run \`npx vite build\`.`,
+        {
+          cause: error,
+        },
+      );
     }
   };
   const [script, style, mathStyle, hashes] = await Promise.all(

@@ -293,12 +293,17 @@ export type ClaimStatus =
   | 'failed';
 
 /** Words of a source that a claim rests on. */
-export interface FoundWords extends TextRange {
+export interface FoundWords {
   readonly kind: 'quotation' | 'anchor' | 'number' | 'name';
   readonly source: string;
   readonly paragraph: number;
-  /** As the source has them; `start` and `end` are their position in the paragraph's text. */
+  /** As the source has them. */
   readonly words: string;
+  /** Their position among the paragraph's words, counted from 0, the end not included. */
+  readonly fromWord: number;
+  readonly toWord: number;
+  /** Their position in the paragraph's text; absent where only the lock is here. */
+  readonly range?: TextRange;
 }
 
 /** Who read a claim against its source, and when (ISO date). */

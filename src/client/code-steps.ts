@@ -6,7 +6,7 @@ export function dimLines(): void {
   for (const block of document.querySelectorAll('pre:has(> .step)')) {
     const step = String(block.querySelectorAll(':scope > .step.visible').length);
     for (const line of block.querySelectorAll<HTMLElement>('.line')) {
-      line.classList.toggle('dim', !(line.dataset['at'] ?? '').split(' ').includes(step));
+      line.classList.toggle('dim', !(line.dataset.at ?? '').split(' ').includes(step));
     }
   }
 }

@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import type { DevUpdate } from '../vite/dev-update.js';
 
 /** What this page needs of Reveal. */
@@ -9,6 +8,12 @@ interface ShownDeck {
   layout(): void;
 }
 
+/** What Vite's own client gives: the connection to the server. It is there only when the server serves it. */
+interface ViteClient {
+  createHotContext(owner: string): { on(event: string, take: (update: DevUpdate) => void): void };
+}
+
+const viteClient = '/@vite/client';
 const deck = (): ShownDeck | undefined => Reflect.get(globalThis, 'deck');
 const first = JSON.parse(document.getElementById('pilcrow-dev')?.textContent ?? '{}') as {
   readonly deck: string;
@@ -16,7 +21,8 @@ const first = JSON.parse(document.getElementById('pilcrow-dev')?.textContent ?? 
 };
 const panel = createPanel();
 showProblems(first.problems);
-import.meta.hot?.on(`pilcrow:${first.deck}`, (update: DevUpdate) => {
+const connection: ViteClient = await import(viteClient);
+connection.createHotContext(import.meta.url).on(`pilcrow:${first.deck}`, (update) => {
   if (update.reload) location.reload();
   replaceSlides(update.slides);
   showProblems(update.problems);

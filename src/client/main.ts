@@ -1,4 +1,4 @@
-import Reveal, { type RevealApi } from 'reveal.js';
+import Presentation, { type RevealApi } from 'reveal.js';
 import Notes from 'reveal.js/plugin/notes';
 import { dimLines } from './code-steps.js';
 import { openForPrint } from './print.js';
@@ -15,10 +15,11 @@ const root = document.querySelector<HTMLElement>('.reveal');
 const options = document.getElementById('reveal-options')?.textContent;
 
 if (root !== null) {
-  const deck = new Reveal(root, { ...JSON.parse(options ?? '{}'), plugins: [Notes] });
+  const deck = new Presentation(root, { ...JSON.parse(options ?? '{}'), plugins: [Notes] });
   globalThis.deck = deck;
   globalThis.Reveal = deck;
-  for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready']) deck.on(event, dimLines);
+  for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready'])
+    deck.on(event, dimLines);
   deck.on('pdf-ready', openForPrint);
   void deck.initialize();
 }

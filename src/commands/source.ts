@@ -48,8 +48,8 @@ export async function addSource(deck: DeckLocation, options: SourceOptions, effe
   const { head, paragraphs } = paragraphsOf(text, formatOf(file, text));
   const body = paragraphs.filter(({ number }) => number > 0).length;
   if (body === 0) {
-    const message = `${shownPath(file, effects)} holds no paragraph of running text.`;
-    throw new DeckError('read-failed', `${message} Separate its paragraphs by blank lines.`);
+    const message = `${shownPath(file, effects)} holds no paragraph.`;
+    throw new DeckError('read-failed', `${message} Name a file that holds the source's text.`);
   }
   const bibliography = await describe(deck, key, head, effects);
   await effects.files.replace([{ file: target, bytes: writeSourceText(paragraphs) }, ...bibliography]);

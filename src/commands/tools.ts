@@ -1,12 +1,12 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
 import { type Cache, createCache } from '../cache.js';
 import { loadClientBundle } from '../client-bundle.js';
 import { createDrawingCache, type DrawingCache } from '../draw/drawing-cache.js';
 import type { Effects } from '../effects.js';
 import type { ClientBundle } from '../model.js';
+import { packageFolder } from '../package-folder.js';
 import { createProgress, type Progress } from '../progress.js';
 
 /** What the command line can ask of any command. */
@@ -49,7 +49,7 @@ export async function withTools<T>(
       browser,
       cache: createCache(folder, { force }),
       drawings: createDrawingCache(join(folder, 'drawings'), { force }),
-      client: await loadClientBundle(fileURLToPath(new URL('../../client', import.meta.url))),
+      client: await loadClientBundle(join(packageFolder(), 'dist/client')),
       progress: createProgress(effects, options.quiet ?? false),
     });
   } finally {

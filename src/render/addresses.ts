@@ -1,4 +1,4 @@
-import { attribute, type Element, setAttribute } from './tree.js';
+import { attribute, type Element, setAttribute, textContent } from './tree.js';
 
 /** An address in an attribute that the browser would load, and how to put another in its place. */
 export interface Address {
@@ -16,19 +16,39 @@ const single: Readonly<Record<string, readonly string[]>> = {
   data: ['object'],
   href: ['link', 'image', 'use', 'feimage'],
   'data-background-iframe': ['*'],
+  'data-preview-image': ['*'],
+  'data-preview-video': ['*'],
 };
 /** Attributes that hold several, parted by commas; in `srcset` each is followed by a width or density. */
 const several: readonly string[] = ['srcset', 'data-background-image', 'data-background-video'];
 
 /** Every address of an element that the browser would load without being asked. Links are not among them. */
 export function addressesOf(element: Element): readonly Address[] {
+  const [sheet] = element.tagName === 'style' ? element.childNodes : [];
+  if (sheet !== undefined && 'value' in sheet) {
+    return urls(textContent(sheet)).map((url) => ({
+      element,
+      attribute: 'style',
+      url,
+      set: (next) => {
+        sheet.value = sheet.value.replace(url, () => next);
+      },
+    }));
+  }
   return element.attrs.flatMap(({ name, value }): readonly Address[] => {
     const set = (next: string): void => setAttribute(element, name, next);
     if (single[name]?.some((tag) => tag === '*' || tag === element.tagName.toLowerCase())) {
       return value.trim() === '' ? [] : [{ element, attribute: name, url: value.trim(), set }];
     }
     if (several.includes(name)) return lists(element, name, value);
-    if (name === 'style') return styles(element, value);
+    if (name === 'style') {
+      return urls(value).map((url) => ({
+        element,
+        attribute: name,
+        url,
+        set: (next) => exchange(element, name, url, next),
+      }));
+    }
     return [];
   });
 }
@@ -39,23 +59,34 @@ export function kindOf(url: string): 'local' | 'remote' | 'other' {
   return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url) ? 'remote' : 'local';
 }
 
+/** An address as it is meant; one with a bare percent sign is encoded in no way and means itself. */
+export function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch (error) {
+    if (error instanceof URIError) return url;
+    throw error;
+  }
+}
+
 function lists(element: Element, name: string, value: string): readonly Address[] {
   if (/^\s*data:/i.test(value)) return [];
-  const urls = value.split(',').flatMap((part) => part.trim().split(/\s+/)[0] ?? []);
-  return urls
+  const parts = value.split(',').map((part) => part.trim());
+  const named = name === 'srcset' ? parts.map((part) => part.split(/\s+/)[0] ?? '') : parts;
+  return named
     .filter((url) => url !== '')
     .map((url) => ({ element, attribute: name, url, set: (next) => exchange(element, name, url, next) }));
 }
 
-function styles(element: Element, value: string): readonly Address[] {
-  return [...value.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)/g)].map(([, , url = '']) => ({
-    element,
-    attribute: 'style',
-    url,
-    set: (next) => exchange(element, 'style', url, next),
-  }));
+/** The addresses of a style's `url()`s. */
+function urls(css: string): readonly string[] {
+  return [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)/g)].map(([, , url = '']) => url);
 }
 
 function exchange(element: Element, name: string, url: string, next: string): void {
-  setAttribute(element, name, (attribute(element, name) ?? '').replace(url, () => next));
+  setAttribute(
+    element,
+    name,
+    (attribute(element, name) ?? '').replace(url, () => next),
+  );
 }

@@ -2,10 +2,11 @@ import type { Deck, Drawings, Edition, RenderedDeck } from '../model.js';
 import { serializeSlide } from './drawings.js';
 import { slidesOf } from './edition.js';
 import { frameSlide } from './frame.js';
-import { checkLinks } from './links.js';
+import { checkLinks, idsInBraces } from './links.js';
+import { typographic } from './passes/typography.js';
 import { passes } from './passes.js';
 import type { Rendering } from './rendering.js';
-import { plantSlide } from './slide-tree.js';
+import { hasNotes, plantSlide } from './slide-tree.js';
 import { typeset } from './typeset.js';
 
 /**
@@ -14,7 +15,8 @@ import { typeset } from './typeset.js';
  */
 export async function renderDeck(deck: Deck, drawings: Drawings, edition: Edition): Promise<RenderedDeck> {
   const slides = slidesOf(deck, edition);
-  const typesetting = await typeset(slides.flatMap(({ slide }) => [...slide.tokens, ...slide.notes]));
+  const noted = hasNotes({ deck, edition });
+  const typesetting = await typeset(slides.flatMap(({ slide }) => [...slide.tokens, ...(noted ? slide.notes : [])]));
   const rendering: Rendering = {
     deck,
     edition,
@@ -43,7 +45,7 @@ export async function renderDeck(deck: Deck, drawings: Drawings, edition: Editio
     slides: trees.map(({ slide: { slide, index }, section }) => ({
       id: slide.id,
       index,
-      title: slide.title,
+      title: typographic(slide.title, deck.settings),
       place: slide.place,
       html: serializeSlide(section, rendering),
     })),
@@ -57,7 +59,5 @@ export async function renderDeck(deck: Deck, drawings: Drawings, edition: Editio
 
 function leftOutIds(deck: Deck, slides: Rendering['slides']): readonly string[] {
   const kept = new Set(slides.map(({ slide }) => slide));
-  return deck.slides
-    .filter((slide) => !kept.has(slide))
-    .flatMap(({ id, tokens }) => [id, ...tokens.flatMap((token) => String(token.attrGet('id') ?? '') || [])]);
+  return deck.slides.filter((slide) => !kept.has(slide)).flatMap((slide) => [slide.id, ...idsInBraces(slide)]);
 }

@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterTypes, serializeOuter } from 'parse5';
 import type { Rendering } from './rendering.js';
-import { attribute, type Element, elements, removeAttribute, setAttribute } from './tree.js';
-import { append, text } from './tree.js';
+import { append, attribute, type Element, elements, removeAttribute, text } from './tree.js';
 
 /**
  * A slide's markup with its drawings in it. Drawings are long and well-formed, so they are put in as they are. On screen they
@@ -15,7 +14,10 @@ export function serializeSlide(section: Element, { drawings }: Rendering): strin
     if (drawing === undefined) continue;
     const marker = `\uFDD0drawing-${shown.size + 1}\uFDD1`;
     const offset = Number(attribute(element, 'data-first-step') ?? 0);
-    shown.set(marker, withSteps(drawing.svg.replace(/^<svg/, '<svg aria-hidden="true" preserveAspectRatio="xMinYMid"'), offset));
+    shown.set(
+      marker,
+      withSteps(drawing.svg.replace(/^<svg/, '<svg aria-hidden="true" preserveAspectRatio="xMinYMid"'), offset),
+    );
     removeAttribute(element, 'data-drawing');
     removeAttribute(element, 'data-first-step');
     append(element, text(marker));

@@ -2,7 +2,18 @@ import { type EditionSlide, partsOf } from './edition.js';
 import { shortReference } from './reference.js';
 import type { Rendering } from './rendering.js';
 import { isNotes, type SlideTree } from './slide-tree.js';
-import { append, childElements, create, type Element, elements, hasClass, isElement, type Node, text, textContent } from './tree.js';
+import {
+  append,
+  childElements,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  isElement,
+  type Node,
+  text,
+  textContent,
+} from './tree.js';
 
 /** Layouts without the running head, and those that name no source at the foot. */
 const unnumbered = ['title', 'blank'];
@@ -16,7 +27,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const { section } = tree;
   const notes = section.childNodes.filter((node) => isElement(node) && isNotes(node));
   const content = section.childNodes.filter((node) => !notes.includes(node));
-  const footnotes = elements(section, 'ol').filter((element) => hasClass(element, 'footnotes'));
+  const footnotes = childElements(section).filter((element) => hasClass(element, 'footnotes'));
   const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
   const heading = isElement(first) && /^h[1-6]$/.test(first.tagName) ? first : undefined;
   const body = create('div', { class: 'body' });
@@ -48,7 +59,11 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
 /** A section slide lists the parts of the talk with their minutes, unless the author wrote a list. */
 function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): readonly Element[] {
   const parts = partsOf(slides);
-  if (slide.slide.layout !== 'section' || parts.length < 2 || elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))) {
+  if (
+    slide.slide.layout !== 'section' ||
+    parts.length < 2 ||
+    elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))
+  ) {
     return [];
   }
   const items = parts.map(({ number, title, minutes }) =>
@@ -69,9 +84,7 @@ function foot(tree: SlideTree, { deck }: Rendering, footnotes: readonly Element[
   const sources = keys.map((key) => shortReference(deck, key)).join('; ');
   const lines: Node[] = [
     ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
-    ...tree.abbreviations.map(({ short, long }) =>
-      create('p', {}, create('b', {}, text(short)), text(` ${long}`)),
-    ),
+    ...tree.abbreviations.map(({ short, long }) => create('p', {}, create('b', {}, text(short)), text(` ${long}`))),
   ];
   if (lines.length === 0 && footnotes.length === 0) return [];
   const line = lines.length === 0 ? [] : [create('div', { class: 'lines' }, ...lines)];

@@ -4,7 +4,7 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
 import type { Diagnostic } from '../model.js';
 import { nearest } from '../nearest.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape-html.js';
 import { placeOf } from './markup.js';
 
 /**
@@ -39,13 +39,13 @@ export async function highlight(
 const plainLanguages = ['text', 'txt', 'plain', 'plaintext', 'none'];
 
 function languageOf(fence: Token): string {
-  return String(fence.meta?.['language'] ?? '').toLowerCase();
+  return String(fence.meta?.language ?? '').toLowerCase();
 }
 
 function coloured({ content, color, fontStyle }: ThemedToken): string {
   const plain = color === undefined || color === 'var(--code-foreground)';
   const italic = ((fontStyle ?? 0) & 1) === 1 ? ';font-style:italic' : '';
-  return plain ? escape(content) : `<span style="color:${color}${italic}">${escape(content)}</span>`;
+  return plain ? escapeHtml(content) : `<span style="color:${color}${italic}">${escapeHtml(content)}</span>`;
 }
 
 function unknownLanguage(fence: Token, language: string): readonly Diagnostic[] {

@@ -1,4 +1,6 @@
-import type { Deck, Place } from '../model.js';
+import type { Token } from 'markdown-it';
+import type { Deck, Place, Slide } from '../model.js';
+import { decoded } from './addresses.js';
 import type { Rendering } from './rendering.js';
 import { report, type SlideTree } from './slide-tree.js';
 import { attribute, elements, removeAttribute, setAttribute } from './tree.js';
@@ -27,32 +29,49 @@ export function checkLinks(trees: readonly SlideTree[], rendering: Rendering): v
   }
 }
 
-function collectIds(trees: readonly SlideTree[], rendering: Rendering): ReadonlyMap<string, Place> {
-  const ids = new Map<string, Place>();
+/**
+ * Every id of the edition. One that raw HTML uses again is an error; those in braces were compared when the deck was parsed, and
+ * a slide's id made from its heading gives way to the author's.
+ */
+function collectIds(trees: readonly SlideTree[], rendering: Rendering): ReadonlySet<string> {
+  const inBraces = rendering.deck.slides.flatMap(idsInBraces);
+  const found = new Map<string, Place | undefined>();
   for (const tree of trees) {
     for (const element of [tree.section, ...elements(tree.section)]) {
       const id = attribute(element, 'id');
       if (id === undefined || id === '') continue;
-      const place = element === tree.section ? tree.slide.slide.place : tree.placeOf(element);
-      const first = ids.get(id);
-      if (first === undefined) ids.set(id, place);
-      else {
+      const { place, attributes } = tree.slide.slide;
+      const made = element === tree.section && attributes.id === undefined;
+      const first = found.get(id);
+      const own = made ? undefined : element === tree.section ? place : tree.placeOf(element);
+      if (first !== undefined && own !== undefined && inBraces.filter((other) => other === id).length < 2) {
         rendering.diagnostics.push({
           rule: 'duplicate-id',
           severity: 'error',
-          message: `The id "${id}" is used twice, first at ${first.path}:${first.line}.`,
-          place,
-          cure: 'Give one of the two another id.',
+          message: `The id "${id}" is used twice; the first is at ${first.path}:${first.line}.`,
+          place: own,
+          cure: 'Give one of them another id.',
         });
       }
+      found.set(id, first ?? own);
     }
   }
-  return ids;
+  return new Set(found.keys());
+}
+
+/** The ids an author gave to a slide and to what stands on it, raw HTML left out. */
+export function idsInBraces({ attributes, tokens }: Slide): readonly string[] {
+  const ofTokens = (list: readonly Token[]): readonly string[] =>
+    list.flatMap((token) => [
+      ...(token.attrs ?? []).flatMap(([name, value]) => (name === 'id' ? [String(value)] : [])),
+      ...ofTokens(token.children ?? []),
+    ]);
+  return [...(attributes.id === undefined ? [] : [attributes.id]), ...ofTokens(tokens)];
 }
 
 /** The id a link within the deck means; a number form is looked up by the slide's place in the whole deck. */
 function targetId(href: string, deck: Deck): string | undefined {
-  const name = decodeURIComponent(href.replace(/^#\/?/, ''));
+  const name = decoded(href.replace(/^#\/?/, ''));
   if (name === '') return deck.slides[0]?.id;
   const numbers = /^(\d+)(?:\/(\d+))?(?:\/\d+)?$/.exec(name);
   if (!href.startsWith('#/') || numbers === null) return name.split('/')[0];

@@ -3,7 +3,8 @@ import type { Place } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import type { Rendering } from './rendering.js';
 import { abbreviationRules } from './tokens/abbreviation.js';
-import { citationRules } from './tokens/citation.js';
+import { attributesOf } from './tokens/attributes.js';
+import { citationRules, marksOfBlock } from './tokens/citation.js';
 import { codeRules } from './tokens/code.js';
 import { containerRules } from './tokens/container.js';
 import { diagramRules } from './tokens/diagram.js';
@@ -14,7 +15,11 @@ import { imageRules } from './tokens/image.js';
 import { listRules } from './tokens/list.js';
 
 /** What a feature adds to markdown-it's own rendering: a rule a token type. */
-export type RuleSet = (rendering: Rendering, slide: EditionSlide) => Readonly<Record<string, RendererRule>>;
+export type RuleSet = (
+  rendering: Rendering,
+  slide: EditionSlide,
+  scope: string,
+) => Readonly<Record<string, RendererRule>>;
 
 /** HTML as the tokens give it, not yet parsed, and which place in the deck each stretch of it comes from. */
 export interface Markup {
@@ -35,10 +40,17 @@ const ruleSets: readonly RuleSet[] = [
   footnoteRules,
 ];
 
-/** Turns a slide's tokens, or its notes', into HTML. */
-export function renderTokens(tokens: readonly Token[], rendering: Rendering, slide: EditionSlide): Markup {
+/** Turns a slide's tokens, or its notes', into HTML. `scope` begins the ids that are made on the way. */
+export function renderTokens(
+  tokens: readonly Token[],
+  rendering: Rendering,
+  slide: EditionSlide,
+  scope: string,
+): Markup {
   const { renderer, options } = new MarkdownIt();
-  for (const ruleSet of ruleSets) Object.assign(renderer.rules, ruleSet(rendering, slide));
+  const renderAttrs = renderer.renderAttrs.bind(renderer);
+  renderer.renderAttrs = (token) => renderAttrs('type' in token ? attributesOf(token as Token) : token);
+  for (const ruleSet of ruleSets) Object.assign(renderer.rules, ruleSet(rendering, slide, scope));
   const list = [...tokens];
   const starts: { readonly offset: number; readonly place: Place; readonly raw: boolean }[] = [];
   let html = '';
@@ -49,6 +61,7 @@ export function renderTokens(tokens: readonly Token[], rendering: Rendering, sli
     if (token.type === 'inline') html += renderer.renderInline(token.children ?? [], options, {});
     else if (rule !== undefined) html += rule(list, index, options, {}, renderer);
     else html += renderer.renderToken(list, index, options);
+    html += marksOfBlock(token, rendering.deck);
   }
   const placeAt = (offset: number): Place => {
     const start = starts.findLast((other) => other.offset <= offset);
@@ -62,7 +75,7 @@ export function renderTokens(tokens: readonly Token[], rendering: Rendering, sli
 
 /** Where a block token stands in the deck, as the parser noted it. */
 export function placeOf(token: Token): Place | undefined {
-  const place = token.meta?.['place'];
+  const place = token.meta?.place;
   return isPlace(place) ? place : undefined;
 }
 

@@ -8,8 +8,10 @@ import { hangMarks } from './passes/marks.js';
 import { setPictures } from './passes/pictures.js';
 import { setQuestions } from './passes/questions.js';
 import { setQuotations } from './passes/quotations.js';
+import { setRawCode } from './passes/raw-code.js';
 import { tameRawHtml } from './passes/raw-html.js';
 import { replaceRemote } from './passes/remote-resources.js';
+import { listSources } from './passes/sources.js';
 import { setTables } from './passes/tables.js';
 import { setTypography } from './passes/typography.js';
 import type { Pass } from './slide-tree.js';
@@ -20,9 +22,11 @@ export const passes: readonly Pass[] = [
   keepForAudience,
   tameRawHtml,
   replaceRemote,
+  setRawCode,
   setPictures,
   nameAssets,
   setTypography,
+  listSources,
   setColumns,
   setTables,
   setQuotations,

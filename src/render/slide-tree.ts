@@ -21,11 +21,11 @@ export type Pass = (tree: SlideTree, rendering: Rendering) => void;
 export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree {
   const { id, layout, attributes, tokens, notes, place } = slide.slide;
   const section = create('section', { ...attributes, id, 'data-layout': layout });
-  const content = renderTokens(tokens, rendering, slide);
+  const content = renderTokens(tokens, rendering, slide, id);
   append(section, ...parse(content.html).childNodes);
   let noted: Markup | undefined;
   if (notes.length > 0 && hasNotes(rendering)) {
-    noted = renderTokens(notes, rendering, slide);
+    noted = renderTokens(notes, rendering, slide, `${id}-notes`);
     append(notesOf(section), ...parse(noted.html).childNodes);
   }
   const placeOf = (node: Node): Place => {
@@ -39,7 +39,7 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
 }
 
 /** Whether the edition holds speaker notes. */
-export function hasNotes({ edition, deck }: Rendering): boolean {
+export function hasNotes({ edition, deck }: Pick<Rendering, 'edition' | 'deck'>): boolean {
   return edition.audience === 'teacher' || deck.settings.handoutNotes;
 }
 

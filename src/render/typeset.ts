@@ -10,7 +10,7 @@ import type { Typesetting } from './rendering.js';
 export async function typeset(
   tokens: readonly Token[],
 ): Promise<Typesetting & { readonly diagnostics: readonly Diagnostic[] }> {
-  const fences = tokens.filter(({ type, meta }) => type === 'fence' && String(meta?.['language'] ?? '') !== '');
+  const fences = tokens.filter(({ type, meta }) => type === 'fence' && String(meta?.language ?? '') !== '');
   const formulas = tokens.flatMap((token) =>
     [token, ...(token.children ?? [])]
       .filter(({ type }) => type === 'math_inline' || type === 'math_block')

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import mime from 'mime/lite';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Diagnostic } from '../diagnostic.js';
+import { packageFolder } from '../package-folder.js';
 import type { DevUpdate } from './dev-update.js';
 import { watchFiles } from './watch-files.js';
 
@@ -35,7 +36,7 @@ export interface DevListener {
 }
 
 const clientId = '/@pilcrow/dev.js';
-const clientFile = fileURLToPath(new URL('../client/dev.js', import.meta.url));
+const clientFile = join(packageFolder(), 'dist/lib/dev-client.js');
 
 /**
  * The decks as a Vite plugin: serves their pages, and when a file is saved makes the decks it concerns anew and sends the

@@ -106,6 +106,11 @@ describe('it loads nothing but what is allowed', () => {
   });
 });
 
+test('a page that asks something gets no answer, and goes on', async () => {
+  const answer = await open().withPage(nothing, (page) => page.evaluate(() => confirm('Leave?')));
+  expect(answer).toBe(false);
+});
+
 describe('trouble', () => {
   test('a browser that is killed under a page is one clear error, and leaves nothing', async () => {
     const error = await failure(

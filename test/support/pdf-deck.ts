@@ -53,6 +53,6 @@ export function singleFile({ slides, lang, title }: RenderedDeck, style = ''): s
 .reveal .slides section { height: 720px } .reveal .slides section > * { position: relative; top: 88px; left: 80px; max-width: 1120px } h2 { font: 600 42px/48px 'Open Sans' } ${style}</style></head>
 <body><div class="reveal"><div class="slides">${sections.join('\n')}</div></div>
 <script>${read('reveal.js').replaceAll('</script', '<\\/script')}</script>
-<script>globalThis.deck = new Reveal(document.querySelector('.reveal'), { width: 1280, height: 720, margin: 0, center: false, hash: true, transition: 'none' }); deck.initialize();</script>
+<script>globalThis.deck = new Reveal(document.querySelector('.reveal'), { width: 1280, height: 720, margin: 0, center: false, hash: true, transition: 'none' }); deck.on('pdf-ready', () => document.querySelectorAll('section').forEach((section) => ['aria-hidden', 'hidden', 'inert'].forEach((name) => section.removeAttribute(name)))); deck.initialize();</script>
 </body></html>`;
 }

@@ -14,6 +14,7 @@ const fixed = {
   center: false,
   slideNumber: false,
   pdfMaxPagesPerSlide: 1,
+  pdfPageHeightOffset: 0,
 };
 
 const defaults = {

@@ -22,7 +22,7 @@ export const keepForAudience: Pass = ({ section }, rendering) => {
   const dropped = elements(section).filter(
     (element) =>
       hasClass(element, other) ||
-      (audience === 'student' && hasClass(element, 'answer')) ||
+      (audience === 'student' && isAnswer(element)) ||
       (isNotes(element) && !hasNotes(rendering)),
   );
   for (const element of dropped) {
@@ -35,8 +35,12 @@ export const keepForAudience: Pass = ({ section }, rendering) => {
   if (!hasNotes(rendering)) {
     for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
   }
-  for (const answer of elements(section).filter((element) => hasClass(element, 'answer'))) noteAnswer(section, answer);
+  for (const answer of elements(section).filter(isAnswer)) noteAnswer(section, answer);
 };
+
+function isAnswer(element: Element): boolean {
+  return attribute(element, 'data-answer') !== undefined;
+}
 
 function noteAnswer(section: Element, answer: Element): void {
   const question = closest(answer, (element) => hasClass(element, 'question'));
@@ -45,5 +49,6 @@ function noteAnswer(section: Element, answer: Element): void {
     hasClass(item, 'right') ? [String.fromCodePoint(65 + position)] : [],
   );
   const said = letters.length === 0 ? 'Answer' : `Answer: ${letters.join(', ')}`;
+  removeAttribute(answer, 'data-answer');
   append(notesOf(section), create('p', {}, create('strong', {}, text(said))), answer);
 }

@@ -1,5 +1,14 @@
 import type { Pass } from '../slide-tree.js';
-import { addClass, attribute, childElements, type Element, elements, hasClass, removeAttribute, setAttribute } from '../tree.js';
+import {
+  addClass,
+  attribute,
+  childElements,
+  type Element,
+  elements,
+  hasClass,
+  removeAttribute,
+  setAttribute,
+} from '../tree.js';
 
 /**
  * Columns take the widths they ask for. Columns that hold lists of the same length are paired: their rows line up, so that a
@@ -41,7 +50,11 @@ function sum(numbers: readonly (number | undefined)[]): number {
 /** What a column is made of, where that can be paired: a head perhaps, then one list. */
 function shapeOf(column: Element): string | undefined {
   const parts = childElements(column).map((element) =>
-    isList(element) ? `list of ${childElements(element).length}` : /^(p|h[2-6])$/.test(element.tagName) ? 'head' : 'other',
+    isList(element)
+      ? `list of ${childElements(element).length}`
+      : /^(p|h[2-6])$/.test(element.tagName)
+        ? 'head'
+        : 'other',
   );
   const shape = parts.join(', ');
   return /^(head, )?list of \d+$/.test(shape) ? shape : undefined;

@@ -1,5 +1,14 @@
 import type { Pass } from '../slide-tree.js';
-import { addClass, childElements, type Element, isElement, type Node, type Parent, remove, setAttribute } from '../tree.js';
+import {
+  addClass,
+  childElements,
+  type Element,
+  isElement,
+  type Node,
+  type Parent,
+  remove,
+  setAttribute,
+} from '../tree.js';
 
 /**
  * `<!-- .element: key="value" -->` goes to the element Reveal's Markdown plugin would give it to (its `addAttributes`): the
@@ -27,7 +36,10 @@ function comments(parent: Parent): readonly Node[] {
 function targetOf(comment: Node): Element {
   const parent = comment.parentNode as Element;
   const position = parent.childNodes.indexOf(comment);
-  const before = parent.childNodes.slice(0, position).filter(isElement).findLast(({ tagName }) => tagName !== 'br');
+  const before = parent.childNodes
+    .slice(0, position)
+    .filter(isElement)
+    .findLast(({ tagName }) => tagName !== 'br');
   if (before === undefined) return parent;
   const previous = parent.childNodes[position - 1];
   const apart = previous !== undefined && 'value' in previous && /\n[ \t]*\n/.test(previous.value);

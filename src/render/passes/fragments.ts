@@ -7,7 +7,8 @@ import { addClass, attribute, closest, type Element, elements, hasClass, setAttr
  */
 export const orderFragments: Pass = ({ section }, { drawings }) => {
   for (const element of elements(section)) {
-    const listed = element.tagName === 'li' && closest(element, (other) => hasClass(other, 'incremental')) !== undefined;
+    const listed =
+      element.tagName === 'li' && closest(element, (other) => hasClass(other, 'incremental')) !== undefined;
     if (listed || hasClass(element, 'pause')) addClass(element, 'fragment');
   }
   const stepsOf = (element: Element): number => {
@@ -16,18 +17,18 @@ export const orderFragments: Pass = ({ section }, { drawings }) => {
   };
   const steps = elements(section).filter((element) => hasClass(element, 'fragment') || stepsOf(element) > 0);
   if (steps.every((element) => stepsOf(element) === 0)) return;
-  const numbered = steps.flatMap((element) => Number.parseInt(attribute(element, 'data-fragment-index') ?? '', 10) || []);
-  let next = Math.max(-1, ...numbered) + 1;
+  const given = steps.map((element) => Number.parseInt(attribute(element, 'data-fragment-index') ?? '-1', 10));
+  let next = Math.max(-1, ...given) + 1;
   for (const element of steps) {
     const count = stepsOf(element);
-    if (count > 0) setAttribute(element, 'data-first-step', String(next));
-    else if (attribute(element, 'data-fragment-index') === undefined) setAttribute(element, 'data-fragment-index', String(next));
-    else continue;
+    const name = count > 0 ? 'data-first-step' : 'data-fragment-index';
+    if (attribute(element, name) !== undefined) continue;
+    setAttribute(element, name, String(next));
     next += Math.max(1, count);
   }
 };
 
 /** How many steps a drawing has; its parts carry them from 0, as Reveal's `data-fragment-index`. */
-export function drawingSteps(svg: string): number {
+function drawingSteps(svg: string): number {
   return 1 + Math.max(-1, ...[...svg.matchAll(/ data-fragment-index="(\d+)"/g)].map(([, index]) => Number(index)));
 }

@@ -1,4 +1,4 @@
-import { addressesOf, kindOf } from '../addresses.js';
+import { addressesOf, decoded, kindOf } from '../addresses.js';
 import type { Rendering } from '../rendering.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
 import { attribute, type Element, elements, setAttribute } from '../tree.js';
@@ -20,7 +20,7 @@ export const nameAssets: Pass = (tree, rendering) => {
 };
 
 function markerOf(url: string, element: Element, tree: SlideTree, { deck, assets }: Rendering): string {
-  const file = join(deck.folder, decode(url.replace(/[?#].*$/, '')));
+  const file = join(deck.folder, decoded(url.replace(/[?#].*$/, '')));
   const known = assets.get(file);
   if (known !== undefined) return known.marker;
   const marker = `\uFDD0asset-${assets.size + 1}\uFDD1`;
@@ -36,14 +36,4 @@ function join(folder: string, path: string): string {
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-/** A name with a bare percent sign is no encoding but the name itself. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
 }

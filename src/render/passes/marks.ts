@@ -1,5 +1,18 @@
 import { isNotes, type Pass } from '../slide-tree.js';
-import { addClass, closest, create, type Element, elements, hasClass, insertBefore, type Node, remove, append, text, textContent } from '../tree.js';
+import {
+  addClass,
+  append,
+  closest,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  type Node,
+  remove,
+  text,
+  textContent,
+} from '../tree.js';
 
 const claims = ['p', 'li', 'blockquote', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const blocks = [...claims, 'td', 'th', 'figcaption', 'div', 'section', 'aside'];

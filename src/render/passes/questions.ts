@@ -2,13 +2,16 @@ import type { Pass } from '../slide-tree.js';
 import { append, childElements, create, elements, hasClass, insertBefore, text } from '../tree.js';
 
 /**
- * A question's time stands before its task; in the teacher's edition a last step, which nobody sees coming, shows which
- * choices are right.
+ * What a question as a whole cites stands beside the slide's heading, its time before its task. In the teacher's edition a last
+ * step shows which choices are right.
  */
 export const setQuestions: Pass = ({ section, slide }, { edition }) => {
   const { layout, minutes } = slide.slide;
   const questions = elements(section).filter((element) => hasClass(element, 'question'));
+  const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
   for (const question of questions) {
+    const cited = childElements(question).find((element) => hasClass(element, 'cite'));
+    if (cited !== undefined && heading !== undefined) append(heading, cited);
     const known = elements(question, 'li').some((item) => hasClass(item, 'right'));
     if (edition.audience === 'teacher' && known) {
       append(question, create('i', { class: 'fragment step', 'aria-hidden': 'true' }));
@@ -18,7 +21,7 @@ export const setQuestions: Pass = ({ section, slide }, { edition }) => {
   const time = create('b', { class: 'minutes' }, text(`${minutes}\u00A0min`));
   const task = childElements(section).find(({ tagName }) => tagName === 'p');
   if (task === undefined) return;
-  const row = create('div', { class: 'task' });
+  const row = create('div', { class: 'assignment' });
   insertBefore(row, task);
   append(row, time, task);
 };

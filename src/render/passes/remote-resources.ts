@@ -1,6 +1,19 @@
 import { type Address, addressesOf, kindOf } from '../addresses.js';
-import { isNotes, type Pass, report } from '../slide-tree.js';
-import { create, elements, insertBefore, remove, removeAttribute, replace, text } from '../tree.js';
+import { isNotes, type Pass, report, type SlideTree } from '../slide-tree.js';
+import {
+  append,
+  attribute,
+  childElements,
+  closest,
+  create,
+  type Element,
+  elements,
+  insertBefore,
+  remove,
+  removeAttribute,
+  replace,
+  text,
+} from '../tree.js';
 
 /**
  * A deck asks nothing of the network: what lies on another host is replaced by a box that names it. Links stay; following one
@@ -15,25 +28,37 @@ export const replaceRemote: Pass = (tree, rendering) => {
         message: `${address.url} lies on another host and is not loaded; a box names it.`,
         cure: 'Put the file into the deck’s folder and name it there.',
       });
-      box(address, section);
+      if (element.parentNode !== null || element === section) box(address, tree);
     }
   }
 };
 
-function box({ element, attribute: name, url }: Address, section: typeof element): void {
+const whole = ['img', 'iframe', 'embed', 'object', 'link', 'image', 'use'];
+
+function box({ element, attribute: name, url, set }: Address, { section }: SlideTree): void {
   const shown = create('span', { class: 'remote' }, text(`Not loaded: ${url}`));
-  if (['img', 'iframe', 'embed', 'object', 'link', 'image'].includes(element.tagName)) {
-    if (element.parentNode !== null) replace(element, shown);
+  if (whole.includes(element.tagName)) {
+    replace(element, shown);
     return;
   }
-  removeAttribute(element, name);
+  if (name === 'style') set('data:,');
+  else removeAttribute(element, name);
   if (element === section) {
-    const notes = section.childNodes.find((node) => 'tagName' in node && isNotes(node));
-    if (notes === undefined) section.childNodes.push(Object.assign(shown, { parentNode: section }));
+    const notes = childElements(section).find(isNotes);
+    if (notes === undefined) append(section, shown);
     else insertBefore(shown, notes);
-  } else if (element.tagName === 'source' || element.tagName === 'track') {
-    remove(element);
-  } else {
-    insertBefore(shown, element);
+    return;
   }
+  const media = closest(element, ({ tagName }) => ['video', 'audio', 'picture'].includes(tagName)) ?? element;
+  insertBefore(shown, media);
+  if (media !== element) remove(element);
+  if (playsNothing(media)) remove(media);
+}
+
+function playsNothing(media: Element): boolean {
+  const sources = [media, ...elements(media, 'source'), ...elements(media, 'img')];
+  return (
+    ['video', 'audio', 'picture'].includes(media.tagName) &&
+    sources.every((source) => attribute(source, 'src') === undefined)
+  );
 }

@@ -20,11 +20,21 @@ import {
 /** The twelve columns of the stage's grid, in px: a column of 64 and a gutter of 32. */
 const grid = { columns: 12, pitch: 96, gutter: 32 };
 const actors = ['nato', 'russia', 'belarus', 'ukraine'];
+/** Signs by the class that sets them; those the bundled fonts lack are drawn. */
+const signs: Readonly<Record<string, string>> = {
+  '●': 'dot',
+  '○': 'ring',
+  '■': 'block',
+  '□': 'frame',
+  '✓': 'tick',
+  '×': 'cross',
+  '–': 'dash',
+};
 
 /**
- * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a cell hangs in a slot of its own;
- * words about absence are a cell's only italics; an actor named in the head gives its column its hue. On a table slide the
- * columns start on the grid's lines, as wide as their words need.
+ * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a
+ * cell hangs in a slot of its own; words about absence are a cell's only italics; an actor named in the head gives its column its
+ * hue. On a table slide the columns start on the grid's lines, as wide as their words need.
  */
 export const setTables: Pass = ({ section, slide }, { deck }) => {
   const ours = deck.settings.ours && slide.slide.layout === 'table';
@@ -36,7 +46,9 @@ export const setTables: Pass = ({ section, slide }, { deck }) => {
     for (const cell of body.flat()) setCell(cell);
     if (elements(table).some((element) => hasClass(element, 'sign'))) addClass(table, 'signed');
     for (const [column, cell] of head.entries()) {
-      const actor = elements(cell).flatMap(classes).find((name) => actors.includes(name));
+      const actor = elements(cell)
+        .flatMap(classes)
+        .find((name) => actors.includes(name));
       if (actor === undefined) continue;
       for (const row of rows) if (row[column] !== undefined) addClass(row[column], `of-${actor}`);
     }
@@ -63,16 +75,25 @@ function setCell(cell: Element): void {
   if (first === undefined) return;
   if (first.nodeName === 'em' && others.every((node) => textContent(node).trim() === '')) addClass(cell, 'absent');
   if (!('value' in first)) return;
-  const sign = /^\s*([●○×✓■□▲–])\s+(?=\S)/.exec(first.value);
-  if (sign?.[1] === undefined) return;
-  first.value = first.value.slice(sign[0].length);
-  insertBefore(create('span', { class: 'sign' }, text(sign[1])), first);
+  const [before = '', sign = ''] = /^\s*(\S)\s+(?=\S)/.exec(first.value) ?? [];
+  const name = signs[sign];
+  if (name === undefined) return;
+  first.value = first.value.slice(before.length);
+  const written = name === 'cross' || name === 'dash' ? [text(sign)] : [];
+  insertBefore(create('span', { class: `sign ${name}`, 'aria-hidden': 'true' }, ...written), first);
+}
+
+/** In letters of the cell's own size; what stands below a row head is set smaller. */
+function longestLine(cell: Element): number {
+  const below = elements(cell, 'span').find((element) => hasClass(element, 'below'));
+  const small = below === undefined ? 0 : textContent(below).length;
+  return Math.max(textContent(cell).trim().length - small, small * 0.8);
 }
 
 function setWidths(table: Element, rows: readonly (readonly Element[])[]): void {
   if (elements(table, 'col').length > 0 || attribute(table, 'style') !== undefined) return;
   const needs = (rows[0] ?? []).map((_, column) =>
-    Math.min(40, Math.max(8, ...rows.map((row) => textContent(row[column] ?? create('td')).trim().length))),
+    Math.min(40, Math.max(8, ...rows.flatMap((row) => row[column] ?? []).map(longestLine))),
   );
   const total = needs.reduce((sum, need) => sum + need, 0);
   const pitches = needs.map((need) => Math.max(2, Math.round((need / total) * grid.columns)));

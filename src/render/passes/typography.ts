@@ -1,7 +1,26 @@
+import type { Settings } from '../../model.js';
 import type { Pass } from '../slide-tree.js';
-import { type Parent, isElement } from '../tree.js';
+import { isElement, type Parent } from '../tree.js';
 
 const asTyped = ['code', 'pre', 'kbd', 'samp', 'math', 'svg', 'style', 'textarea'];
+const blocks = [
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'td',
+  'th',
+  'dd',
+  'dt',
+  'div',
+  'br',
+  'blockquote',
+  'aside',
+];
 const marks: Readonly<Record<string, readonly [opening: string, closing: string]>> = {
   be: ['«', '»'],
   de: ['„', '“'],
@@ -16,23 +35,32 @@ const marks: Readonly<Record<string, readonly [opening: string, closing: string]
  * Only in our own theme: another tool's deck looks as its author left it.
  */
 export const setTypography: Pass = ({ section }, { deck: { settings } }) => {
-  if (!settings.ours) return;
-  const [opening, closing] = marks[settings.lang.split('-')[0] ?? ''] ?? ['“', '”'];
   let before = ' ';
   const visit = (parent: Parent): void => {
     for (const node of parent.childNodes) {
       if ('value' in node) {
-        node.value = node.value.replace(/["']/g, (mark, at: number, all: string) => {
-          const left = at === 0 ? before : (all[at - 1] ?? ' ');
-          if (mark === "'") return /[\p{L}\p{N}]/u.test(left) ? '’' : mark;
-          return /[\s([{/—–-]/.test(left) ? opening : closing;
-        });
+        node.value = typographic(node.value, settings, before);
         before = node.value.at(-1) ?? before;
       } else if (isElement(node) && !asTyped.includes(node.tagName)) {
-        if (/^(p|li|h[1-6]|td|th|dd|dt|div|br|blockquote|figcaption|aside)$/.test(node.tagName)) before = ' ';
+        if (blocks.includes(node.tagName)) before = ' ';
         visit(node);
       }
     }
   };
   visit(section);
 };
+
+/** The same for a text by itself; `before` is the letter it follows. */
+export function typographic(text: string, { ours, lang }: Settings, before = ' '): string {
+  if (!ours) return text;
+  const [opening, closing] = marks[lang.split('-')[0] ?? ''] ?? ['“', '”'];
+  const english = lang.startsWith('en');
+  return text.replace(/["']/g, (mark, at: number) => {
+    const left = text[at - 1] ?? before;
+    const right = text[at + 1] ?? ' ';
+    const opens = /[\s([{/—–-]/.test(left);
+    if (mark === '"') return opens ? opening : closing;
+    if (/[\p{L}\p{N}]/u.test(left) && (english || /\p{L}/u.test(right))) return '’';
+    return english && opens ? (/\d/.test(right) ? '’' : '‘') : mark;
+  });
+}

@@ -1,8 +1,8 @@
-import { escape } from '../escape.js';
+import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
 
 /** An abbreviation stays as it was typed; what it stands for is its tooltip. */
 export const abbreviationRules: RuleSet = () => ({
-  abbr_open: (tokens, index) => `<abbr title="${escape(String(tokens[index]?.meta?.['long'] ?? ''))}">`,
+  abbr_open: (tokens, index) => `<abbr title="${escapeHtml(String(tokens[index]?.meta?.long ?? ''))}">`,
   abbr_close: () => '</abbr>',
 });

@@ -1,15 +1,15 @@
 import type { RuleSet } from '../markup.js';
+import { attributesOf } from './attributes.js';
 
-/** `::: name` is a `<div>` of that class with its attributes. */
+/** `::: name` is a `<div>` of that class with its attributes; an answer is told from what another deck may call so. */
 export const containerRules: RuleSet = () => ({
-  container_open(tokens, index, options, _env, renderer) {
+  container_open(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
-    token.tag = 'div';
     const name = token.info.trim();
-    const own = String(token.attrGet('class') ?? '').split(' ');
-    if (name !== '' && !own.includes(name)) token.attrJoin('class', name);
-    return renderer.renderToken(tokens, index, options);
+    const { attrs } = attributesOf(token, name);
+    if (name === 'answer') attrs.push(['data-answer', '']);
+    return `<div${renderer.renderAttrs({ attrs })}>\n`;
   },
   container_close: () => '</div>\n',
 });

@@ -1,31 +1,38 @@
-import { escape } from '../escape.js';
+import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
+import { attributesOf } from './attributes.js';
+
+/** What becomes of these attributes is said by the diagram; they are none of the figure's. */
+const ofDiagram = ['id', 'alt', 'width', 'data-caption'];
 
 /**
  * A diagram as a figure with one text alternative. The drawing itself comes in after the slide is parsed and serialised
- * (see `drawings.ts`): it is long, well-formed and needs no second parser.
+ * (`drawings.ts`): it is long, well-formed and needs no second parser.
  */
 export const diagramRules: RuleSet = ({ drawings }, { slide }) => ({
   diagram(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
-    const diagram = slide.diagrams.find(({ id }) => id === token?.meta?.['id']);
+    const diagram = slide.diagrams.find(({ id }) => id === token?.meta?.id);
     if (token === undefined || diagram === undefined) return '';
     const drawing = drawings.byId.get(diagram.id);
-    const others = (token.attrs ?? []).filter(([name]) => !['id', 'alt', 'caption', 'width', 'cite', 'class'].includes(name));
-    const given = [
-      ['class', `diagram ${String(token.attrGet('class') ?? '')}`.trim()],
-      ['id', diagram.id],
-      ...others,
-    ] as [string, string | number][];
     const style = [
       ...(drawing === undefined ? [] : [`--w:${drawing.width}`, `--h:${drawing.height}`]),
       ...(diagram.width === undefined ? [] : [`--share:${diagram.width}%`]),
     ].join(';');
+    const { attrs } = attributesOf(token, 'diagram');
+    const figure = renderer.renderAttrs({
+      attrs: [
+        ...attrs.filter(([name]) => !ofDiagram.includes(name)),
+        ['id', diagram.id],
+        ...(style === '' ? [] : [['style', style] as [string, string]]),
+      ],
+    });
+    const name = `data-drawing="${escapeHtml(diagram.id)}"`;
     const shown =
       drawing === undefined
-        ? `<p class="missing">Diagram “${escape(diagram.id)}” could not be drawn.</p>`
-        : `<div class="drawing" role="img" aria-label="${escape(diagram.alt)}" data-drawing="${escape(diagram.id)}"></div>`;
-    const caption = diagram.caption === undefined ? '' : `<figcaption>${escape(diagram.caption)}</figcaption>`;
-    return `<figure${renderer.renderAttrs({ attrs: given })}${style === '' ? '' : ` style="${style}"`}>${shown}${caption}</figure>\n`;
+        ? `<p class="missing">Diagram “${escapeHtml(diagram.id)}” could not be drawn.</p>`
+        : `<div class="drawing" role="img" aria-label="${escapeHtml(diagram.alt)}" ${name}></div>`;
+    const caption = diagram.caption === undefined ? '' : `<figcaption>${escapeHtml(diagram.caption)}</figcaption>`;
+    return `<figure${figure}>${shown}${caption}</figure>\n`;
   },
 });

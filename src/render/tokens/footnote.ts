@@ -1,24 +1,24 @@
 import type { Token } from 'markdown-it';
-import { escape } from '../escape.js';
+import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
 
 /**
  * Footnotes as a list that the slide's foot takes in, counted from 1 on each slide. Never a `<section>`, as the plugin's own
  * rendering has it: Reveal takes a section in a section for a stack of slides.
  */
-export const footnoteRules: RuleSet = (_rendering, { slide }) => {
+export const footnoteRules: RuleSet = (_rendering, _slide, scope) => {
   const numbers = new Map<unknown, number>();
   const idOf = (token: Token | undefined): string => {
-    const id = token?.meta?.['id'];
+    const id = token?.meta?.id;
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
-    return `${escape(slide.id)}-note-${numbers.get(id)}`;
+    return `${escapeHtml(scope)}-note-${numbers.get(id)}`;
   };
   return {
     footnote_ref(tokens, index) {
       const id = idOf(tokens[index]);
-      const again = Number(tokens[index]?.meta?.['subId'] ?? 0);
+      const again = Number(tokens[index]?.meta?.subId ?? 0);
       const own = again > 0 ? `${id}-ref-${again}` : `${id}-ref`;
-      return `<sup class="note"><a href="#${id}" id="${own}" aria-label="note ${numbers.get(tokens[index]?.meta?.['id'])}">${id.slice(id.lastIndexOf('-') + 1)}</a></sup>`;
+      return `<sup class="note"><a href="#${id}" id="${own}" aria-label="note ${numbers.get(tokens[index]?.meta?.id)}">${id.slice(id.lastIndexOf('-') + 1)}</a></sup>`;
     },
     footnote_block_open: () => '<ol class="footnotes">\n',
     footnote_block_close: () => '</ol>\n',

@@ -1,13 +1,27 @@
 import type { RuleSet } from '../markup.js';
+import { attributesOf } from './attributes.js';
 
-/** An image without words between its brackets has no `alt` at all, so that it can be told from one said to be decorative. */
+/**
+ * An image without words between its brackets has no `alt` at all, so that it can be told from one said to be decorative. Its
+ * width and height, as Pandoc has them, win over the room the theme would give it.
+ */
 export const imageRules: RuleSet = () => ({
   image(tokens, index, options, env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
     const alt = renderer.renderInlineAsText(token.children ?? [], options, env);
-    token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'alt');
-    if (alt !== '') token.attrSet('alt', alt);
-    return renderer.renderToken(tokens, index, options);
+    const { attrs } = attributesOf(token);
+    const others = attrs.filter(([name]) => !['alt', 'width', 'height'].includes(name));
+    const size = attrs.flatMap(([name, value]) =>
+      name === 'width' || name === 'height' ? `${name}:${length(value)}` : [],
+    );
+    if (size.length > 0) others.push(['style', size.join(';')]);
+    if (alt !== '') others.push(['alt', alt]);
+    return `<img${renderer.renderAttrs({ attrs: others })}>`;
   },
 });
+
+/** A number alone means px. */
+function length(value: string): string {
+  return /^[\d.]+$/.test(value) ? `${value}px` : value;
+}

@@ -1,19 +1,25 @@
 import type { RuleSet } from '../markup.js';
+import { attributesOf } from './attributes.js';
 
-/** Task lists show their boxes; the choices of a question are lettered, and only the teacher's edition knows which is right. */
+/** Task lists show their boxes; of a question's choices only the teacher's edition knows which are right. */
 export const listRules: RuleSet = ({ edition }) => ({
-  list_item_open(tokens, index, options, _env, renderer) {
+  list_item_open(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
-    const choice = token?.meta?.['choice'];
-    const task = token?.meta?.['task'];
     if (token === undefined) return '';
-    const attributes = [
-      ...(choice !== undefined ? ['choice'] : []),
+    const { choice, task } = token.meta ?? {};
+    const classes = [
+      ...(choice === undefined ? [] : ['choice']),
       ...(choice === 'right' && edition.audience === 'teacher' ? ['right'] : []),
       ...(typeof task === 'boolean' ? ['task'] : []),
-    ].filter((name) => !String(token.attrGet('class') ?? '').split(' ').includes(name));
-    for (const name of attributes) token.attrJoin('class', name);
-    const open = renderer.renderToken(tokens, index, options);
-    return typeof task === 'boolean' ? `${open}<input type="checkbox" disabled${task ? ' checked' : ''}> ` : open;
+    ];
+    const box = typeof task === 'boolean' ? `<input type="checkbox" disabled${task ? ' checked' : ''}> ` : '';
+    return `<li${renderer.renderAttrs(attributesOf(token, ...classes))}>${box}`;
+  },
+  ordered_list_open(tokens, index, _options, _env, renderer) {
+    const token = tokens[index];
+    if (token === undefined) return '';
+    const start = Number(token.attrGet('start') ?? 1);
+    const style = start === 1 ? '' : ` style="--from:${start}"`;
+    return `<ol${renderer.renderAttrs(attributesOf(token))}${style}>\n`;
   },
 });

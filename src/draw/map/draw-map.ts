@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../../diagnostic.js';
+import type { Drawing } from '../../model.js';
+import { labelCountries } from './country-labels.js';
+import { placeCrimea } from './crimea.js';
+import { describeMap } from './describe-map.js';
+import { areaOf, type Rect, within } from './geometry.js';
+import { layGround } from './ground.js';
+import { wordColour } from './label.js';
+import { createSurveyor, type Land } from './land.js';
+import { mapSvg } from './map-svg.js';
+import { isBox, type MapView } from './map-view.js';
+import { mapWords } from './map-words.js';
+import { notShown } from './not-shown.js';
+import { labelPlaces, markBox, type Spot } from './place-labels.js';
+import { kmPerPixel, turnsTowards } from './projection.js';
+import { hasOneScale, placeScaleBar, scaleSize } from './scale-bar.js';
+import { openWindow } from './window.js';
+
+export interface MapOptions {
+  /** Goes before every id of the drawing; unique on the page. */
+  readonly prefix: string;
+}
+
+export interface DrawnMap {
+  readonly drawing: Drawing;
+  /** The text alternative, in the deck's language. */
+  readonly alt: string;
+  /** What must stand beside the map, in sentences: the data, how disputed borders are drawn. */
+  readonly smallPrint: readonly string[];
+  /** What the author asked for and the map does not show. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** km: borders drawn at 1 : 50 million are no more exact. */
+const exactness = 6;
+/** px²: a hatch on less shows no line. */
+const leastHatch = 300;
+
+/** Draws a map without a browser. The same view, language and prefix give the same bytes. */
+export function drawMap(view: MapView, lang: string, { prefix }: MapOptions): DrawnMap {
+  const words = mapWords(lang);
+  const [width, height] = view.size;
+  const { atlas, projection } = openWindow(view);
+  const surveyor = createSurveyor(atlas, projection, view.size);
+  const { countries, crimea } = placeCrimea(atlas, view.disputed);
+  const lands = surveyor.land(countries);
+  const kmAPixel = kmPerPixel(projection, [width / 2, height / 2]);
+
+  const crimeaRings = crimea === undefined ? [] : surveyor.rings(crimea);
+  const crimeaArea = crimeaRings.reduce((sum, ring) => sum + areaOf(ring), 0);
+  const disputed = view.disputed === 'default' && crimeaArea < leastHatch ? 'plain' : view.disputed;
+  const hatched = disputed === 'default' ? crimeaRings : [];
+  const ground = layGround([...lands.map(({ rings }) => rings), hatched], view.size);
+
+  const spots = view.places.map((place): Spot => {
+    const turns = turnsTowards(projection.meridian, { west: place.lon, east: place.lon });
+    return { place, at: projection.project(place.lon + turns, place.lat) };
+  });
+  const seen = spots.filter(({ at: [x, y] }) => within({ x, y, width: 0, height: 0 }, { x: 0, y: 0, width, height }));
+  const find = (code: string): Land | undefined => lands.find((land) => land.code === code);
+  const borders = view.borders.map((border) => {
+    const [one, other] = border.between.map(find);
+    return { border, lines: one === undefined || other === undefined ? [] : surveyor.border(one, other) };
+  });
+  const borderLines = borders.flatMap(({ lines }) => lines);
+
+  const named = labelPlaces(seen, ground, lands, view, lang, borderLines);
+  const taken: Rect[] = [...seen.map(markBox), ...named.labels.map(({ box }) => box)];
+  const oneScale = hasOneScale(projection, view.size);
+  const scale = oneScale ? placeScaleBar(projection, ground, lands, view, taken, words.km) : undefined;
+  const reserved = scale === undefined ? taken : [...taken, scale.box];
+  const labels = [...named.labels, ...labelCountries(lands, ground, view, lang, reserved)];
+
+  const svg = mapSvg({
+    view,
+    prefix,
+    lands,
+    lineWidth: lineWidth(kmAPixel),
+    hatched,
+    borders: borderLines,
+    marks: seen.map((spot) => ({ spot, colour: wordColour(markBox(spot), ground, lands, view).colour })),
+    labels,
+    scale,
+  });
+  const smallestLabel = Math.min(...labels.map(({ size }) => size), scale === undefined ? Infinity : scaleSize);
+  const shown = borders.filter(({ lines }) => lines.length > 0).map(({ border }) => border);
+  const tolerance = Math.max(1.5, exactness / kmAPixel);
+  return {
+    drawing: { svg, width, height, smallestLabel },
+    alt: describeMap({ view, lands, ground, spots: seen, borders: shown, tolerance }, lang),
+    smallPrint: [
+      words.data(Number.parseInt(atlas.scale, 10)),
+      ...(crimeaRings.length > 0 ? [words.crimea[disputed]] : []),
+      ...(oneScale ? [] : [words.noScale]),
+    ],
+    diagnostics: notShown(
+      {
+        land: lands.length > 0,
+        highlights: [...view.highlight].filter(([code]) => find(code) === undefined),
+        countries: isBox(view.fit) ? [] : view.fit.filter((code) => find(code) === undefined),
+        places: spots.filter((spot) => !seen.includes(spot)),
+        names: named.unnamed,
+        borders: view.borders.filter((border) => !shown.includes(border)),
+      },
+      view.place,
+    ),
+  };
+}
+
+/** Lines of 2.5 px between countries would eat up islands where a px is many km. */
+function lineWidth(kmAPixel: number): number {
+  return Math.max(0.8, 2.5 * Math.min(1, Math.sqrt(2.5 / kmAPixel)));
+}

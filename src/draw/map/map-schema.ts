@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { nearest } from '../../nearest.js';
+import { disputedModes, type LonLatBox, tones } from './map-view.js';
+
+const text = z.string({ error: 'expected a text' }).min(1, 'expected a text');
+const degrees = (limit: number) => {
+  const error = `expected degrees from -${limit} to ${limit}`;
+  return z.number({ error }).min(-limit, error).max(limit, error);
+};
+const pixels = (least: number, most: number) => {
+  const error = `expected ${least} to ${most} px`;
+  return z.number({ error }).int(error).min(least, error).max(most, error);
+};
+const oneOf = <T extends string>(known: readonly [T, ...T[]]) =>
+  z.enum(known, {
+    error: ({ input }) => {
+      const near = typeof input === 'string' ? nearest(input, known) : undefined;
+      return `expected ${known.join(', ')}${near === undefined ? '' : `; nearest is ${near}`}`;
+    },
+  });
+/** The message for what is no mapping; unknown keys have a message of their own. */
+const shape = (message: string) => ({
+  error: (issue: { readonly code: string }) => (issue.code === 'invalid_type' ? message : undefined),
+});
+
+const codes = z.array(text).min(1);
+const box = z
+  .tuple([degrees(180), degrees(90), degrees(180), degrees(90)])
+  .refine(([west, south, east, north]) => south < north && west !== east);
+const boxError = 'expected [west, south, east, north]: degrees of -180 to 180 and -90 to 90, south below north';
+const fitError = 'expected a list of country codes such as [BY, LT], or [west, south, east, north] in degrees';
+
+const fit = z.unknown().transform((value, context): string[] | LonLatBox => {
+  const isBox = Array.isArray(value) && typeof value[0] === 'number';
+  const read = isBox ? box.safeParse(value) : codes.safeParse(value);
+  if (read.success) return read.data;
+  context.addIssue({ code: 'custom', message: isBox ? boxError : fitError });
+  return z.NEVER;
+});
+
+const highlight = z.preprocess(
+  (value) => (typeof value === 'string' ? { tone: value } : value),
+  z.strictObject(
+    { tone: oneOf(tones), fill: oneOf(['solid', 'tint']).default('tint') },
+    shape('expected an actor such as nato, or {tone: nato, fill: solid}'),
+  ),
+);
+
+const place = z.strictObject(
+  {
+    name: text,
+    lon: degrees(180),
+    lat: degrees(90),
+    kind: oneOf(['capital', 'place']).default('place'),
+    names: z.record(z.string(), text, { error: 'expected names by language, such as {be: Мінск}' }).default({}),
+  },
+  shape('expected {name: Minsk, lon: 27.56, lat: 53.9}'),
+);
+
+/** A `map` fence, country codes not looked up yet. */
+export const mapSchema = z
+  .strictObject({
+    fit,
+    highlight: z.record(z.string(), highlight, {
+      error: 'expected country codes with an actor each, such as {BY: belarus, LT: nato}',
+    }),
+    places: z.array(place, { error: 'expected a list of places' }),
+    borders: z.array(z.tuple([text, text], { error: 'expected two country codes such as [BY, LT]' }), {
+      error: 'expected a list of pairs of country codes such as [[BY, LT]]',
+    }),
+    disputed: oneOf(disputedModes),
+    size: z.tuple([pixels(240, 1280), pixels(160, 720)], { error: 'expected [width, height] in px' }),
+    labels: z.union([z.boolean(), z.record(z.string(), z.boolean())], {
+      error: 'expected true, false, or country codes with true or false each',
+    }),
+  })
+  .partial();
+
+export type MapFence = z.infer<typeof mapSchema>;
+
+/** The keys that may stand at a path of the fence. */
+export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path[0] === 'places') return Object.keys(place.shape);
+  return path[0] === 'highlight' ? ['tone', 'fill'] : Object.keys(mapSchema.shape);
+}

@@ -1,0 +1,124 @@
+import type { Point, Ring } from './geometry.js';
+import { type Label, leading } from './label.js';
+import type { Face } from './label-width.js';
+import type { Land } from './land.js';
+import type { MapView } from './map-view.js';
+import { markReach, type Spot } from './place-labels.js';
+import { type ScaleBar, scaleSize } from './scale-bar.js';
+import { closedPath, openPath, tenth } from './svg-path.js';
+import { type CountryColours, countryColours, ink, paper } from './tones.js';
+
+/** Everything that is drawn, in px of the window. */
+export interface MapParts {
+  readonly view: MapView;
+  /** Goes before every id, so that two maps on a page do not clash. */
+  readonly prefix: string;
+  readonly lands: readonly Land[];
+  /** Width of the lines between lands, px. */
+  readonly lineWidth: number;
+  /** The part of Ukraine that is drawn hatched. */
+  readonly hatched: readonly Ring[];
+  readonly borders: readonly (readonly Point[])[];
+  readonly marks: readonly { readonly spot: Spot; readonly colour: string }[];
+  readonly labels: readonly Label[];
+  readonly scale: ScaleBar | undefined;
+}
+
+/** Colours only by the page's tokens, each with a value to fall back to; no style sheet, which a screen reader would read out. */
+export function mapSvg(parts: MapParts): string {
+  const { view, prefix, lands, lineWidth, hatched, borders, marks, labels, scale } = parts;
+  const [width, height] = view.size;
+  const isEdged = (land: Land): boolean => coloursOf(land, view).edge !== undefined;
+  const isHatched = ({ code }: Land): boolean => code === 'UA' && hatched.length > 0;
+  const hatch = {
+    area: `${prefix}-hatched`,
+    pattern: `${prefix}-hatch`,
+    line: countryColours(view.highlight.get('UA')).line,
+  };
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
+    `<clipPath id="${prefix}-window"><rect width="${width}" height="${height}"/></clipPath>`,
+    `<g clip-path="url(#${prefix}-window)" stroke-linejoin="round" stroke-linecap="round">`,
+    `<g stroke="${paper}" stroke-width="${tenth(lineWidth)}" fill-rule="evenodd">`,
+    ...lands.filter((land) => !isEdged(land) && !isHatched(land)).map((land) => area(land, view)),
+    ...lands.filter(isHatched).map((land) => hatchedArea(land, view, hatched, hatch)),
+    ...lands.filter((land) => isEdged(land) && !isHatched(land)).map((land) => area(land, view)),
+    '</g>',
+    ...(borders.length === 0
+      ? []
+      : [`<path fill="none" stroke="${ink}" stroke-width="4" d="${borders.map(openPath).join('')}"/>`]),
+    '</g>',
+    ...marks.map(({ spot, colour }) => mark(spot, colour)),
+    ...labels.map(words),
+    ...(scale === undefined ? [] : [scaleBar(scale)]),
+    '</svg>',
+  ].join('\n');
+}
+
+function coloursOf({ code }: Land, view: MapView): CountryColours {
+  return countryColours(code === undefined ? undefined : view.highlight.get(code));
+}
+
+function area(land: Land, view: MapView): string {
+  const colours = coloursOf(land, view);
+  const edge = colours.edge === undefined ? '' : ` stroke="${colours.edge}" stroke-width="2"`;
+  const code = land.code === undefined ? '' : ` data-country="${land.code}"`;
+  return `<path${code} fill="${colours.area}"${edge} d="${closedPath(land.rings)}"/>`;
+}
+
+/** Area, hatch, outline: the hatch must not lie over the line along the coast. */
+function hatchedArea(
+  land: Land,
+  view: MapView,
+  rings: readonly Ring[],
+  { area, pattern, line }: { readonly area: string; readonly pattern: string; readonly line: string },
+): string {
+  const colours = coloursOf(land, view);
+  const tile = 'width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"';
+  return [
+    `<defs><pattern id="${pattern}" ${tile}><path stroke="${line}" stroke-width="2.5" d="M4.5 0v9"/></pattern>`,
+    `<path id="${area}" d="${closedPath(land.rings)}"/></defs>`,
+    `<use data-country="UA" href="#${area}" fill="${colours.area}" stroke="none"/>`,
+    `<path data-hatch="" fill="url(#${pattern})" stroke="none" d="${closedPath(rings)}"/>`,
+    `<use href="#${area}" fill="none"${colours.edge === undefined ? '' : ` stroke="${colours.edge}" stroke-width="2"`}/>`,
+  ].join('');
+}
+
+function mark({ place, at: [x, y] }: Spot, colour: string): string {
+  if (place.kind === 'capital') {
+    const half = markReach.capital;
+    return `<rect x="${tenth(x - half)}" y="${tenth(y - half)}" width="${2 * half}" height="${2 * half}" fill="${colour}"/>`;
+  }
+  return `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="9" fill="${paper}" stroke="${ink}" stroke-width="5"/>`;
+}
+
+const faces: Readonly<Record<Face, string>> = {
+  serif: `font-family="var(--serif, 'Source Serif 4', Georgia, serif)" font-weight="400"`,
+  'serif-bold': `font-family="var(--serif, 'Source Serif 4', Georgia, serif)" font-weight="600"`,
+  'sans-bold': `font-family="var(--sans, 'Source Sans 3', Arial, sans-serif)" font-weight="600"`,
+};
+
+function words({ lines, face, size, at: [x, y], anchor, colour, edged }: Label): string {
+  const set = lines.map((line, index) => {
+    const baseline = tenth(y + index * leading * size);
+    return `<tspan x="${tenth(x)}" y="${baseline}">${escaped(line)}</tspan>`;
+  });
+  const open = `<text ${faces[face]} font-size="${size}" text-anchor="${anchor}" fill="${colour}"${edge(edged)}>`;
+  return `${open}${set.join('')}</text>`;
+}
+
+function scaleBar({ text, box, length, baseline, colour, edged }: ScaleBar): string {
+  const at = `x="${tenth(box.x)}" y="${tenth(baseline)}"`;
+  const open = `<text ${at} ${faces['sans-bold']} font-size="${scaleSize}" fill="${colour}"${edge(edged)}>`;
+  const line = `M${tenth(box.x)} ${tenth(box.y + box.height - 7)}v6h${tenth(length)}v-6`;
+  return `${open}${escaped(text)}</text><path fill="none" stroke="${colour}" stroke-width="2" d="${line}"/>`;
+}
+
+/** Where words cross from one ground to another. */
+function edge(edged: boolean): string {
+  return edged ? ` stroke="${paper}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"` : '';
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,73 @@
+import type { Place } from '../../diagnostic.js';
+import type { CountryCode } from './country.js';
+
+/** The hues a map knows: an actor's, or none. */
+export const tones = ['nato', 'russia', 'belarus', 'ukraine', 'neutral'] as const;
+export type Tone = (typeof tones)[number];
+
+/** Degrees; east is smaller than west where the box crosses the 180th meridian. */
+export type LonLatBox = readonly [west: number, south: number, east: number, north: number];
+
+/** How a country is coloured: `solid` for the one the slide speaks of, `tint` for those around it. */
+export interface Highlight {
+  readonly tone: Tone;
+  readonly fill: 'solid' | 'tint';
+  readonly place: Place;
+}
+
+/** A point with a name. */
+export interface MapPlace {
+  readonly name: string;
+  /** The name by language, where it differs. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly lon: number;
+  readonly lat: number;
+  readonly kind: 'capital' | 'place';
+  readonly place: Place;
+}
+
+/** A border to stress. */
+export interface MapBorder {
+  readonly between: readonly [CountryCode, CountryCode];
+  readonly place: Place;
+}
+
+export const disputedModes = ['default', 'plain', 'natural-earth'] as const;
+/** How Crimea is drawn: as Ukraine's with a hatch, as Ukraine's, or as the data has it. */
+export type DisputedMode = (typeof disputedModes)[number];
+
+/** A `map` fence as it was read. */
+export interface MapView {
+  /** Where the fence's first line stands. */
+  readonly place: Place;
+  /** What must be inside the window. */
+  readonly fit: readonly CountryCode[] | LonLatBox;
+  readonly highlight: ReadonlyMap<CountryCode, Highlight>;
+  readonly places: readonly MapPlace[];
+  readonly borders: readonly MapBorder[];
+  readonly disputed: DisputedMode;
+  /** px. */
+  readonly size: readonly [width: number, height: number];
+  /** Countries whose name is left out; true: all of them. */
+  readonly unnamed: ReadonlySet<CountryCode> | true;
+}
+
+/** Whether `fit` is a box rather than a list of countries. */
+export function isBox(fit: MapView['fit']): fit is LonLatBox {
+  return typeof fit[0] === 'number';
+}
+
+/** Codes ISO has and the map data has no shape for, with the country whose part they are there. */
+export const withoutShape: ReadonlyMap<CountryCode, CountryCode | undefined> = new Map([
+  ['BQ', 'NL'],
+  ['BV', 'NO'],
+  ['CC', undefined],
+  ['CX', undefined],
+  ['GF', 'FR'],
+  ['GP', 'FR'],
+  ['MQ', 'FR'],
+  ['RE', 'FR'],
+  ['SJ', 'NO'],
+  ['TK', 'NZ'],
+  ['YT', 'FR'],
+]);

@@ -1,0 +1,162 @@
+import { primary } from './country.js';
+import type { DisputedMode, Tone } from './map-view.js';
+
+/** What a map says in words. Names of countries and places are given in the nominative: the patterns ask for no other case. */
+export interface MapWords {
+  readonly showing: (countries: string) => string;
+  readonly focus: (countries: string) => string;
+  readonly coloured: (actor: string, countries: string) => string;
+  readonly places: (places: string) => string;
+  readonly borders: (borders: string) => string;
+  readonly capital: string;
+  readonly inside: (country: string) => string;
+  readonly onBorder: (countries: string) => string;
+  readonly atSea: string;
+  readonly actors: Readonly<Record<Tone, string>>;
+  readonly km: string;
+  readonly data: (millions: number) => string;
+  readonly crimea: Readonly<Record<DisputedMode, string>>;
+  readonly noScale: string;
+}
+
+/** English where the deck's language has no words here. */
+export function mapWords(lang: string): MapWords {
+  return words[primary(lang)] ?? english;
+}
+
+const english: MapWords = {
+  showing: (countries) => `Map showing ${countries}.`,
+  focus: (countries) => `In full colour: ${countries}.`,
+  coloured: (actor, countries) => `In the colour of ${actor}: ${countries}.`,
+  places: (places) => `Places: ${places}.`,
+  borders: (borders) => `Marked borders: ${borders}.`,
+  capital: 'capital',
+  inside: (country) => `in ${country}`,
+  onBorder: (countries) => `on the border ${countries}`,
+  atSea: 'at sea',
+  actors: { nato: 'NATO', russia: 'Russia', belarus: 'Belarus', ukraine: 'Ukraine', neutral: 'neutral actors' },
+  km: 'km',
+  data: (millions) => `Map: Natural Earth, 1 : ${millions} million; disputed borders as they are held on the ground.`,
+  crimea: {
+    default:
+      'Crimea (hatched), occupied by Russia, is drawn as Ukraine’s, following UN General Assembly resolution 68/262.',
+    plain: 'Crimea is drawn as Ukraine’s, following UN General Assembly resolution 68/262.',
+    'natural-earth':
+      'Crimea is drawn as Russia’s, as in the data; UN General Assembly resolution 68/262 holds it to be Ukraine’s.',
+  },
+  noScale: 'The scale varies over the map.',
+};
+
+const words: Readonly<Record<string, MapWords>> = {
+  en: english,
+  be: {
+    showing: (countries) => `Карта. Краіны: ${countries}.`,
+    focus: (countries) => `Поўным колерам: ${countries}.`,
+    coloured: (actor, countries) => `Колер «${actor}»: ${countries}.`,
+    places: (places) => `Месцы: ${places}.`,
+    borders: (borders) => `Вылучаныя межы: ${borders}.`,
+    capital: 'сталіца',
+    inside: (country) => country,
+    onBorder: (countries) => `мяжа ${countries}`,
+    atSea: 'мора',
+    actors: { nato: 'НАТО', russia: 'Расія', belarus: 'Беларусь', ukraine: 'Украіна', neutral: 'нейтральныя' },
+    km: 'км',
+    data: (millions) => `Карта: Natural Earth, 1 : ${millions} млн; спрэчныя межы — паводле фактычнага кантролю.`,
+    crimea: {
+      default:
+        'Заштрыхаваны Крым акупаваны Расіяй і паказаны як Украіна паводле рэзалюцыі 68/262 Генеральнай Асамблеі ААН.',
+      plain: 'Крым паказаны як Украіна паводле рэзалюцыі 68/262 Генеральнай Асамблеі ААН.',
+      'natural-earth':
+        'Крым паказаны з Расіяй, як у даных; рэзалюцыя 68/262 Генеральнай Асамблеі ААН пацвярджае, што гэта Украіна.',
+    },
+    noScale: 'Маштаб на карце неаднолькавы.',
+  },
+  lt: {
+    showing: (countries) => `Žemėlapis. Šalys: ${countries}.`,
+    focus: (countries) => `Ištisine spalva: ${countries}.`,
+    coloured: (actor, countries) => `Spalva „${actor}“: ${countries}.`,
+    places: (places) => `Vietos: ${places}.`,
+    borders: (borders) => `Pažymėtos sienos: ${borders}.`,
+    capital: 'sostinė',
+    inside: (country) => country,
+    onBorder: (countries) => `siena ${countries}`,
+    atSea: 'jūra',
+    actors: { nato: 'NATO', russia: 'Rusija', belarus: 'Baltarusija', ukraine: 'Ukraina', neutral: 'neutralūs' },
+    km: 'km',
+    data: (millions) => `Žemėlapis: Natural Earth, 1 : ${millions} mln.; ginčijamos sienos – pagal faktinę kontrolę.`,
+    crimea: {
+      default:
+        'Užbrūkšniuotas Krymas okupuotas Rusijos; pavaizduotas kaip Ukraina pagal JT Generalinės Asamblėjos rezoliuciją 68/262.',
+      plain: 'Krymas pavaizduotas kaip Ukraina pagal JT Generalinės Asamblėjos rezoliuciją 68/262.',
+      'natural-earth':
+        'Krymas pavaizduotas su Rusija, kaip duomenyse; JT Generalinės Asamblėjos rezoliucija 68/262 patvirtina, kad tai Ukraina.',
+    },
+    noScale: 'Mastelis žemėlapyje nevienodas.',
+  },
+  pl: {
+    showing: (countries) => `Mapa. Kraje: ${countries}.`,
+    focus: (countries) => `Pełnym kolorem: ${countries}.`,
+    coloured: (actor, countries) => `Kolor „${actor}”: ${countries}.`,
+    places: (places) => `Miejsca: ${places}.`,
+    borders: (borders) => `Wyróżnione granice: ${borders}.`,
+    capital: 'stolica',
+    inside: (country) => country,
+    onBorder: (countries) => `granica ${countries}`,
+    atSea: 'morze',
+    actors: { nato: 'NATO', russia: 'Rosja', belarus: 'Białoruś', ukraine: 'Ukraina', neutral: 'neutralni' },
+    km: 'km',
+    data: (millions) => `Mapa: Natural Earth, 1 : ${millions} mln; sporne granice według faktycznej kontroli.`,
+    crimea: {
+      default:
+        'Zakreskowany Krym jest okupowany przez Rosję; pokazany jako Ukraina zgodnie z rezolucją 68/262 Zgromadzenia Ogólnego ONZ.',
+      plain: 'Krym pokazany jako Ukraina zgodnie z rezolucją 68/262 Zgromadzenia Ogólnego ONZ.',
+      'natural-earth':
+        'Krym pokazany z Rosją, jak w danych; rezolucja 68/262 Zgromadzenia Ogólnego ONZ potwierdza, że to Ukraina.',
+    },
+    noScale: 'Skala mapy nie jest jednolita.',
+  },
+  ru: {
+    showing: (countries) => `Карта. Страны: ${countries}.`,
+    focus: (countries) => `Полным цветом: ${countries}.`,
+    coloured: (actor, countries) => `Цвет «${actor}»: ${countries}.`,
+    places: (places) => `Места: ${places}.`,
+    borders: (borders) => `Выделенные границы: ${borders}.`,
+    capital: 'столица',
+    inside: (country) => country,
+    onBorder: (countries) => `граница ${countries}`,
+    atSea: 'море',
+    actors: { nato: 'НАТО', russia: 'Россия', belarus: 'Беларусь', ukraine: 'Украина', neutral: 'нейтральные' },
+    km: 'км',
+    data: (millions) => `Карта: Natural Earth, 1 : ${millions} млн; спорные границы — по фактическому контролю.`,
+    crimea: {
+      default:
+        'Заштрихованный Крым оккупирован Россией и показан как Украина согласно резолюции 68/262 Генеральной Ассамблеи ООН.',
+      plain: 'Крым показан как Украина согласно резолюции 68/262 Генеральной Ассамблеи ООН.',
+      'natural-earth':
+        'Крым показан с Россией, как в данных; резолюция 68/262 Генеральной Ассамблеи ООН подтверждает, что это Украина.',
+    },
+    noScale: 'Масштаб на карте неодинаков.',
+  },
+  uk: {
+    showing: (countries) => `Карта. Країни: ${countries}.`,
+    focus: (countries) => `Повним кольором: ${countries}.`,
+    coloured: (actor, countries) => `Колір «${actor}»: ${countries}.`,
+    places: (places) => `Місця: ${places}.`,
+    borders: (borders) => `Виділені кордони: ${borders}.`,
+    capital: 'столиця',
+    inside: (country) => country,
+    onBorder: (countries) => `кордон ${countries}`,
+    atSea: 'море',
+    actors: { nato: 'НАТО', russia: 'Росія', belarus: 'Білорусь', ukraine: 'Україна', neutral: 'нейтральні' },
+    km: 'км',
+    data: (millions) => `Карта: Natural Earth, 1 : ${millions} млн; спірні кордони — за фактичним контролем.`,
+    crimea: {
+      default:
+        'Заштрихований Крим окупований Росією і показаний як Україна згідно з резолюцією 68/262 Генеральної Асамблеї ООН.',
+      plain: 'Крим показано як Україну згідно з резолюцією 68/262 Генеральної Асамблеї ООН.',
+      'natural-earth':
+        'Крим показано з Росією, як у даних; резолюція 68/262 Генеральної Асамблеї ООН підтверджує, що це Україна.',
+    },
+    noScale: 'Масштаб на карті неоднаковий.',
+  },
+};

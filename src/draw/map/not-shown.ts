@@ -1,0 +1,46 @@
+import type { Diagnostic, Place, Severity } from '../../diagnostic.js';
+import { type CountryCode, countryName } from './country.js';
+import type { Highlight, MapBorder } from './map-view.js';
+import type { Spot } from './place-labels.js';
+
+/** What was asked of a map and is not on it. */
+export interface NotShown {
+  readonly land: boolean;
+  /** Highlighted, and outside the window. */
+  readonly highlights: readonly (readonly [CountryCode, Highlight])[];
+  /** Meant to fill the window, and too small for the data to draw. */
+  readonly countries: readonly CountryCode[];
+  readonly places: readonly Spot[];
+  /** Places whose name found no room. */
+  readonly names: readonly Spot[];
+  readonly borders: readonly MapBorder[];
+}
+
+/** A list of allies may name more than the window shows, so that is only a note. `map` is where the fence stands. */
+export function notShown(missing: NotShown, map: Place): readonly Diagnostic[] {
+  const say = (severity: Severity, message: string, place: Place, cure?: string): Diagnostic => ({
+    rule: 'map',
+    severity,
+    message,
+    place,
+    ...(cure === undefined ? {} : { cure }),
+  });
+  const name = (code: CountryCode): string => countryName(code, 'en');
+  const widen = 'Widen `fit`, or take it out of the map.';
+  return [
+    ...(missing.land ? [] : [say('error', 'There is no land in the window.', map, 'Mend `fit`.')]),
+    ...missing.highlights.map(([code, { place }]) =>
+      say('note', `${name(code)} is highlighted and lies outside the window.`, place),
+    ),
+    ...missing.countries.map((code) =>
+      say('warning', `${name(code)} is too small to be drawn.`, map, 'Mark it with a place.'),
+    ),
+    ...missing.places.map(({ place }) => say('warning', `${place.name} lies outside the window.`, place.place, widen)),
+    ...missing.names.map(({ place }) =>
+      say('warning', `There is no room for the name of ${place.name}.`, place.place, 'Show fewer places.'),
+    ),
+    ...missing.borders.map(({ between, place }) =>
+      say('warning', `${between.map(name).join(' and ')} share no border in the window.`, place, widen),
+    ),
+  ];
+}

@@ -1,0 +1,102 @@
+import { primary } from './country.js';
+import { boxAround, meet, type Point, type Rect, within } from './geometry.js';
+import { type Ground, groundUnder } from './ground.js';
+import { blockSize, drop, type Label, rise, wordColour } from './label.js';
+import type { Land } from './land.js';
+import type { MapPlace, MapView } from './map-view.js';
+
+/** A place in the window. */
+export interface Spot {
+  readonly place: MapPlace;
+  readonly at: Point;
+}
+
+/** Half the width of a place's mark, px: a square for a capital, a ring for any other place. */
+export const markReach = { capital: 5, place: 11.5 } as const;
+const sizes = { capital: 20, place: 22 } as const;
+/** Half the height of a capital letter, as a share of the size. */
+const halfCapital = 0.33;
+
+/** The name of a place in the deck's language. */
+export function placeName({ name, names }: MapPlace, lang: string): string {
+  return names[lang] ?? names[primary(lang)] ?? name;
+}
+
+export function markBox({ place, at: [x, y] }: Spot): Rect {
+  const reach = markReach[place.kind];
+  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+}
+
+/**
+ * Names of places, each at the best of eight positions round its mark: clear of marks and of one another, on one ground, off
+ * the stressed `lines`. The place with the fewest ways comes first. A name without room is left out and returned in `unnamed`.
+ */
+export function labelPlaces(
+  spots: readonly Spot[],
+  ground: Ground,
+  lands: readonly Land[],
+  view: MapView,
+  lang: string,
+  lines: readonly (readonly Point[])[],
+): { readonly labels: readonly Label[]; readonly unnamed: readonly Spot[] } {
+  const window = { x: 0, y: 0, width: view.size[0], height: view.size[1] };
+  const marks = spots.map(markBox);
+  const pieces = lines.flatMap((line) => line.slice(1).map((point, index) => boxAround(line[index] ?? point, point)));
+  let waiting = spots.map((spot) => {
+    const ways = positions(spot, placeName(spot.place, lang))
+      .map((way, index) => ({
+        ...way,
+        cost: index * 0.5 + unrest(way.box, ground) + (pieces.some((one) => meet(one, way.box)) ? 12 : 0),
+      }))
+      .filter(({ box }) => within(box, window, 6) && !marks.some((mark) => meet(mark, box, 2)))
+      .toSorted((a, b) => a.cost - b.cost);
+    return { spot, ways };
+  });
+  const labels: Label[] = [];
+  const unnamed: Spot[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.reduce((a, b) => (b.ways.length < a.ways.length ? b : a));
+    const [way] = next.ways;
+    if (way === undefined) unnamed.push(next.spot);
+    else {
+      const { cost, ...label } = way;
+      labels.push({ ...label, ...wordColour(way.box, ground, lands, view) });
+    }
+    waiting = waiting
+      .filter((one) => one !== next)
+      .map(({ spot, ways }) => ({ spot, ways: ways.filter(({ box }) => way === undefined || !meet(way.box, box, 4)) }));
+  }
+  return { labels, unnamed };
+}
+
+/** The share of a box that is not of its main ground, as a cost. */
+function unrest(box: Rect, ground: Ground): number {
+  return 16 * (1 - Math.max(...groundUnder(ground, box).values()));
+}
+
+/** Right and left of the mark, above and below, then the corners. */
+function positions({ place, at: [x, y] }: Spot, name: string): readonly Omit<Label, 'colour' | 'edged'>[] {
+  const reach = markReach[place.kind];
+  const size = sizes[place.kind];
+  const face = 'sans-bold';
+  const { width, height } = blockSize([name], face, size);
+  const side = reach + 9;
+  const corner = 0.7 * reach + 3;
+  const set = (anchor: Label['anchor'], atX: number, baseline: number): Omit<Label, 'colour' | 'edged'> => {
+    const left = anchor === 'start' ? atX : anchor === 'end' ? atX - width : atX - width / 2;
+    const box = { x: left, y: baseline - rise * size, width, height };
+    return { lines: [name], face, size, at: [atX, baseline], anchor, box };
+  };
+  const above = (gap: number): number => y - gap - drop * size;
+  const below = (gap: number): number => y + gap + rise * size;
+  return [
+    set('start', x + side, y + halfCapital * size),
+    set('end', x - side, y + halfCapital * size),
+    set('middle', x, above(reach + 4)),
+    set('middle', x, below(reach + 4)),
+    set('start', x + corner, above(corner)),
+    set('start', x + corner, below(corner)),
+    set('end', x - corner, above(corner)),
+    set('end', x - corner, below(corner)),
+  ];
+}

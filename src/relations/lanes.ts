@@ -1,0 +1,138 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { Drawing, Relations, RelationsView } from '../model.js';
+import { svgInk, svgMuted, svgTone } from './hues.js';
+import { type LanesLegend, placeLegend, rowHeight, sampleLength, wordsAfter } from './lanes-legend.js';
+import { type Block, crossing, figureHeight, figureWidth, type Lane, type LanesPlan, planLanes } from './lanes-plan.js';
+import { relationsLegend } from './legend.js';
+import { lineShape, startGap } from './line-shape.js';
+import { contentError } from './shape.js';
+import { type Shown, shownIn } from './shown.js';
+import { inStep, textLine } from './svg-markup.js';
+
+/** Distances from line to line, and from the blocks to the legend, px. */
+interface Spacing {
+  readonly pitch: number;
+  readonly legend: number;
+}
+
+/** As the theme draws it, then closer and closer for views with many relations. */
+const spacings: readonly [Spacing, ...Spacing[]] = [
+  { pitch: 76, legend: 64 },
+  { pitch: 76, legend: 44 },
+  { pitch: 68, legend: 44 },
+  { pitch: 60, legend: 44 },
+  { pitch: 54, legend: 44 },
+];
+
+export interface LanesOptions {
+  /** For worksheets: a bare ¶ in the place of the words, so that they can be written in. */
+  readonly blank?: boolean;
+}
+
+/**
+ * Draws a view of two to four actors with a column an actor and a lane a relation. Colours are the theme's tokens, parts that appear with a
+ * step are Reveal fragments, nothing moves between steps. What does not fit the figure's 1120 × 424 px is an error of the content.
+ */
+export function relationsLanes(
+  view: RelationsView,
+  data: Relations,
+  lang: string,
+  { blank = false }: LanesOptions = {},
+): { drawing: Drawing; diagnostics: readonly Diagnostic[] } {
+  const shown = shownIn(view, data, lang);
+  const { entries, colour } = relationsLegend(view, data, lang);
+  const note = blank || shown.actors.every(({ hue }) => hue === 'neutral') ? '' : colour;
+  const legend = placeLegend(entries, note);
+  const { plan, legendY, height } = fitted(shown, legend.rows, spacings);
+  const parts = [
+    ...plan.blocks.map(blockMarkup),
+    ...plan.lanes.map((lane) => laneMarkup(lane, blank)),
+    ...legendMarkup(legend, note, legendY),
+  ];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figureWidth} ${height}" font-family="'Source Sans 3', sans-serif">\n${parts.join('\n')}\n</svg>`;
+  return {
+    drawing: { svg, width: figureWidth, height, smallestLabel: 20 },
+    diagnostics: fitDiagnostics(plan, legend, height, view),
+  };
+}
+
+/** The plan in the widest spacing with which it fits the figure, or in the closest. */
+function fitted(
+  shown: Shown,
+  legendRows: number,
+  [spacing, next, ...closer]: readonly [Spacing, ...Spacing[]],
+): { readonly plan: LanesPlan; readonly legendY: number; readonly height: number } {
+  const plan = planLanes(shown, spacing.pitch);
+  const legendY = plan.bottom + spacing.legend;
+  const height = legendY + 24 + (legendRows - 1) * rowHeight;
+  return height <= figureHeight || next === undefined
+    ? { plan, legendY, height }
+    : fitted(shown, legendRows, [next, ...closer]);
+}
+
+function blockMarkup({ actor, name, nameHeight, x, width, top, bottom }: Block): string {
+  const { fill, on } = svgTone(actor.hue);
+  const box =
+    actor.hue === 'neutral'
+      ? `<rect x="${x + 1}" y="${top + 1}" width="${width - 2}" height="${bottom - top - 2}" fill="${fill}" stroke="${on}" stroke-width="2"/>`
+      : `<rect x="${x}" y="${top}" width="${width}" height="${bottom - top}" fill="${fill}"/>`;
+  const first = (top + bottom) / 2 + Math.round(nameHeight * 0.28) - ((name.length - 1) / 2) * nameHeight;
+  const lines = name.map((runs, index) => textLine(x + width / 2, first + index * nameHeight, runs, on, 'middle'));
+  return inStep(actor.step, box + lines.join(''));
+}
+
+function laneMarkup({ relation, x1, x2, rightwards, y, label }: Lane, blank: boolean): string {
+  const { mark } = svgTone(relation.mutual ? 'neutral' : relation.from.hue);
+  const [from, to] = rightwards ? [x1, x2] : [x2, x1];
+  const line = lineShape({ style: relation.kind.line, from, to, y, colour: mark, mutual: relation.mutual });
+  const words = blank
+    ? [textLine(x2 - 48, y - 20, [{ text: '¶', face: 'strong', size: 20 }])]
+    : label.map((placed) => textLine(placed.x, placed.y, placed.runs));
+  return inStep(relation.step, line + words.join(''));
+}
+
+function legendMarkup({ entries, rows }: LanesLegend, note: string, top: number): readonly string[] {
+  const samples = entries.map(({ entry, x, row }) => {
+    const y = top + row * rowHeight;
+    const gap = startGap[entry.line];
+    const sample = { style: entry.line, from: x - gap, to: x + sampleLength + gap, y, colour: svgInk, mutual: false };
+    const words = textLine(x + sampleLength + wordsAfter, y + 7, [{ text: entry.name, face: 'label', size: 20 }]);
+    return inStep(entry.step, lineShape(sample) + words);
+  });
+  const end = textLine(
+    figureWidth,
+    top + (rows - 1) * rowHeight + 7,
+    [{ text: note, face: 'label', size: 20 }],
+    svgMuted,
+    'end',
+  );
+  return note === '' ? samples : [...samples, end];
+}
+
+function fitDiagnostics(
+  plan: LanesPlan,
+  legend: LanesLegend,
+  height: number,
+  { place }: RelationsView,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (message: string, cure: string): void => {
+    found.push(contentError('relations-fit', message, place, cure));
+  };
+  if (height > figureHeight) {
+    const less = 'Show fewer relations, say them in fewer words, or use layout=graph.';
+    report(`In lanes this view is ${height} px tall; a figure has ${figureHeight}.`, less);
+  }
+  if (legend.width > figureWidth) {
+    report(
+      `The legend is ${Math.ceil(legend.width)} px wide; a figure has ${figureWidth}.`,
+      'Give kinds shorter names.',
+    );
+  }
+  const pair = crossing(plan)?.map(({ relation }) => `"${relation.id}"`);
+  if (pair !== undefined) {
+    const order = 'Change the order of the actors in show, or use layout=graph.';
+    report(`The lines of ${pair.join(' and ')} would cross the blocks.`, order);
+  }
+  return found;
+}

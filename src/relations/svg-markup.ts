@@ -1,0 +1,40 @@
+import { svgAccent, svgInk, svgMuted } from './hues.js';
+import type { TextRun } from './text-width.js';
+
+/** Text for an element's content or an attribute of SVG; control characters, which XML has no form for, become spaces. */
+export function escapeSvg(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** What appears with a click: from the second step on a fragment, as Reveal counts them. Step 0 is always there. */
+export function inStep(step: number, content: string): string {
+  return step === 0 ? content : `<g class="fragment" data-fragment-index="${step - 1}">${content}</g>`;
+}
+
+/** A line of text: words in ink, ¶ in the accent, remarks muted, or all in one `colour`. */
+export function textLine(x: number, y: number, runs: readonly TextRun[], colour?: string, anchor = 'start'): string {
+  const spans = runs.map(({ text, face, size }) => {
+    const fill = `fill="${colour ?? colours[face]}"`;
+    return `<tspan font-size="${size}"${fonts[face]} ${fill}>${escapeSvg(text)}</tspan>`;
+  });
+  return `<text x="${x}" y="${y}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${spans.join('')}</text>`;
+}
+
+const fonts: Readonly<Record<TextRun['face'], string>> = {
+  label: '',
+  strong: ' font-weight="600"',
+  remark: ' font-style="italic"',
+  name: ` font-family="'Source Serif 4', serif" font-weight="600"`,
+};
+
+const colours: Readonly<Record<TextRun['face'], string>> = {
+  label: svgInk,
+  strong: svgAccent,
+  remark: svgMuted,
+  name: svgInk,
+};

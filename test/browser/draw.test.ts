@@ -1,0 +1,238 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BrowserProvider, createBrowserProvider } from '../../src/browser/browser-provider.js';
+import { formatDiagnostic } from '../../src/diagnostic.js';
+import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
+import { createDrawingCache } from '../../src/draw/drawing-cache.js';
+import type { Diagram, Drawing, Drawings } from '../../src/model.js';
+
+const root = mkdtempSync(join(tmpdir(), 'draw-browser-test-'));
+const browser = createBrowserProvider({ env: process.env });
+afterAll(async () => {
+  await browser.close();
+  rmSync(root, { recursive: true });
+});
+
+const fixtures = join(import.meta.dirname, '../fixtures/draw');
+const kinds = readdirSync(fixtures).map((name) => ({
+  name: name.replace('.mmd', ''),
+  code: readFileSync(join(fixtures, name), 'utf8'),
+}));
+const diagram = (code: string, id = 'x', changes: Partial<Diagram> = {}): Diagram => ({
+  id,
+  language: 'mermaid',
+  code,
+  place: { path: 'deck.md', line: 10 },
+  alt: 'what it shows',
+  ...changes,
+});
+const newCache = () => createDrawingCache(mkdtempSync(join(root, 'cache-')));
+const draw = (diagrams: readonly Diagram[], cache = newCache()): Promise<Drawings> =>
+  drawDiagrams(diagrams, { browser, cache });
+const drawn = async (code: string): Promise<Drawing> => {
+  const { byId, diagnostics } = await draw([diagram(code)]);
+  expect(diagnostics.map(formatDiagnostic)).toEqual([]);
+  return byId.get('x') ?? expect.unreachable('it was not drawn');
+};
+
+describe('every kind', () => {
+  let drawings: Drawings;
+  beforeAll(async () => {
+    drawings = await draw(kinds.map(({ name, code }) => diagram(code, name)));
+  });
+  const svgOf = (name: string): string => drawings.byId.get(name)?.svg ?? expect.unreachable(`${name} was not drawn`);
+
+  test('is drawn', () => {
+    expect(drawings.diagnostics.map(formatDiagnostic)).toEqual([]);
+    expect([...drawings.byId.keys()]).toEqual(kinds.map(({ name }) => name));
+  });
+
+  test.each(kinds)('$name is one clean svg', ({ name }) => {
+    const svg = svgOf(name);
+    const [element] = parseFragment(svg).childNodes as DefaultTreeAdapterTypes.Element[];
+    expect(element?.attrs.map((attribute) => attribute.name)).toEqual(['xmlns', 'viewBox', 'font-family']);
+    expect(svg).not.toMatch(/<(style|script|title|desc|foreignObject|image|iframe)\b/);
+    expect(svg).not.toMatch(/\s(class|style|role|aria-[a-z]+|on[a-z]+|xlink:href)=/);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    const ids = [...svg.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(new RegExp(`^${name}-svg-\\d+$`));
+    for (const [, id] of svg.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g)) expect(ids).toContain(id);
+  });
+
+  test.each(kinds)('$name keeps its text, at a size that is read', ({ name }) => {
+    const drawing = drawings.byId.get(name);
+    expect(svgOf(name)).toMatch(/<text/);
+    expect(drawing?.smallestLabel).toBeGreaterThanOrEqual(16);
+    expect(drawing?.width).toBeGreaterThan(20);
+    expect(drawing?.height).toBeGreaterThan(20);
+  });
+
+  test.each(kinds)('$name uses no colour but the deck’s and the author’s', ({ name, code }) => {
+    const own = [...code.matchAll(/#[0-9a-f]{3,6}/g)].length > 0;
+    const literal = [...svgOf(name).matchAll(/(?:fill|stroke|stop-color)="(#[0-9a-f]+)"/g)].map((match) => match[1]);
+    if (!own) expect(literal).toEqual([]);
+  });
+
+  test('is the same, byte for byte, alone, the other way round, and twice', async () => {
+    const backwards = await draw([...kinds].reverse().map(({ name, code }) => diagram(code, name)));
+    for (const { name } of kinds) expect(backwards.byId.get(name)).toEqual(drawings.byId.get(name));
+    for (const { name, code } of kinds.slice(0, 6)) {
+      expect((await draw([diagram(code, name)])).byId.get(name)).toEqual(drawings.byId.get(name));
+    }
+    const [first] = kinds;
+    const twice = await draw([diagram(first?.code ?? '', 'one'), diagram(first?.code ?? '', 'two')]);
+    expect(twice.byId.get('two')?.svg).toBe(twice.byId.get('one')?.svg.replaceAll('one-svg', 'two-svg'));
+  });
+});
+
+describe('the look', () => {
+  test('actors take their hue and label colour without a classDef, and give their arrows their hue', async () => {
+    const { svg } = await drawn(
+      'flowchart LR\n  a[Minsk]:::belarus -->|asks| b[Kyiv]\n  class b ukraine\n  b --- c[Vilnius]:::neutral',
+    );
+    expect(svg).toMatch(/<rect[^>]* fill="var\(--belarus-fill, #1c7a6e\)"/);
+    expect(svg).toMatch(/<text[^>]*>(<tspan[^>]* fill="var\(--belarus-on, #fbfaf7\)"[^>]*>)?.*Minsk/);
+    expect(svg).toContain('var(--ukraine-on, #1b2230)');
+    expect(svg).toMatch(/<path[^>]* stroke="var\(--belarus, #1c7a6e\)"[^>]* marker-end=/);
+    expect(svg).toMatch(
+      /<rect[^>]* fill="var\(--paper, #fbfaf7\)"[^>]* stroke="var\(--ink, #1b2230\)" stroke-width="2"/,
+    );
+  });
+
+  test('an author’s own colours stay, with the label that was chosen for them', async () => {
+    const { svg } = await drawn('flowchart LR\n  a[Minsk] --> b[Kyiv]\n  style a fill:#ffeeaa');
+    expect(svg).toContain('fill="#ffeeaa"');
+    expect(svg).toMatch(/<tspan[^>]* fill="#1b2230"[^>]*>Minsk|<text[^>]* fill="#1b2230"[^>]*>.*Minsk/);
+  });
+
+  test('long labels are wrapped at words, in all scripts', async () => {
+    const { width, svg } = await drawn(
+      'flowchart TD\n  a["Łukašenka says that Беларусь выконвае абавязацельствы, and more words follow ґрунтовно"]',
+    );
+    expect(width).toBeLessThan(400);
+    expect(svg.match(/<tspan[^>]* x="0"/g)?.length).toBeGreaterThan(2);
+  });
+
+  test('paragraph marks stand out', async () => {
+    const { svg } = await drawn('flowchart LR\n  a[one] -->|arms contracts ¶8| b[two]');
+    expect(svg).toMatch(/<tspan[^>]* fill="var\(--accent, #7a2360\)"[^>]*>¶8</);
+  });
+
+  test('a timeline is left-aligned under rules, without boxes', async () => {
+    const { svg } = await drawn('timeline\n  section One\n    20 Feb : A visit\n    21 Feb : A draft');
+    expect(svg).not.toContain('text-anchor="middle"');
+    expect(svg).not.toMatch(/<(path|rect)\b/);
+    expect(svg).toContain('stroke-width="8"');
+  });
+});
+
+describe('what is wrong', () => {
+  test('all broken diagrams are said in one run, by their line in the deck, and the good ones drawn', async () => {
+    const { byId, diagnostics } = await draw([
+      diagram('flowchart LR\n  %% who\n  A --> B\n  B -->', 'first', { place: { path: 'deck.md', line: 10 } }),
+      diagram('flowchart LR\n  A --> B', 'good', { place: { path: 'deck.md', line: 20 } }),
+      diagram('pie\n  "a" : 1\n  "b" ; 2', 'second', { place: { path: 'other.md', line: 30 } }),
+      diagram('sequenceDiagram\n  A->>B hi', 'third', { place: { path: 'other.md', line: 40 } }),
+      diagram('nonsense', 'fourth', { place: { path: 'other.md', line: 50 } }),
+    ]);
+    expect([...byId.keys()]).toEqual(['good']);
+    expect(diagnostics.map(({ rule, place }) => `${place.path}:${place.line} ${rule}`)).toEqual([
+      'deck.md:13 diagram-syntax',
+      'other.md:32 diagram-syntax',
+      'other.md:41 diagram-syntax',
+      'other.md:50 diagram-syntax',
+    ]);
+    for (const { message } of diagnostics) expect(message.length).toBeLessThan(400);
+  });
+
+  test('a diagram without an alternative is an error, and drawn', async () => {
+    const { byId, diagnostics } = await draw([diagram('mindmap\n  root', 'bare', { alt: ' ' })]);
+    expect(byId.size).toBe(1);
+    expect(diagnostics).toMatchObject([
+      { rule: 'diagram-alt', severity: 'error', place: { path: 'deck.md', line: 10 } },
+    ]);
+  });
+
+  test('a broken diagram is tried again the next time', async () => {
+    const cache = newCache();
+    await draw([diagram('flowchart LR\n  A -->')], cache);
+    expect((await draw([diagram('flowchart LR\n  A -->')], cache)).diagnostics).toHaveLength(1);
+  });
+});
+
+describe('hostile diagrams', () => {
+  test('labels stay text', async () => {
+    const { svg } = await drawn(
+      'flowchart LR\n  a["</svg><script>alert(1)</script><img src=x onerror=alert(1)>"] --> b["a &amp; b < c"]',
+    );
+    expect(svg).not.toMatch(/<(script|img|image)/);
+    expect(svg.match(/<\/svg>/g)).toHaveLength(1);
+  });
+
+  test('a link to a script is dropped, one to a page stays', async () => {
+    const { svg } = await drawn(
+      'flowchart LR\n  a[one] --> b[two]\n  click a href "javascript:alert(1)"\n  click b href "https://example.org/"',
+    );
+    expect(svg).not.toContain('javascript');
+    expect(svg.match(/translate/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(svg).toMatch(/<a [^>]*href="https:\/\/example.org\/"/);
+  });
+
+  test('a label of ten thousand characters is drawn', async () => {
+    const { svg } = await drawn(`flowchart LR\n  a["${'words '.repeat(1700)}"]`);
+    expect(svg.length).toBeGreaterThan(10_000);
+  });
+
+  test('the author’s configuration changes neither look nor safety', async () => {
+    const { svg } = await drawn(
+      '%%{init: {"theme": "forest", "securityLevel": "loose", "htmlLabels": true, "flowchart": {"htmlLabels": true}}}%%\nflowchart LR\n  a[one] --> b[two]',
+    );
+    expect(svg).toContain('var(--ink, #1b2230)');
+    expect(svg).not.toContain('foreignObject');
+    expect(svg).toContain('>one<');
+  });
+
+  test('a picture from elsewhere is left out and named', async () => {
+    const code = 'flowchart LR\n  a@{ img: "https://pictures.example/a.png", label: "A", w: 60, h: 60 } --> b';
+    const { byId, diagnostics } = await draw([diagram(code)]);
+    expect(byId.get('x')?.svg).not.toContain('pictures.example');
+    expect(diagnostics.map(({ rule, message }) => [rule, message.includes('https://pictures.example/a.png')])).toEqual([
+      ['diagram-picture', true],
+    ]);
+  });
+});
+
+describe('with everything in the cache', () => {
+  test('no browser starts, and drawings come under each deck’s own ids', async () => {
+    const cache = newCache();
+    const diagrams = kinds.slice(0, 5).map(({ name, code }) => diagram(code, name));
+    const first = await draw(diagrams, cache);
+    const idle: BrowserProvider = createBrowserProvider({ env: { PILCROW_BROWSER: '/nowhere' } });
+    const second = await drawDiagrams(diagrams, { browser: idle, cache });
+    expect(idle.launched).toBe(false);
+    expect(second).toEqual(first);
+    const other = await drawDiagrams([diagram(kinds[0]?.code ?? '', 'ідэнтыфікатар 1.2')], { browser: idle, cache });
+    expect([...other.byId.values()][0]?.svg).not.toMatch(/id="(?!ідэнтыфікатар_20_1_2e_2-svg-)/);
+  });
+
+  test('fifty drawings are read in an instant', async () => {
+    const cache = newCache();
+    const diagrams = Array.from({ length: 50 }, (_, index) => diagram(`flowchart LR\n  a${index} --> b`, `d${index}`));
+    await draw(diagrams, cache);
+    const start = performance.now();
+    await draw(diagrams, cache);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+
+  test('a damaged entry is drawn anew', async () => {
+    const cache = newCache();
+    const before = await draw([diagram('flowchart LR\n  A --> B')], cache);
+    const [entry] = readdirSync(cache.folder);
+    writeFileSync(join(cache.folder, entry ?? ''), 'damaged');
+    expect(await draw([diagram('flowchart LR\n  A --> B')], cache)).toEqual(before);
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadClientBundle } from '../src/client-bundle.js';
+import type { ClientBundle } from '../src/model.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'client-'));
+let client: ClientBundle;
+
+beforeAll(async () => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  await build({ root, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  client = await loadClientBundle(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("what runs in the reader's browser", () => {
+  test('is at most 65 KB to load', () => {
+    const size = gzipSync(client.script).length + gzipSync(client.style).length;
+    expect(size).toBeLessThan(65_000);
+  });
+
+  test('holds no Markdown parser, and asks nothing of another host', () => {
+    expect(client.script).not.toContain('blockquote');
+    const addresses = [...`${client.style}${client.mathStyle}`.matchAll(/url\(([^)]*)\)/g)].map(([, url]) => url ?? '');
+    expect(addresses.filter((url) => !/^("?data:|(\.\/)?fonts\/[\w-]+\.woff2$)/.test(url))).toEqual([]);
+  });
+
+  test('has a hash for the one script of the speaker view', () => {
+    expect(client.speakerViewHashes).toEqual([expect.stringMatching(/^sha256-[\w+/]{43}=$/)]);
+  });
+});
+
+test('a client that is not built is said to be so', async () => {
+  await expect(loadClientBundle(join(folder, 'none'))).rejects.toMatchObject({ code: 'not-built' });
+});

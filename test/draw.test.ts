@@ -1,0 +1,113 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../src/diagnostic.js';
+import { altDiagnostic, syntaxDiagnostic } from '../src/draw/diagram-diagnostics.js';
+import { createDrawingCache, type KeptDrawing } from '../src/draw/drawing-cache.js';
+import { sourceLine } from '../src/draw/source-line.js';
+import type { Diagram } from '../src/model.js';
+
+const root = mkdtempSync(join(tmpdir(), 'draw-test-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const diagram = (code: string, changes: Partial<Diagram> = {}): Diagram => ({
+  id: 'who',
+  language: 'mermaid',
+  code,
+  place: { path: 'deck.md', line: 40 },
+  alt: '',
+  ...changes,
+});
+
+describe('the line Mermaid means', () => {
+  test.each([
+    ['nothing is taken away', 'flowchart LR\nA -->\nB', 2, 2],
+    ['a comment above', 'flowchart LR\n%% who\nA -->', 2, 3],
+    ['blank lines before a comment', 'flowchart LR\n\n\n%% who\nA -->', 2, 5],
+    ['an indented comment below', 'flowchart LR\nA -->\n  %% who\nB', 2, 2],
+    ['blank lines at the top', '\n\nflowchart LR\nA -->', 2, 4],
+    ['front matter', '---\ntitle: Who\n---\nflowchart LR\nA -->', 2, 5],
+    ['a directive of its own line', '%%{init: {"theme": "dark"}}%%\nflowchart LR\nA -->', 2, 3],
+    ['a line beyond the end', 'flowchart LR\nA -->', 9, 2],
+  ])('%s', (_name, code, said, meant) => {
+    expect(sourceLine(code, said)).toBe(meant);
+  });
+});
+
+describe('what is said of a diagram', () => {
+  test('a mistake has the line of the deck and Mermaid’s words without its pointer', () => {
+    const code = 'flowchart LR\n%% who\naccTitle: Who acts\nA -->\n';
+    const refused = "Parse error on line 3:\n...w\nA -->\n------^\nExpecting 'AMP', 'COLON', got 'NEWLINE'";
+    expect(formatDiagnostic(syntaxDiagnostic(diagram(code), refused, 3))).toBe(
+      'deck.md:43:1 error diagram-syntax The diagram "Who acts" could not be drawn. Mermaid says: Parse error on line 3: ...w A --> unexpected NEWLINE Correct the line; https://mermaid.live shows a diagram while you type.',
+    );
+  });
+
+  test('without a line it stands at the diagram’s first', () => {
+    expect(syntaxDiagnostic(diagram('nonsense'), 'No diagram type detected', undefined).place.line).toBe(40);
+  });
+
+  test('a missing alternative is said with what its kind takes', () => {
+    expect(altDiagnostic(diagram('flowchart LR')).cure).toContain('accTitle: …');
+    expect(altDiagnostic(diagram('%% my map\nmindmap\n  root')).cure).toContain('{alt="…"}; mindmap takes no accTitle');
+  });
+});
+
+describe('the cache', () => {
+  const drawing: KeptDrawing = { svg: '<svg>ў</svg>', width: 3, height: 4, smallestLabel: Infinity, pictures: [] };
+  const folder = (): string => mkdtempSync(join(root, 'cache-'));
+
+  test('gives back what was put in, and nothing else', async () => {
+    const cache = createDrawingCache(join(folder(), 'new', 'folder'));
+    await cache.write('key', drawing);
+    expect(await cache.read('key')).toEqual(drawing);
+    expect(await cache.read('other')).toBeUndefined();
+    expect(readdirSync(cache.folder)).toEqual(['key']);
+    expect(cache.trouble()).toBeUndefined();
+  });
+
+  test.each([
+    ['truncated', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, -5))],
+    ['emptied', (file: string) => writeFileSync(file, '')],
+    ['longer than it was', (file: string) => appendFileSync(file, ' ')],
+    ['with one bit flipped', (file: string) => flip(file)],
+  ])('does not take an entry that is %s', async (_name, damage) => {
+    const cache = createDrawingCache(folder());
+    await cache.write('key', drawing);
+    damage(join(cache.folder, 'key'));
+    expect(await cache.read('key')).toBeUndefined();
+    await cache.write('key', drawing);
+    expect(await cache.read('key')).toEqual(drawing);
+  });
+
+  test('does not take an entry under another’s name', async () => {
+    const cache = createDrawingCache(folder());
+    await cache.write('key', drawing);
+    writeFileSync(join(cache.folder, 'other'), readFileSync(join(cache.folder, 'key')));
+    expect(await cache.read('other')).toBeUndefined();
+  });
+
+  test('is not read when drawings are forced, but kept', async () => {
+    const place = folder();
+    const forced = createDrawingCache(place, { force: true });
+    await forced.write('key', drawing);
+    expect(await forced.read('key')).toBeUndefined();
+    expect(await createDrawingCache(place).read('key')).toEqual(drawing);
+  });
+
+  test('in a place that takes no folder goes on without, and says so', async () => {
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    const cache = createDrawingCache(join(file, 'drawings'));
+    await cache.write('key', drawing);
+    expect(await cache.read('key')).toBeUndefined();
+    expect(cache.trouble()).toContain('ENOTDIR');
+  });
+});
+
+function flip(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(80) ^ 1, 80);
+  writeFileSync(file, bytes);
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { converter, differenceEuclidean, filterDeficiencyDeuter } from 'culori';
+import { describe, expect, test } from 'vitest';
+import { tokens } from '../src/draw/theme/tokens.js';
+import { hues } from '../src/model.js';
+import { mermaidTone, svgTone } from '../src/relations/hues.js';
+import { lineLooks } from '../src/relations/line-styles.js';
+
+const css = readFileSync(new URL('../src/client/theme/tokens.css', import.meta.url), 'utf8');
+const start = css.indexOf('[data-theme="dark"]');
+const modes = { light: css.slice(0, start), dark: css.slice(start) };
+
+function token(mode: keyof typeof modes, name: string): string {
+  return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(modes[mode])?.[1] ?? '';
+}
+
+const lab = converter('lab65');
+const linear = converter('lrgb');
+const asDeuteranope = filterDeficiencyDeuter(1);
+
+/** Simulated in linear light, as Machado, Oliveira and Fernandes (2009) define it; culori's filter works on the values it is given. */
+function deuteranopic(colour: string): { mode: 'lrgb'; r: number; g: number; b: number } {
+  const { r, g, b } = linear(colour) ?? { r: 0, g: 0, b: 0 };
+  const seen = asDeuteranope({ mode: 'rgb', r, g, b });
+  return { mode: 'lrgb', r: seen.r, g: seen.g, b: seen.b };
+}
+
+describe.each([
+  { mode: 'light', lightness: 11 },
+  { mode: 'dark', lightness: 10 },
+] as const)('actors in $mode', ({ mode, lightness }) => {
+  const pairs = hues.flatMap((one, index) => hues.slice(index + 1).map((other) => ({ one, other })));
+
+  test.each(pairs)('$one and $other are told apart in grey and with deuteranopia', ({ one, other }) => {
+    const [a, b] = [token(mode, one), token(mode, other)];
+    const grey = Math.abs((lab(a)?.l ?? 0) - (lab(b)?.l ?? 0));
+    expect(Math.round(grey)).toBeGreaterThanOrEqual(lightness);
+    expect(Math.round(differenceEuclidean('lab65')(deuteranopic(a), deuteranopic(b)))).toBeGreaterThanOrEqual(28);
+  });
+});
+
+test.each(hues)('drawings of %s fall back to the theme’s colours, and Mermaid’s are known as its tokens', (hue) => {
+  expect(svgTone(hue)).toEqual({
+    mark: `var(--${hue}, ${token('light', hue)})`,
+    fill: `var(--${hue}-fill, ${token('light', `${hue}-fill`)})`,
+    on: `var(--${hue}-on, ${token('light', `${hue}-on`)})`,
+  });
+  const { mark, fill, on } = mermaidTone(hue);
+  const named = [mark, fill, on].map((colour) => tokens.find(({ drawn }) => drawn === colour)?.name);
+  expect(named).toEqual([`--${hue}`, `--${hue}-fill`, `--${hue}-on`]);
+});
+
+test('line styles differ pairwise in head, and in width or dash', () => {
+  const looks = Object.values(lineLooks);
+  expect(new Set(looks.map(({ head }) => head)).size).toBe(looks.length);
+  expect(new Set(looks.map(({ width, dash }) => `${width} ${dash}`)).size).toBe(looks.length);
+  expect(new Set(looks.map(({ mermaid }) => mermaid)).size).toBe(looks.length);
+});

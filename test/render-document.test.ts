@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { AssetResolver, ClientBundle, RenderedDeck } from '../src/model.js';
+import { composeDeck } from '../src/render/documents/deck.js';
+import { composeIndex } from '../src/render/documents/index.js';
+
+const client: ClientBundle = {
+  folder: '/client',
+  script: 'start("</script><!--")',
+  style: '.deck{}',
+  mathStyle: '.katex{}',
+  speakerViewHashes: ['sha256-speaker'],
+};
+const assets: AssetResolver = {
+  file: (path) => (path.endsWith('none.png') ? undefined : `assets${path}?a="b"`),
+  style: (css, base, name) => `<style data-name="${name}" data-base="${base}">${css}</style>`,
+  script: (code, name) => `<script data-name="${name}">${code}</script>`,
+  cspSources: ["'self'"],
+  connectSources: [],
+};
+const place = { path: 'deck.md', line: 1 };
+const slide = (id: string, h: number, v: number, html = ''): RenderedDeck['slides'][number] => ({
+  id,
+  index: { h, v },
+  title: id,
+  place,
+  html: `<section id="${id}">${html}</section>`,
+});
+const rendered: RenderedDeck = {
+  name: 'test',
+  title: 'A "deck" & more',
+  lang: 'be-tarask',
+  author: 'An <author>',
+  settings: {
+    lang: 'be-tarask',
+    mode: 'dark',
+    ours: true,
+    cuts: [],
+    handoutNotes: false,
+    revealOptions: { transition: 'fade', width: 960, x: '</script>' },
+  },
+  edition: { audience: 'student' },
+  slides: [slide('a', 0, 0, '<img src="{1}"><img src="{2}">'), slide('b', 1, 0), slide('c', 1, 1), slide('d', 2, 0)],
+  assets: [
+    { marker: '{1}', file: '/deck/a.png', place },
+    { marker: '{2}', file: '/deck/none.png', place },
+  ],
+  features: { math: false },
+  styles: [{ path: 'style.css', file: '/deck/css/style.css', text: '.own{}' }],
+  scripts: [{ path: 'own.js', file: '/deck/js/own.js', text: 'own()' }],
+  diagnostics: [],
+};
+const compose = (changes: Partial<RenderedDeck> = {}): string =>
+  composeDeck({ ...rendered, ...changes }, client, assets, (script) => `sha256-${script.length}`);
+
+describe('the document of a deck', () => {
+  test('says language, title, author and theme', () => {
+    const html = compose();
+    expect(html).toContain('<html lang="be-tarask" data-theme="dark">');
+    expect(html).toContain('<title>A &quot;deck&quot; &amp; more</title>');
+    expect(html).toContain('<meta name="author" content="An &lt;author&gt;">');
+    expect(compose({ author: '' })).not.toContain('name="author"');
+    expect(compose({ settings: { ...rendered.settings, mode: 'light' } })).not.toContain('data-theme');
+  });
+
+  test('stacks the slides of a column', () => {
+    const sections = compose()
+      .match(/<\/?section( id="\w")?>/g)
+      ?.join('');
+    expect(sections).toBe(
+      '<section id="a"></section><section><section id="b"></section><section id="c"></section></section><section id="d"></section>',
+    );
+  });
+
+  test('admits scripts by the hash of what stands in the page, and nothing from elsewhere', () => {
+    const html = compose();
+    const script = /<script data-name="deck">(.*)<\/script>/.exec(html)?.[1] ?? '';
+    expect(script).toBe('start("<\\/script><\\!--")');
+    expect(html).toContain(`script-src 'sha256-${script.length}' 'sha256-5' 'sha256-speaker' 'self'; `);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain("connect-src 'none'");
+  });
+
+  test("brings the author's styles after the theme's, and KaTeX's only for formulas", () => {
+    const names = (html: string): string[] =>
+      [...html.matchAll(/<style data-name="(.*?)"/g)].map(([, name]) => name ?? '');
+    expect(names(compose())).toEqual(['deck', 'style']);
+    expect(names(compose({ features: { math: true } }))).toEqual(['deck', 'katex', 'style']);
+    expect(compose()).toContain('data-base="/deck/css"');
+  });
+
+  test('puts addresses in the place of markers', () => {
+    expect(compose()).toContain('<img src="assets/deck/a.png?a=&quot;b&quot;"><img src="data:,">');
+  });
+
+  test("hands the author's options to Reveal, but not the stage", () => {
+    const json = /id="reveal-options">(.*)<\/script>/.exec(compose())?.[1] ?? '';
+    expect(json).not.toContain('</script>');
+    expect(JSON.parse(json)).toMatchObject({
+      transition: 'fade',
+      width: 1280,
+      height: 720,
+      hash: true,
+      x: '</script>',
+    });
+  });
+});
+
+test('the list of decks links each and runs no script', () => {
+  const deck = { name: 'a deck', title: 'A & B', lang: 'en', slides: 1, minutes: 45, author: 'C' };
+  const html = composeIndex([deck], client, assets);
+  expect(html).toContain('<h2><a href="a%20deck/index.html">A &amp; B</a></h2>');
+  expect(html).toContain('C · 1 slide · 45 min');
+  expect(html).toContain("script-src 'none'");
+  expect(html).not.toContain('<script');
+});

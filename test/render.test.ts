@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../src/diagnostic.js';
+import type { Deck, Drawings, Edition, Reference, RenderedDeck } from '../src/model.js';
+import { parseDeck } from '../src/parse/deck.js';
+import { readFrontMatter } from '../src/read/front-matter.js';
+import { renderDeck } from '../src/render/deck.js';
+import { sourceOf } from './support/outline.js';
+import { testTwins } from './support/twins.js';
+
+const place = { path: 'references.yaml', line: 1 };
+const references: readonly Reference[] = [
+  { id: 'preiherman2024', author: [{ family: 'Preiherman', given: 'Yauheni' }], issued: '2024-01-29', place },
+  { id: 'other', title: 'A report', issued: { 'date-parts': [[2023]] }, place },
+];
+const drawings: Drawings = {
+  byId: new Map([
+    [
+      'built',
+      {
+        svg: '<svg viewBox="0 0 40 20"><style>text{fill:red}</style><g class="fragment" data-fragment-index="0"/><g class="fragment" data-fragment-index="1"/></svg>',
+        width: 40,
+        height: 20,
+        smallestLabel: 22,
+      },
+    ],
+  ]),
+  diagnostics: [],
+};
+
+function deckOf(text: string): Deck {
+  const { settings, bodyLine } = readFrontMatter(text, 'deck.md', true);
+  return parseDeck({ ...sourceOf(text, { settings, bodyLine }), references });
+}
+
+function render(text: string, edition: Edition = { audience: 'student' }): Promise<RenderedDeck> {
+  return renderDeck(deckOf(text), drawings, edition);
+}
+
+function written({ slides, assets, diagnostics }: RenderedDeck): string {
+  const html = slides.map((slide) => slide.html).join('\n');
+  const named = assets.reduce((text, { marker, file }) => text.replaceAll(marker, `{${file}}`), html);
+  return [named, ...diagnostics.map(formatDiagnostic)].join('\n');
+}
+
+// The student's edition, and the teacher's where it differs.
+testTwins('render', 'html', async (text) => {
+  const deck = deckOf(text);
+  const teacher = written(await renderDeck(deck, drawings, { audience: 'teacher' }));
+  const student = written(await renderDeck(deck, drawings, { audience: 'student' }));
+  return teacher === student ? `${student}\n` : `${student}\n\n<!-- teacher -->\n\n${teacher}\n`;
+});
+
+describe('a cut', () => {
+  const text = '---\nminutes: 45\n---\n# A\n\n---\n\n## B {cut=15}\n\n----\n\n## C {cut=90}\n\n---\n\n## D {cut=15}\n';
+  const shown = async (cut?: number): Promise<string> => {
+    const { slides } = await render(text, { audience: 'student', ...(cut !== undefined && { cut }) });
+    return slides.map(({ title, index: { h, v } }) => `${title} ${h}.${v}`).join(', ');
+  };
+
+  test('keeps the slides that belong to its length, counted anew', async () => {
+    expect(await shown()).toBe('A 0.0, B 1.0, D 2.0');
+    expect(await shown(15)).toBe('B 0.0, D 1.0');
+    expect(await shown(90)).toBe('A 0.0, B 1.0, C 1.1, D 2.0');
+  });
+
+  test('of a deck without a length leaves out nothing by itself', async () => {
+    const { slides } = await render('# A\n\n---\n\n## B {cut=15}\n');
+    expect(slides).toHaveLength(2);
+  });
+
+  test('numbers slides as they are shown', async () => {
+    const { slides } = await render(text, { audience: 'student', cut: 15 });
+    expect(slides.map(({ html }) => /class="number">(\d+)/.exec(html)?.[1])).toEqual(['1', '2']);
+  });
+});
+
+describe('what is not for students', () => {
+  const text =
+    '# A\n\n::: teacher\nSECRET ![SECRET](secret.png)\n:::\n\n::: question\n- [x] right\n\n::: answer\nSECRET\n:::\n:::\n\n' +
+    '<p data-notes="SECRET">text</p><!-- SECRET -->\n\n<aside class="notes">SECRET</aside>\n\nNote:\nSECRET\n';
+
+  test("is not in their file, also after the teacher's was made", async () => {
+    const deck = deckOf(text);
+    const teacher = await renderDeck(deck, drawings, { audience: 'teacher' });
+    const student = await renderDeck(deck, drawings, { audience: 'student' });
+    expect(written(teacher)).toContain('SECRET');
+    expect(written(teacher)).toContain('class="choice right"');
+    expect(written(student)).not.toMatch(/SECRET|secret|right"/);
+    expect(student.assets).toEqual([]);
+  });
+
+  test('is in it where the deck says that notes are', async () => {
+    const rendered = await render(`---\nhandoutNotes: true\n---\n${text}`);
+    expect(written(rendered)).toContain('<aside class="notes">');
+    expect(written(rendered)).not.toContain('![SECRET]');
+  });
+});
+
+test("a stranger's picture without alternative is a warning, ours an error", async () => {
+  const deck = deckOf('# A\n\n![](x.png)\n');
+  const strange = { ...deck, settings: { ...deck.settings, ours: false } };
+  const severity = async (of: Deck): Promise<string | undefined> =>
+    (await renderDeck(of, drawings, { audience: 'student' })).diagnostics[0]?.severity;
+  expect(await severity(deck)).toBe('error');
+  expect(await severity(strange)).toBe('warning');
+});
+
+test('a draft says so on every slide, and names the diagram that is missing', async () => {
+  const text = '# A\n\n---\n\n## B\n\n```mermaid {#none alt="x"}\nflowchart LR\n a-->b\n```\n';
+  const { slides } = await render(text, { audience: 'student', draft: true });
+  expect(slides.map(({ html }) => html.includes('<p class="draft">DRAFT</p>'))).toEqual([true, true]);
+  expect(slides[1]?.html).toContain('Diagram “none” could not be drawn.');
+});
+
+test("straight marks become the language's own, in our theme only", async () => {
+  const shown = async (settings: string): Promise<string | undefined> =>
+    (await render(`---\n${settings}\n---\nIt's "so" (\`"code"\`), 'one' of the '90s\n`)).slides[0]?.html;
+  expect(await shown('lang: en')).toContain('It’s “so” (<code>"code"</code>), ‘one’ of the ’90s');
+  expect(await shown('lang: ru')).toContain('«so»');
+});
+
+test('the same deck gives the same bytes', async () => {
+  const text = '# A\n\n![a](x.png)\n\n- [x] b\n';
+  expect(await render(text)).toEqual(await render(text));
+});
