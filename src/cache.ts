@@ -5,15 +5,12 @@ import { join } from 'node:path';
 /** Texts kept by a hash of everything they are made from, so that nothing is drawn or measured twice. */
 export interface Cache {
   /** Undefined when there is no such entry, or when it is damaged. */
-  readonly read: (kind: CacheKind, key: string) => Promise<string | undefined>;
+  readonly read: (key: string) => Promise<string | undefined>;
   /** Never fails: what went wrong first is kept in `trouble`, and the work goes on without a cache. */
-  readonly write: (kind: CacheKind, key: string, content: string) => Promise<void>;
+  readonly write: (key: string, content: string) => Promise<void>;
   readonly folder: string;
   readonly trouble: () => string | undefined;
 }
-
-/** A folder each. */
-export type CacheKind = 'drawings' | 'layouts';
 
 /** A cache in `folder`, absolute. `force` reads nothing and keeps what is made anew. */
 export function createCache(folder: string, { force = false } = {}): Cache {
@@ -21,22 +18,22 @@ export function createCache(folder: string, { force = false } = {}): Cache {
   return {
     folder,
     trouble: () => trouble,
-    async read(kind, key) {
+    async read(key) {
       if (force) return undefined;
       try {
-        return unseal(await readFile(join(folder, kind, key), 'utf8'), key);
+        return unseal(await readFile(join(folder, key), 'utf8'), key);
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
         trouble ??= String(error);
         return undefined;
       }
     },
-    async write(kind, key, content) {
-      const temporary = join(folder, kind, `.${key}.${randomBytes(6).toString('hex')}`);
+    async write(key, content) {
+      const temporary = join(folder, `.${key}.${randomBytes(6).toString('hex')}`);
       try {
-        await mkdir(join(folder, kind), { recursive: true });
+        await mkdir(folder, { recursive: true });
         await writeFile(temporary, `${cacheKey([key, content])}\n${content}`, { flag: 'wx' });
-        await rename(temporary, join(folder, kind, key));
+        await rename(temporary, join(folder, key));
       } catch (error) {
         trouble ??= error instanceof Error ? error.message : String(error);
         await rm(temporary, { force: true }).catch(() => undefined);

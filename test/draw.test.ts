@@ -1,10 +1,9 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../src/diagnostic.js';
 import { altDiagnostic, syntaxDiagnostic } from '../src/draw/diagram-diagnostics.js';
-import { createDrawingCache, type KeptDrawing } from '../src/draw/drawing-cache.js';
 import { sourceLine } from '../src/draw/source-line.js';
 import type { Diagram } from '../src/model.js';
 
@@ -53,61 +52,3 @@ describe('what is said of a diagram', () => {
     expect(altDiagnostic(diagram('%% my map\nmindmap\n  root')).cure).toContain('{alt="…"}; mindmap takes no accTitle');
   });
 });
-
-describe('the cache', () => {
-  const drawing: KeptDrawing = { svg: '<svg>ў</svg>', width: 3, height: 4, smallestLabel: Infinity, pictures: [] };
-  const folder = (): string => mkdtempSync(join(root, 'cache-'));
-
-  test('gives back what was put in, and nothing else', async () => {
-    const cache = createDrawingCache(join(folder(), 'new', 'folder'));
-    await cache.write('key', drawing);
-    expect(await cache.read('key')).toEqual(drawing);
-    expect(await cache.read('other')).toBeUndefined();
-    expect(readdirSync(cache.folder)).toEqual(['key']);
-    expect(cache.trouble()).toBeUndefined();
-  });
-
-  test.each([
-    ['truncated', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, -5))],
-    ['emptied', (file: string) => writeFileSync(file, '')],
-    ['longer than it was', (file: string) => appendFileSync(file, ' ')],
-    ['with one bit flipped', (file: string) => flip(file)],
-  ])('does not take an entry that is %s', async (_name, damage) => {
-    const cache = createDrawingCache(folder());
-    await cache.write('key', drawing);
-    damage(join(cache.folder, 'key'));
-    expect(await cache.read('key')).toBeUndefined();
-    await cache.write('key', drawing);
-    expect(await cache.read('key')).toEqual(drawing);
-  });
-
-  test('does not take an entry under another’s name', async () => {
-    const cache = createDrawingCache(folder());
-    await cache.write('key', drawing);
-    writeFileSync(join(cache.folder, 'other'), readFileSync(join(cache.folder, 'key')));
-    expect(await cache.read('other')).toBeUndefined();
-  });
-
-  test('is not read when drawings are forced, but kept', async () => {
-    const place = folder();
-    const forced = createDrawingCache(place, { force: true });
-    await forced.write('key', drawing);
-    expect(await forced.read('key')).toBeUndefined();
-    expect(await createDrawingCache(place).read('key')).toEqual(drawing);
-  });
-
-  test('in a place that takes no folder goes on without, and says so', async () => {
-    const file = join(folder(), 'file');
-    writeFileSync(file, '');
-    const cache = createDrawingCache(join(file, 'drawings'));
-    await cache.write('key', drawing);
-    expect(await cache.read('key')).toBeUndefined();
-    expect(cache.trouble()).toContain('ENOTDIR');
-  });
-});
-
-function flip(file: string): void {
-  const bytes = readFileSync(file);
-  bytes.writeUInt8(bytes.readUInt8(80) ^ 1, 80);
-  writeFileSync(file, bytes);
-}

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { DeckError } from '../error.js';
@@ -66,10 +67,21 @@ export function createBrowserProvider({ choice, env }: BrowserProviderOptions): 
 /** Allows `file:` addresses in these folders, and nothing else. Folders are absolute and without links. */
 export function filesIn(...folders: readonly string[]): (url: string) => boolean {
   return (url) => {
-    if (!url.startsWith('file:')) return false;
-    const path = fileURLToPath(url.replace(/[?#].*$/s, ''));
-    return folders.some((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    const path = pathOf(url);
+    return (
+      path !== undefined && folders.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+    );
   };
+}
+
+/** Allows these files, and nothing else. Paths are absolute and without links. */
+export function onlyFiles(...files: readonly string[]): (url: string) => boolean {
+  return (url) => files.includes(pathOf(url) ?? '');
+}
+
+/** Paths are compared, not addresses: browsers and Node escape different characters. */
+function pathOf(url: string): string | undefined {
+  return url.startsWith('file:') ? fileURLToPath(url.replace(/[?#].*$/s, '')) : undefined;
 }
 
 function interrupted(): DeckError {

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import { Browser, computeSystemExecutablePath, getInstalledBrowsers } from '@puppeteer/browsers';
+import {
+  Browser,
+  ChromeReleaseChannel,
+  computeSystemExecutablePath,
+  getInstalledBrowsers,
+  getVersionComparator,
+} from '@puppeteer/browsers';
 import { DeckError } from '../error.js';
 import { bundledBrowser } from './bundled-browser.js';
 
@@ -61,7 +67,10 @@ async function downloadedBrowser(env: Environment): Promise<FoundBrowser | undef
   if (cacheDir === undefined || !existsSync(cacheDir)) return undefined;
   const installed = await getInstalledBrowsers({ cacheDir });
   for (const browser of [Browser.CHROMEHEADLESSSHELL, Browser.CHROME]) {
-    const found = installed.filter((entry) => entry.browser === browser && existsSync(entry.executablePath)).at(-1);
+    const newer = getVersionComparator(browser);
+    const found = installed
+      .filter((entry) => entry.browser === browser && existsSync(entry.executablePath))
+      .sort((a, b) => newer(b.buildId, a.buildId))[0];
     if (found !== undefined) {
       const shell = browser === Browser.CHROMEHEADLESSSHELL;
       return { executable: found.executablePath, shell, origin: `Puppeteer's ${browser} ${found.buildId}`, env };
@@ -77,7 +86,7 @@ function systemBrowser(env: Environment): FoundBrowser | undefined {
 
 function stableChrome(): readonly string[] {
   try {
-    return [computeSystemExecutablePath({ browser: Browser.CHROME, channel: 'stable' as never })];
+    return [computeSystemExecutablePath({ browser: Browser.CHROME, channel: ChromeReleaseChannel.STABLE })];
   } catch {
     return [];
   }

@@ -22,6 +22,8 @@ export async function usePage<T>(
     const blocked: string[] = [];
     try {
       page.on('error', death.report);
+      // A page that asks something would wait for its answer for ever.
+      page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
       await Promise.all([
         page.setJavaScriptEnabled(javaScript),
         page.setViewport({ width: 1280, height: 720 }),

@@ -35,7 +35,7 @@ export async function composeEdition(compiled: CompiledDeck, edition: Edition, t
 /** What is wrong with how an edition is laid out. A page that was measured before is not measured again. */
 export async function judgeLayout(composed: ComposedEdition, tools: Tools): Promise<readonly Diagnostic[]> {
   const key = layoutKey(composed);
-  const kept = await tools.cache.read('layouts', key);
+  const kept = await tools.layouts.read(key);
   if (kept !== undefined) return judge(composed, JSON.parse(kept) as LaidOutDeck);
   const { name, slides } = composed.rendered;
   return tools.progress.stage(
@@ -43,7 +43,7 @@ export async function judgeLayout(composed: ComposedEdition, tools: Tools): Prom
     () =>
       withPrintView({ html: composed.html, steps: 'final' }, tools, async (view) => {
         const layout = await view.measure();
-        await tools.cache.write('layouts', key, JSON.stringify(layout));
+        await tools.layouts.write(key, JSON.stringify(layout));
         return judge(composed, layout);
       }),
     () => count(slides.length, 'slide'),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
 import { type Cache, createCache } from '../cache.js';
 import { loadClientBundle } from '../client-bundle.js';
-import { createDrawingCache, type DrawingCache } from '../draw/drawing-cache.js';
 import type { Effects } from '../effects.js';
 import type { ClientBundle } from '../model.js';
 import { packageFolder } from '../package-folder.js';
@@ -23,8 +22,8 @@ export interface CommandOptions {
 export interface Tools {
   readonly effects: Effects;
   readonly browser: BrowserProvider;
-  readonly cache: Cache;
-  readonly drawings: DrawingCache;
+  readonly drawings: Cache;
+  readonly layouts: Cache;
   readonly client: ClientBundle;
   readonly progress: Progress;
 }
@@ -47,8 +46,8 @@ export async function withTools<T>(
     return await use({
       effects,
       browser,
-      cache: createCache(folder, { force }),
-      drawings: createDrawingCache(join(folder, 'drawings'), { force }),
+      drawings: createCache(join(folder, 'drawings'), { force }),
+      layouts: createCache(join(folder, 'layouts'), { force }),
       client: await loadClientBundle(join(packageFolder(), 'dist/client')),
       progress: createProgress(effects, options.quiet ?? false),
     });

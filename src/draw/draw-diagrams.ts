@@ -2,20 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { BrowserProvider } from '../browser/browser-provider.js';
-import { bakeStyles } from '../browser/in-page/bake-styles.js';
-import { fitDrawing } from '../browser/in-page/fit-drawing.js';
-import { ownIds } from '../browser/in-page/own-ids.js';
+import { drawingFunctions } from '../browser/in-page/drawing-functions.js';
 import { renderDiagram } from '../browser/in-page/render-diagram.js';
-import { tidyDiagram } from '../browser/in-page/tidy-diagram.js';
+import { type Cache, cacheKey } from '../cache.js';
 import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
 import { altDiagnostic, pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
-import { type DrawingCache, drawingKey, type KeptDrawing } from './drawing-cache.js';
+import { type KeptDrawing, keepDrawing, readDrawing } from './kept-drawing.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
+import { drawingStyle } from './theme/style.js';
 import { tokens } from './theme/tokens.js';
 
 export interface DrawTools {
   readonly browser: BrowserProvider;
-  readonly cache: DrawingCache;
+  readonly cache: Cache;
 }
 
 /**
@@ -23,17 +22,22 @@ export interface DrawTools {
  * The same code gives the same bytes alone, in any order and in any deck. A diagram that cannot be drawn stops none of the others.
  */
 export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cache }: DrawTools): Promise<Drawings> {
+  if (diagrams.length === 0) return { byId: new Map(), diagnostics: [] };
   const world = worldOfDrawings();
-  const wanted = new Map(diagrams.map((diagram) => [drawingKey([diagram.code, ...world]), diagram.code]));
-  const kept = new Map(await Promise.all([...wanted.keys()].map(async (key) => [key, await cache.read(key)] as const)));
+  const wanted = new Map(diagrams.map((diagram) => [cacheKey([diagram.code, ...world]), diagram.code]));
+  const kept = new Map(
+    await Promise.all([...wanted.keys()].map(async (key) => [key, await readDrawing(cache, key)] as const)),
+  );
   const missing = [...wanted].filter(([key]) => kept.get(key) === undefined);
   const drawn = missing.length === 0 ? new Map<string, Outcome>() : await drawAll(missing, browser);
-  for (const [key, outcome] of drawn) if ('svg' in outcome) await cache.write(key, outcome);
+  await Promise.all(
+    [...drawn].map(([key, outcome]) => ('svg' in outcome ? keepDrawing(cache, key, outcome) : undefined)),
+  );
 
   const byId = new Map<string, Drawing>();
   const diagnostics: Diagnostic[] = [];
   for (const diagram of diagrams) {
-    const key = drawingKey([diagram.code, ...world]);
+    const key = cacheKey([diagram.code, ...world]);
     const outcome = kept.get(key) ?? drawn.get(key);
     if (outcome === undefined) continue;
     if (diagram.alt.trim() === '') diagnostics.push(altDiagnostic(diagram));
@@ -52,9 +56,9 @@ type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number 
 
 /** Everything a drawing depends on beside its code. The fonts count through their packages' versions. */
 function worldOfDrawings(): readonly string[] {
-  const functions = [bakeStyles, fitDrawing, ownIds, renderDiagram, tidyDiagram].map(String);
+  const functions = [...Object.values(drawingFunctions), renderDiagram].map(String);
   const versions = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'].map(versionOf);
-  return [...functions, ...versions, JSON.stringify([mermaidConfig, tokens])];
+  return [...functions, ...versions, drawingStyle(), JSON.stringify([mermaidConfig, tokens])];
 }
 
 function versionOf(name: string): string {
@@ -96,7 +100,7 @@ function identifier(id: string): string {
   return id.replace(/[^\p{L}\p{N}_-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
 }
 
-function cacheTrouble(cache: DrawingCache): readonly Diagnostic[] {
+function cacheTrouble(cache: Cache): readonly Diagnostic[] {
   const trouble = cache.trouble();
   if (trouble === undefined) return [];
   return [

@@ -4,14 +4,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { BrowserProvider } from '../browser/browser-provider.js';
-import { bakeStyles } from '../browser/in-page/bake-styles.js';
-import { fitDrawing } from '../browser/in-page/fit-drawing.js';
-import { ownIds } from '../browser/in-page/own-ids.js';
-import { startOver } from '../browser/in-page/start-over.js';
-import { tidyDiagram } from '../browser/in-page/tidy-diagram.js';
+import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import { drawingFunctions } from '../browser/in-page/drawing-functions.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
+import { drawingStyle } from './theme/style.js';
 
 const require = createRequire(import.meta.url);
 
@@ -24,8 +21,7 @@ export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page
   try {
     const file = join(folder.path, 'diagrams.html');
     await writeFile(file, hostPage());
-    const addresses = [file, mermaidScript].map((path) => pathToFileURL(path).href);
-    return await browser.withPage({ allow: (url) => addresses.includes(url) }, async (page) => {
+    return await browser.withPage({ allow: onlyFiles(file, mermaidScript) }, async (page) => {
       await page.emulateTimezone('UTC');
       await page.goto(pathToFileURL(file).href);
       await page.evaluate(async () => {
@@ -40,15 +36,14 @@ export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page
 
 /** The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and a world without chance or time. */
 function hostPage(): string {
-  const inPage = { bakeStyles, fitDrawing, ownIds, startOver, tidyDiagram };
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>Diagrams</title>
-<style>${fontFaces()}</style>
+<style>${fontFaces()}${drawingStyle()}</style>
 <script>
 globalThis.__name = (value) => value;
-${Object.entries(inPage)
+${Object.entries(drawingFunctions)
   .map(([name, code]) => `globalThis.${name} = ${code};`)
   .join('\n')}
 startOver();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { BrowserProvider } from '../browser/browser-provider.js';
+import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
 import { awaitPrintView } from '../browser/in-page/await-print-view.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import { DeckError } from '../error.js';
@@ -20,6 +20,9 @@ export interface PrintView {
 /** `final`: each slide once, with all steps shown. `all`: a page a step. */
 export type Steps = 'final' | 'all';
 
+/** How long a deck may take to come to rest, ms. */
+const limit = 60_000;
+
 /** Opens a deck's single file in Reveal's print view and hands it over. `html` is the whole file. */
 export async function withPrintView<T>(
   { html, steps }: { readonly html: string; readonly steps: Steps },
@@ -31,13 +34,14 @@ export async function withPrintView<T>(
     const file = join(folder.path, 'deck.html');
     await writeFile(file, html);
     const url = pathToFileURL(file);
-    return await browser.withPage({ allow: (asked) => asked.startsWith(url.href) }, async (page, blocked) => {
+    return await browser.withPage({ allow: onlyFiles(file) }, async (page, blocked) => {
       const trouble: string[] = [];
       page.on('pageerror', (error) => trouble.push(error instanceof Error ? error.message : String(error)));
       url.search = printQuery(steps);
-      await page.goto(url.href, { waitUntil: 'domcontentloaded' });
-      const ready = await page.evaluate(awaitPrintView, 60_000);
-      if (!ready) throw notReady(trouble);
+      await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: limit }).catch((error: unknown) => {
+        throw error instanceof Error && error.name === 'TimeoutError' ? notReady(trouble) : error;
+      });
+      if (!(await page.evaluate(awaitPrintView, limit))) throw notReady(trouble);
       return use({ page, blocked, measure: () => measureDeck(page) });
     });
   } finally {

@@ -1,4 +1,5 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
+import { hiddenSlides } from '../browser/in-page/hidden-slides.js';
 import { listPages, type PrintedPage } from '../browser/in-page/list-pages.js';
 import type { LaidOutDeck, RenderedDeck, RenderedSlide } from '../model.js';
 import { checkPages } from './pdf/check-pages.js';
@@ -34,7 +35,9 @@ export async function printView(
   { rendered, date }: Pick<SlidesPdfInput, 'rendered' | 'date'>,
 ): Promise<Uint8Array> {
   const { pages, width, height } = await page.evaluate(listPages);
-  checkPages(pages, rendered);
+  const missing = rendered.slides.filter(({ id }) => !pages.some((printed) => printed.id === id));
+  const hidden = missing.length === 0 ? [] : await page.evaluate(hiddenSlides, missing);
+  checkPages(pages, rendered, hidden);
   const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]);
   const printed = await page.pdf({
     preferCSSPageSize: true,

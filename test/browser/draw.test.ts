@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserProvider, createBrowserProvider } from '../../src/browser/browser-provider.js';
+import { createCache } from '../../src/cache.js';
 import { formatDiagnostic } from '../../src/diagnostic.js';
 import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
-import { createDrawingCache } from '../../src/draw/drawing-cache.js';
 import type { Diagram, Drawing, Drawings } from '../../src/model.js';
 
 const root = mkdtempSync(join(tmpdir(), 'draw-browser-test-'));
@@ -29,7 +29,7 @@ const diagram = (code: string, id = 'x', changes: Partial<Diagram> = {}): Diagra
   alt: 'what it shows',
   ...changes,
 });
-const newCache = () => createDrawingCache(mkdtempSync(join(root, 'cache-')));
+const newCache = () => createCache(mkdtempSync(join(root, 'cache-')));
 const draw = (diagrams: readonly Diagram[], cache = newCache()): Promise<Drawings> =>
   drawDiagrams(diagrams, { browser, cache });
 const drawn = async (code: string): Promise<Drawing> => {

@@ -1,6 +1,6 @@
 /**
- * Waits until Reveal has laid out every slide as a page, fonts are loaded and pictures decoded, then shows every slide to screen readers:
- * Reveal hides all but the current one from them, and a PDF would hold one slide's tags. False after `limit` ms. Runs in the page.
+ * Waits until Reveal has laid out every slide as a page, fonts are loaded and pictures decoded, and mends what would be lost on paper.
+ * False after `limit` ms. Runs in the page.
  */
 export async function awaitPrintView(limit: number): Promise<boolean> {
   const page = globalThis as unknown as { readonly deck?: { readonly isReady?: () => boolean } };
@@ -12,11 +12,6 @@ export async function awaitPrintView(limit: number): Promise<boolean> {
   await document.fonts.ready;
   // A picture that cannot be decoded is shown as broken; that a file is missing was said when the deck was read.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  for (const section of document.querySelectorAll('.slides section')) {
-    for (const name of ['aria-hidden', 'hidden', 'inert']) section.removeAttribute(name);
-  }
-  const decoration = '.slide-number, .slide-background, .backgrounds, .progress, .controls, .aria-status';
-  for (const element of document.querySelectorAll(decoration)) element.setAttribute('aria-hidden', 'true');
   // A figure around a picture with an alternative would be tagged as a second one, without.
   for (const figure of document.querySelectorAll('figure:has([role="img"], img)')) figure.setAttribute('role', 'group');
   // Reveal's own form of a link to a slide becomes no link in a PDF; the plain one does.

@@ -13,7 +13,6 @@ export function bakeStyles(
   const initial: Readonly<Record<string, string>> = {
     'fill-opacity': '1',
     'fill-rule': 'nonzero',
-    stroke: 'none',
     'stroke-width': '1',
     'stroke-dasharray': 'none',
     'stroke-linecap': 'butt',
@@ -46,15 +45,19 @@ export function bakeStyles(
     'text-anchor',
     'letter-spacing',
     'paint-order',
+    'dominant-baseline',
   ];
   const kept = new Set(
-    'id d points x y x1 y1 x2 y2 cx cy r rx ry dx dy width height transform viewBox preserveAspectRatio href offset orient refX refY markerWidth markerHeight markerUnits gradientUnits gradientTransform spreadMethod fx fy clipPathUnits maskUnits patternUnits startOffset textLength lengthAdjust rotate pathLength xmlns xml:space'.split(
-      ' ',
-    ),
+    [
+      'id d points x y x1 y1 x2 y2 cx cy r rx ry dx dy width height transform viewBox preserveAspectRatio href xml:space',
+      'refX refY markerWidth markerHeight markerUnits orient clipPathUnits maskUnits patternUnits pathLength',
+      'offset gradientUnits gradientTransform spreadMethod fx fy startOffset textLength lengthAdjust rotate xmlns',
+    ].flatMap((names) => names.split(' ')),
   );
-  const byColour = new Map(tokens.map(({ name, drawn, colour }) => [drawn, `var(${name}, ${colour})`]));
+  const byColour = new Map(tokens.map((token) => [token.drawn, token]));
 
   const all = [...svg.querySelectorAll('*')];
+  const coloured = new Set([...svg.querySelectorAll('.node, .cluster')].filter(hasOwnColour));
   const idle = all.filter(drawsNothing);
   const baked = all.map((element) => ({ element, attributes: attributesOf(element) }));
   for (const element of idle) element.remove();
@@ -71,6 +74,8 @@ export function bakeStyles(
     if (element.closest('defs, marker, symbol, clipPath, mask, pattern') !== null) return false;
     if (style.display === 'none' || style.opacity === '0') return true;
     if (shapes.includes(element.localName)) {
+      const { width, height } = (element as SVGGraphicsElement).getBBox();
+      if (width === 0 && height === 0) return true;
       return style.visibility === 'hidden' || (style.fill === 'none' && style.stroke === 'none');
     }
     return element.localName === 'text' && element.textContent?.trim() === '';
@@ -82,9 +87,9 @@ export function bakeStyles(
     if (shapes.includes(name)) {
       const stroked = style.stroke !== 'none' && style.strokeWidth !== '0px';
       return [
-        ...(name === 'line' ? [] : colour('fill', style)),
-        ...(stroked ? [...colour('stroke', style), ...plain(style, line)] : []),
-        ...plain(style, [...group, ...markers, 'fill-rule']),
+        ...(name === 'line' ? [] : colour('fill', style, element)),
+        ...(stroked ? [...colour('stroke', style, element), ...plain(style, line)] : []),
+        ...plain(style, [...group, ...markers, 'fill-rule', 'fill-opacity']),
         ...corners(element, style),
         ...moved(element, style),
       ];
@@ -93,16 +98,16 @@ export function bakeStyles(
       const parent = element.parentElement;
       const outer = parent !== null && texts.includes(parent.localName) ? getComputedStyle(parent) : undefined;
       const own: [string, string][] = [
-        ...colour('fill', style),
-        ...(outlined(style) ? [...colour('stroke', style), ...plain(style, line)] : []),
-        ...plain(style, [...font, 'dominant-baseline', 'text-decoration-line', 'alignment-baseline', 'opacity']),
+        ...colour('fill', style, element),
+        ...(outlined(style) ? [...colour('stroke', style, element), ...plain(style, line)] : []),
+        ...plain(style, [...font, 'text-decoration-line', 'alignment-baseline', 'opacity']),
         ...moved(element, style),
       ];
-      const inherited = outer === undefined ? [] : [...colour('fill', outer), ...plain(outer, font)];
+      const inherited = outer === undefined ? [] : [...colour('fill', outer, element), ...plain(outer, font)];
       const same = new Set(inherited.map(String));
       return own.filter((entry) => !same.has(String(entry)));
     }
-    if (name === 'stop') return [...colour('stop-color', style), ...plain(style, ['stop-opacity'])];
+    if (name === 'stop') return [...colour('stop-color', style, element), ...plain(style, ['stop-opacity'])];
     return [...plain(style, group), ...moved(element, style)];
   }
 
@@ -116,29 +121,43 @@ export function bakeStyles(
       const value = style.getPropertyValue(name).replace(/^(-?[\d.]+)px$/, '$1');
       if (name === 'font-family' && value.includes('Source Sans 3')) return [];
       if (name === 'alignment-baseline' && value === 'baseline') return [];
+      if (name === 'stroke-dasharray' && /^(0|[\d.]+(px)?, 0(px)?)$/.test(value)) return [];
       return value === '' || value === initial[name]
         ? []
         : [[name.replace('-decoration-line', '-decoration'), value.replaceAll('px', '')]];
     });
   }
 
-  function colour(name: string, style: CSSStyleDeclaration): [string, string][] {
+  function colour(name: string, style: CSSStyleDeclaration, element: Element): [string, string][] {
     const value = style.getPropertyValue(name);
+    const { hex, opacity } = hexOf(value);
+    if (hex === undefined) return [[name, value]];
+    const token = byColour.get(hex);
+    const own = token !== undefined && [...coloured].some((node) => node.contains(element));
+    const shown = token === undefined ? hex : own ? token.colour : `var(${token.name}, ${token.colour})`;
+    return [
+      [name, shown],
+      ...(opacity === undefined ? [] : [[`${name.replace('-color', '')}-opacity`, opacity] as [string, string]]),
+    ];
+  }
+
+  function hexOf(value: string): { readonly hex?: string; readonly opacity?: string | undefined } {
     const parts = value.match(/^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/);
-    if (parts === null) return [[name, value]];
-    const hex = `#${parts
-      .slice(1, 4)
-      .map((part) => Number(part).toString(16).padStart(2, '0'))
-      .join('')}`;
-    const opacity =
-      parts[4] === undefined ? [] : [[`${name.replace('-color', '')}-opacity`, parts[4]] as [string, string]];
-    return [[name, byColour.get(hex) ?? hex], ...opacity];
+    if (parts === null) return {};
+    const digits = parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0'));
+    return { hex: `#${digits.join('')}`, opacity: parts[4] };
+  }
+
+  /** A node the author coloured keeps all its colours on a dark page: its label was chosen for its fill. */
+  function hasOwnColour(node: Element): boolean {
+    return [...node.querySelectorAll(':scope > :not(.label), :scope > :not(.label) *')].some((shape) => {
+      const { hex, opacity } = hexOf(getComputedStyle(shape).fill);
+      return shapes.includes(shape.localName) && hex !== undefined && opacity !== '0' && !byColour.has(hex);
+    });
   }
 
   function corners(element: Element, style: CSSStyleDeclaration): [string, string][] {
-    return element.localName === 'rect'
-      ? plain(style, ['rx', 'ry']).filter(([, value]) => value !== 'auto' && value !== '0')
-      : [];
+    return element.localName === 'rect' ? plain(style, ['rx', 'ry']).filter(([, value]) => value !== 'auto') : [];
   }
 
   /** A transform given in CSS wins over the attribute. */

@@ -36,11 +36,13 @@ export function fitDrawing(svg: SVGSVGElement): DrawingSize {
     if (matrix === null) return;
     const place = root.multiply(matrix);
     const stroke = shape.getAttribute('stroke') === null ? 0 : Number(shape.getAttribute('stroke-width') ?? 1) / 2;
+    // The ends of a line are cut at its points: its stroke widens it to the sides only.
+    const level = shape.localName === 'line' && box.height === 0 ? 0 : stroke;
     for (const [px, py] of [
-      [box.x - stroke, box.y - stroke],
-      [box.x + box.width + stroke, box.y - stroke],
-      [box.x - stroke, box.y + box.height + stroke],
-      [box.x + box.width + stroke, box.y + box.height + stroke],
+      [box.x - level, box.y - stroke],
+      [box.x + box.width + level, box.y - stroke],
+      [box.x - level, box.y + box.height + stroke],
+      [box.x + box.width + level, box.y + box.height + stroke],
     ] as const) {
       const point = new DOMPoint(px, py).matrixTransform(place);
       edges.left = Math.min(edges.left, point.x);
@@ -56,12 +58,14 @@ export function fitDrawing(svg: SVGSVGElement): DrawingSize {
     }
   }
 
-  /** Mermaid gives each word of a wrapped label a tspan of its own. */
+  /** Mermaid gives each word of a wrapped label a tspan of its own, and more spaces than are shown. */
   function joinWords(): void {
     for (const word of svg.querySelectorAll('tspan')) {
       if (word.attributes.length === 0 && word.querySelector('tspan') === null) word.replaceWith(...word.childNodes);
     }
     svg.normalize();
+    const texts = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) texts.currentNode.textContent = texts.currentNode.textContent?.replace(/\s+/g, ' ') ?? '';
   }
 
   function dropEmptyGroups(): void {
@@ -81,11 +85,11 @@ export function fitDrawing(svg: SVGSVGElement): DrawingSize {
     for (const element of svg.querySelectorAll('*')) {
       for (const name of [...numbers, ...lengths]) {
         const value = element.getAttribute(name);
-        if (value !== null)
-          element.setAttribute(
-            name,
-            value.replace(/-?\d*\.\d+(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100 || 0)),
-          );
+        if (value === null) continue;
+        // Shapes drawn point by point need no more than tenths.
+        const unit = value.length > 1500 ? 10 : 100;
+        const short = (number: string): string => String(Math.round(Number(number) * unit) / unit || 0);
+        element.setAttribute(name, value.replace(/-?\d*\.\d+(?:e-?\d+)?/g, short));
       }
     }
   }

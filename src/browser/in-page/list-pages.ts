@@ -20,12 +20,27 @@ export function listPages(): PrintedPages {
   const pages = [...document.querySelectorAll('.pdf-page')].map((page) => {
     const section = page.querySelector('section');
     if (section === null) return { id: '', text: '', opening: '' };
-    const headings = section.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
-    const first = headings ?? section.querySelector<HTMLElement>('p, li');
-    const plain =
-      first?.querySelector('.katex, svg, img') === null && first.checkVisibility({ visibilityProperty: true });
-    return { id: section.id, text: section.textContent ?? '', opening: plain ? first.innerText : '' };
+    const first = section.querySelector('h1, h2, h3, h4, h5, h6') ?? section.querySelector('p, li');
+    return { id: section.id, text: section.textContent ?? '', opening: first === null ? '' : shownText(first, page) };
   });
   const { width, height } = document.body.style;
   return { pages, width: Number.parseFloat(width), height: Number.parseFloat(height) };
+
+  /** Text that is seen on the page: not what is kept for screen readers, hidden until a step, or a formula's source. */
+  function shownText(element: Element, page: Element): string {
+    const stage = page.getBoundingClientRect();
+    const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const shown: string[] = [];
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right, top, bottom, width, height } = range.getBoundingClientRect();
+      const inside = left < stage.right && right > stage.left && top < stage.bottom && bottom > stage.top;
+      const visible = node.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true;
+      const formula = node.parentElement?.closest('.katex, svg') ?? null;
+      if (inside && visible && formula === null && width > 2 && height > 2) shown.push(node.textContent ?? '');
+    }
+    return shown.join('');
+  }
 }

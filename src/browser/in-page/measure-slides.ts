@@ -88,7 +88,7 @@ export function measureSlides(): LaidOutDeck {
 
     function noteSize(px: number, text: string, element: Element): void {
       if (smallest !== undefined && px >= smallest.px) return;
-      const diagram = element.closest('svg')?.closest('figure, [id]')?.id;
+      const diagram = element.closest('svg')?.closest('figure')?.id;
       smallest = { px: Math.round(px * 10) / 10, text: text.trim().slice(0, 60), ...(diagram ? { diagram } : {}) };
     }
 

@@ -1,17 +1,12 @@
-import type { bakeStyles } from './bake-styles.js';
-import type { fitDrawing } from './fit-drawing.js';
-import type { ownIds } from './own-ids.js';
-import type { tidyDiagram } from './tidy-diagram.js';
+import type { drawingFunctions } from './drawing-functions.js';
 
-/** What the host page holds beside Mermaid: the other in-page functions, since what is serialised takes no imports along. */
-export interface DrawingPage {
-  readonly mermaid: { readonly render: (id: string, code: string) => Promise<{ readonly svg: string }> };
-  readonly startOver: () => void;
-  readonly bakeStyles: typeof bakeStyles;
-  readonly ownIds: typeof ownIds;
-  readonly fitDrawing: typeof fitDrawing;
-  readonly tidyDiagram: typeof tidyDiagram;
-}
+/** The page's own globals. */
+type DrawingPage = typeof drawingFunctions & {
+  readonly mermaid: {
+    readonly detectType: (code: string) => string;
+    readonly render: (id: string, code: string) => Promise<{ readonly svg: string }>;
+  };
+};
 
 export interface RenderRequest {
   readonly code: string;
@@ -36,6 +31,8 @@ export async function renderDiagram({ code, prefix, tokens }: RenderRequest): Pr
   page.startOver();
   let source: string;
   try {
+    // The style sheet has rules for some kinds, and they must hold while Mermaid measures.
+    document.documentElement.dataset.kind = page.mermaid.detectType(code);
     source = (await page.mermaid.render('drawing', code)).svg;
   } catch (error) {
     return refusal(error);
@@ -51,6 +48,8 @@ export async function renderDiagram({ code, prefix, tokens }: RenderRequest): Pr
     const pictures = dropPictures(svg);
     cleanLinks(svg);
     page.tidyDiagram(svg);
+    page.setTimeline(svg);
+    page.colourLinks(svg);
     page.bakeStyles(svg, tokens);
     page.ownIds(svg, prefix);
     const size = page.fitDrawing(svg);
@@ -88,13 +87,20 @@ export async function renderDiagram({ code, prefix, tokens }: RenderRequest): Pr
     });
   }
 
+  function unlinked(link: Element): Element {
+    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    for (const { name, value } of link.attributes) if (name !== 'href') group.setAttribute(name, value);
+    group.append(...link.childNodes);
+    return group;
+  }
+
   /** Links lead to web pages and slides only, and are written without the old namespace. */
   function cleanLinks(svg: SVGSVGElement): void {
     for (const link of svg.querySelectorAll('a, use, image')) {
       const address = link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '';
       link.removeAttribute('xlink:href');
       if (link.localName !== 'a' || /^(https?:|mailto:|#)/i.test(address)) link.setAttribute('href', address);
-      else link.replaceWith(...link.childNodes);
+      else link.replaceWith(unlinked(link));
     }
   }
 }

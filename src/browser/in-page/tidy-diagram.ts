@@ -1,13 +1,15 @@
 /**
  * Corrects what Mermaid's options do not reach, before the styles are baked: text in HTML becomes SVG text, arrowheads grow to the size of
- * the labels, axis labels that run into each other give way, a timeline is set left-aligned under rules. `svg` must be in the document.
+ * the labels, axis labels that run into each other give way, paragraph marks stand out as they do on a slide. `svg` must be in the document.
  * Runs in the page.
  */
 export function tidyDiagram(svg: SVGSVGElement): void {
   for (const foreign of svg.querySelectorAll('foreignObject')) foreign.replaceWith(...linesOf(foreign));
-  for (const marker of svg.querySelectorAll('marker')) growHead(marker);
+  const kind = document.documentElement.dataset.kind ?? '';
+  if (kind !== 'block') for (const marker of svg.querySelectorAll('marker')) growHead(marker);
   dropCrowdedTicks();
-  if (svg.getAttribute('aria-roledescription') === 'timeline') setTimeline();
+  if (kind === 'sequence') cutLifelines();
+  markCitations();
 
   /** HTML inside SVG is lost in PDF readers, PowerPoint and Inkscape. A line ends where the browser broke it. */
   function linesOf(foreign: SVGForeignObjectElement): SVGTextElement[] {
@@ -45,12 +47,39 @@ export function tidyDiagram(svg: SVGSVGElement): void {
     });
   }
 
-  /** Mermaid's arrowheads are 8 px; at 16 their tips stay where they were. */
+  /** Mermaid's heads are 8 to 11 px; larger, they end where they ended. The numbers are those of its markers, by the head's shape. */
   function growHead(marker: SVGMarkerElement): void {
-    if (marker.getAttribute('markerWidth') !== '8' || marker.getAttribute('viewBox') !== '0 0 10 10') return;
-    marker.setAttribute('markerWidth', '16');
-    marker.setAttribute('markerHeight', '16');
-    marker.setAttribute('refX', marker.id.includes('Start') ? '2.25' : '7.5');
+    const [width, viewBox] = [marker.getAttribute('markerWidth'), marker.getAttribute('viewBox')];
+    const head =
+      width === '8' && viewBox === '0 0 10 10'
+        ? { size: 16, end: 7.5, start: 2.25 }
+        : width === '11' && viewBox === '0 0 11 11'
+          ? { size: 20, end: 11.1, start: -0.1 }
+          : width === '11' && viewBox === '0 0 10 10'
+            ? { size: 16, end: 10.7, start: -0.7 }
+            : undefined;
+    if (head === undefined) return;
+    marker.setAttribute('markerWidth', String(head.size));
+    marker.setAttribute('markerHeight', String(head.size));
+    marker.setAttribute('refX', String(marker.id.includes('Start') ? head.start : head.end));
+  }
+
+  function markCitations(): void {
+    const nodes = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (nodes.nextNode())
+      if (/¶\s?\d/.test(nodes.currentNode.textContent ?? '')) found.push(nodes.currentNode as Text);
+    for (const text of found) {
+      const pieces = (text.textContent ?? '').split(/(¶+\s?\d+(?:[–-]\d+)?)/).filter((piece) => piece !== '');
+      text.replaceWith(...pieces.map((piece) => (piece.startsWith('¶') ? citation(piece) : piece)));
+    }
+  }
+
+  function citation(text: string): SVGTSpanElement {
+    const mark = document.createElementNS('http://www.w3.org/2000/svg', 'tspan');
+    mark.setAttribute('class', 'citation');
+    mark.textContent = text;
+    return mark;
   }
 
   function dropCrowdedTicks(): void {
@@ -62,55 +91,18 @@ export function tidyDiagram(svg: SVGSVGElement): void {
     }
   }
 
-  /** Section, rule, period, rule, events, each starting where its column starts; a timeline from top to bottom stays as it is. */
-  function setTimeline(): void {
-    const columns = new Set([...svg.querySelectorAll('.taskWrapper')].map((period) => shift(period).x));
-    const events = [...svg.querySelectorAll('.eventWrapper')];
-    if (events.some((event) => !columns.has(shift(event).x))) return;
-    for (const part of svg.querySelectorAll('.lineWrapper, .timeline-node path, .eventWrapper line')) part.remove();
-    for (const text of svg.querySelectorAll<SVGTextElement>('.timeline-node text')) {
-      text.style.textAnchor = 'start';
-      const box = text.parentElement;
-      box?.setAttribute('transform', `translate(0, ${box === null ? 0 : shift(box).y})`);
-    }
-    const left = Math.min(...columns);
-    const title = [...svg.children].find((child) => child.localName === 'text');
-    title?.setAttribute('x', String(left));
-    const sections = [...svg.querySelectorAll('.timeline-node')]
-      .map((node) => node.parentElement)
-      .filter((parent) => parent !== null && !parent.matches('.taskWrapper, .eventWrapper')) as Element[];
-    const afterSections = setRow(sections, undefined, 'section-rule');
-    const afterPeriods = setRow([...svg.querySelectorAll('.taskWrapper')], afterSections, 'period-rule');
-    const first = Math.min(...events.map((event) => shift(event).y));
-    for (const event of events) move(event, shift(event).y - first + afterPeriods);
+  /** With no actors at the foot, Mermaid draws lifelines 2000 px long. */
+  function cutLifelines(): void {
+    const lines = [...svg.querySelectorAll('line.actor-line')];
+    const others = [
+      ...svg.querySelectorAll<SVGGraphicsElement>('rect, text, path, line:not(.actor-line), polygon, circle'),
+    ];
+    const end = Math.max(...others.filter((part) => part.closest('defs, marker') === null).map(lowest));
+    for (const line of lines) if (Number(line.getAttribute('y2')) > end + 16) line.setAttribute('y2', String(end + 16));
   }
 
-  /** Puts a row at `top`, its rule close below its texts; answers where the next row starts. */
-  function setRow(row: readonly Element[], top: number | undefined, rule: string): number {
-    const gap = 14;
-    const below = Math.max(0, ...row.flatMap((part) => [...part.querySelectorAll('text')].map(bottomOf)));
-    for (const part of row) {
-      if (top !== undefined) move(part, top);
-      for (const line of part.querySelectorAll('line')) {
-        for (const name of ['y1', 'y2']) line.setAttribute(name, String(below + 8));
-        line.setAttribute('class', rule);
-      }
-    }
-    const start = row[0] === undefined ? (top ?? 0) : shift(row[0]).y;
-    return row.length === 0 ? start : start + below + gap;
-  }
-
-  function bottomOf(text: SVGTextElement): number {
-    const box = text.getBBox();
-    return box.y + box.height + (text.parentElement === null ? 0 : shift(text.parentElement).y);
-  }
-
-  function move(element: Element, y: number): void {
-    element.setAttribute('transform', `translate(${shift(element).x}, ${y})`);
-  }
-
-  function shift(element: Element): { readonly x: number; readonly y: number } {
-    const matrix = element instanceof SVGGraphicsElement ? element.transform.baseVal.consolidate()?.matrix : undefined;
-    return { x: matrix?.e ?? 0, y: matrix?.f ?? 0 };
+  function lowest(part: SVGGraphicsElement): number {
+    const box = part.getBBox();
+    return box.y + box.height;
   }
 }

@@ -2,9 +2,16 @@ import type { PrintedPage } from '../../browser/in-page/list-pages.js';
 import type { RenderedDeck } from '../../model.js';
 import { letters, mismatch } from './mismatch.js';
 
-/** Before printing: every slide of the deck has its page, in order, with its title on it. Throws a DeckError `pdf-mismatch`. */
-export function checkPages(pages: readonly PrintedPage[], { slides, features }: RenderedDeck): void {
-  const expected = slides.filter(({ html }) => !/^\s*<section[^>]*\sdata-visibility="hidden"/.test(html));
+/**
+ * Before printing: every slide of the deck that is not hidden has its page, in order, with its title on it.
+ * Throws a DeckError `pdf-mismatch`.
+ */
+export function checkPages(
+  pages: readonly PrintedPage[],
+  { slides, features }: RenderedDeck,
+  hidden: readonly string[],
+): void {
+  const expected = slides.filter(({ id }) => !hidden.includes(id));
   const printed = pages.filter(({ id }, index) => id !== '' && pages[index - 1]?.id !== id);
   for (const [index, slide] of expected.entries()) {
     const page = printed[index];

@@ -8,10 +8,13 @@ export function mismatch(what: string): DeckError {
   );
 }
 
-/** What is left of a text when spaces, marks, case and ligatures do not count: how a line was broken is not compared. */
+/**
+ * What is left of a text when spaces, marks, case and ligatures do not count: how a line was broken or set is not compared. Only scripts
+ * whose letters come back from a PDF one by one and in reading order.
+ */
 export function letters(text: string): string {
   return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/gu, '');
 }

@@ -1,0 +1,53 @@
+/**
+ * Sets a timeline as the deck sets its days: left-aligned under rules, no boxes. Section, thick rule, period, thin rule, events, each
+ * starting where its column starts. A timeline that runs from top to bottom stays as it is. Runs in the page.
+ */
+export function setTimeline(svg: SVGSVGElement): void {
+  const periods = [...svg.querySelectorAll('.taskWrapper')];
+  const events = [...svg.querySelectorAll('.eventWrapper')];
+  const columns = new Set(periods.map((period) => shift(period).x));
+  if (periods.length === 0 || events.some((event) => !columns.has(shift(event).x))) return;
+  for (const part of svg.querySelectorAll('.lineWrapper, .timeline-node path, .eventWrapper line')) part.remove();
+  for (const text of svg.querySelectorAll<SVGTextElement>('.timeline-node text')) {
+    text.style.textAnchor = 'start';
+    const box = text.parentElement;
+    if (box !== null) box.setAttribute('transform', `translate(0, ${shift(box).y})`);
+  }
+  const title = [...svg.children].find((child) => child.localName === 'text');
+  title?.setAttribute('x', String(Math.min(...columns)));
+  const sections = [...svg.querySelectorAll('.timeline-node')].flatMap(({ parentElement: parent }) =>
+    parent === null || parent.matches('.taskWrapper, .eventWrapper') ? [] : [parent],
+  );
+  const belowSections = setRow(sections, undefined, 'section-rule');
+  const belowPeriods = setRow(periods, belowSections, 'period-rule');
+  const first = Math.min(...events.map((event) => shift(event).y));
+  for (const event of events) move(event, shift(event).y - first + (belowPeriods ?? first));
+
+  /** Puts a row at `top`, its rule close below its texts; answers where the next row starts. Undefined: it stays, and there may be none. */
+  function setRow(row: readonly Element[], top: number | undefined, rule: string): number | undefined {
+    if (row[0] === undefined) return top;
+    const below = Math.max(...row.flatMap((part) => [...part.querySelectorAll('text')].map(bottomOf)));
+    for (const part of row) {
+      if (top !== undefined) move(part, top);
+      for (const line of part.querySelectorAll('line')) {
+        for (const name of ['y1', 'y2']) line.setAttribute(name, String(below + 8));
+        line.setAttribute('class', rule);
+      }
+    }
+    return shift(row[0]).y + below + 14;
+  }
+
+  function bottomOf(text: SVGTextElement): number {
+    const box = text.getBBox();
+    return box.y + box.height + (text.parentElement === null ? 0 : shift(text.parentElement).y);
+  }
+
+  function move(element: Element, y: number): void {
+    element.setAttribute('transform', `translate(${shift(element).x}, ${y})`);
+  }
+
+  function shift(element: Element): { readonly x: number; readonly y: number } {
+    const matrix = element instanceof SVGGraphicsElement ? element.transform.baseVal.consolidate()?.matrix : undefined;
+    return { x: matrix?.e ?? 0, y: matrix?.f ?? 0 };
+  }
+}

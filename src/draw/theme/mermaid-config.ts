@@ -1,0 +1,150 @@
+import type { MermaidConfig } from 'mermaid';
+import { drawn } from './tokens.js';
+import { fontFamily, labelSize, themeVariables } from './variables.js';
+
+const ink = drawn('--ink');
+const paper = drawn('--paper');
+const muted = drawn('--muted');
+const hair = drawn('--hair');
+const tint = drawn('--neutral-tint');
+
+/** The evidence of a slide: what a chart without a size of its own is laid out for. */
+const stage = { width: 1120, height: 424 };
+const axis = { labelFontSize: labelSize, titleFontSize: labelSize };
+
+/** How every diagram is drawn. What an author's `%%{init}%%` may not change is named in `secure`. */
+export const mermaidConfig: MermaidConfig = {
+  startOnLoad: false,
+  securityLevel: 'strict',
+  secure: [
+    'secure',
+    'securityLevel',
+    'startOnLoad',
+    'maxTextSize',
+    'maxEdges',
+    'suppressErrorRendering',
+    'theme',
+    'themeCSS',
+    'look',
+    'htmlLabels',
+    'fontFamily',
+    'deterministicIds',
+    'deterministicIDSeed',
+  ],
+  suppressErrorRendering: true,
+  deterministicIds: true,
+  deterministicIDSeed: 'pilcrow',
+  handDrawnSeed: 1,
+  maxTextSize: 200_000,
+  maxEdges: 2000,
+  theme: 'base',
+  look: 'classic',
+  htmlLabels: false,
+  fontFamily,
+  fontSize: labelSize,
+  themeVariables,
+  flowchart: {
+    htmlLabels: false,
+    curve: 'linear',
+    wrappingWidth: 280,
+    nodeSpacing: 48,
+    rankSpacing: 64,
+    padding: 18,
+  },
+  sequence: {
+    mirrorActors: false,
+    actorMargin: 80,
+    width: 170,
+    height: 56,
+    boxMargin: 12,
+    boxTextMargin: 8,
+    noteMargin: 12,
+    messageMargin: 44,
+    labelBoxWidth: 70,
+    labelBoxHeight: 30,
+    wrapPadding: 16,
+    ...fonts(['actor', 'note', 'message']),
+    actorFontWeight: 600,
+  },
+  gantt: {
+    useWidth: stage.width,
+    fontSize: labelSize,
+    sectionFontSize: labelSize,
+    barHeight: 36,
+    barGap: 8,
+    topPadding: 64,
+    leftPadding: 200,
+    rightPadding: 24,
+    gridLineStartPadding: 48,
+  },
+  journey: {
+    textPlacement: 'tspan',
+    taskFontSize: labelSize,
+    width: 190,
+    height: 56,
+    taskMargin: 24,
+    leftMargin: 160,
+    titleFontSize: `${labelSize}px`,
+    titleColor: ink,
+    titleFontFamily: fontFamily,
+  },
+  quadrantChart: {
+    chartWidth: 720,
+    chartHeight: 480,
+    titleFontSize: labelSize,
+    quadrantLabelFontSize: labelSize,
+    xAxisLabelFontSize: labelSize,
+    yAxisLabelFontSize: labelSize,
+    pointLabelFontSize: labelSize,
+    pointTextPadding: 8,
+    pointRadius: 7,
+  },
+  xyChart: { ...stage, height: 480, titleFontSize: labelSize, legendFontSize: labelSize, xAxis: axis, yAxis: axis },
+  sankey: { ...stage, linkColor: hair, nodeWidth: 12, nodePadding: 36, labelStyle: 'outlined' },
+  state: { padding: 16, minNodeWidth: 0 } as object,
+  er: { fontSize: labelSize, entityPadding: 16 },
+  requirement: { fontSize: labelSize },
+  architecture: { fontSize: labelSize },
+  packet: { rowHeight: 48, bitWidth: 34 },
+  kanban: { sectionWidth: 280 },
+  treemap: { ...stage, labelFontSize: labelSize, valueFontSize: labelSize } as object,
+  radar: { width: 480, height: 400, marginTop: 96, marginBottom: 48 },
+  'wardley-beta': { axisFontSize: labelSize, labelFontSize: labelSize },
+  cynefin: { showDomainDescriptions: false },
+  railroad: { fontSize: labelSize, terminalFill: tint, nonTerminalFill: paper, fontFamily },
+  c4: { width: 260, c4ShapeMargin: 64, nextLinePaddingX: 24, ...c4() },
+} as MermaidConfig;
+
+function fonts(names: readonly string[]): object {
+  return Object.fromEntries(
+    names.flatMap((name) => [
+      [`${name}FontSize`, labelSize],
+      [`${name}FontFamily`, fontFamily],
+    ]),
+  );
+}
+
+function c4(): object {
+  const kinds = [
+    'person',
+    'system',
+    'system_db',
+    'system_queue',
+    'container',
+    'container_db',
+    'container_queue',
+    'component',
+    'component_db',
+    'component_queue',
+  ];
+  const shapes = kinds.flatMap((kind) => [kind, `external_${kind}`]);
+  return {
+    ...fonts([...shapes, 'boundary', 'message']),
+    ...Object.fromEntries(
+      shapes.flatMap((shape) => [
+        [`${shape}_bg_color`, paper],
+        [`${shape}_border_color`, shape.startsWith('external_') ? muted : ink],
+      ]),
+    ),
+  };
+}

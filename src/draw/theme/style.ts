@@ -1,0 +1,125 @@
+import { tokens } from './tokens.js';
+
+/**
+ * The drawing page's style sheet: what Mermaid's theme variables cannot say. The root says which kind is being drawn, and the rules hold
+ * while Mermaid lays out, so that text is measured as it will stand. An author's own classDef and style lines are !important and win.
+ */
+export function drawingStyle(): string {
+  const names = new Map(tokens.map(({ name, drawn }) => [name, drawn]).reverse() as [string, string][]);
+  const actors = ['nato', 'russia', 'belarus', 'ukraine'].map(actor).join('\n');
+  return `
+:root { ${[...names].map(([name, colour]) => `${name}: ${colour}`).join('; ')} }
+:root[data-kind] #drawing { ${general} ${actors} }
+${Object.entries(kinds)
+  .map(([kind, rules]) => `:root[data-kind^="${kind}"][data-kind] #drawing { ${rules} }`)
+  .join('\n')}`;
+}
+
+/** An actor's block: solid, in its hue, its name in the heading's face. */
+function actor(name: string): string {
+  const shapes = [
+    'rect',
+    'circle',
+    'ellipse',
+    'polygon',
+    'path',
+    '.basic path',
+    '.outer-path path',
+    '.label-container',
+  ];
+  return `.node.${name} {
+  ${shapes.map((shape) => `> ${shape}`).join(', ')} { fill: var(--${name}-fill); stroke: var(--${name}-fill); }
+  .divider path, .divider line { stroke: var(--${name}-on); }
+  text, tspan { fill: var(--${name}-on); font-weight: 600; }
+  > .label text, > .label tspan { font-family: 'Source Serif 4', serif; font-size: 30px; }
+}
+.flowchart-link.from-${name} { stroke: var(--${name}); }
+.marker.from-${name} * { fill: var(--${name}); stroke: var(--${name}); }`;
+}
+
+const general = `
+text, tspan { font-family: 'Source Sans 3', sans-serif; }
+[class*="TitleText"], .titleText { font-size: 22px; font-weight: 600; fill: var(--ink); }
+.node rect, .node circle, .node ellipse, .node polygon, .node path { stroke-width: 2px; }
+.cluster rect { stroke-width: 1px; }
+.flowchart-link { stroke-width: 2px; }
+.edge-thickness-thick { stroke-width: 5px; }
+.edge-pattern-dotted, .edge-pattern-dashed { stroke-dasharray: 10 7; }
+.edgeLabel rect, .relationshipLabelBox, .labelBkg { fill: var(--paper); opacity: 1; }
+.edgeLabel text, .edgeLabel tspan, .relationshipLabel { font-size: 22px; fill: var(--ink); }
+.tick text { font-size: 20px; fill: var(--ink); }
+tspan.citation { fill: var(--accent); font-weight: 600; }`;
+
+const kinds: Readonly<Record<string, string>> = {
+  architecture:
+    '.architecture-service svg > g > rect:first-child, .architecture-groups svg > g > rect:first-child { fill: var(--muted) !important; }',
+  c4: `
+text, tspan { fill: var(--ink); }
+rect, path, line { stroke-width: 2px; }`,
+  gantt: `
+.today { display: none; }
+.sectionTitle { font-size: 22px; font-weight: 600; }
+.task { stroke-width: 2px; rx: 0; ry: 0; }
+[class*="crit"] { stroke-width: 5px; }`,
+  gitGraph: `
+.commit-highlight-outer { fill: var(--ink); stroke: var(--ink); }
+.commit-highlight-inner { fill: var(--paper); stroke: var(--paper); }
+.branchLabelBkg { rx: 0; ry: 0; }`,
+  ishikawa: 'text, tspan { font-size: 22px; fill: var(--ink); }',
+  journey: `
+text, tspan { font-size: 22px; fill: var(--ink) !important; }
+.face { fill: var(--paper); stroke: var(--ink); }
+rect { fill: var(--paper); stroke: var(--ink); rx: 0; ry: 0; }
+.actor-0 { fill: var(--ink); } .actor-1 { fill: var(--hair); } .actor-2 { fill: var(--muted); } .actor-3 { fill: var(--paper); }`,
+  kanban: `
+.cluster > rect { fill: var(--paper); stroke: var(--muted); rx: 0; ry: 0; }
+.node > rect { rx: 0; ry: 0; }
+line { stroke: var(--ink); }`,
+  mindmap: `
+.edge { stroke: var(--ink); stroke-width: 2px; }
+.node > :is(rect, circle, path, polygon) { fill: var(--paper); stroke: var(--ink); }
+.node > rect { rx: 0; ry: 0; }
+.node > .label > rect { fill: none; stroke: none; }
+.node > line { display: none; }
+.node :is(text, tspan) { fill: var(--ink); }
+.node > .label[transform^="translate(0,"] text { text-anchor: middle; }
+.section-root :is(text, tspan) { font-weight: 600; }`,
+  pie: `
+.pieCircle, .legend rect { stroke-width: 2px; }
+.legend rect { stroke: var(--ink) !important; }
+text.slice:nth-child(4n + 3 of text.slice) { fill: var(--paper); }`,
+  radar: `
+.radarGraticule { fill: none; stroke: var(--hair); }
+.radarTitle { font-size: 22px; font-weight: 600; fill: var(--ink); }
+[class*="radarCurve-"] { fill: none; stroke: var(--ink); stroke-width: 4px; }
+[class*="radarLegendBox-"] { fill: var(--ink); stroke: var(--ink); stroke-width: 3px; }
+.radarCurve-1, .radarLegendBox-1 { stroke-dasharray: 4 3; }
+.radarCurve-2, .radarLegendBox-2 { stroke-dasharray: 12 6; }
+.radarCurve-3, .radarLegendBox-3 { stroke: var(--muted); }
+:is(.radarLegendBox-1, .radarLegendBox-2) { fill: var(--paper); }
+.radarLegendBox-3 { fill: var(--muted); }`,
+  requirement: '.relationshipLine { stroke-width: 2px; }',
+  sankey: `
+.nodes rect { fill: var(--ink); }
+.node-labels text { font-size: 22px; fill: var(--ink); }`,
+  sequence: `
+rect { rx: 0; ry: 0; }
+.messageText, .loopText, .loopText > tspan { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }`,
+  stateDiagram: '.node > rect, .outer, .inner { rx: 0; ry: 0; }',
+  timeline: `
+.section-rule { stroke: var(--ink) !important; stroke-width: 8px !important; }
+.period-rule { stroke: var(--ink) !important; stroke-width: 2px !important; }
+.node-bkg { fill: none; }
+.taskWrapper text { font-weight: 600; }`,
+  treeView: `
+text { font-size: 22px; fill: var(--ink); }
+line { stroke: var(--ink); stroke-width: 2px; }`,
+  treemap: `
+.treemapLeaf { fill: var(--paper); fill-opacity: 1; stroke: var(--ink); stroke-width: 2px; }
+rect.treemapSection { stroke: var(--muted); stroke-opacity: 1; }
+.treemapSectionLabel, .treemapSectionValue { font-size: 18px !important; }`,
+  xychart: '[class*="line-plot"] path { stroke-width: 4px; }',
+  venn: `
+text, tspan { fill: var(--ink) !important; }
+.venn-circle path { stroke: var(--ink) !important; }`,
+};
