@@ -61,6 +61,6 @@ describe('the cache', () => {
 
 function flip(file: string): void {
   const bytes = readFileSync(file);
-  bytes.writeUInt8(bytes.readUInt8(80) ^ 1, 80);
+  bytes.writeUInt8(bytes.readUInt8(70) ^ 1, 70);
   writeFileSync(file, bytes);
 }

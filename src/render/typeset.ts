@@ -23,8 +23,13 @@ export async function typeset(
     const { setFormula } = await import('./formula.js');
     for (const { formula, block } of formulas) {
       const place = placeOf(formula) ?? placeOf(block);
-      set.set(formula, setFormula(formula.content, formula.type === 'math_block', place, diagnostics));
+      set.set(formula, setFormula(formula.content, isDisplayed(formula), place, diagnostics));
     }
   }
   return { code, formulas: set, diagnostics };
+}
+
+/** `$$…$$`, on lines of its own or within a paragraph. */
+function isDisplayed({ type, meta }: Token): boolean {
+  return type === 'math_block' || meta?.display === true;
 }

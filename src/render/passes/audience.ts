@@ -1,3 +1,4 @@
+import type { Rendering } from '../rendering.js';
 import { hasNotes, isNotes, notesOf, type Pass } from '../slide-tree.js';
 import {
   append,
@@ -32,11 +33,32 @@ export const keepForAudience: Pass = ({ section }, rendering) => {
     }
     remove(element);
   }
+  dropUnreferredFootnotes(section, rendering);
   if (!hasNotes(rendering)) {
     for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
   }
   for (const answer of elements(section).filter(isAnswer)) noteAnswer(section, answer);
 };
+
+/**
+ * A footnote goes with the last place that refers to it: it may say what only the teacher is to know. A footnote may be all that
+ * refers to another, so this goes on until nothing more is left out.
+ */
+function dropUnreferredFootnotes(section: Element, rendering: Rendering): void {
+  const referred = new Set(elements(section, 'a').map((link) => attribute(link, 'href')));
+  const unreferred = elements(section, 'ol')
+    .filter((element) => hasClass(element, 'footnotes'))
+    .flatMap((list) => elements(list, 'li'))
+    .filter((note) => !referred.has(`#${attribute(note, 'id')}`) && attribute(note, 'id') !== undefined);
+  for (const note of unreferred) {
+    rendering.leftOut.add(attribute(note, 'id') ?? '');
+    remove(note);
+  }
+  if (unreferred.length > 0) dropUnreferredFootnotes(section, rendering);
+  for (const list of elements(section, 'ol')) {
+    if (hasClass(list, 'footnotes') && elements(list, 'li').length === 0) remove(list);
+  }
+}
 
 function isAnswer(element: Element): boolean {
   return attribute(element, 'data-answer') !== undefined;

@@ -22,7 +22,10 @@ export const footnoteRules: RuleSet = (_rendering, _slide, scope) => {
     },
     footnote_block_open: () => '<ol class="footnotes">\n',
     footnote_block_close: () => '</ol>\n',
-    footnote_open: (tokens, index) => `<li id="${idOf(tokens[index])}">`,
+    footnote_open: (tokens, index) => {
+      const id = idOf(tokens[index]);
+      return `<li id="${id}" value="${numbers.get(tokens[index]?.meta?.id)}">`;
+    },
     footnote_close: () => '</li>\n',
     footnote_anchor: () => '',
   };
