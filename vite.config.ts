@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { openSync } from 'fontkit';
 import { defineConfig, type Plugin, parseAst, type UserConfig } from 'vite';
 
 const require = createRequire(import.meta.url);
@@ -48,7 +49,7 @@ const library: UserConfig = {
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), katexStyle()],
+  plugins: [speakerView(), katexStyle(), glyphs()],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -112,6 +113,27 @@ function katexStyle(): Plugin {
       for (const name of readdirSync(join(folder, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
         this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, 'fonts', name)) });
       }
+    },
+  };
+}
+
+/** Every character the theme's fonts have, so that `check` can say which a slide would lose. */
+function glyphs(): Plugin {
+  return {
+    name: 'glyphs',
+    generateBundle() {
+      const characters = new Set<number>();
+      for (const face of ['source-serif-4', 'source-sans-3', 'source-code-pro']) {
+        for (const subset of ['latin', 'latin-ext', 'cyrillic']) {
+          const font = openSync(require.resolve(`@fontsource/${face}/files/${face}-${subset}-400-normal.woff2`));
+          for (const character of 'characterSet' in font ? font.characterSet : []) characters.add(character);
+        }
+      }
+      this.emitFile({
+        type: 'asset',
+        fileName: 'glyphs.json',
+        source: JSON.stringify([...characters].sort((a, b) => a - b)),
+      });
     },
   };
 }

@@ -20,14 +20,15 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
       );
     }
   };
-  const [script, style, mathStyle, hashes] = await Promise.all(
-    ['deck.js', 'deck.css', 'katex.css', 'speaker-view.json'].map(read),
+  const [script, style, mathStyle, hashes, glyphs] = await Promise.all(
+    ['deck.js', 'deck.css', 'katex.css', 'speaker-view.json', 'glyphs.json'].map(read),
   );
   return {
     folder: resolve(folder),
     script: script ?? '',
     style: style ?? '',
     mathStyle: mathStyle ?? '',
+    glyphs: new Set<number>(JSON.parse(glyphs ?? '[]')),
     speakerViewHashes: JSON.parse(hashes ?? '[]'),
   };
 }

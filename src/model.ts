@@ -42,6 +42,8 @@ export interface Source {
   /** Included files by absolute path; an include names one by its path relative to the including file's folder. */
   readonly includes: ReadonlyMap<string, TextFile>;
   readonly references: readonly Reference[];
+  /** What `relations.yaml` beside the deck holds; absent where there is none. */
+  readonly relations?: Relations;
   /** `style.css` beside the deck and the `css:` files of the front matter, in order. */
   readonly styles: readonly TextFile[];
   /** `scripts:` of the front matter, in order. */
@@ -83,15 +85,24 @@ export interface Citation {
 /** `[@inference]` and `[@lecturer]`: a claim that rests on no paragraph. */
 export type Unsourced = 'inference' | 'lecturer';
 
+/** The fences that are drawn: Mermaid's own code, a view of `relations.yaml`, a map; the latter two are YAML. */
+export const diagramLanguages = ['mermaid', 'relations', 'map'] as const;
+export type DiagramLanguage = (typeof diagramLanguages)[number];
+
 /** A diagram as the author wrote it, before it is drawn. */
 export interface Diagram {
   /** Unique in the deck; from `{#id}` or from the content, never from the position alone. */
   readonly id: string;
-  readonly language: 'mermaid';
+  readonly language: DiagramLanguage;
   readonly code: string;
+  /** What a `relations` fence asks for; absent where that could not be read, which a diagnostic says. */
+  readonly view?: RelationsView;
   /** Where the code's first line stands in the deck. */
   readonly place: Place;
-  /** The text alternative: accTitle and accDescr of the diagram, or `alt="…"`. Empty when there is none. */
+  /**
+   * The text alternative: `alt="…"`, else accTitle and accDescr of a Mermaid diagram or the sentences of a relations view. Empty
+   * when there is none; a map then has its own, in its `Drawing`.
+   */
   readonly alt: string;
   readonly caption?: string;
   /** A share of the place it gets, 1 to 100. */
@@ -142,6 +153,7 @@ export interface Deck {
   readonly settings: Settings;
   readonly title: string;
   readonly references: readonly Reference[];
+  readonly relations?: Relations;
   readonly abbreviations: readonly Abbreviation[];
   readonly slides: readonly Slide[];
   readonly styles: readonly TextFile[];
@@ -345,6 +357,10 @@ export interface Drawing {
   readonly height: number;
   /** Font size of the smallest label, in the drawing's own units; Infinity when it has none. */
   readonly smallestLabel: number;
+  /** A text alternative that follows from what was drawn: a map's. */
+  readonly alt?: string;
+  /** What has to stand beside it, in sentences: a map's data, and how disputed borders are drawn. */
+  readonly smallPrint?: readonly string[];
 }
 
 /** By diagram id. A diagram that could not be drawn is missing and has a diagnostic. */
@@ -425,6 +441,8 @@ export interface ClientBundle {
   readonly style: string;
   /** KaTeX's style sheet, brought in only by decks with formulas. */
   readonly mathStyle: string;
+  /** Code points that at least one of the theme's text fonts has. */
+  readonly glyphs: ReadonlySet<number>;
   /** CSP hashes (`sha256-…`) of the inline scripts Reveal's speaker view writes into its window. */
   readonly speakerViewHashes: readonly string[];
 }

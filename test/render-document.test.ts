@@ -8,6 +8,7 @@ const client: ClientBundle = {
   script: 'start("</script><!--")',
   style: '.deck{}',
   mathStyle: '.katex{}',
+  glyphs: new Set(),
   speakerViewHashes: ['sha256-speaker'],
 };
 const assets: AssetResolver = {

@@ -36,15 +36,15 @@ export async function composeEdition(compiled: CompiledDeck, edition: Edition, t
 export async function judgeLayout(composed: ComposedEdition, tools: Tools): Promise<readonly Diagnostic[]> {
   const key = layoutKey(composed);
   const kept = await tools.layouts.read(key);
-  if (kept !== undefined) return judge(composed, JSON.parse(kept) as LaidOutDeck);
+  if (kept !== undefined) return judge(composed, JSON.parse(kept) as Seen);
   const { name, slides } = composed.rendered;
   return tools.progress.stage(
     `${name}: measure`,
     () =>
       withPrintView({ html: composed.html, steps: 'final' }, tools, async (view) => {
-        const layout = await view.measure();
-        await tools.layouts.write(key, JSON.stringify(layout));
-        return judge(composed, layout);
+        const seen = { layout: await view.measure(), blocked: view.blocked };
+        await tools.layouts.write(key, JSON.stringify(seen));
+        return judge(composed, seen);
       }),
     () => count(slides.length, 'slide'),
   );
@@ -61,7 +61,7 @@ export async function printEdition(
     `${rendered.name}: print`,
     () =>
       withPrintView({ html, steps }, tools, async (view) => {
-        const diagnostics = judge(composed, await view.measure());
+        const diagnostics = judge(composed, { layout: await view.measure(), blocked: view.blocked });
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
       }),
@@ -74,13 +74,28 @@ function scriptHash(script: string): string {
   return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }
 
-function judge({ rendered }: ComposedEdition, layout: LaidOutDeck): readonly Diagnostic[] {
-  return layoutDiagnostics(layout, rendered.slides, rendered.settings);
+/** What came of showing an edition. */
+interface Seen {
+  readonly layout: LaidOutDeck;
+  /** Addresses the page asked for and was not given. */
+  readonly blocked: readonly string[];
 }
 
-/** The page says everything that a layout depends on, and `1` how it is measured. */
+function judge({ rendered }: ComposedEdition, { layout, blocked }: Seen): readonly Diagnostic[] {
+  const [first] = rendered.slides;
+  const asked = blocked.map((address) => ({
+    rule: 'remote-resource',
+    severity: 'warning' as const,
+    message: `The deck asks for ${address} while it is shown, and was not given it: outputs ask nothing of the network.`,
+    place: { path: first?.place.path ?? rendered.name, line: 1 },
+    cure: 'Take out the script or the style that asks for it.',
+  }));
+  return [...layoutDiagnostics(layout, rendered.slides, rendered.settings), ...asked];
+}
+
+/** The page says everything that a layout depends on, and `2` how it is measured. */
 function layoutKey({ html }: ComposedEdition): string {
-  return cacheKey(['1', html]);
+  return cacheKey(['2', html]);
 }
 
 async function missingAssets(assets: readonly LocalAsset[], { effects }: Tools): Promise<readonly Diagnostic[]> {
@@ -89,6 +104,6 @@ async function missingAssets(assets: readonly LocalAsset[], { effects }: Tools):
     if (kind === 'file') return [];
     const message = `There is no file ${shownPath(asset.file, effects)}.`;
     const cure = "Correct the path, which is relative to the deck's folder, or put the file there.";
-    return [{ rule: 'image-missing', severity: 'error', message, place: asset.place, cure } as const];
+    return [{ rule: 'file-missing', severity: 'error', message, place: asset.place, cure } as const];
   });
 }

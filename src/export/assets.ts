@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { basename, extname, resolve } from 'node:path';
-import { transform } from 'lightningcss';
+import { basename, extname } from 'node:path';
 import mime from 'mime/lite';
 import type { Files } from '../effects.js';
 import type { Artifact, AssetResolver } from '../model.js';
+import { withUrls } from './style-sheet.js';
 
 /** Assets as files beside the page, named by their content so that a browser may keep them forever. */
 export function siteAssets(files: Files): AssetResolver & { readonly artifacts: () => readonly Artifact[] } {
@@ -67,29 +67,6 @@ export function servedAssets(
     connectSources: ["'self'", 'ws:'],
     fileAt: (address) => served.get(address),
   };
-}
-
-/**
- * A style sheet with every `url()` of a local file replaced by its address. What lies on another host is replaced by an empty
- * data URI: outputs ask nothing of the network. Lightning CSS finds the `url()`s, so that strings and comments are left alone.
- */
-function withUrls(css: string, base: string, address: (file: string) => string | undefined): string {
-  const { code, dependencies } = transform({
-    filename: resolve(base, 'style.css'),
-    code: Buffer.from(css),
-    analyzeDependencies: true,
-    errorRecovery: true,
-    minify: true,
-  });
-  let text = code.toString();
-  for (const dependency of dependencies || []) {
-    if (!('url' in dependency)) continue;
-    const url = dependency.url;
-    const path = resolve(base, decodeURI(url.replace(/[?#].*$/, '')));
-    const to = /^data:/i.test(url) ? url : /^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url) ? undefined : address(path);
-    text = text.replaceAll(dependency.placeholder, to ?? (url.startsWith('#') ? url : 'data:,'));
-  }
-  return text;
 }
 
 function hashedName(name: string, bytes: Uint8Array | string): string {

@@ -1,0 +1,182 @@
+import type { Token } from 'markdown-it';
+import type { Citation, ClaimKind, Layout, Place, Slide, Unsourced } from '../model.js';
+import { readCite } from '../parse/citation.js';
+import { attributeOf, classesOf, placeOf } from '../parse/token.js';
+import { type Block, blockTree } from './block-tree.js';
+import { asQuotation, type ClaimText, joinTexts, readClaimText } from './claim-text.js';
+import { diagramText } from './diagram-text.js';
+
+/** Layouts that hold no claims; a quotation is one even there. */
+const withoutClaims: ReadonlySet<Layout> = new Set(['title', 'section', 'question', 'sources', 'blank']);
+
+/** What a claim may rest on: citations, or the word that it rests on none. */
+export interface Cover {
+  readonly citations: readonly Citation[];
+  readonly unsourced?: Unsourced;
+}
+
+/** A claim before what covers it is known. */
+export interface Draft extends ClaimText {
+  readonly kind: ClaimKind;
+  readonly place: Place;
+  /** The headings it stands below, the nearest last. */
+  readonly headings: readonly Draft[];
+  readonly parent?: Draft | undefined;
+  /** What the blocks around it cite, `cite="…"`, the nearest first. */
+  readonly around: readonly Cover[];
+  readonly level?: number;
+  readonly ignoreNumbers?: boolean;
+  /** It stands where no claims are held. */
+  readonly isAside?: boolean;
+}
+
+/** Where a block stands: what covers it, and whether claims are held there. */
+interface Position {
+  readonly slide: Slide;
+  readonly headings: readonly Draft[];
+  readonly parent?: Draft | undefined;
+  readonly around: readonly Cover[];
+  readonly holdsClaims: boolean;
+  readonly isQuoted: boolean;
+}
+
+/** What a slide and its handout prose show. */
+export function shownDrafts(slide: Slide): readonly Draft[] {
+  const around = slide.attributes.cite === undefined ? [] : [readCite(slide.attributes.cite, slide.place)];
+  const start = { ...startOf(slide), around };
+  const drafts: Draft[] = [];
+  const headings = collect(
+    blockTree(slide.tokens),
+    { ...start, holdsClaims: !withoutClaims.has(slide.layout) },
+    drafts,
+  );
+  collect(blockTree(slide.handout), { ...start, headings: headings.slice(0, 1) }, drafts);
+  return drafts;
+}
+
+/** What its notes say. */
+export function noteDrafts(slide: Slide): readonly Draft[] {
+  const drafts: Draft[] = [];
+  collect(blockTree(slide.notes), startOf(slide), drafts);
+  return drafts;
+}
+
+function startOf(slide: Slide): Position {
+  return { slide, headings: [], around: [], holdsClaims: true, isQuoted: false };
+}
+
+/** Adds the drafts of sibling blocks; returns the headings that are open after them. */
+function collect(blocks: readonly Block[], position: Position, drafts: Draft[]): readonly Draft[] {
+  let { headings } = position;
+  let previous: readonly Draft[] = [];
+  for (const block of blocks) {
+    const before = drafts.length;
+    const here: Position = { ...position, headings, around: [...citeOf(block.token), ...position.around] };
+    const { type, info } = block.token;
+    if (type === 'heading_open') {
+      const level = Number(block.token.tag.slice(1));
+      headings = headings.filter((one) => (one.level ?? 0) < level);
+      const draft = addText('heading', [block], { ...here, headings }, drafts, level);
+      if (draft !== undefined) headings = [...headings, draft];
+    } else if (type === 'paragraph_open') addParagraph(block, here, drafts, previous);
+    else if (type === 'list_item_open') addItem(block, here, drafts);
+    else if (type === 'tr_open') addText('row', block.children, here, drafts);
+    else if (type === 'table_open')
+      collect(block.children, { ...here, around: [...captionOf(block), ...here.around] }, drafts);
+    else if (type === 'diagram') addDiagram(block.token, here, drafts);
+    else if (type === 'blockquote_open') collect(block.children, { ...here, isQuoted: true }, drafts);
+    else if (type === 'container_open') {
+      const holdsClaims = here.holdsClaims && info !== 'question' && info !== 'answer';
+      if (info !== 'sources' && info !== 'coverage') collect(block.children, { ...here, holdsClaims }, drafts);
+    } else if (!['thead_open', 'caption_open', 'dt_open', 'inline'].includes(type))
+      collect(block.children, here, drafts);
+    previous = drafts.slice(before);
+  }
+  return headings;
+}
+
+function addItem(block: Block, here: Position, drafts: Draft[]): void {
+  const own = block.children.filter(({ token }) => token.type === 'paragraph_open' || token.type === 'inline');
+  const draft = addText('item', own, here, drafts);
+  const rest = block.children.filter((child) => !own.includes(child));
+  collect(rest, { ...here, parent: draft ?? here.parent }, drafts);
+}
+
+/** A paragraph; one that holds pictures only is a figure, and one that holds citations only cites for the block before it. */
+function addParagraph(block: Block, here: Position, drafts: Draft[], previous: readonly Draft[]): void {
+  const inline = inlineOf(block);
+  const images = inline.filter(({ type }) => type === 'image');
+  const claim = readClaimText(inline);
+  if (images.length > 0 && claim.text.trim() === '') {
+    const shown = images.filter((image) => !classesOf(image).includes('decorative'));
+    const around = [...shown.flatMap((image) => citeOf(image, placeOf(block.token))), ...here.around];
+    const texts = shown.map((image) => readClaimText(image.children ?? []));
+    if (here.holdsClaims)
+      drafts.push(
+        draftOf('figure', { ...joinTexts(texts), citations: claim.citations }, { ...here, around }, block.token),
+      );
+    return;
+  }
+  if (claim.text.trim() === '' && claim.citations.length > 0) {
+    for (const draft of previous) {
+      const at = drafts.indexOf(draft);
+      drafts[at] = { ...draft, around: [claim, ...draft.around] };
+    }
+    return;
+  }
+  addText('paragraph', [block], here, drafts);
+}
+
+/** Returns the draft of a claim; where no claims are held its quotations become drafts instead. */
+function addText(
+  kind: ClaimKind,
+  blocks: readonly Block[],
+  here: Position,
+  drafts: Draft[],
+  level?: number,
+): Draft | undefined {
+  const [first] = blocks;
+  if (first === undefined) return undefined;
+  const texts = blocks.map((block) => readClaimText(inlineOf(block)));
+  const isAttribution = /^\s*[-–—]/u.test(texts[0]?.text ?? '');
+  const claim = here.isQuoted && !isAttribution ? joinTexts(texts.map(asQuotation)) : joinTexts(texts);
+  const draft = { ...draftOf(kind, claim, here, first.token), ...(level === undefined ? {} : { level }) };
+  if (here.holdsClaims) drafts.push(draft);
+  else {
+    drafts.push({ ...draft, isAside: true });
+    for (const { start, end } of claim.quotations) {
+      const text = claim.text.slice(start, end);
+      drafts.push({ ...draft, kind: 'quotation', text, quotations: [{ start: 0, end: text.length }] });
+    }
+  }
+  return draft;
+}
+
+function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
+  const diagram = here.slide.diagrams.find(({ id }) => id === token.meta?.id);
+  if (diagram === undefined || !here.holdsClaims) return;
+  const isMermaid = diagram.language === 'mermaid';
+  const { text, ignoreNumbers } = isMermaid ? diagramText(diagram.code) : { text: '', ignoreNumbers: false };
+  const shown = [text, diagram.caption].filter((part) => part !== undefined && part !== '').join('\n');
+  drafts.push({ ...draftOf('figure', { text: shown, quotations: [], citations: [] }, here, token), ignoreNumbers });
+}
+
+function draftOf(kind: ClaimKind, claim: ClaimText, here: Position, token: Token): Draft {
+  const { headings, parent, around } = here;
+  return { ...claim, kind, headings, parent, around, place: placeOf(token) };
+}
+
+function inlineOf({ token, children }: Block): readonly Token[] {
+  if (token.type === 'inline') return token.children ?? [];
+  return children.flatMap(({ token }) => (token.type === 'inline' ? (token.children ?? []) : []));
+}
+
+function captionOf(table: Block): readonly Cover[] {
+  const caption = table.children.find(({ token }) => token.type === 'caption_open');
+  return caption === undefined ? [] : [readClaimText(inlineOf(caption))];
+}
+
+function citeOf(token: Token, place: Place = placeOf(token)): readonly Cover[] {
+  const cite = attributeOf(token, 'cite');
+  return cite === undefined ? [] : [readCite(cite, place)];
+}

@@ -1,0 +1,150 @@
+import { type Normalised, normalise } from './normalise.js';
+
+/** Where words stand in a normalised paragraph. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quotation made ready to be looked for. */
+export interface PreparedQuotation {
+  /** Its words as they are looked for, without the editor's marks. */
+  readonly plain: string;
+  /** The whole as it is typed, in case the source itself has dots or brackets. */
+  readonly verbatim: Segment;
+  /** Its parts in order. */
+  readonly segments: readonly Segment[];
+}
+
+/** Words in a row; an expression only where the editor changed them. */
+type Segment = string | RegExp;
+
+/**
+ * Reads a quotation by the deck language: `…` and `[...]` join segments in order, `[words]` is the editor's insertion, `[t]he`
+ * changes a letter, a final comma or stop is not part of it.
+ */
+export function prepareQuotation(quotation: string): PreparedQuotation {
+  const { text } = normalise(quotation);
+  const segments = text
+    .split(/\[\s*\.\.\.\s*\]|\.{3,4}/)
+    .map((segment) => trimmed(segment.replace(/^\s*\[[^\][]*\](?!\p{L})|(?<!\p{L})\[[^\][]*\][.,]?\s*$/gu, '')))
+    .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
+  return {
+    plain: segments.map(withoutBrackets).join(' ').replace(/\s+/g, ' '),
+    verbatim: trimmed(text),
+    segments: segments.map((segment) => (segment.includes('[') ? expressionOf(segment) : segment)),
+  };
+}
+
+/** Words that must stand as they are: an anchor. */
+export function prepareVerbatim(words: string): PreparedQuotation {
+  const text = trimmed(normalise(words).text);
+  return { plain: text, verbatim: text, segments: [text] };
+}
+
+/** Finds a quotation in a paragraph: the stretches its segments stand in, in order; undefined when one is not there. */
+export function findQuotation(quotation: PreparedQuotation, paragraph: Normalised): readonly Match[] | undefined {
+  return findAcross(quotation, [paragraph])?.map(({ match }) => match);
+}
+
+/** The same over several paragraphs cited together: segments may go on in a later one. `index` is that of the paragraph. */
+export function findAcross(
+  quotation: PreparedQuotation,
+  paragraphs: readonly Normalised[],
+): readonly { readonly index: number; readonly match: Match }[] | undefined {
+  if (quotation.segments.length === 0) return undefined;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const match = matchFrom(quotation.verbatim, paragraph.text, 0);
+    if (match !== undefined) return [{ index, match }];
+  }
+  const found: { index: number; match: Match }[] = [];
+  let index = 0;
+  let from = 0;
+  for (const segment of quotation.segments) {
+    let match: Match | undefined;
+    for (; index < paragraphs.length; index++, from = 0) {
+      match = matchFrom(segment, paragraphs[index]?.text ?? '', from);
+      if (match !== undefined) break;
+    }
+    if (match === undefined) return undefined;
+    found.push({ index, match });
+    from = match.end;
+  }
+  return found;
+}
+
+function matchFrom(segment: Segment, text: string, from: number): Match | undefined {
+  for (let at = from; at < text.length; ) {
+    const match = typeof segment === 'string' ? indexOf(segment, text, at) : execute(segment, text, at);
+    if (match === undefined || isWhole(text, match)) return match;
+    at = match.start + 1;
+  }
+  return undefined;
+}
+
+function indexOf(words: string, text: string, from: number): Match | undefined {
+  const start = words === '' ? -1 : text.indexOf(words, from);
+  return start === -1 ? undefined : { start, end: start + words.length };
+}
+
+function execute(expression: RegExp, text: string, from: number): Match | undefined {
+  expression.lastIndex = from;
+  const match = expression.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** Whole words only: a part of a word, of a compound or of a number is other wording. */
+function isWhole(text: string, { start, end }: Match): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  if (/[\p{L}\p{N}]['-]?$/u.test(before) || /^['-]?[\p{L}\p{N}]/u.test(after)) return false;
+  const splitsNumber = /\d[.,]$/.test(before) && /\d/.test(text.charAt(start));
+  return !splitsNumber && !(/^[.,]\d/.test(after) && /\d/.test(text.charAt(end - 1)));
+}
+
+/** Without spaces, marks around it, and a final comma or stop. */
+function trimmed(segment: string): string {
+  return segment
+    .trim()
+    .replace(/\s*[.,]'?$/, '')
+    .replace(/^'(?=[^']*$)/, '')
+    .trim();
+}
+
+function expressionOf(segment: string): RegExp {
+  let expression = '';
+  let done = 0;
+  for (const match of segment.matchAll(/\[([^\][]*)\]/g)) {
+    const [whole, inside = ''] = match;
+    const end = match.index + whole.length;
+    const isWordStart = /^\p{L}/u.test(segment.slice(end)) && !/\p{L}$/u.test(segment.slice(0, match.index));
+    const isWordEnd = /\p{L}$/u.test(segment.slice(0, match.index));
+    const text = segment.slice(done, match.index);
+    if (isWordStart) expression += escapeExpression(text) + letterInEitherCase(inside);
+    else if (isWordEnd) expression += `${escapeExpression(text)}\\p{L}{0,3}`;
+    else expression += escapeExpression(text.trimEnd()) + insertion(inside);
+    done = end;
+  }
+  return new RegExp(expression + escapeExpression(segment.slice(done)), 'gu');
+}
+
+function letterInEitherCase(letters: string): string {
+  const either = (letter: string): string => `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+  return [...letters].map((letter) => (/\p{L}/u.test(letter) ? either(letter) : escapeExpression(letter))).join('');
+}
+
+/** The editor's words stand for nothing in the source, or for the same words in brackets or without. */
+function insertion(words: string): string {
+  return `(?: \\[?${escapeExpression(words)}\\]?)?`;
+}
+
+function withoutBrackets(segment: string): string {
+  return segment
+    .replace(/\[([^\][]*)\](?=\p{L})/gu, '$1')
+    .replace(/(?<=\p{L})\[([^\][]*)\]/gu, '$1')
+    .replace(/\s*\[[^\][]*\]/g, '');
+}
+
+function escapeExpression(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -1,0 +1,34 @@
+import type { Claim, Deck, Relations, Wording } from '../model.js';
+import { shownIn } from '../relations/shown.js';
+import type { KnownName } from './names.js';
+
+/** The relations a deck draws, as the sentences they are read out as. What is drawn as not in a source makes no claim on one. */
+export function relationClaimsOf({ slides, relations: data, settings }: Deck): readonly Claim[] {
+  if (data === undefined) return [];
+  return slides.flatMap((slide) =>
+    slide.diagrams
+      .flatMap(({ view }) => (view === undefined ? [] : shownIn(view, data, settings.lang).relations))
+      .filter(({ kind }) => kind.line !== 'unsourced')
+      .map(({ sentence, relation: { citations, unsourced, place } }) => ({
+        kind: 'relation',
+        slide: { id: slide.id, number: slide.number },
+        place,
+        text: sentence,
+        quotations: [],
+        citations,
+        below: [],
+        ...(unsourced === undefined ? {} : { unsourced }),
+      })),
+  );
+}
+
+/** Everything the actors and groups of `relations.yaml` are called, in every language: one name stands for another. */
+export function actorNames(data: Relations | undefined): readonly KnownName[] {
+  const actors = (data?.actors ?? []).map(({ name, aka }) => ({ name: name.text, forms: [...formsOf(name), ...aka] }));
+  const groups = (data?.groups ?? []).map(({ name }) => ({ name: name.text, forms: formsOf(name) }));
+  return [...actors, ...groups];
+}
+
+function formsOf({ text, byLang }: Wording): readonly string[] {
+  return [text, ...Object.values(byLang)];
+}

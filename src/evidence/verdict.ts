@@ -1,0 +1,73 @@
+import type { CheckedClaim, Claim, Diagnostic } from '../model.js';
+import { type ClaimCheck, type ClaimTools, checkClaim } from './check-claim.js';
+import { claimId } from './claim-id.js';
+import type { LockedClaim } from './lock.js';
+
+/** What became of a claim, and what to say about it. */
+export type Verdict = Pick<CheckedClaim, 'status' | 'by' | 'found'> & { readonly diagnostics: readonly Diagnostic[] };
+
+/** Judges a claim by its sources where they are here, else by the lock; what rests on no source by what it says of itself. */
+export function verdict(claim: Claim, tools: ClaimTools, locked: ReadonlyMap<string, LockedClaim>): Verdict {
+  const { citations, unsourced, place, quotations } = claim;
+  if (citations.length === 0 && unsourced === undefined) {
+    const message = `"${shortened(claim.text)}" cites no paragraph.`;
+    const cure = 'Cite one, `[@key, ¶5]`, or say that it is `[@inference]` or `[@lecturer]`.';
+    return {
+      status: 'missing',
+      by: 'nothing',
+      found: [],
+      diagnostics: [{ rule: 'evidence-missing', severity: 'error', message, place, cure }],
+    };
+  }
+  if (citations.length === 0 && unsourced !== undefined) {
+    const check = quotations.length === 0 ? undefined : checkClaim(claim, tools);
+    return {
+      status: check?.status === 'failed' ? 'failed' : unsourced,
+      by: 'nothing',
+      found: check?.found ?? [],
+      diagnostics: check?.diagnostics ?? [],
+    };
+  }
+  const states = citations.map((citation) => tools.citation(citation).state);
+  const check = checkClaim(claim, tools);
+  const isDecided = states.every((state) => state === 'here' || state === 'wrong');
+  if (isDecided || (states.includes('here') && !check.isUndecided)) return withAnchorWarning(claim, check);
+  if (check.status === 'failed') return { ...check, by: 'nothing' };
+  if (!states.includes('locked'))
+    return { status: 'unchecked', by: 'nothing', found: check.found, diagnostics: check.diagnostics };
+  const entry = locked.get(claimId(claim));
+  if (entry !== undefined) return { status: entry.status, by: 'lock', found: foundIn(entry), diagnostics: [] };
+  const keys = [...new Set(citations.filter((_, index) => states[index] === 'locked').map(({ key }) => key))];
+  const message = `Not verified: the source ${keys.join(', ')} is not here, and the lock does not know "${shortened(claim.text)}".`;
+  const cure = `Check the deck where sources/${keys[0]}.md is, with --update-lock.`;
+  return {
+    status: 'failed',
+    by: 'nothing',
+    found: [],
+    diagnostics: [{ rule: 'source-absent', severity: 'error', message, place, cure }],
+  };
+}
+
+function withAnchorWarning(claim: Claim, { status, found, diagnostics }: ClaimCheck): Verdict {
+  if (status !== 'cited') return { status, by: 'source', found, diagnostics };
+  const message = `"${shortened(claim.text)}" is only cited: it has no quotation, number, name or anchor to look for.`;
+  const cure = 'Name the words it rests on: `[@key, ¶5, "three to eight words"]`.';
+  const warning: Diagnostic = { rule: 'no-anchor', severity: 'warning', message, place: claim.place, cure };
+  return { status, by: 'source', found, diagnostics: [...diagnostics, warning] };
+}
+
+function foundIn({ rests }: LockedClaim): CheckedClaim['found'] {
+  return rests.map(({ source, paragraph, kind, words, at }) => ({
+    kind,
+    source,
+    paragraph,
+    words,
+    fromWord: at[0],
+    toWord: at[1],
+  }));
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57).trimEnd()}…` : line;
+}

@@ -1,0 +1,173 @@
+import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
+import type { CheckedClaim, Citation, Claim, Deck, Evidence, SourceDigest, SourceText } from '../model.js';
+import { type CheckedCitation, checkCitation, type KnownSources } from './check-citation.js';
+import { checkCites } from './check-cites.js';
+import { type ClaimTools, textOutsideQuotations } from './check-claim.js';
+import { checkNotes } from './check-notes.js';
+import { claimId } from './claim-id.js';
+import { asidesOf, claimsOf } from './claims.js';
+import { type EvidenceLock, heldReviews } from './lock.js';
+import { lockDiagnostics } from './lock-staleness.js';
+import { type KnownName, NameIndex } from './names.js';
+import { PreparedSource } from './prepared-source.js';
+import { actorNames, relationClaimsOf } from './relation-claims.js';
+import { stemOf } from './stem.js';
+import { findUnmarked } from './unmarked.js';
+import { verdict } from './verdict.js';
+import { wordsOf } from './words.js';
+
+/** What a check is told beside the deck and its sources. */
+export interface VerifyOptions {
+  /** A stale lock is an error rather than a warning. */
+  readonly frozen?: boolean;
+  /** Names beside the actors and abbreviations of the deck, with everything each is called. */
+  readonly names?: readonly KnownName[];
+}
+
+/**
+ * Checks every claim of a deck against its sources, or where their text is not here against the lock. A deck without sources makes
+ * no claims. It tells what was found and where; never that a claim is true.
+ */
+export function verifyEvidence(
+  deck: Deck,
+  sources: readonly SourceText[],
+  lock: EvidenceLock | undefined,
+  options: VerifyOptions = {},
+): Evidence {
+  if (deck.references.length === 0 && sources.length === 0) return { claims: [], sources: [], diagnostics: [] };
+  const here = new Map(sources.map((source) => [source.key, new PreparedSource(source)]));
+  const digests = digestsOf(deck, here, lock);
+  const names = namesOf(deck, options);
+  const tools = toolsFor(deck, here, digests, names);
+  const all = [...claimsOf(deck), ...relationClaimsOf(deck)];
+  const claims = all.filter((claim) => !isNote(claim));
+  const unmarked = unmarkedIn([...claims, ...asidesOf(deck)], deck, here, names);
+  const locked = new Map(lock?.claims.map((claim) => [claim.id, claim]));
+  const diagnostics: Diagnostic[] = [
+    ...sourceDiagnostics(deck, sources),
+    ...checkCites(deck),
+    ...[...unmarked].filter(([index]) => index >= claims.length).map(([, diagnostic]) => diagnostic),
+    ...(digests.some(isAbsent) ? [] : checkNotes(all.filter(isNote), [...here.values()])),
+  ];
+  const checked = claims.map((claim, index): CheckedClaim => {
+    const result = verdict(claim, tools, locked);
+    const run = unmarked.get(index);
+    diagnostics.push(...result.diagnostics, ...(run === undefined ? [] : [run]));
+    const id = claimId(claim);
+    const status = run === undefined ? result.status : 'failed';
+    const by = status === 'failed' || status === 'missing' ? 'nothing' : result.by;
+    const base = { ...claim, id, status, by, found: result.found };
+    return { ...base, reviews: by === 'nothing' ? [] : heldReviews(base, lock, digests) };
+  });
+  for (const citation of new Set(all.flatMap(({ citations }) => citations)))
+    diagnostics.push(...tools.citation(citation).diagnostics);
+  const evidence = { claims: checked, sources: digests, diagnostics: [] };
+  diagnostics.push(...lockDiagnostics(deck, evidence, lock, options.frozen === true));
+  return { ...evidence, diagnostics: once(diagnostics) };
+}
+
+/** Actors, abbreviations and further names, each with everything it is called. */
+function namesOf(deck: Deck, options: VerifyOptions): readonly KnownName[] {
+  const abbreviations = deck.abbreviations.map(({ short, long }) => ({ name: short, forms: [long] }));
+  return [...actorNames(deck.relations), ...(options.names ?? []), ...abbreviations];
+}
+
+function isNote({ kind }: Claim): boolean {
+  return kind === 'note';
+}
+
+/** Its text is known to the lock only. */
+function isAbsent({ isHere, paragraphs }: SourceDigest): boolean {
+  return !isHere && paragraphs.length > 0;
+}
+
+function toolsFor(
+  deck: Deck,
+  here: ReadonlyMap<string, PreparedSource>,
+  digests: readonly SourceDigest[],
+  names: readonly KnownName[],
+): ClaimTools {
+  const known: KnownSources = {
+    here,
+    digests: new Map(digests.filter(({ paragraphs }) => paragraphs.length > 0).map((digest) => [digest.key, digest])),
+    keys: new Set(deck.references.map(({ id }) => id)),
+  };
+  const checked = new Map<Citation, CheckedCitation>();
+  return {
+    sources: here,
+    names: new NameIndex(names),
+    referenceNames: new Map(
+      deck.references.map((reference) => {
+        const people = (reference.author ?? []).flatMap(({ family, given, literal }) => [family, given, literal]);
+        const names = [...people, reference['container-title']].filter((name) => name !== undefined);
+        return [reference.id, new Set(names.flatMap((name) => wordsOf(name).map(({ text }) => stemOf(text))))];
+      }),
+    ),
+    citation(citation) {
+      const result = checked.get(citation) ?? checkCitation(citation, known);
+      checked.set(citation, result);
+      return result;
+    },
+  };
+}
+
+function digestsOf(
+  deck: Deck,
+  here: ReadonlyMap<string, PreparedSource>,
+  lock: EvidenceLock | undefined,
+): readonly SourceDigest[] {
+  const keys = new Set([...deck.references.map(({ id }) => id), ...here.keys()]);
+  return [...keys].map((key) => {
+    const source = here.get(key);
+    if (source === undefined)
+      return { key, isHere: false, paragraphs: lock?.sources.find((one) => one.key === key)?.paragraphs ?? [] };
+    const paragraphs = source.paragraphs.map(({ number, wordCount, fingerprint }) => ({
+      number,
+      words: wordCount,
+      fingerprint,
+    }));
+    return { key, isHere: true, paragraphs };
+  });
+}
+
+function unmarkedIn(
+  texts: readonly Pick<Claim, 'text' | 'quotations' | 'place'>[],
+  deck: Deck,
+  here: ReadonlyMap<string, PreparedSource>,
+  names: readonly KnownName[],
+): ReadonlyMap<number, Diagnostic> {
+  const units = names.flatMap(({ name, forms }) => [name, ...forms]);
+  const runs = findUnmarked(texts.map(textOutsideQuotations), [...here.values()], units);
+  return new Map(
+    [...runs].map(([index, { paragraph, words }]): [number, Diagnostic] => {
+      const place = texts[index]?.place ?? { path: deck.path, line: 1 };
+      const message = `"${words}" stands in ${paragraph.source} ¶${paragraph.number} word for word, without quotation marks.`;
+      return [
+        index,
+        {
+          rule: 'unmarked-quotation',
+          severity: 'error',
+          message,
+          place,
+          cure: 'Put it in quotation marks, or say it in your own words.',
+        },
+      ];
+    }),
+  );
+}
+
+function sourceDiagnostics(deck: Deck, sources: readonly SourceText[]): readonly Diagnostic[] {
+  return sources
+    .filter(({ key }) => !deck.references.some(({ id }) => id === key))
+    .map(({ key, path }) => ({
+      rule: 'source-unknown',
+      severity: 'warning',
+      message: `references.yaml does not describe this source, \`${key}\`.`,
+      place: { path, line: 1 },
+      cure: `Add an entry with \`id: ${key}\`, or remove the file.`,
+    }));
+}
+
+function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [formatDiagnostic(one), one])).values()];
+}

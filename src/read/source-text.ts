@@ -1,0 +1,97 @@
+import { basename, join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Effects } from '../effects.js';
+import type { SourceParagraph, SourceText, TextFile } from '../model.js';
+import { readTextFile } from './text-file.js';
+
+/** The texts in a deck's `sources/`, by the key their file is named after, and what is wrong with them. */
+export async function readSources(
+  folder: string,
+  effects: Effects,
+): Promise<{ readonly sources: readonly SourceText[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const names = (await effects.files.list(join(folder, 'sources'))).filter((name) => name.endsWith('.md'));
+  const sources: SourceText[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const file = await readTextFile(join(folder, 'sources', name), effects);
+    if (file === undefined) continue;
+    const key = keyOf(file);
+    const twin = sources.find((one) => one.key.toLowerCase() === key.toLowerCase());
+    const read = readSourceText(file);
+    if (twin === undefined) sources.push(read.source);
+    else diagnostics.push(twice(key, twin, file));
+    diagnostics.push(...read.diagnostics);
+  }
+  return { sources, diagnostics };
+}
+
+/**
+ * Reads `sources/<key>.md`: each paragraph begins with its number, `¶5 …`, so that mending, joining or leaving one out moves no
+ * citation. A block without a number belongs to the paragraph above it.
+ */
+export function readSourceText(file: TextFile): {
+  readonly source: SourceText;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const paragraphs: SourceParagraph[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const wrong = (line: number, message: string, cure: string): void => {
+    diagnostics.push({ rule: 'source-text', severity: 'error', message, place: { path: file.path, line }, cure });
+  };
+  file.text.split('\n').forEach((line, index) => {
+    const [, number, text = line] = /^¶\s?(\d+)(?!\d)\s*(.*)$/u.exec(line) ?? [];
+    const last = paragraphs.at(-1);
+    if (number === undefined) {
+      if (last !== undefined) paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}\n${line}` };
+      else if (line.trim() !== '')
+        wrong(
+          index + 1,
+          'The text begins without a paragraph number.',
+          'Begin each paragraph with its number, as in `¶1 `.',
+        );
+      return;
+    }
+    if (last !== undefined && Number(number) <= last.number) {
+      wrong(index + 1, `¶${number} stands after ¶${last.number}.`, 'Give each paragraph a number of its own, rising.');
+    }
+    paragraphs.push({ number: Number(number), text });
+  });
+  if (file.text.includes('\u0000') || file.text.includes('\uFFFD')) {
+    wrong(
+      1,
+      'The file holds bytes that are no UTF-8 text.',
+      'Save it as UTF-8, or add the source again with `pilcrow source add`.',
+    );
+  } else if (paragraphs.length === 0) {
+    wrong(
+      1,
+      'The file holds no numbered paragraph.',
+      'Add the source with `pilcrow source add <deck> <file> --key <key> --replace`.',
+    );
+  }
+  const trimmed = paragraphs.map(({ number, text }) => ({ number, text: text.replace(/\n\s*\n/g, '\n').trim() }));
+  return { source: { key: keyOf(file), path: file.path, paragraphs: trimmed }, diagnostics: firstOfEach(diagnostics) };
+}
+
+/** The file `readSourceText` reads. */
+export function writeSourceText(paragraphs: readonly SourceParagraph[]): string {
+  return `${paragraphs.map(({ number, text }) => `¶${number} ${text}`).join('\n\n')}\n`;
+}
+
+function keyOf(file: TextFile): string {
+  return basename(file.file).replace(/\.md$/, '');
+}
+
+function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ message }, index) => diagnostics.findIndex((one) => one.message === message) === index);
+}
+
+function twice(key: string, twin: SourceText, file: TextFile): Diagnostic {
+  return {
+    rule: 'source-text',
+    severity: 'error',
+    message: `${twin.path} is a source with the key "${key}" too.`,
+    place: { path: file.path, line: 1 },
+    cure: 'Rename or remove one of the two files.',
+  };
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { coverageLines, coverageOf } from '../src/evidence/coverage.js';
+import { verifyEvidence } from '../src/evidence/verify.js';
+import type { Diagram, Relations, RelationsView } from '../src/model.js';
+import { deckOf, evidenceOf, harbourSources, saidOf } from './support/evidence.js';
+import { fixtureFolder, testTwins } from './support/twins.js';
+
+testTwins('evidence', 'txt', (markdown) => {
+  const evidence = evidenceOf(markdown);
+  const claims = evidence.claims.map(({ place, kind, status, text, found }) => {
+    const words = found.map(({ kind, paragraph, words }) => `${kind} ¶${paragraph} "${words}"`);
+    return `${place.line} ${kind} ${status} | ${text.replaceAll('\n', ' / ')}${words.map((one) => `\n    ${one}`).join('')}`;
+  });
+  return `${[...claims, '', ...saidOf(evidence)].join('\n')}\n`;
+});
+
+const harbour = readFileSync(join(fixtureFolder('evidence'), 'harbour', 'deck.md'), 'utf8');
+
+test('a correct deck is told nothing but that it has no lock', () => {
+  expect(evidenceOf(harbour).diagnostics.map(({ rule }) => rule)).toEqual(['lock-stale']);
+});
+
+test('a deck without references and sources makes no claims', () => {
+  const deck = { ...deckOf('## One\n\n- "Two" 3'), references: [] };
+  expect(verifyEvidence(deck, [], undefined)).toEqual({ claims: [], sources: [], diagnostics: [] });
+});
+
+describe('relations', () => {
+  const place = { path: 'relations.yaml', line: 1 };
+  const wording = (text: string, byLang = {}) => ({ text, byLang });
+  const actor = (id: string, text: string, aka: string[], byLang = {}) =>
+    ({ id, name: wording(text, byLang), aka, hue: 'neutral', place }) as const;
+  const citation = { key: 'ilvesson2021', locators: [[4, 4] as const], place };
+  const relation = {
+    id: 'a',
+    from: 'kalvik',
+    to: 'gothia',
+    kind: 'warns',
+    citations: [citation],
+    mutual: false,
+    place,
+  };
+  const relations: Relations = {
+    actors: [actor('kalvik', 'Kalvik', ['Rautio'], { ru: 'Калвик' }), actor('gothia', 'Gothia', ['Gothland'])],
+    groups: [],
+    kinds: [{ id: 'warns', name: wording('warns'), line: 'solid', sentence: wording('{from} warns {what} {to}') }],
+    relations: [
+      { ...relation, what: wording('35 ships of') },
+      { ...relation, id: 'b', unsourced: 'inference', citations: [] },
+    ],
+  };
+  const at = (id: string) => ({ id, step: 0 });
+  const view: RelationsView = {
+    layout: 'graph',
+    direction: 'LR',
+    actors: [at('kalvik'), at('gothia')],
+    relations: [at('a'), at('b')],
+    clicks: 0,
+    place,
+  };
+
+  test('that are drawn are claims, read as their sentences', () => {
+    const deck = deckOf('## Captains everywhere [@ilvesson2021, ¶1, "slower ships and better"]');
+    const diagram: Diagram = { id: 'd', language: 'relations', code: '', view, place, alt: '' };
+    const slides = deck.slides.map((slide) => ({ ...slide, diagrams: [diagram] }));
+    const evidence = verifyEvidence({ ...deck, slides, relations }, harbourSources, undefined);
+    expect(evidence.claims.slice(1).map(({ kind, text, status }) => `${kind} ${status} ${text}`)).toEqual([
+      'relation failed Kalvik warns 35 ships of Gothia',
+      'relation inference Kalvik warns  Gothia',
+    ]);
+    expect(saidOf(evidence).join()).toContain(
+      'relations.yaml:1:1 error number The number 35 is not in ilvesson2021 ¶4',
+    );
+  });
+
+  test("give an actor's other names, which count as the actor in every language", () => {
+    const deck = deckOf('## Калвик speaks to Kalvik and Gothland [@pilots, ¶¶1–2, "получает ледовые сводки Калвика"]');
+    expect(saidOf(verifyEvidence(deck, harbourSources, undefined)).join()).toContain('The name Kalvik is not in');
+    const told = saidOf(verifyEvidence({ ...deck, relations }, harbourSources, undefined)).join();
+    expect(told).not.toContain('Kalvik');
+    expect(told).toContain('The name Gothland is not in pilots ¶1 or ¶2');
+    const names = [{ name: 'Gothland', forms: ['Готия'] }];
+    expect(saidOf(verifyEvidence(deck, harbourSources, undefined, { names })).join()).not.toContain('Gothland');
+  });
+});
+
+test('a source without a reference is named, with its place', () => {
+  const stray = { key: 'stray', path: 'sources/stray.md', paragraphs: [{ number: 1, text: 'Nothing.' }] };
+  expect(saidOf(evidenceOf('# A', { sources: [...harbourSources, stray] }))).toEqual([
+    'sources/stray.md:1:1 warning source-unknown references.yaml does not describe this source, `stray`. Add an entry with `id: stray`, or remove the file.',
+  ]);
+});
+
+describe('coverage', () => {
+  test('counts each quoted word once, whichever claims rest on it', () => {
+    const markdown =
+      '## One\n\n- A "limit of eleven knots" [@ilvesson2021, ¶3]\n- "eleven knots inside" [@ilvesson2021, ¶3]';
+    const [source] = coverageOf(evidenceOf(markdown)).sources;
+    expect(source?.paragraphs[3]).toEqual({ number: 3, words: 77, quotedWords: 5, use: 'quoted', slides: [1] });
+    expect(source?.paragraphs[5]?.use).toBe('unused');
+  });
+
+  test('is readable in a terminal', async () => {
+    const lines = coverageLines(coverageOf(evidenceOf(harbour)));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      join(fixtureFolder('evidence'), 'harbour', 'coverage.txt'),
+    );
+  });
+});
+
+test('500 claims against ten sources of 10,000 words take 300 ms of the processor', () => {
+  const sources = Array.from({ length: 10 }, (_, source) => ({
+    key: `source${source}`,
+    path: '',
+    paragraphs: Array.from({ length: 100 }, (_, number) => ({ number, text: words(100, source * 100 + number) })),
+  }));
+  const items = Array.from({ length: 500 }, (_, index) => {
+    const paragraph = sources[index % 10]?.paragraphs[index % 100]?.text.split(' ') ?? [];
+    const quoted = paragraph.slice(10, 16).join(' ');
+    return `- Kalvik says "${quoted}" on claim [@source${index % 10}, ¶${index % 100}]`;
+  });
+  const deck = deckOf(`## All of them\n\n${items.join('\n')}`);
+  const references = sources.map(({ key }) => ({ id: key, place: { path: '', line: 1 } }));
+  const times = Array.from({ length: 5 }, () => {
+    const start = process.cpuUsage();
+    verifyEvidence({ ...deck, references }, sources, undefined);
+    return process.cpuUsage(start).user / 1000;
+  });
+  expect(Math.min(...times)).toBeLessThan(300);
+});
+
+function words(count: number, seed: number): string {
+  return Array.from({ length: count }, (_, index) => {
+    const number = (seed * 7919 + index * 104729) % 5000;
+    return index % 12 === 0
+      ? `Kalvik${number % 50}`
+      : `w${number.toString(36).replace(/\d/g, 'x')}${'aeiou'[number % 5]}`;
+  }).join(' ');
+}

@@ -1,0 +1,178 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addSource } from '../src/commands/source.js';
+import { formatDiagnostic } from '../src/diagnostic.js';
+import { paragraphsOf } from '../src/read/source-paragraphs.js';
+import { readSources, readSourceText, writeSourceText } from '../src/read/source-text.js';
+import { testEffects } from './support/effects.js';
+import { fixtureFolder } from './support/twins.js';
+
+const sources = fixtureFolder('sources');
+
+describe('paragraphs', () => {
+  test.each(readdirSync(sources).filter((name) => /\.(?:txt|markdown|html)$/.test(name)))('of %s', async (name) => {
+    const format = name.endsWith('.html') ? 'html' : name.endsWith('.txt') ? 'text' : 'markdown';
+    const { head, paragraphs } = paragraphsOf(readFileSync(join(sources, name), 'utf8'), format);
+    const twin = join(sources, name.replace(/\.\w+$/, '.numbered'));
+    await expect(`${JSON.stringify(head, null, 1)}\n\n${writeSourceText(paragraphs)}`).toMatchFileSnapshot(twin);
+  });
+
+  test('a line is a paragraph where a text has no blank lines', () => {
+    const line =
+      'This is a paragraph that somebody copied with every paragraph on a line of its own, as mail programs and some sites do.';
+    expect(paragraphsOf(`${line}\n${line} Again.`, 'text').paragraphs).toHaveLength(2);
+  });
+
+  test('a word hyphenated at a line end keeps its hyphen where the text has it elsewhere', () => {
+    const text =
+      'The military-technical side of this is one that we know a great deal about. The military-\ntechnical one is not the same as any expan-\nsion.';
+    expect(paragraphsOf(text, 'text').paragraphs[0]?.text).toMatch(
+      /The military-technical one is not the same as any expansion\.$/,
+    );
+  });
+
+  test('a finished paragraph is not joined, whatever comes next', () => {
+    const first = 'This paragraph is long enough to be one, and it ends where it should.';
+    expect(paragraphsOf(`${first}\n\n${first.toLowerCase()}`, 'text').paragraphs).toHaveLength(2);
+  });
+});
+
+describe('a source text', () => {
+  const file = (text: string) => readSourceText({ path: 'sources/a.md', file: '/sources/a.md', text });
+
+  test('reads back as it was written', () => {
+    const text = fc.stringMatching(/^[a-zя"«(][a-zя .,"«»]{0,30}[a-zя.]$/u);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat({ max: 99 }), { minLength: 1, maxLength: 9 }),
+        fc.array(text, { minLength: 9, maxLength: 9 }),
+        (numbers, texts) => {
+          const paragraphs = [...numbers]
+            .sort((a, b) => a - b)
+            .map((number, index) => ({ number, text: texts[index]?.trim() ?? '' }));
+          expect(file(writeSourceText(paragraphs))).toEqual({
+            source: { key: 'a', path: 'sources/a.md', paragraphs },
+            diagnostics: [],
+          });
+        },
+      ),
+      { seed: 20240224 },
+    );
+  });
+
+  test('keeps its numbers when paragraphs are left out, wrapped or broken', () => {
+    const { source, diagnostics } = file('¶0 A title\n\n¶3 One,\ntwo.\n\nThree.\n\n¶12 Four.\n');
+    expect(diagnostics).toEqual([]);
+    expect(source.paragraphs).toEqual([
+      { number: 0, text: 'A title' },
+      { number: 3, text: 'One,\ntwo.\nThree.' },
+      { number: 12, text: 'Four.' },
+    ]);
+  });
+
+  test.each([
+    ['', '1:1 error source-text The file holds no numbered paragraph.'],
+    ['Only words.', '1:1 error source-text The text begins without a paragraph number.'],
+    ['¶2 b\n\n¶2 c', '3:1 error source-text ¶2 stands after ¶2.'],
+    ['¶1 \u0000', '1:1 error source-text The file holds bytes that are no UTF-8 text.'],
+  ])('%j is reported', (text, message) => {
+    expect(file(text).diagnostics.map(formatDiagnostic)[0]).toContain(message);
+  });
+});
+
+describe('adding a source', () => {
+  const article = readFileSync(join(sources, 'harbour.txt'), 'utf8');
+
+  function deck(files: Readonly<Record<string, string>> = {}) {
+    const cwd = mkdtempSync(join(tmpdir(), 'pilcrow-source-'));
+    const folder = join(cwd, 'port');
+    mkdirSync(join(folder, 'sources'), { recursive: true });
+    for (const [name, text] of Object.entries({ '../in.txt': article, ...files }))
+      writeFileSync(join(folder, name), text);
+    const effects = testEffects(cwd);
+    const location = { name: 'port', folder, file: join(folder, 'deck.md'), isFolder: true };
+    const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    const add = (key: string, replace = false, name = 'in.txt') =>
+      addSource(location, { key, replace, file: join(cwd, name) }, effects);
+    return { add, read, folder, effects, cwd };
+  }
+
+  test('writes its text and its reference', async () => {
+    const { add, read, folder, effects } = deck();
+    expect(await add('ilvesson2021')).toEqual({
+      path: 'port/sources/ilvesson2021.md',
+      paragraphs: 6,
+      isNewReference: true,
+    });
+    expect(read('references.yaml')).toBe(
+      '- id: ilvesson2021\n  type: article-journal\n  author:\n    - family: Ilvesson\n      given: Marta\n  title: Harbour Masters Explain the New Berth Rules\n  container-title: Northern Ports Review\n  issued: 2021-03-14\n',
+    );
+    expect((await readSources(folder, effects)).sources.map(({ key, paragraphs }) => [key, paragraphs.length])).toEqual(
+      [['ilvesson2021', 7]],
+    );
+  });
+
+  test('keeps the comments and the order of a bibliography', async () => {
+    const before = '# Sources\nreferences:\n  # the first\n  - id: first\n    title: "A: b"\n';
+    const { add, read } = deck({ 'references.yaml': before });
+    await add('second');
+    expect(read('references.yaml')).toMatch(new RegExp(`^${before}  - id: second\n`));
+  });
+
+  test('adds the text of a reference that is described already', async () => {
+    const before = '- id: first # mine\n';
+    const { add, read } = deck({ 'references.yaml': before });
+    expect((await add('first')).isNewReference).toBe(false);
+    expect(read('references.yaml')).toBe(before);
+  });
+
+  test('writes to CSL-JSON where the bibliography is that', async () => {
+    const { add, read } = deck({ 'references.json': '[{"id": "first"}]' });
+    await add('second');
+    expect(JSON.parse(read('references.json'))).toMatchObject([{ id: 'first' }, { id: 'second' }]);
+  });
+
+  test('refuses a key that is there, unless told to replace it', async () => {
+    const { add, read } = deck();
+    await add('a');
+    await expect(add('a')).rejects.toThrow(
+      'The deck has a source a already, port/sources/a.md. Choose another --key, or overwrite it with --replace.',
+    );
+    await add('a', true);
+    expect(read('references.yaml').match(/id: a/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['missing.txt', 'There is no file missing.txt.'],
+    ['empty.txt', 'empty.txt is empty.'],
+    ['paper.pdf', 'paper.pdf is a PDF.'],
+    ['latin.txt', 'latin.txt is no UTF-8 text.'],
+    ['nul.txt', 'nul.txt is no UTF-8 text.'],
+    ['void.html', 'void.html holds no paragraph.'],
+  ])('refuses %s', async (name, message) => {
+    const { add, cwd, folder } = deck();
+    writeFileSync(join(cwd, 'empty.txt'), ' \n');
+    writeFileSync(join(cwd, 'paper.pdf'), '%PDF-1.7');
+    writeFileSync(join(cwd, 'latin.txt'), Buffer.from([0xcf, 0xf0, 0xe8]));
+    writeFileSync(join(cwd, 'nul.txt'), 'a\u0000b');
+    writeFileSync(join(cwd, 'void.html'), '<html><body><hr></body></html>');
+    await expect(add('a', false, name)).rejects.toMatchObject({
+      name: 'DeckError',
+      message: expect.stringContaining(message),
+    });
+    expect(readdirSync(join(folder, 'sources'))).toEqual([]);
+  });
+
+  test.each(['a b', '', '../a', 'inference'])('refuses the key %j', async (key) => {
+    await expect(deck().add(key)).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  test('leaves everything as it was when the bibliography cannot be read', async () => {
+    const { add, folder } = deck({ 'references.yaml': 'a: [' });
+    await expect(add('a')).rejects.toThrow('port/references.yaml cannot be added to');
+    expect(readdirSync(join(folder, 'sources'))).toEqual([]);
+  });
+});
