@@ -2,13 +2,16 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from './commands/check.js';
+import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
 import type { PublishOptions } from './commands/publish.js';
-import type { CommandOptions } from './commands/tools.js';
+import type { RelationsOptions } from './commands/relations.js';
+import type { SourceOptions } from './commands/source.js';
 import type { Effects } from './effects.js';
 import { DeckError } from './error.js';
 import type { FormatName } from './export/formats.js';
-import { machine } from './machine.js';
+import { exitCodes, machine } from './machine.js';
 
 /**
  * Runs one command line and returns its exit code: 0, 1 when a deck has errors or something failed, 2 for wrong usage.
@@ -25,7 +28,7 @@ export async function main(args: readonly string[], effects: Effects): Promise<n
   } catch (error) {
     if (effects.signal.aborted) {
       effects.report('pilcrow: stopped; outputs made earlier are unchanged.');
-      return effects.signal.reason === 'SIGINT' ? 130 : 143;
+      return exitCodeOf(effects.signal.reason);
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof DeckError) {
@@ -48,11 +51,10 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       writeErr: (text) => effects.report(text.trimEnd()),
     })
     .exitOverride();
+  const bare = (name: string, description: string): Command =>
+    program.command(`${name} [decks...]`).description(description).copyInheritedSettings(program);
   const command = (name: string, description: string): Command =>
-    program
-      .command(`${name} [decks...]`)
-      .description(description)
-      .copyInheritedSettings(program)
+    bare(name, description)
       .addOption(new Option('--cut <minutes>', 'make the version of that length').argParser(minutes))
       .option('--force', 'draw and measure everything anew')
       .option('--quiet', 'say only what is wrong')
@@ -83,10 +85,47 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       outcome(await publish(decks, options.to, options, effects));
     });
 
-  command('check', 'say everything that is wrong').action(async (decks: string[], options: CommandOptions) => {
-    const { check } = await import('./commands/check.js');
-    outcome(await check(decks, options, effects));
-  });
+  command('check', 'say everything that is wrong')
+    .option('--frozen', 'an evidence.lock.json that is not up to date is an error')
+    .addOption(new Option('--update-lock', 'write evidence.lock.json with the claims that pass').conflicts('frozen'))
+    .addOption(
+      new Option('--review <name>', 'record who has read the claims that pass against their sources')
+        .argParser(reviewer)
+        .conflicts('frozen'),
+    )
+    .action(async (decks: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.js');
+      outcome(await check(decks, options, effects));
+    });
+
+  const source = program.command('source').description('the texts a deck rests on').copyInheritedSettings(program);
+  source
+    .command('add <deck> <file>')
+    .description('number the paragraphs of a text, Markdown or HTML file and describe it in references.yaml')
+    .copyInheritedSettings(program)
+    .requiredOption('--key <key>', 'what citations call it, such as smith2024')
+    .option('--replace', 'overwrite the text of a source that is there')
+    .action(async (deck: string, file: string, options: Omit<SourceOptions, 'file'>) => {
+      const { source } = await import('./commands/source.js');
+      await source(deck, file, options, effects);
+    });
+
+  program
+    .command('coverage <deck>')
+    .description('print which paragraphs of its sources a deck quotes, uses and leaves out')
+    .copyInheritedSettings(program)
+    .option('--json', 'print it for programs')
+    .action(async (deck: string, options: CoverageOptions) => {
+      const { coverage } = await import('./commands/coverage.js');
+      outcome(await coverage(deck, options, effects));
+    });
+
+  bare('relations', 'print the sentences of every relations view')
+    .option('--mermaid', 'print the code each view has in Mermaid instead')
+    .action(async (decks: string[], options: RelationsOptions) => {
+      const { relations } = await import('./commands/relations.js');
+      outcome(await relations(decks, options, effects));
+    });
 
   command('dev', 'show a deck in the browser and follow what is saved')
     .addOption(new Option('--port <number>', 'where to listen').argParser(port).default(4200))
@@ -97,13 +136,17 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
   return program;
 }
 
+function exitCodeOf(signal: unknown): number {
+  return Object.entries(exitCodes).find(([name]) => name === signal)?.[1] ?? 1;
+}
+
 type ExportFormat = Exclude<FormatName, 'site'>;
 
 function formats(value: string): ExportFormat[] {
   return value.split(',').map((name) => {
     const trimmed = name.trim();
     if (trimmed === 'html' || trimmed === 'pdf') return trimmed;
-    throw new InvalidArgumentError(`There is no format ${trimmed}; formats are html and pdf.`);
+    throw new InvalidArgumentError(`There is no format "${trimmed}"; formats are html and pdf.`);
   });
 }
 
@@ -111,6 +154,11 @@ function minutes(value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;
   throw new InvalidArgumentError('Expected a number of minutes.');
+}
+
+function reviewer(value: string): string {
+  if (value.trim() !== '') return value.trim();
+  throw new InvalidArgumentError('Expected the name of who has read them.');
 }
 
 function port(value: string): number {

@@ -116,8 +116,13 @@ function codeOf(error: unknown): string {
 
 function readFailure(path: string, error: unknown): DeckError {
   const why =
-    { EACCES: 'it may not be read', EISDIR: 'it is a folder', EMFILE: 'too many files are open' }[codeOf(error)] ??
-    String(error);
+    {
+      EACCES: 'it may not be read',
+      EISDIR: 'it is a folder',
+      ELOOP: 'its links lead back to it',
+      ENAMETOOLONG: 'its name is too long',
+      EMFILE: 'too many files are open',
+    }[codeOf(error)] ?? String(error);
   return new DeckError('read-failed', `${path} could not be read: ${why}.`, { cause: error });
 }
 

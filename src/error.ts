@@ -22,4 +22,5 @@ export type DeckErrorCode =
   | 'read-failed'
   | 'interrupted'
   | 'not-built'
+  | 'deck-not-ready'
   | 'pdf-mismatch';

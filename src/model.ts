@@ -27,6 +27,16 @@ export interface Reference {
   readonly issued?: unknown;
   readonly URL?: string;
   readonly place: Place;
+  /** As the deck's citation style sets it; absent until `setReferences`. */
+  readonly set?: SetReference;
+}
+
+/** A reference in the words and order of a citation style; inline HTML, with `<div>`s where the style asks for a hanging label. */
+export interface SetReference {
+  /** As it stands in the list of references. */
+  readonly entry: string;
+  /** As a note has it, by the paragraphs it points at as `locatorText` writes them; under "" for the source as a whole. */
+  readonly notes: Readonly<Record<string, string>>;
 }
 
 /** A deck's folder as it was read: nothing interpreted but the front matter and which files are included. */
@@ -48,6 +58,8 @@ export interface Source {
   readonly styles: readonly TextFile[];
   /** `scripts:` of the front matter, in order. */
   readonly scripts: readonly TextFile[];
+  /** The CSL style the front matter names with `csl:`; absent: Chicago's notes. */
+  readonly citationStyle?: TextFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -97,6 +109,8 @@ export interface Diagram {
   readonly code: string;
   /** What a `relations` fence asks for; absent where that could not be read, which a diagnostic says. */
   readonly view?: RelationsView;
+  /** What the relations of a view rest on. */
+  readonly citations?: readonly Citation[];
   /** Where the code's first line stands in the deck. */
   readonly place: Place;
   /**
@@ -344,6 +358,8 @@ export interface SourceDigest {
 export interface Evidence {
   readonly claims: readonly CheckedClaim[];
   readonly sources: readonly SourceDigest[];
+  /** The texts that were at hand; only what is made for the teacher may show them. */
+  readonly texts?: readonly SourceText[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -357,6 +373,8 @@ export interface Drawing {
   readonly height: number;
   /** Font size of the smallest label, in the drawing's own units; Infinity when it has none. */
   readonly smallestLabel: number;
+  /** How many clicks it takes: its parts carry them from 0, as Reveal's fragments. Absent or 0: all is there at once. */
+  readonly steps?: number;
   /** A text alternative that follows from what was drawn: a map's. */
   readonly alt?: string;
   /** What has to stand beside it, in sentences: a map's data, and how disputed borders are drawn. */

@@ -21,6 +21,8 @@ export interface Settings {
   readonly verticalSeparator?: string;
   readonly notesSeparator?: string;
   readonly handoutNotes: boolean;
+  /** Whether the presenter's file may hold the text of cited paragraphs. */
+  readonly embedSources?: boolean;
   /** Handed to Reveal's `initialize`, keys checked against what Reveal knows. */
   readonly revealOptions: Readonly<Record<string, unknown>>;
 }

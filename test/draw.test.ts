@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../src/diagnostic.js';
 import { altDiagnostic, syntaxDiagnostic } from '../src/draw/diagram-diagnostics.js';
+import { kindOf } from '../src/draw/diagram-kind.js';
+import { configDiagnostics } from '../src/draw/overruled-config.js';
 import { sourceLine } from '../src/draw/source-line.js';
+import { stepMarks, takesSteps } from '../src/draw/step-marks.js';
 import type { Diagram } from '../src/model.js';
 
 const root = mkdtempSync(join(tmpdir(), 'draw-test-'));
@@ -50,5 +53,50 @@ describe('what is said of a diagram', () => {
   test('a missing alternative is said with what its kind takes', () => {
     expect(altDiagnostic(diagram('flowchart LR')).cure).toContain('accTitle: …');
     expect(altDiagnostic(diagram('%% my map\nmindmap\n  root')).cure).toContain('{alt="…"}; mindmap takes no accTitle');
+  });
+});
+
+describe('marks of steps', () => {
+  test('are comments that say nothing but step, on lines of their own', () => {
+    const code = 'flowchart LR\n%% step\n  A\n\t%%step  \n  B %% step\n%% step by step\n%% steps\n%% step';
+    expect(stepMarks(code)).toEqual([2, 4, 8]);
+  });
+
+  test.each([
+    ['flowchart LR\n a', 'flowchart', true],
+    ['graph TD;a', 'graph', true],
+    ['%% words\nstateDiagram-v2\n a', 'stateDiagram-v2', true],
+    ['---\ntitle: One\n---\n\nsequenceDiagram\n', 'sequenceDiagram', true],
+    ['%%{init: {}}%%\ntimeline\n', 'timeline', true],
+    ['pie title x', 'pie', false],
+    ['timelines', 'timelines', false],
+    ['', '', false],
+  ])('%j is a %s', (code, kind, steps) => {
+    expect([kindOf(code), takesSteps(code)]).toEqual([kind, steps]);
+  });
+});
+
+describe('configuration that has no effect', () => {
+  const said = (code: string): readonly string[] =>
+    configDiagnostics(diagram(code)).map(({ place, message }) => `${place.line} ${/ sets (\w+)/.exec(message)?.[1]}`);
+
+  test('is said at its line, in directives of any form', () => {
+    expect(said('%%{init: {"theme": "dark"}}%%\npie')).toEqual(['40 theme']);
+    expect(said("pie\n%%{ initialize : {\n  'look': 'handDrawn',\n  themeCSS: '.a {}' } }%%")).toEqual([
+      '42 look',
+      '43 themeCSS',
+    ]);
+  });
+
+  test('and in front matter', () => {
+    expect(said('---\ntitle: One\nconfig:\n  theme: forest\n  flowchart:\n    curve: basis\n---\npie')).toEqual([
+      '43 theme',
+    ]);
+    expect(said('---\ntheme: forest\n---\npie')).toEqual([]);
+  });
+
+  test('only where it is', () => {
+    expect(said('%%{init: {"flowchart": {"curve": "basis"}}}%%\nflowchart LR\n  theme --> look')).toEqual([]);
+    expect(said('%%{init: {"theme" "dark"}}%%\npie')).toEqual([]);
   });
 });

@@ -98,7 +98,14 @@ describe('coverage', () => {
     const markdown =
       '## One\n\n- A "limit of eleven knots" [@ilvesson2021, ¶3]\n- "eleven knots inside" [@ilvesson2021, ¶3]';
     const [source] = coverageOf(evidenceOf(markdown)).sources;
-    expect(source?.paragraphs[3]).toEqual({ number: 3, words: 77, quotedWords: 5, use: 'quoted', slides: [1] });
+    expect(source?.paragraphs[3]).toEqual({
+      number: 3,
+      words: 77,
+      quotedWords: 5,
+      use: 'quoted',
+      slides: [1],
+      quotedOn: [1],
+    });
     expect(source?.paragraphs[5]?.use).toBe('unused');
   });
 

@@ -21,6 +21,7 @@ const drawings: Drawings = {
         width: 40,
         height: 20,
         smallestLabel: 22,
+        steps: 2,
       },
     ],
   ]),

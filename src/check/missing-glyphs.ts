@@ -21,7 +21,7 @@ export function missingGlyphs(deck: Deck, glyphs: ReadonlySet<number>): readonly
 }
 
 function isShown(character: string, glyphs: ReadonlySet<number>): boolean {
-  return glyphs.has(character.codePointAt(0) ?? 0) || /[\p{C}\p{Z}\p{Variation_Selector}]/u.test(character);
+  return glyphs.has(character.codePointAt(0) ?? 0) || /[\p{C}\p{Z}\p{Variation_Selector}\uFFFD]/u.test(character);
 }
 
 function missingGlyph(character: string, place: Place, ours: boolean): Diagnostic {

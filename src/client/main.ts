@@ -1,7 +1,10 @@
 import Presentation, { type RevealApi } from 'reveal.js';
 import Notes from 'reveal.js/plugin/notes';
+import { addressBackgroundVideos } from './background-videos.js';
 import { dimLines } from './code-steps.js';
+import { enableEvidence } from './evidence-panel.js';
 import { openForPrint } from './print.js';
+import { enableZoom } from './zoom.js';
 import './theme/theme.css';
 
 declare global {
@@ -15,11 +18,17 @@ const root = document.querySelector<HTMLElement>('.reveal');
 const options = document.getElementById('reveal-options')?.textContent;
 
 if (root !== null) {
+  addressBackgroundVideos(root);
   const deck = new Presentation(root, { ...JSON.parse(options ?? '{}'), plugins: [Notes] });
   globalThis.deck = deck;
   globalThis.Reveal = deck;
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready'])
     deck.on(event, dimLines);
   deck.on('pdf-ready', openForPrint);
+  deck.on('ready', () => {
+    if (deck.getConfig().view === 'print') return;
+    enableZoom(deck);
+    enableEvidence(deck);
+  });
   void deck.initialize();
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cacheKey } from '../cache.js';
 import { type Diagnostic, hasErrors } from '../diagnostic.js';
+import { DeckError } from '../error.js';
 import { inlineAssets } from '../export/assets.js';
-import { type Steps, withPrintView } from '../export/print-view.js';
+import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
 import type { AssetResolver, Edition, LaidOutDeck, LocalAsset, RenderedDeck } from '../model.js';
@@ -23,31 +24,39 @@ export interface ComposedEdition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The second half of the row: Deck + Drawings -> RenderedDeck -> HTML. */
+/** The second half of the row: Deck + Drawings + Evidence -> RenderedDeck -> HTML. */
 export async function composeEdition(compiled: CompiledDeck, edition: Edition, tools: Tools): Promise<ComposedEdition> {
-  const rendered = await renderDeck(compiled.deck, compiled.drawings, edition);
+  const rendered = await renderDeck(compiled.deck, compiled.drawings, edition, compiled.evidence);
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const missing = await missingAssets(rendered.assets, tools);
+  const empty = rendered.slides.length === 0 ? [emptyEdition(compiled, edition)] : [];
   const html = compose(inlineAssets(tools.effects.files));
-  return { rendered, html, compose, diagnostics: [...rendered.diagnostics, ...missing] };
+  return { rendered, html, compose, diagnostics: [...rendered.diagnostics, ...missing, ...empty] };
 }
 
 /** What is wrong with how an edition is laid out. A page that was measured before is not measured again. */
 export async function judgeLayout(composed: ComposedEdition, tools: Tools): Promise<readonly Diagnostic[]> {
+  if (composed.rendered.slides.length === 0) return [];
   const key = layoutKey(composed);
   const kept = await tools.layouts.read(key);
   if (kept !== undefined) return judge(composed, JSON.parse(kept) as Seen);
   const { name, slides } = composed.rendered;
-  return tools.progress.stage(
+  const measured = tools.progress.stage(
     `${name}: measure`,
     () =>
       withPrintView({ html: composed.html, steps: 'final' }, tools, async (view) => {
-        const seen = { layout: await view.measure(), blocked: view.blocked };
+        const seen = await look(view);
         await tools.layouts.write(key, JSON.stringify(seen));
         return judge(composed, seen);
       }),
     () => count(slides.length, 'slide'),
   );
+  return measured.catch((error: unknown) => [deckTrouble(error, composed)]);
+}
+
+interface PrintedEdition {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pdf?: Uint8Array;
 }
 
 /** Measures and prints in one page. Without `always` nothing is printed when the layout has errors. */
@@ -55,18 +64,28 @@ export async function printEdition(
   composed: ComposedEdition,
   { steps, always }: { readonly steps: Steps; readonly always: boolean },
   tools: Tools,
-): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly pdf?: Uint8Array }> {
+): Promise<PrintedEdition> {
   const { rendered, html } = composed;
-  return tools.progress.stage(
+  if (rendered.slides.length === 0) return { diagnostics: [] };
+  const printed = tools.progress.stage<PrintedEdition>(
     `${rendered.name}: print`,
     () =>
       withPrintView({ html, steps }, tools, async (view) => {
-        const diagnostics = judge(composed, { layout: await view.measure(), blocked: view.blocked });
+        const diagnostics = judge(composed, await look(view));
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
       }),
     ({ pdf }) => (pdf === undefined ? 'not printed' : count(rendered.slides.length, 'slide')),
   );
+  return printed.catch((error: unknown) => ({ diagnostics: [deckTrouble(error, composed)] }));
+}
+
+/** What a deck itself does to the page it is shown in is an error of the deck, so that the others are made all the same. */
+function deckTrouble(error: unknown, { rendered }: ComposedEdition): Diagnostic {
+  const [first] = rendered.slides;
+  const ofDeck = error instanceof DeckError && (error.code === 'deck-not-ready' || error.code === 'pdf-mismatch');
+  if (!ofDeck || first === undefined) throw error;
+  return { rule: error.code, severity: 'error', message: error.message, place: first.place };
 }
 
 /** A script's CSP source (CSP 3, hash-source). */
@@ -79,23 +98,44 @@ interface Seen {
   readonly layout: LaidOutDeck;
   /** Addresses the page asked for and was not given. */
   readonly blocked: readonly string[];
+  readonly failures: readonly string[];
 }
 
-function judge({ rendered }: ComposedEdition, { layout, blocked }: Seen): readonly Diagnostic[] {
+async function look({ measure, blocked, failures }: PrintView): Promise<Seen> {
+  return { layout: await measure(), blocked, failures };
+}
+
+function judge({ rendered }: ComposedEdition, { layout, blocked, failures }: Seen): readonly Diagnostic[] {
   const [first] = rendered.slides;
+  const place = { path: first?.place.path ?? rendered.name, line: 1 };
+  const failed = failures.map((message) => ({
+    rule: 'script-failed',
+    severity: 'warning' as const,
+    message: `A script of the deck fails while it is shown: ${message}.`,
+    place,
+    cure: 'Mend the script, or take it out of `scripts:`.',
+  }));
   const asked = blocked.map((address) => ({
     rule: 'remote-resource',
     severity: 'warning' as const,
     message: `The deck asks for ${address} while it is shown, and was not given it: outputs ask nothing of the network.`,
-    place: { path: first?.place.path ?? rendered.name, line: 1 },
+    place,
     cure: 'Take out the script or the style that asks for it.',
   }));
-  return [...layoutDiagnostics(layout, rendered.slides, rendered.settings), ...asked];
+  return [...layoutDiagnostics(layout, rendered.slides, rendered.settings), ...failed, ...asked];
 }
 
-/** The page says everything that a layout depends on, and `2` how it is measured. */
+/** The page says everything that a layout depends on, and `3` how it is measured. */
 function layoutKey({ html }: ComposedEdition): string {
-  return cacheKey(['2', html]);
+  return cacheKey(['3', html]);
+}
+
+/** Reveal shows nothing without a slide. */
+function emptyEdition({ deck }: CompiledDeck, { audience, cut }: Edition): Diagnostic {
+  const which = cut === undefined ? '' : ` of ${cut} minutes`;
+  const message = `No slide is left in the ${audience}'s version${which}: all belong to other lengths or readers.`;
+  const cure = 'Choose another --cut, or give a slide a smaller {cut=…}.';
+  return { rule: 'empty-edition', severity: 'error', message, place: { path: deck.path, line: 1 }, cure };
 }
 
 async function missingAssets(assets: readonly LocalAsset[], { effects }: Tools): Promise<readonly Diagnostic[]> {

@@ -36,6 +36,7 @@ export async function publish(
     const published: Deck[] = [];
     let clean = true;
     for (const location of decks) {
+      effects.signal.throwIfAborted();
       const { deck, written, diagnostics } = await publishDeck(location, wanted, options, tools);
       if (written) published.push(deck);
       clean &&= !hasErrors(diagnostics);
@@ -61,7 +62,7 @@ async function publishDeck(
   const { deck } = compiled;
   const made = await makeAll(compiled, wanted, { ...options, draft: false }, tools);
   const diagnostics = [...compiled.diagnostics, ...made.diagnostics];
-  reportDiagnostics(diagnostics, tools.effects.report);
+  reportDiagnostics(deck, diagnostics, tools.effects.report);
   const broken = hasErrors(diagnostics);
   if (broken && options.draft !== true) {
     tools.effects.report(
@@ -70,6 +71,7 @@ async function publishDeck(
     return { deck, written: false, diagnostics };
   }
   const { artifacts } = broken ? await makeAll(compiled, wanted, { ...options, draft: true }, tools) : made;
+  tools.effects.signal.throwIfAborted();
   const out = resolve(tools.effects.cwd, options.out);
   await tools.progress.stage(
     `${deck.name}: write`,

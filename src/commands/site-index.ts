@@ -30,6 +30,11 @@ export async function writeSiteIndex(
     { file: listFile, bytes: `${JSON.stringify(standing, null, 1)}\n` },
     { file: join(site, 'index.html'), bytes: page },
   ]);
+  const current = new Set(assets.artifacts().map(({ path }) => path));
+  for (const name of await files.list(join(site, 'assets'))) {
+    const ours = /-[\da-f]{10}\.\w+$/.test(name);
+    if (ours && !current.has(`assets/${name}`)) await files.remove(join(site, 'assets', name));
+  }
 }
 
 function entryOf({ name, title, slides, settings }: Deck): ListedDeck {

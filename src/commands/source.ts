@@ -1,12 +1,14 @@
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
+import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
 import type { SourceFormat } from '../read/source-blocks.js';
 import { paragraphsOf, type SourceHead } from '../read/source-paragraphs.js';
 import { writeSourceText } from '../read/source-text.js';
 import { readTextFile, shownPath } from '../read/text-file.js';
+import { findDecks } from './targets.js';
 
 /** What `pilcrow source add` was asked for. */
 export interface SourceOptions {
@@ -24,6 +26,22 @@ export interface AddedSource {
   readonly paragraphs: number;
   /** Whether the bibliography got a new entry. */
   readonly isNewReference: boolean;
+}
+
+/** `pilcrow source add`: adds the text of a file to a deck and says what was made of it. */
+export async function source(
+  name: string,
+  file: string,
+  { key, replace = false }: Pick<SourceOptions, 'key' | 'replace'>,
+  effects: Effects,
+): Promise<void> {
+  for (const deck of await findDecks([name], effects)) {
+    const added = await addSource(deck, { file: resolve(effects.cwd, file), key, replace }, effects);
+    effects.print(
+      `${added.path}: ${count(added.paragraphs, 'paragraph')}. Keep it out of git unless the text is yours.`,
+    );
+    if (added.isNewReference) effects.print(`references: ${key} is described; complete its entry.`);
+  }
 }
 
 /**

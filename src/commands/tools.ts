@@ -24,6 +24,7 @@ export interface Tools {
   readonly browser: BrowserProvider;
   readonly drawings: Cache;
   readonly layouts: Cache;
+  readonly references: Cache;
   readonly client: ClientBundle;
   readonly progress: Progress;
 }
@@ -48,6 +49,7 @@ export async function withTools<T>(
       browser,
       drawings: createCache(join(folder, 'drawings'), { force }),
       layouts: createCache(join(folder, 'layouts'), { force }),
+      references: createCache(join(folder, 'references'), { force }),
       client: await loadClientBundle(join(packageFolder(), 'dist/client')),
       progress: createProgress(effects, options.quiet ?? false),
     });

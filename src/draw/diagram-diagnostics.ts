@@ -1,4 +1,5 @@
 import type { Diagnostic, Diagram } from '../model.js';
+import { kindOf } from './diagram-kind.js';
 import { sourceLine } from './source-line.js';
 
 /** Mermaid refused the diagram: its own words, and the line counted in the deck. */
@@ -41,18 +42,8 @@ export function pictureDiagnostic(diagram: Diagram, address: string): Diagnostic
 const withoutAccTitle =
   /^(mindmap|block|sankey|timeline|kanban|ishikawa|treeView|venn|wardley|railroad|cynefin|eventmodeling|zenuml)/;
 
-function kindOf(code: string): string {
-  const body = code.replace(/^-{3}\s*\n[\s\S]*?\n-{3}\s*\n/, '');
-  return (
-    body
-      .split('\n')
-      .map((line) => line.trim())
-      .find((line) => line !== '' && !line.startsWith('%%'))
-      ?.split(/\s/)[0] ?? ''
-  );
-}
-
-function nameOf(diagram: Diagram): string {
+/** What a message calls a diagram: its title, or its id. */
+export function nameOf(diagram: Diagram): string {
   const title = /^\s*(?:accTitle\s*:|title:?\s)\s*(.+)$/m.exec(diagram.code)?.[1]?.trim();
   return shortened(title ?? diagram.id);
 }

@@ -8,6 +8,9 @@ import { type Cache, cacheKey } from '../cache.js';
 import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
 import { altDiagnostic, pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
 import { type KeptDrawing, keepDrawing, readDrawing } from './kept-drawing.js';
+import { configDiagnostics } from './overruled-config.js';
+import { stepDiagnostics } from './step-diagnostics.js';
+import { stepMarks, takesSteps } from './step-marks.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
 import { drawingStyle } from './theme/style.js';
 import { tokens } from './theme/tokens.js';
@@ -41,12 +44,14 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
     const outcome = kept.get(key) ?? drawn.get(key);
     if (outcome === undefined) continue;
     if (diagram.alt.trim() === '') diagnostics.push(altDiagnostic(diagram));
+    diagnostics.push(...configDiagnostics(diagram));
     if ('refused' in outcome) {
       diagnostics.push(syntaxDiagnostic(diagram, outcome.refused, outcome.line));
     } else {
-      const { pictures, ...drawing } = outcome;
+      const { pictures, idleMarks, unreadableMarks, ...drawing } = outcome;
       byId.set(diagram.id, { ...drawing, svg: drawing.svg.replaceAll(prefixOf(key), `${identifier(diagram.id)}-svg`) });
       diagnostics.push(...pictures.map((address) => pictureDiagnostic(diagram, address)));
+      diagnostics.push(...stepDiagnostics(diagram, { idleMarks, unreadableMarks }));
     }
   }
   return { byId, diagnostics: [...diagnostics, ...cacheTrouble(cache)] };
@@ -84,7 +89,8 @@ async function drawAll(
   return withHostPage(browser, async (page) => {
     const outcomes = new Map<string, Outcome>();
     for (const [key, code] of missing) {
-      outcomes.set(key, await page.evaluate(renderDiagram, { code, prefix: prefixOf(key), tokens }));
+      const marks = takesSteps(code) ? stepMarks(code) : [];
+      outcomes.set(key, await page.evaluate(renderDiagram, { code, marks, prefix: prefixOf(key), tokens }));
     }
     return outcomes;
   });

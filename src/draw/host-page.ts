@@ -47,6 +47,7 @@ ${Object.entries(drawingFunctions)
   .map(([name, code]) => `globalThis.${name} = ${code};`)
   .join('\n')}
 startOver();
+decodeReferences();
 </script>
 <script src="${pathToFileURL(mermaidScript).href}"></script>
 <script>mermaid.initialize(${JSON.stringify(mermaidConfig).replaceAll('<', '\\u003c')});</script>

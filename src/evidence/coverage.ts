@@ -30,6 +30,8 @@ export interface ParagraphCoverage {
   readonly use: 'quoted' | 'used' | 'unused';
   /** Numbers of the slides that cite it. */
   readonly slides: readonly number[];
+  /** Numbers of the slides on which its words stand in quotation marks. */
+  readonly quotedOn: readonly number[];
 }
 
 /** Which paragraphs a deck quotes, uses and leaves out, from its checked claims alone: the sources' text is not needed. */
@@ -54,13 +56,17 @@ function sourceCoverage({ key, isHere, paragraphs }: SourceDigest, claims: reado
       citations.some((one) => one.key === key && one.locators.length > 0 && pointsAt(one, number)),
     );
     const quoted = new Set<number>();
-    for (const { kind, source, paragraph, fromWord, toWord } of claims.flatMap(({ found }) => found)) {
-      if (source !== key || paragraph !== number || kind === 'number' || kind === 'name') continue;
-      for (let word = fromWord; word < toWord; word++) quoted.add(word);
+    const quotedOn: number[] = [];
+    for (const { found, slide } of claims) {
+      for (const { kind, source, paragraph, fromWord, toWord } of found) {
+        if (source !== key || paragraph !== number || kind === 'number' || kind === 'name') continue;
+        if (kind === 'quotation') quotedOn.push(slide.number);
+        for (let word = fromWord; word < toWord; word++) quoted.add(word);
+      }
     }
     const use = quoted.size > 0 ? 'quoted' : citing.length > 0 ? 'used' : 'unused';
-    const slides = [...new Set(citing.map(({ slide }) => slide.number))].sort((a, b) => a - b);
-    return { number, words, quotedWords: quoted.size, use, slides };
+    const slides = rising(citing.map(({ slide }) => slide.number));
+    return { number, words, quotedWords: quoted.size, use, slides, quotedOn: rising(quotedOn) };
   });
   const sum = (of: (paragraph: ParagraphCoverage) => number): number =>
     covered.reduce((total, one) => total + of(one), 0);
@@ -71,6 +77,10 @@ function sourceCoverage({ key, isHere, paragraphs }: SourceDigest, claims: reado
     quotedWords: sum(({ quotedWords }) => quotedWords),
     paragraphs: covered,
   };
+}
+
+function rising(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 const marks = { quoted: '█', used: '▒', unused: '·' } as const;

@@ -158,7 +158,10 @@ function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
   const isMermaid = diagram.language === 'mermaid';
   const { text, ignoreNumbers } = isMermaid ? diagramText(diagram.code) : { text: '', ignoreNumbers: false };
   const shown = [text, diagram.caption].filter((part) => part !== undefined && part !== '').join('\n');
-  drafts.push({ ...draftOf('figure', { text: shown, quotations: [], citations: [] }, here, token), ignoreNumbers });
+  drafts.push({
+    ...draftOf('figure', { text: shown, quotations: [], citations: diagram.citations ?? [] }, here, token),
+    ignoreNumbers,
+  });
 }
 
 function draftOf(kind: ClaimKind, claim: ClaimText, here: Position, token: Token): Draft {

@@ -2,18 +2,22 @@ import type { Claim, Deck, Relations, Wording } from '../model.js';
 import { shownIn } from '../relations/shown.js';
 import type { KnownName } from './names.js';
 
-/** The relations a deck draws, as the sentences they are read out as. What is drawn as not in a source makes no claim on one. */
+/**
+ * The relations a deck draws, as the sentences they are read out as. Where one is inferred from a paragraph, the paragraph must
+ * bear out only the words on its line: that it holds between its ends is the inference. What is drawn as not in a source makes
+ * no claim on one.
+ */
 export function relationClaimsOf({ slides, relations: data, settings }: Deck): readonly Claim[] {
   if (data === undefined) return [];
   return slides.flatMap((slide) =>
     slide.diagrams
       .flatMap(({ view }) => (view === undefined ? [] : shownIn(view, data, settings.lang).relations))
       .filter(({ kind }) => kind.line !== 'unsourced')
-      .map(({ sentence, relation: { citations, unsourced, place } }) => ({
+      .map(({ sentence, words, relation: { citations, unsourced, place } }) => ({
         kind: 'relation',
         slide: { id: slide.id, number: slide.number },
         place,
-        text: sentence,
+        text: unsourced === undefined || citations.length === 0 ? sentence : words,
         quotations: [],
         citations,
         below: [],

@@ -61,7 +61,7 @@ export function verifyEvidence(
   });
   for (const citation of new Set(all.flatMap(({ citations }) => citations)))
     diagnostics.push(...tools.citation(citation).diagnostics);
-  const evidence = { claims: checked, sources: digests, diagnostics: [] };
+  const evidence = { claims: checked, sources: digests, texts: sources, diagnostics: [] };
   diagnostics.push(...lockDiagnostics(deck, evidence, lock, options.frozen === true));
   return { ...evidence, diagnostics: once(diagnostics) };
 }

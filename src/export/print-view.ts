@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
 import { awaitPrintView } from '../browser/in-page/await-print-view.js';
+import { keepRefusedAddresses, listRefusedAddresses } from '../browser/in-page/refused-addresses.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import { DeckError } from '../error.js';
 import { measureDeck } from '../measure/measure-deck.js';
@@ -15,6 +16,8 @@ export interface PrintView {
   readonly measure: () => Promise<LaidOutDeck>;
   /** Addresses the deck asked for beside its own file; none was loaded. */
   readonly blocked: readonly string[];
+  /** What the deck's scripts failed with. */
+  readonly failures: readonly string[];
 }
 
 /** `final`: each slide once, with all steps shown. `all`: a page a step. */
@@ -35,14 +38,16 @@ export async function withPrintView<T>(
     await writeFile(file, html);
     const url = pathToFileURL(file);
     return await browser.withPage({ allow: onlyFiles(file) }, async (page, blocked) => {
-      const trouble: string[] = [];
-      page.on('pageerror', (error) => trouble.push(error instanceof Error ? error.message : String(error)));
+      const failures: string[] = [];
+      page.on('pageerror', (error) => failures.push(firstLine(error instanceof Error ? error.message : String(error))));
+      await page.evaluateOnNewDocument(keepRefusedAddresses);
       url.search = printQuery(steps);
       await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: limit }).catch((error: unknown) => {
-        throw error instanceof Error && error.name === 'TimeoutError' ? notReady(trouble) : error;
+        throw error instanceof Error && error.name === 'TimeoutError' ? notReady(failures) : error;
       });
-      if (!(await page.evaluate(awaitPrintView, limit))) throw notReady(trouble);
-      return use({ page, blocked, measure: () => measureDeck(page) });
+      if (!(await page.evaluate(awaitPrintView, limit))) throw notReady(failures);
+      const refused = await page.evaluate(listRefusedAddresses);
+      return use({ page, blocked: [...blocked, ...refused], failures, measure: () => measureDeck(page) });
     });
   } finally {
     await folder.remove();
@@ -61,10 +66,15 @@ function printQuery(steps: Steps): string {
   }).toString();
 }
 
-function notReady(trouble: readonly string[]): DeckError {
-  const why = trouble.length === 0 ? '' : ` The page says: ${trouble.slice(0, 3).join('; ')}.`;
+/** What follows says where in the page, which is none of the author's files. */
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? '';
+}
+
+function notReady(failures: readonly string[]): DeckError {
+  const why = failures.length === 0 ? '' : ` The page says: ${failures.slice(0, 3).join('; ')}.`;
   return new DeckError(
-    'browser-failed',
+    'deck-not-ready',
     `The deck did not come to rest in print view within a minute.${why} A script of the deck may be in the way; run the command again without it.`,
   );
 }

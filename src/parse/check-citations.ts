@@ -17,6 +17,8 @@ export function checkCitations({ citations, problems }: Citing, place: Place, co
   for (const { key } of citations) {
     if (context.keys.has(key)) continue;
     if (context.keys.size === 0) {
+      // References that are there and could not be read were reported where they are broken.
+      if (context.source.diagnostics.some(({ place }) => /references\.(yaml|json)$/.test(place.path))) continue;
       const message = `There is no source \`${key}\`: the deck has no references.`;
       context.report('warning', 'citation-unknown', place, message, 'Describe it in references.yaml beside the deck.');
       continue;

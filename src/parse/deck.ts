@@ -39,7 +39,7 @@ export function parseDeck(source: Source): Deck {
   const slides = withSections(giveIds(drafts, context));
   markAbbreviations(slides, context.abbreviations);
 
-  const { name, folder, entry, settings, references, styles, scripts } = source;
+  const { name, folder, entry, settings, references, relations, styles, scripts } = source;
   return {
     name,
     folder,
@@ -47,6 +47,7 @@ export function parseDeck(source: Source): Deck {
     settings,
     title: settings.title ?? slides.find(({ title }) => title !== '')?.title ?? name,
     references,
+    ...(relations === undefined ? {} : { relations }),
     abbreviations: context.abbreviations,
     slides,
     styles,

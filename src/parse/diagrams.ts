@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it';
-import type { Diagram } from '../model.js';
+import { type Diagram, type DiagramLanguage, diagramLanguages, type Place } from '../model.js';
+import { readView } from '../relations/read-view.js';
+import { relationsAlt } from '../relations/sentences.js';
 import { contentHash } from './content-hash.js';
 import type { ParseContext } from './parse-context.js';
 import { slug } from './slug.js';
@@ -13,29 +15,63 @@ export function readDiagrams(tokens: readonly Token[], context: ParseContext): r
   return tokens.filter(({ type }) => type === 'diagram').map((token) => readDiagram(token, context));
 }
 
+/** What a diagram's own code says of it. */
+interface SaidInCode extends Pick<Diagram, 'alt' | 'view' | 'citations'> {
+  readonly title: string;
+}
+
 function readDiagram(token: Token, context: ParseContext): UnnamedDiagram {
-  const { title, description } = readAccessibility(token.content);
+  const language = diagramLanguages.find((one) => one === token.meta?.language) ?? 'mermaid';
+  const fence = placeOf(token);
+  const place = { path: fence.path, line: fence.line + 1 };
+  const { title, ...said } = readers[language](token, place, context);
   const caption = attributeOf(token, 'caption');
   const width = readWidth(token, context);
-  const fence = placeOf(token);
   return {
     token,
     wanted: slug(title || caption || '') || `diagram-${contentHash(token.content)}`,
-    language: 'mermaid',
+    language,
     code: token.content,
-    place: { path: fence.path, line: fence.line + 1 },
-    alt: attributeOf(token, 'alt') ?? [title, description].filter((part) => part !== '').join('. '),
+    place,
+    ...said,
+    alt: attributeOf(token, 'alt') ?? said.alt,
     ...(caption === undefined ? {} : { caption }),
     ...(width === undefined ? {} : { width }),
   };
 }
 
+type ReadCode = (token: Token, place: Place, context: ParseContext) => SaidInCode;
+
+/** A map is read where it is drawn, since that needs the map's data. */
+const readers: Readonly<Record<DiagramLanguage, ReadCode>> = {
+  mermaid: readMermaid,
+  relations: readRelationsFence,
+  map: () => ({ title: '', alt: '' }),
+};
+
 /** Mermaid's `accTitle:`, `accDescr:` and `accDescr { … }` over several lines. */
-function readAccessibility(code: string): { title: string; description: string } {
-  const title = /^[ \t]*accTitle[ \t]*:[ \t]*(.+)$/m.exec(code)?.[1] ?? '';
+function readMermaid({ content: code }: Token): SaidInCode {
+  const title = /^[ \t]*accTitle[ \t]*:[ \t]*(.+)$/m.exec(code)?.[1]?.trim() ?? '';
   const line = /^[ \t]*accDescr[ \t]*:[ \t]*(.+)$/m.exec(code)?.[1];
   const lines = /^[ \t]*accDescr\s*\{([^}]*)\}/m.exec(code)?.[1];
-  return { title: title.trim(), description: (line ?? lines ?? '').trim().replace(/\s+/g, ' ') };
+  const description = (line ?? lines ?? '').trim().replace(/\s+/g, ' ');
+  return { title, alt: [title, description].filter((part) => part !== '').join('. ') };
+}
+
+function readRelationsFence(token: Token, place: Place, context: ParseContext): SaidInCode {
+  const { relations, settings } = context.source;
+  if (relations === undefined) {
+    const message = 'This shows a view of the deck’s relations, and the deck has no relations.yaml.';
+    const cure = 'Describe actors, kinds and relations in relations.yaml beside deck.md.';
+    context.report('error', 'relations-view', placeOf(token), message, cure);
+    return { title: '', alt: '' };
+  }
+  const { view, diagnostics } = readView(token.content, place, relations, attributeOf(token, 'layout'));
+  context.diagnostics.push(...diagnostics);
+  if (view === undefined) return { title: '', alt: '' };
+  const shown = view.relations.map(({ id }) => id);
+  const citations = relations.relations.filter(({ id }) => shown.includes(id)).flatMap((one) => one.citations);
+  return { title: '', alt: relationsAlt(view, relations, settings.lang), view, citations };
 }
 
 function readWidth(token: Token, context: ParseContext): number | undefined {

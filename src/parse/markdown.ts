@@ -1,6 +1,7 @@
 import MarkdownItCallable, { type MarkdownIt } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import { abbreviation } from './plugins/abbreviation.js';
+import { addresses } from './plugins/addresses.js';
 import { autolink } from './plugins/autolink.js';
 import { blockAttributes } from './plugins/block-attributes.js';
 import { blocks } from './plugins/blocks.js';
@@ -40,6 +41,7 @@ const dialect: readonly Plugin[] = [
   inlineAttributes,
   span,
   citation,
+  addresses,
   autolink,
 ];
 

@@ -45,6 +45,7 @@ export function draftSlide(
   const tokens = withoutEmptyHeading(shown, heading);
   const all = [...tokens, ...notes, ...handout];
   setInlinePlaces(all);
+  const diagrams = readDiagrams(all, context);
   const { layout, ...rest } = readSlideAttributes(
     given,
     heading === undefined ? place : placeOf(heading.token),
@@ -60,8 +61,8 @@ export function draftSlide(
     tokens,
     notes,
     handout,
-    diagrams: readDiagrams(all, context),
-    citations: citationsOf(all, context),
+    diagrams,
+    citations: [...citationsOf(all, context), ...diagrams.flatMap((diagram) => diagram.citations ?? [])],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Source, TextFile } from '../model.js';
 import { type NamedFile, readFrontMatter } from './front-matter.js';
 import { readIncludes } from './includes.js';
 import { readReferences } from './references.js';
+import { readRelations } from './relations.js';
 import { readTextFile, shownPath } from './text-file.js';
 
 /** Where a deck is: its Markdown file, and the folder that what it names is relative to. Both absolute. */
@@ -27,8 +28,12 @@ export async function readDeck(location: DeckLocation, effects: Effects): Promis
   const bibliography = await firstOf(['references.yaml', 'references.json'], location, effects);
   const { references, diagnostics } =
     bibliography === undefined ? { references: [], diagnostics: [] } : readReferences(bibliography);
+  const relationsFile = await firstOf(['relations.yaml'], location, effects);
+  const related = relationsFile === undefined ? undefined : readRelations(relationsFile, references);
   const styles = await readNamed(frontMatter.styles, location, effects);
   const scripts = await readNamed(frontMatter.scripts, location, effects);
+  const { citationStyle } = frontMatter;
+  const citing = await readNamed(citationStyle === undefined ? [] : [citationStyle], location, effects);
   const own = location.isFolder ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
   return {
     name: location.name,
@@ -38,15 +43,19 @@ export async function readDeck(location: DeckLocation, effects: Effects): Promis
     settings: frontMatter.settings,
     includes: included.includes,
     references,
+    ...(related === undefined ? {} : { relations: related.relations }),
     styles: [...styles.files, ...(own === undefined ? [] : [own])],
     scripts: scripts.files,
+    ...(citing.files[0] === undefined ? {} : { citationStyle: citing.files[0] }),
     diagnostics: [
-      ...[entry, ...included.includes.values(), ...(bibliography === undefined ? [] : [bibliography])].flatMap(notUtf8),
+      ...[entry, ...included.includes.values(), bibliography, relationsFile].flatMap(notUtf8),
       ...frontMatter.diagnostics,
       ...included.diagnostics,
       ...diagnostics,
+      ...(related?.diagnostics ?? []),
       ...styles.diagnostics,
       ...scripts.diagnostics,
+      ...citing.diagnostics,
     ],
   };
 }
@@ -95,7 +104,9 @@ async function readNamed(
 }
 
 /** Bytes that are not UTF-8 were read as U+FFFD. */
-function notUtf8({ path, text }: TextFile): Diagnostic[] {
+function notUtf8(file: TextFile | undefined): Diagnostic[] {
+  if (file === undefined) return [];
+  const { path, text } = file;
   const at = text.indexOf('\uFFFD');
   if (at === -1) return [];
   const before = text.slice(0, at).split('\n');

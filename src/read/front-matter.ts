@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../diagnostic.js';
 import { nearest } from '../nearest.js';
 import type { Settings } from '../settings.js';
 import { revealOptionNames } from './reveal-options.js';
+import { themeDiagnostics, themeOf } from './themes.js';
 import { readYaml, schemaDiagnostics, type YamlText } from './yaml.js';
 
 /** A deck's front matter, and where the Markdown after it starts. */
@@ -11,6 +12,8 @@ export interface FrontMatter {
   /** The files `css:` and `scripts:` name. */
   readonly styles: readonly NamedFile[];
   readonly scripts: readonly NamedFile[];
+  /** The CSL style `csl:` names. */
+  readonly citationStyle?: NamedFile;
   /** The first line of the Markdown (1-based). */
   readonly bodyLine: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -45,12 +48,17 @@ export function readFrontMatter(text: string, path: string, folder: boolean): Fr
   return { ...readSettings(yaml, yaml.value, folder), bodyLine };
 }
 
-const text = z.union([z.string(), z.number()], { error: 'expected a text' }).transform((value) => String(value));
+/** What a value should be and what it is, for a message. */
+function wants(what: string): { readonly error: (issue: { readonly input?: unknown }) => string } {
+  return { error: ({ input }) => `expected ${what}, found ${JSON.stringify(input)}` };
+}
+
+const text = z.union([z.string(), z.number()], wants('a text')).transform((value) => String(value));
 const list = z
-  .union([z.string(), z.array(z.string())], { error: 'expected a path or a list of paths' })
+  .union([z.string(), z.array(z.string())], wants('a path or a list of paths'))
   .transform((value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value));
-const minutes = z.number({ error: 'expected a number of minutes' }).positive('expected more than 0 minutes');
-const pattern = z.string({ error: 'expected a regular expression in quotation marks' }).check((context) => {
+const minutes = z.number(wants('a number of minutes')).positive(wants('more than 0 minutes'));
+const pattern = z.string(wants('a regular expression in quotation marks')).check((context) => {
   try {
     new RegExp(context.value, 'mg');
   } catch (error) {
@@ -61,7 +69,7 @@ const pattern = z.string({ error: 'expected a regular expression in quotation ma
     });
   }
 });
-const lang = z.string({ error: 'expected a language tag such as en or be' }).check((context) => {
+const lang = z.string(wants('a language tag such as en or be')).check((context) => {
   try {
     Intl.getCanonicalLocales(context.value);
   } catch {
@@ -77,21 +85,21 @@ const schema = z
   .object({
     title: text,
     subtitle: text,
-    author: z.union([text, z.array(text).transform((names) => names.join(', '))], {
-      error: 'expected a name or a list of names',
-    }),
+    author: z.union([text, z.array(text).transform((names) => names.join(', '))], wants('a name or a list of names')),
     date: text,
     lang,
-    theme: z.string({ error: 'expected a theme: seminar or seminar-dark' }),
+    theme: z.string(wants('a theme: seminar or seminar-dark')),
     minutes,
-    cuts: z.array(minutes, { error: 'expected a list of minutes such as [15, 45, 90]' }),
+    cuts: z.array(minutes, wants('a list of minutes such as [15, 45, 90]')),
     separator: pattern,
     verticalSeparator: pattern,
     notesSeparator: pattern,
     css: list,
     scripts: list,
-    handoutNotes: z.boolean({ error: 'expected true or false' }),
-    revealOptions: z.record(z.string(), z.unknown(), { error: "expected Reveal's options, a mapping" }),
+    csl: z.string(wants('the path of a CSL style file')),
+    handoutNotes: z.boolean(wants('true or false')),
+    embedSources: z.boolean(wants('true or false')),
+    revealOptions: z.record(z.string(), z.unknown(), wants("Reveal's options, a mapping")),
   })
   .partial();
 
@@ -104,26 +112,6 @@ const withoutEffect: Readonly<Record<string, string>> = {
   absoluteUrl: 'outputs hold relative addresses only',
   assetsDir: 'assets are placed by the tool',
   favicon: 'outputs have no icon',
-};
-
-/** Reveal's own themes, and which of our two modes each comes nearest to. */
-const revealThemes: Readonly<Record<string, 'light' | 'dark'>> = {
-  beige: 'light',
-  serif: 'light',
-  simple: 'light',
-  sky: 'light',
-  solarized: 'light',
-  white: 'light',
-  'white-contrast': 'light',
-  white_contrast: 'light',
-  black: 'dark',
-  'black-contrast': 'dark',
-  black_contrast: 'dark',
-  blood: 'dark',
-  dracula: 'dark',
-  league: 'dark',
-  moon: 'dark',
-  night: 'dark',
 };
 
 function defaults(folder: boolean): { settings: Settings; styles: NamedFile[]; scripts: NamedFile[] } {
@@ -139,7 +127,7 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
   const wrong = parsed.success ? [] : parsed.error.issues;
   const bad = new Set(wrong.map((issue) => issue.path[0]));
   const kept = schema.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key))));
-  const { theme, css, scripts, revealOptions, ...rest } = kept.success ? kept.data : {};
+  const { theme, css, scripts, csl, revealOptions, ...rest } = kept.success ? kept.data : {};
   const base = defaults(folder);
   const known = theme === undefined ? undefined : themeOf(theme);
   return {
@@ -151,37 +139,14 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
     },
     styles: (css ?? []).map((named, index) => ({ named, place: yaml.placeOf(['css', index]) })),
     scripts: (scripts ?? []).map((named, index) => ({ named, place: yaml.placeOf(['scripts', index]) })),
+    ...(csl === undefined ? {} : { citationStyle: { named: csl, place: yaml.placeOf(['csl']) } }),
     diagnostics: [
       ...schemaDiagnostics('setting-value', wrong, yaml),
       ...Object.keys(value).flatMap((key) => unknownSetting(key, yaml)),
       ...Object.keys(revealOptions ?? {}).flatMap((key) => unknownRevealOption(key, yaml)),
-      ...(theme === undefined ? [] : themeDiagnostics(theme, yaml)),
+      ...(theme === undefined ? [] : themeDiagnostics(theme, yaml.placeOf(['theme']))),
     ],
   };
-}
-
-const themes = ['seminar', 'seminar-dark', ...Object.keys(revealThemes)];
-
-/** What a theme's name means; a mistyped one means the nearest, so that a slip of the key does not switch rules off. */
-function themeOf(name: string): { readonly mode: 'light' | 'dark'; readonly ours: boolean } | undefined {
-  if (name === 'seminar' || name === 'seminar-dark') return { mode: name === 'seminar' ? 'light' : 'dark', ours: true };
-  const mode = Object.hasOwn(revealThemes, name) ? revealThemes[name] : undefined;
-  if (mode !== undefined) return { mode, ours: false };
-  const meant = nearest(name, themes);
-  return meant === undefined ? undefined : themeOf(meant);
-}
-
-function themeDiagnostics(theme: string, yaml: YamlText): Diagnostic[] {
-  const place = yaml.placeOf(['theme']);
-  if (!themes.includes(theme)) {
-    const near = nearest(theme, themes);
-    const cure = near === undefined ? 'Themes are seminar and seminar-dark.' : `Did you mean ${near}?`;
-    return [{ rule: 'theme', severity: 'warning', message: `There is no theme "${theme}".`, place, cure }];
-  }
-  const shown = themeOf(theme);
-  if (shown === undefined || shown.ours) return [];
-  const message = `The Reveal theme "${theme}" is shown as our ${shown.mode} theme.`;
-  return [{ rule: 'theme', severity: 'note', message, place }];
 }
 
 function unknownSetting(key: string, yaml: YamlText): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.js';
 
@@ -43,7 +43,11 @@ export function readYaml(text: string, path: string, line: number): YamlText {
     cure,
   });
   const mend = 'Mend the indentation, or put a value that holds ": " or "#" in quotation marks.';
-  const errors = document.errors.map((error) => yamlError(firstSentence(error.message), placeAt(error.pos[0]), mend));
+  const errors = document.errors.map((error) => {
+    const quote = openQuote(document, error);
+    if (quote === undefined) return yamlError(inPlainWords(error), placeAt(error.pos[0]), mend);
+    return yamlError('a quotation mark is opened here and never closed', placeAt(quote), 'Close it.');
+  });
   if (errors.length > 0) return { value: undefined, placeOf, placeOfKey, diagnostics: errors };
   try {
     return { value: document.toJS({ maxAliasCount: 50 }), placeOf, placeOfKey, diagnostics: [] };
@@ -51,6 +55,23 @@ export function readYaml(text: string, path: string, line: number): YamlText {
     const wrong = yamlError(firstSentence(String(error)), { path, line }, 'Write the values out instead of aliases.');
     return { value: undefined, placeOf, placeOfKey, diagnostics: [wrong] };
   }
+}
+
+/** The commonest slip, a title with a colon in it, has the parser's least common words. */
+function inPlainWords({ code, message }: YAMLError): string {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' ? 'the value holds a colon and a space' : firstSentence(message);
+}
+
+/** Where the quotation mark stands that the parser missed the closing one of: it says so at the end of the text. */
+function openQuote(document: Document.Parsed, { code, message, pos }: YAMLError): number | undefined {
+  if (code !== 'MISSING_CHAR' || !message.includes('quote')) return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_key, { range, type }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < pos[0]) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** What a schema found wrong, each with the place of the value. */

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Drawing, Relations, RelationsView } from '../model.js';
-import { svgInk, svgMuted, svgTone } from './hues.js';
-import { type LanesLegend, placeLegend, rowHeight, sampleLength, wordsAfter } from './lanes-legend.js';
+import { svgTone } from './hues.js';
 import { type Block, crossing, figureHeight, figureWidth, type Lane, type LanesPlan, planLanes } from './lanes-plan.js';
 import { relationsLegend } from './legend.js';
-import { lineShape, startGap } from './line-shape.js';
+import { lineShape } from './line-shape.js';
+import { legendDepth, legendInRows, legendMarkup, type PlacedLegend } from './placed-legend.js';
 import { contentError } from './shape.js';
 import { type Shown, shownIn } from './shown.js';
 import { inStep, textLine } from './svg-markup.js';
@@ -42,16 +42,16 @@ export function relationsLanes(
   const shown = shownIn(view, data, lang);
   const { entries, colour } = relationsLegend(view, data, lang);
   const note = blank || shown.actors.every(({ hue }) => hue === 'neutral') ? '' : colour;
-  const legend = placeLegend(entries, note);
-  const { plan, legendY, height } = fitted(shown, legend.rows, spacings);
+  const legend = legendInRows(entries, note);
+  const { plan, legendY, height } = fitted(shown, legendDepth(legend), spacings);
   const parts = [
     ...plan.blocks.map(blockMarkup),
     ...plan.lanes.map((lane) => laneMarkup(lane, blank)),
-    ...legendMarkup(legend, note, legendY),
+    ...legendMarkup(legend, legendY),
   ];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figureWidth} ${height}" font-family="'Source Sans 3', sans-serif">\n${parts.join('\n')}\n</svg>`;
   return {
-    drawing: { svg, width: figureWidth, height, smallestLabel: 20 },
+    drawing: { svg, width: figureWidth, height, smallestLabel: 20, steps: view.clicks },
     diagnostics: fitDiagnostics(plan, legend, height, view),
   };
 }
@@ -59,15 +59,15 @@ export function relationsLanes(
 /** The plan in the widest spacing with which it fits the figure, or in the closest. */
 function fitted(
   shown: Shown,
-  legendRows: number,
+  legend: number,
   [spacing, next, ...closer]: readonly [Spacing, ...Spacing[]],
 ): { readonly plan: LanesPlan; readonly legendY: number; readonly height: number } {
   const plan = planLanes(shown, spacing.pitch);
   const legendY = plan.bottom + spacing.legend;
-  const height = legendY + 24 + (legendRows - 1) * rowHeight;
+  const height = legendY + legend;
   return height <= figureHeight || next === undefined
     ? { plan, legendY, height }
-    : fitted(shown, legendRows, [next, ...closer]);
+    : fitted(shown, legend, [next, ...closer]);
 }
 
 function blockMarkup({ actor, name, nameHeight, x, width, top, bottom }: Block): string {
@@ -91,27 +91,9 @@ function laneMarkup({ relation, x1, x2, rightwards, y, label }: Lane, blank: boo
   return inStep(relation.step, line + words.join(''));
 }
 
-function legendMarkup({ entries, rows }: LanesLegend, note: string, top: number): readonly string[] {
-  const samples = entries.map(({ entry, x, row }) => {
-    const y = top + row * rowHeight;
-    const gap = startGap[entry.line];
-    const sample = { style: entry.line, from: x - gap, to: x + sampleLength + gap, y, colour: svgInk, mutual: false };
-    const words = textLine(x + sampleLength + wordsAfter, y + 7, [{ text: entry.name, face: 'label', size: 20 }]);
-    return inStep(entry.step, lineShape(sample) + words);
-  });
-  const end = textLine(
-    figureWidth,
-    top + (rows - 1) * rowHeight + 7,
-    [{ text: note, face: 'label', size: 20 }],
-    svgMuted,
-    'end',
-  );
-  return note === '' ? samples : [...samples, end];
-}
-
 function fitDiagnostics(
   plan: LanesPlan,
-  legend: LanesLegend,
+  legend: PlacedLegend,
   height: number,
   { place }: RelationsView,
 ): readonly Diagnostic[] {

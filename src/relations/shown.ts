@@ -38,6 +38,7 @@ export interface Shown {
   readonly relations: readonly ShownRelation[];
   /** Kinds of the relations shown, in the order of the file. */
   readonly kinds: readonly ShownKind[];
+  /** Those of which two members and more are shown: a frame says what belongs together. */
   readonly groups: readonly { readonly id: string; readonly name: string; readonly members: readonly ShownActor[] }[];
 }
 
@@ -65,7 +66,7 @@ export function shownIn(view: RelationsView, data: Relations, lang: string): Sho
     actors,
     relations,
     kinds: used.map((kind) => shownKind(kind, lang)),
-    groups: groups.filter(({ members }) => members.length > 0),
+    groups: groups.filter(({ members }) => members.length > 1),
   };
 }
 

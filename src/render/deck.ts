@@ -1,6 +1,7 @@
-import type { Deck, Drawings, Edition, RenderedDeck } from '../model.js';
+import type { Deck, Drawings, Edition, Evidence, RenderedDeck } from '../model.js';
 import { serializeSlide } from './drawings.js';
 import { slidesOf } from './edition.js';
+import { layEvidence } from './evidence-panel.js';
 import { frameSlide } from './frame.js';
 import { checkLinks, idsInBraces } from './links.js';
 import { typographic } from './passes/typography.js';
@@ -13,7 +14,12 @@ import { typeset } from './typeset.js';
  * Renders the slides an edition has. What is not for its reader is not in the result: neither the slides of a longer cut or of
  * another audience, nor notes, answers and blocks, nor the pictures used only there.
  */
-export async function renderDeck(deck: Deck, drawings: Drawings, edition: Edition): Promise<RenderedDeck> {
+export async function renderDeck(
+  deck: Deck,
+  drawings: Drawings,
+  edition: Edition,
+  evidence?: Evidence,
+): Promise<RenderedDeck> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
   const typesetting = await typeset(slides.flatMap(({ slide }) => [...slide.tokens, ...(noted ? slide.notes : [])]));
@@ -22,6 +28,7 @@ export async function renderDeck(deck: Deck, drawings: Drawings, edition: Editio
     edition,
     slides,
     drawings,
+    ...(evidence === undefined ? {} : { evidence }),
     typesetting,
     diagnostics: [...typesetting.diagnostics],
     assets: new Map(),
@@ -35,6 +42,7 @@ export async function renderDeck(deck: Deck, drawings: Drawings, edition: Editio
   });
   for (const tree of trees) frameSlide(tree, rendering);
   checkLinks(trees, rendering);
+  for (const tree of trees) layEvidence(tree, rendering);
   return {
     name: deck.name,
     title: deck.title,

@@ -1,4 +1,5 @@
-import type { Deck, Edition, Slide } from '../model.js';
+import type { Deck, Edition, Reference, Slide } from '../model.js';
+import { spreadReferences } from './reference-list.js';
 
 /** A slide as one edition shows it: numbers and places counted among the slides the edition has. */
 export interface EditionSlide {
@@ -7,6 +8,8 @@ export interface EditionSlide {
   readonly number: number;
   readonly index: { readonly h: number; readonly v: number };
   readonly section?: { readonly number: number; readonly title: string };
+  /** What an empty `::: sources` on it lists. */
+  readonly references?: readonly Reference[];
 }
 
 /** A part of the talk, as a section slide lists it. */
@@ -19,7 +22,8 @@ export interface Part {
 
 /**
  * The slides an edition has, in order. An unmarked slide belongs to the deck's own length and longer, `{cut=15}` keeps a slide
- * from 15 minutes up; a slide for one audience is in that audience's edition only. Stacks stay stacks.
+ * from 15 minutes up; a slide for one audience is in that audience's edition only. Stacks stay stacks. A list of
+ * references that is too long for its slide goes on on further slides.
  */
 export function slidesOf(deck: Deck, edition: Edition): readonly EditionSlide[] {
   const { minutes } = deck.settings;
@@ -27,18 +31,20 @@ export function slidesOf(deck: Deck, edition: Edition): readonly EditionSlide[] 
   const kept = deck.slides.filter(
     ({ audience, cut }) => (audience ?? edition.audience) === edition.audience && (cut ?? minutes ?? 0) <= length,
   );
-  const columns = [...new Set(kept.map((slide) => slide.index.h))];
-  const sections = [...new Set(kept.flatMap((slide) => slide.section?.number ?? []))];
-  return kept.map((slide, position) => ({
+  const shown = spreadReferences(kept, deck.references);
+  const columns = [...new Set(shown.map(({ slide }) => slide.index.h))];
+  const sections = [...new Set(shown.flatMap(({ slide }) => slide.section?.number ?? []))];
+  return shown.map(({ slide, references }, position) => ({
     slide,
     number: position + 1,
     index: {
       h: columns.indexOf(slide.index.h),
-      v: kept.slice(0, position).filter((other) => other.index.h === slide.index.h).length,
+      v: shown.slice(0, position).filter((other) => other.slide.index.h === slide.index.h).length,
     },
     ...(slide.section !== undefined && {
       section: { number: sections.indexOf(slide.section.number) + 1, title: slide.section.title },
     }),
+    ...(references === undefined ? {} : { references }),
   }));
 }
 

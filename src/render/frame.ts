@@ -1,3 +1,4 @@
+import type { Diagram, Drawings } from '../model.js';
 import { type EditionSlide, partsOf } from './edition.js';
 import { shortReference } from './reference.js';
 import type { Rendering } from './rendering.js';
@@ -78,17 +79,25 @@ function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): rea
   return [create('ol', { class: 'parts' }, ...items)];
 }
 
-function foot(tree: SlideTree, { deck }: Rendering, footnotes: readonly Element[]): readonly Element[] {
-  const { layout, citations } = tree.slide.slide;
+function foot(tree: SlideTree, { deck, drawings }: Rendering, footnotes: readonly Element[]): readonly Element[] {
+  const { layout, citations, diagrams } = tree.slide.slide;
   const keys = unsourced.includes(layout) ? [] : [...new Set(citations.map(({ key }) => key))];
   const sources = keys.map((key) => shortReference(deck, key)).join('; ');
+  const smallPrint = new Set(diagrams.flatMap((diagram) => smallPrintOf(diagram, drawings)));
   const lines: Node[] = [
     ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
+    ...[...smallPrint].map((sentence) => create('p', {}, text(sentence))),
     ...tree.abbreviations.map(({ short, long }) => create('p', {}, create('b', {}, text(short)), text(` ${long}`))),
   ];
   if (lines.length === 0 && footnotes.length === 0) return [];
   const line = lines.length === 0 ? [] : [create('div', { class: 'lines' }, ...lines)];
   return [create('div', { class: 'foot' }, ...footnotes, ...line)];
+}
+
+/** What must stand beside a map, with the map's caption: at the foot, so that the map keeps its room. */
+function smallPrintOf({ id, caption }: Diagram, drawings: Drawings): readonly string[] {
+  const { smallPrint } = drawings.byId.get(id) ?? {};
+  return smallPrint === undefined ? [] : [...smallPrint, ...(caption === undefined ? [] : [caption])];
 }
 
 function runningHead({ slide }: SlideTree): readonly Element[] {

@@ -1,6 +1,8 @@
 import { setAbbreviations } from './passes/abbreviations.js';
 import { keepForAudience } from './passes/audience.js';
+import { tieClaims } from './passes/claims.js';
 import { setColumns } from './passes/columns.js';
+import { showCoverage } from './passes/coverage.js';
 import { applyElementComments } from './passes/element-comments.js';
 import { orderFragments } from './passes/fragments.js';
 import { nameAssets } from './passes/local-assets.js';
@@ -18,6 +20,7 @@ import type { Pass } from './slide-tree.js';
 
 /** What happens to a slide's tree, in order: what the author asked for, what may stay, then how it is set. */
 export const passes: readonly Pass[] = [
+  tieClaims,
   applyElementComments,
   keepForAudience,
   tameRawHtml,
@@ -27,6 +30,7 @@ export const passes: readonly Pass[] = [
   nameAssets,
   setTypography,
   listSources,
+  showCoverage,
   setColumns,
   setTables,
   setQuotations,

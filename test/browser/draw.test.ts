@@ -17,7 +17,8 @@ afterAll(async () => {
 });
 
 const fixtures = join(import.meta.dirname, '../fixtures/draw');
-const kinds = readdirSync(fixtures).map((name) => ({
+const files = readdirSync(fixtures).filter((name) => name.endsWith('.mmd'));
+const kinds = files.map((name) => ({
   name: name.replace('.mmd', ''),
   code: readFileSync(join(fixtures, name), 'utf8'),
 }));
@@ -98,6 +99,7 @@ describe('the look', () => {
     expect(svg).toMatch(/<text[^>]*>(<tspan[^>]* fill="var\(--belarus-on, #fbfaf7\)"[^>]*>)?.*Minsk/);
     expect(svg).toContain('var(--ukraine-on, #1b2230)');
     expect(svg).toMatch(/<path[^>]* stroke="var\(--belarus, #1c7a6e\)"[^>]* marker-end=/);
+    expect(svg).toMatch(/<marker[^>]*><path[^>]* fill="var\(--belarus, #1c7a6e\)"/);
     expect(svg).toMatch(
       /<rect[^>]* fill="var\(--paper, #fbfaf7\)"[^>]* stroke="var\(--ink, #1b2230\)" stroke-width="2"/,
     );
@@ -120,6 +122,50 @@ describe('the look', () => {
   test('paragraph marks stand out', async () => {
     const { svg } = await drawn('flowchart LR\n  a[one] -->|arms contracts ¶8| b[two]');
     expect(svg).toMatch(/<tspan[^>]* fill="var\(--accent, #7a2360\)"[^>]*>¶8</);
+  });
+
+  test('links between the same two are level, one below the other, each under its label', async () => {
+    const { svg } = await drawn(
+      'flowchart LR\n  a[Minsk] -->|asks| b[Moscow]\n  b ==>|sends| a\n  a -.->|waits| b\n  b -->|and goes on| c[Kyiv]\n  click b href "https://example.org/"',
+    );
+    const lines = [...svg.matchAll(/<path d="M[-\d.]+,([-\d.]+)L[-\d.]+,([-\d.]+)"/g)].map(([, from, to]) => [
+      from,
+      to,
+    ]);
+    expect(lines).toHaveLength(4);
+    for (const [from, to] of lines) expect(from).toBe(to);
+    expect(new Set(lines.map(([from]) => from)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  test('links fan out where level ones would cross a node', async () => {
+    const { svg } = await drawn('flowchart TD\n  a[Minsk] -->|asks| b[Moscow]\n  b -->|answers| a\n  a --> c[Kyiv]');
+    expect(svg).toMatch(/<path d="M[^"]*L[^"]*L/);
+  });
+
+  test('a dashed link has an open head, and its line ends before it', async () => {
+    const { svg } = await drawn('flowchart LR\n  a -.-> b\n  a ==> c\n  c -.-x d');
+    expect(svg).toMatch(/<marker[^>]*><path[^>]* fill="none"[^>]* stroke-width="3.5"/);
+    expect(svg).toMatch(/stroke-width="4.5" stroke-dasharray="0.1, 10" stroke-linecap="round"/);
+  });
+
+  test('character references are characters', async () => {
+    const { svg } = await drawn('flowchart LR\n  a["say #quot;no#quot;"] -->|"#35;1 #9829;"| b["x #lt; y"]');
+    expect(svg).toContain('say "no"');
+    expect(svg).toContain('#1 ♥');
+    expect(svg).toContain('x &lt; y');
+  });
+
+  test('no two parts of a pie look the same', async () => {
+    const parts = Array.from({ length: 12 }, (_, index) => `  "p${index}" : ${20 - index}`).join('\n');
+    const { svg } = await drawn(`pie\n${parts}`);
+    const fills = [...svg.matchAll(/<path d="M[^"]*A[^"]*" fill="([^"]+)"/g)].map(([, fill]) => fill);
+    expect(new Set(fills).size).toBe(12);
+  });
+
+  test('the numbers of messages stand on discs', async () => {
+    const { svg, smallestLabel } = await drawn('sequenceDiagram\n  autonumber\n  A->>B: one\n  B-->>A: two');
+    expect(svg.match(/<circle[^>]* r="14"/g)).toHaveLength(2);
+    expect(smallestLabel).toBe(18);
   });
 
   test('a timeline is left-aligned under rules, without boxes', async () => {
@@ -187,13 +233,17 @@ describe('hostile diagrams', () => {
     expect(svg.length).toBeGreaterThan(10_000);
   });
 
-  test('the author’s configuration changes neither look nor safety', async () => {
-    const { svg } = await drawn(
-      '%%{init: {"theme": "forest", "securityLevel": "loose", "htmlLabels": true, "flowchart": {"htmlLabels": true}}}%%\nflowchart LR\n  a[one] --> b[two]',
-    );
+  test('the author’s configuration changes neither look nor safety, and what has no effect is said', async () => {
+    const code =
+      '%%{init: {"theme": "forest", "securityLevel": "loose", "htmlLabels": true, "flowchart": {"htmlLabels": true}}}%%\nflowchart LR\n  a[one] --> b[two]';
+    const { byId, diagnostics } = await draw([diagram(code)]);
+    const svg = byId.get('x')?.svg;
     expect(svg).toContain('var(--ink, #1b2230)');
     expect(svg).not.toContain('foreignObject');
     expect(svg).toContain('>one<');
+    expect(diagnostics.map(({ rule, severity, place }) => `${place.line} ${severity} ${rule}`)).toEqual([
+      '10 warning diagram-config',
+    ]);
   });
 
   test('a picture from elsewhere is left out and named', async () => {

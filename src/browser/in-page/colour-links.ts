@@ -10,10 +10,8 @@ export function colourLinks(svg: SVGSVGElement): void {
   }));
   for (const link of svg.querySelectorAll('.flowchart-link')) {
     const actor = startOf(link.getAttribute('data-id') ?? '')?.actor;
-    const head = /url\("?#([^")]+)"?\)/.exec(link.getAttribute('marker-end') ?? '')?.[1];
-    if (actor === undefined || head === undefined || link.hasAttribute('marker-start')) continue;
+    if (actor === undefined || !link.hasAttribute('marker-end') || link.hasAttribute('marker-start')) continue;
     link.classList.add(`from-${actor}`);
-    link.setAttribute('marker-end', `url(#${colouredHead(head, actor)})`);
   }
 
   /** Mermaid names a link `L_<from>_<to>_<number>`, and names may hold the same signs: the one that leaves a name is meant. */
@@ -22,17 +20,5 @@ export function colourLinks(svg: SVGSVGElement): void {
       const rest = link.startsWith(`L_${id}_`) ? link.slice(id.length + 3) : undefined;
       return nodes.some((end) => rest?.replace(/_\d+$/, '') === end.id);
     });
-  }
-
-  function colouredHead(id: string, actor: string): string {
-    const coloured = `${id}-${actor}`;
-    const head = document.getElementById(id);
-    if (head !== null && document.getElementById(coloured) === null) {
-      const copy = head.cloneNode(true) as Element;
-      copy.id = coloured;
-      copy.classList.add(`from-${actor}`);
-      head.after(copy);
-    }
-    return coloured;
   }
 }

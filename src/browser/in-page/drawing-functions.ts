@@ -1,10 +1,36 @@
 import { bakeStyles } from './bake-styles.js';
 import { colourLinks } from './colour-links.js';
+import { decodeReferences } from './decode-references.js';
 import { fitDrawing } from './fit-drawing.js';
+import { graphSteps } from './graph-steps.js';
+import { hatchSlices } from './hatch-slices.js';
+import { levelLinks } from './level-links.js';
+import { markSteps } from './mark-steps.js';
 import { ownIds } from './own-ids.js';
+import { readStages } from './read-stages.js';
+import { sequenceSteps } from './sequence-steps.js';
+import { setHeads } from './set-heads.js';
 import { setTimeline } from './set-timeline.js';
 import { startOver } from './start-over.js';
 import { tidyDiagram } from './tidy-diagram.js';
+import { timelineSteps } from './timeline-steps.js';
 
 /** What the drawing page holds beside Mermaid, by name: what is serialised into a page takes no imports along. */
-export const drawingFunctions = { bakeStyles, colourLinks, fitDrawing, ownIds, setTimeline, startOver, tidyDiagram };
+export const drawingFunctions = {
+  bakeStyles,
+  colourLinks,
+  decodeReferences,
+  fitDrawing,
+  graphSteps,
+  hatchSlices,
+  levelLinks,
+  markSteps,
+  ownIds,
+  readStages,
+  sequenceSteps,
+  setHeads,
+  setTimeline,
+  startOver,
+  tidyDiagram,
+  timelineSteps,
+};

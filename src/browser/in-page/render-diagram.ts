@@ -1,4 +1,5 @@
 import type { drawingFunctions } from './drawing-functions.js';
+import type { MarkedSteps } from './mark-steps.js';
 
 /** The page's own globals. */
 type DrawingPage = typeof drawingFunctions & {
@@ -10,23 +11,27 @@ type DrawingPage = typeof drawingFunctions & {
 
 export interface RenderRequest {
   readonly code: string;
+  /** Lines of the code, from 1, that hold `%% step`. */
+  readonly marks: readonly number[];
   /** Prefix of the drawing's ids; stands nowhere else in the drawing. */
   readonly prefix: string;
   readonly tokens: readonly { readonly name: string; readonly drawn: string; readonly colour: string }[];
 }
 
 export type Rendered =
-  | {
+  | (MarkedSteps & {
       readonly svg: string;
       readonly width: number;
       readonly height: number;
       readonly smallestLabel: number;
       readonly pictures: readonly string[];
-    }
+      /** Marks, by their number from 1, that stand within a statement. */
+      readonly unreadableMarks: readonly number[];
+    })
   | { readonly refused: string; readonly line?: number };
 
 /** Draws one diagram with Mermaid and finishes the SVG. What Mermaid refuses comes back with its own words. Runs in the page. */
-export async function renderDiagram({ code, prefix, tokens }: RenderRequest): Promise<Rendered> {
+export async function renderDiagram({ code, marks, prefix, tokens }: RenderRequest): Promise<Rendered> {
   const page = globalThis as unknown as DrawingPage;
   page.startOver();
   let source: string;
@@ -48,14 +53,29 @@ export async function renderDiagram({ code, prefix, tokens }: RenderRequest): Pr
     const pictures = dropPictures(svg);
     cleanLinks(svg);
     page.tidyDiagram(svg);
+    const { parts, unreadableMarks } = await readSteps(svg);
     page.setTimeline(svg);
+    if (document.documentElement.dataset.kind === 'pie') page.hatchSlices(svg);
     page.colourLinks(svg);
+    page.levelLinks(svg);
+    page.setHeads(svg);
     page.bakeStyles(svg, tokens);
     page.ownIds(svg, prefix);
+    const marked = page.markSteps(svg, parts, marks.length);
     const size = page.fitDrawing(svg);
-    return { svg: new XMLSerializer().serializeToString(svg), ...size, pictures };
+    return { svg: new XMLSerializer().serializeToString(svg), ...size, ...marked, pictures, unreadableMarks };
   } finally {
     stage.remove();
+  }
+
+  async function readSteps(
+    svg: SVGSVGElement,
+  ): Promise<{ readonly parts: ReadonlyMap<Element, number>; readonly unreadableMarks: readonly number[] }> {
+    if (marks.length === 0) return { parts: new Map(), unreadableMarks: [] };
+    const stages = await page.readStages(code, marks);
+    const kind = document.documentElement.dataset.kind;
+    const read = kind === 'sequence' ? page.sequenceSteps : kind === 'timeline' ? page.timelineSteps : page.graphSteps;
+    return { parts: read(svg, stages), unreadableMarks: stages.unreadable };
   }
 
   function refusal(error: unknown): Rendered {

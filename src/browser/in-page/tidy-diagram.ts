@@ -8,7 +8,10 @@ export function tidyDiagram(svg: SVGSVGElement): void {
   const kind = document.documentElement.dataset.kind ?? '';
   if (kind !== 'block') for (const marker of svg.querySelectorAll('marker')) growHead(marker);
   dropCrowdedTicks();
-  if (kind === 'sequence') cutLifelines();
+  if (kind === 'sequence') {
+    cutLifelines();
+    for (const number of svg.querySelectorAll('.sequenceNumber')) setNumber(number);
+  }
   markCitations();
 
   /** HTML inside SVG is lost in PDF readers, PowerPoint and Inkscape. A line ends where the browser broke it. */
@@ -99,6 +102,19 @@ export function tidyDiagram(svg: SVGSVGElement): void {
     ];
     const end = Math.max(...others.filter((part) => part.closest('defs, marker') === null).map(lowest));
     for (const line of lines) if (Number(line.getAttribute('y2')) > end + 16) line.setAttribute('y2', String(end + 16));
+  }
+
+  /** Mermaid hangs the disc below a message's number on a line without length, as a marker that is too small for a digit to be read. */
+  function setNumber(number: Element): void {
+    const line = number.previousElementSibling;
+    if (line?.localName !== 'line') return;
+    const disc = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+    const [x, y] = [line.getAttribute('x1') ?? '0', Number(line.getAttribute('y1'))];
+    for (const [name, value] of [['cx', x] as const, ['cy', String(y)] as const, ['r', '14'] as const])
+      disc.setAttribute(name, value);
+    disc.setAttribute('class', 'number-disc');
+    line.replaceWith(disc);
+    number.setAttribute('y', String(y + 6));
   }
 
   function lowest(part: SVGGraphicsElement): number {

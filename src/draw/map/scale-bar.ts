@@ -17,7 +17,7 @@ export interface ScaleBar {
 }
 
 /** px. */
-export const scaleSize = 18;
+export const scaleSize = 20;
 const margin = 14;
 const longest = 130;
 /** How much the scale may differ over the window before a bar would mislead. */

@@ -6,7 +6,8 @@ import { tokens } from './tokens.js';
  */
 export function drawingStyle(): string {
   const names = new Map(tokens.map(({ name, drawn }) => [name, drawn]).reverse() as [string, string][]);
-  const actors = ['nato', 'russia', 'belarus', 'ukraine'].map(actor).join('\n');
+  const hollow = block('neutral', '--paper', '--ink', '--ink');
+  const actors = [...['nato', 'russia', 'belarus', 'ukraine'].map(actor), hollow].join('\n');
   return `
 :root { ${[...names].map(([name, colour]) => `${name}: ${colour}`).join('; ')} }
 :root[data-kind] #drawing { ${general} ${actors} }
@@ -17,6 +18,11 @@ ${Object.entries(kinds)
 
 /** An actor's block: solid, in its hue, its name in the heading's face. */
 function actor(name: string): string {
+  return `${block(name, `--${name}-fill`, `--${name}-fill`, `--${name}-on`)}
+.flowchart-link.from-${name} { stroke: var(--${name}); }`;
+}
+
+function block(name: string, fill: string, edge: string, on: string): string {
   const shapes = [
     'rect',
     'circle',
@@ -28,13 +34,11 @@ function actor(name: string): string {
     '.label-container',
   ];
   return `.node.${name} {
-  ${shapes.map((shape) => `> ${shape}`).join(', ')} { fill: var(--${name}-fill); stroke: var(--${name}-fill); }
-  .divider path, .divider line { stroke: var(--${name}-on); }
-  text, tspan { fill: var(--${name}-on); font-weight: 600; }
+  ${shapes.map((shape) => `> ${shape}`).join(', ')} { fill: var(${fill}); stroke: var(${edge}); }
+  .divider path, .divider line { stroke: var(${on}); }
+  text, tspan { fill: var(${on}); font-weight: 600; }
   > .label text, > .label tspan { font-family: 'Source Serif 4', serif; font-size: 30px; }
-}
-.flowchart-link.from-${name} { stroke: var(--${name}); }
-.marker.from-${name} * { fill: var(--${name}); stroke: var(--${name}); }`;
+}`;
 }
 
 const general = `
@@ -43,8 +47,10 @@ text, tspan { font-family: 'Source Sans 3', sans-serif; }
 .node rect, .node circle, .node ellipse, .node polygon, .node path { stroke-width: 2px; }
 .cluster rect { stroke-width: 1px; }
 .flowchart-link { stroke-width: 2px; }
-.edge-thickness-thick { stroke-width: 5px; }
-.edge-pattern-dotted, .edge-pattern-dashed { stroke-dasharray: 10 7; }
+.edge-thickness-thick { stroke-width: 7px; }
+.edge-pattern-dotted, .edge-pattern-dashed { stroke-dasharray: 14 9; }
+.flowchart-link.edge-pattern-dotted { stroke-width: 3.5px; }
+.flowchart-link.edge-pattern-dotted.crossed { stroke-width: 4.5px; stroke-dasharray: 0.1 10; stroke-linecap: round; }
 .edgeLabel rect, .relationshipLabelBox, .labelBkg { fill: var(--paper); opacity: 1; }
 .edgeLabel text, .edgeLabel tspan, .relationshipLabel { font-size: 22px; fill: var(--ink); }
 .tick text { font-size: 20px; fill: var(--ink); }
@@ -54,7 +60,7 @@ const kinds: Readonly<Record<string, string>> = {
   architecture:
     '.architecture-service svg > g > rect:first-child, .architecture-groups svg > g > rect:first-child { fill: var(--muted) !important; }',
   c4: `
-text, tspan { fill: var(--ink); }
+text, tspan { fill: var(--ink); font-size: 22px; }
 rect, path, line { stroke-width: 2px; }`,
   gantt: `
 .today { display: none; }
@@ -65,7 +71,7 @@ rect, path, line { stroke-width: 2px; }`,
 .commit-highlight-outer { fill: var(--ink); stroke: var(--ink); }
 .commit-highlight-inner { fill: var(--paper); stroke: var(--paper); }
 .branchLabelBkg { rx: 0; ry: 0; }`,
-  ishikawa: 'text, tspan { font-size: 22px; fill: var(--ink); }',
+  ishikawa: 'text, tspan { font-size: 24px; fill: var(--ink); }',
   journey: `
 text, tspan { font-size: 22px; fill: var(--ink) !important; }
 .face { fill: var(--paper); stroke: var(--ink); }
@@ -87,7 +93,8 @@ line { stroke: var(--ink); }`,
   pie: `
 .pieCircle, .legend rect { stroke-width: 2px; }
 .legend rect { stroke: var(--ink) !important; }
-text.slice:nth-child(4n + 3 of text.slice) { fill: var(--paper); }`,
+text.slice:nth-child(3 of text.slice) { fill: var(--paper); }
+.on-hatch { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }`,
   radar: `
 .radarGraticule { fill: none; stroke: var(--hair); }
 .radarTitle { font-size: 22px; font-weight: 600; fill: var(--ink); }
@@ -104,6 +111,8 @@ text.slice:nth-child(4n + 3 of text.slice) { fill: var(--paper); }`,
 .node-labels text { font-size: 22px; fill: var(--ink); }`,
   sequence: `
 rect { rx: 0; ry: 0; }
+.sequenceNumber { font: 600 18px 'Source Sans 3', sans-serif; fill: var(--paper); }
+.number-disc { fill: var(--ink); }
 .messageText, .loopText, .loopText > tspan { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }`,
   stateDiagram: '.node > rect, .outer, .inner { rx: 0; ry: 0; }',
   timeline: `

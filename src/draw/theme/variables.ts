@@ -11,8 +11,12 @@ const tint = drawn('--neutral-tint');
 export const labelSize = 22;
 export const fontFamily = "'Source Sans 3', sans-serif";
 
-/** Tones of parts that are numbered rather than named; hues are kept for actors. The third is dark and takes a light label. */
+/**
+ * Tones of parts that are numbered rather than named; hues are kept for actors. The third is dark and takes a light label. From the fifth
+ * on they are names of patterns, which `hatchSlices` puts in their place.
+ */
 const tones = [hair, paper, muted, tint];
+const hatches = ['#000005', '#000006', '#000007', '#000008', '#000009', '#00000a', '#00000b', '#00000c'];
 
 /** Mermaid's theme `base` in the deck's colours: hollow, ink lines, no gradient, no shadow. */
 export const themeVariables: Readonly<Record<string, unknown>> = {
@@ -134,7 +138,7 @@ function gitGraph(): object {
 
 function charts(): object {
   return {
-    ...cycle('pie', tones, 1, 12),
+    ...cycle('pie', [...tones, ...hatches], 1, 12),
     pieTitleTextSize: `${labelSize}px`,
     pieSectionTextSize: `${labelSize}px`,
     pieLegendTextSize: `${labelSize}px`,

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { diagramLanguages } from '../../model.js';
 import { type Attributes, applyAttributes, readTrailingAttributes } from '../attributes.js';
 import { addMeta } from '../token.js';
 
@@ -12,9 +13,9 @@ interface FenceInfo {
 }
 
 /** Languages whose code is a picture. */
-const drawn: ReadonlySet<string> = new Set(['mermaid']);
+const drawn: ReadonlySet<string> = new Set(diagramLanguages);
 
-/** Reads Reveal's ```` ```js [5: 1-2|4] ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a `mermaid` fence becomes a diagram. */
+/** Reads Reveal's ```` ```js [5: 1-2|4] ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a fence that is drawn becomes a diagram. */
 export function fenceInfo(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'fence_info', (state) => {
     for (const token of state.tokens)

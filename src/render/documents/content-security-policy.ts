@@ -14,7 +14,7 @@ export function contentSecurityPolicy(
     `script-src${hashes}${own}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "media-src 'self' data:",
+    "media-src 'self' data: blob:",
     "font-src 'self' data:",
     "frame-src 'self'",
     `connect-src ${connectSources.length === 0 ? "'none'" : connectSources.join(' ')}`,

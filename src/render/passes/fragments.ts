@@ -13,7 +13,7 @@ export const orderFragments: Pass = ({ section }, { drawings }) => {
   }
   const stepsOf = (element: Element): number => {
     const id = attribute(element, 'data-drawing');
-    return id === undefined ? 0 : drawingSteps(drawings.byId.get(id)?.svg ?? '');
+    return id === undefined ? 0 : (drawings.byId.get(id)?.steps ?? 0);
   };
   const steps = elements(section).filter((element) => hasClass(element, 'fragment') || stepsOf(element) > 0);
   if (steps.every((element) => stepsOf(element) === 0)) return;
@@ -27,8 +27,3 @@ export const orderFragments: Pass = ({ section }, { drawings }) => {
     next += Math.max(1, count);
   }
 };
-
-/** How many steps a drawing has; its parts carry them from 0, as Reveal's `data-fragment-index`. */
-function drawingSteps(svg: string): number {
-  return 1 + Math.max(-1, ...[...svg.matchAll(/ data-fragment-index="(\d+)"/g)].map(([, index]) => Number(index)));
-}

@@ -2,6 +2,8 @@ import { isNotes, type Pass } from '../slide-tree.js';
 import {
   addClass,
   append,
+  attribute,
+  childElements,
   closest,
   create,
   type Element,
@@ -10,8 +12,8 @@ import {
   insertBefore,
   type Node,
   remove,
+  setAttribute,
   text,
-  textContent,
 } from '../tree.js';
 
 const claims = ['p', 'li', 'blockquote', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
@@ -48,13 +50,13 @@ function hangs(block: Element): boolean {
 
 function hang(block: Element, cites: readonly Element[]): void {
   const marks = create('span', { class: 'marks' });
-  const seen = new Set<string>();
   for (const cite of cites) {
     trimBefore(cite, '');
-    for (const mark of cite.childNodes.filter(({ nodeName }) => nodeName !== '#text')) {
-      if (seen.has(textContent(mark))) continue;
-      seen.add(textContent(mark));
-      append(marks, ...(marks.childNodes.length > 0 ? [text(', ')] : []), mark);
+    for (const mark of childElements(cite)) {
+      const name = attribute(mark, 'aria-label');
+      const same = childElements(marks).find((other) => attribute(other, 'aria-label') === name);
+      if (same === undefined) append(marks, ...(marks.childNodes.length > 0 ? [text(', ')] : []), mark);
+      else setAttribute(same, 'data-cites', `${attribute(same, 'data-cites')}\n${attribute(mark, 'data-cites')}`);
     }
     remove(cite);
   }

@@ -10,7 +10,7 @@ export const setPictures: Pass = (tree, rendering) => {
       report(rendering, tree, image, rendering.deck.settings.ours ? 'error' : 'warning', {
         rule: 'alt-text',
         message: `The picture ${attribute(image, 'src') ?? ''} has no text alternative.`.replace('  ', ' '),
-        cure: 'Say between the brackets what it shows, ![like this](…), or add {.decorative} when it says nothing.',
+        cure: 'Say what it shows: ![like this](…), in HTML alt="like this". Where it says nothing: {.decorative}, in HTML alt="".',
       });
       setAttribute(image, 'alt', '');
     }

@@ -1,5 +1,5 @@
 import { type Pass, report } from '../slide-tree.js';
-import { elements, type Node, remove, removeAttribute } from '../tree.js';
+import { attribute, elements, type Node, remove, removeAttribute } from '../tree.js';
 
 /**
  * Takes out of raw HTML what would run in the page; scripts have their place in the front matter. A nested `<section>` becomes a
@@ -13,8 +13,11 @@ export const tameRawHtml: Pass = (tree, rendering) => {
       cure: 'Put the code into a file and name it under `scripts:` in the front matter.',
     });
   for (const element of elements(tree.section)) {
-    if (element.tagName === 'script') {
-      warn(element, 'A <script> in a slide is left out.');
+    if (
+      element.tagName === 'script' ||
+      (element.tagName === 'meta' && attribute(element, 'http-equiv') !== undefined)
+    ) {
+      warn(element, `A <${element.tagName}> in a slide is left out.`);
       remove(element);
     }
     if (element.tagName === 'section') {
@@ -22,13 +25,28 @@ export const tameRawHtml: Pass = (tree, rendering) => {
       element.nodeName = 'div';
     }
     for (const { name, value } of element.attrs) {
-      const runs = name.startsWith('on') || /^\s*javascript:/i.test(value);
-      if (!runs) continue;
-      warn(
-        element,
-        name.startsWith('on') ? `The attribute ${name} is left out.` : `The ${name} to javascript: is left out.`,
-      );
+      if (name.startsWith('on')) warn(element, `The attribute ${name} is left out.`);
+      else if (followed.includes(name) && runs(value))
+        warn(element, `The ${name === 'href' ? 'link' : name} to javascript: is left out.`);
+      else continue;
       removeAttribute(element, name);
     }
   }
 };
+
+/** Attributes whose address the browser, or Reveal, goes to. */
+const followed = [
+  'href',
+  'src',
+  'data',
+  'action',
+  'formaction',
+  'data-src',
+  'data-background-iframe',
+  'data-preview-link',
+];
+
+/** Browsers skip control characters and spaces in an address before they look at its scheme (URL Standard, 4.4). */
+function runs(address: string): boolean {
+  return /^(javascript|vbscript):/i.test(address.replace(/[\p{Cc} ]/gu, ''));
+}

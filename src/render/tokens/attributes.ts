@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it';
+import { citationTexts } from '../../evidence/claim-id.js';
+import type { Citation } from '../../model.js';
 
 type Attribute = readonly [name: string, value: string];
 
@@ -8,14 +10,18 @@ const known =
 
 /**
  * A token's attributes with classes added, ready for markdown-it's `renderAttrs`. The token is left as it is: the same tokens are
- * rendered for every edition.
+ * rendered for every edition. What it cites stands in `data-cites`, until the evidence panel is laid.
  */
 export function attributesOf(token: Token, ...classes: readonly string[]): { readonly attrs: [string, string][] } {
   const given = (token.attrs ?? []).map(([name, value]): Attribute => [name, String(value)]);
   const own = given.find(([name]) => name === 'class')?.[1].split(/\s+/) ?? [];
   const all = [...new Set([...classes, ...own])].filter((name) => name !== '').join(' ');
   const attrs = given
-    .filter(([name]) => name !== 'class' && name !== 'cite')
-    .map(([name, value]): [string, string] => [known.test(name) ? name : `data-${name}`, value]);
+    .filter(([name]) => name !== 'class')
+    .map(([name, value]): [string, string] =>
+      name === 'cite'
+        ? ['data-cites', citationTexts((token.meta?.citations ?? []) as readonly Citation[]).join('\n')]
+        : [known.test(name) ? name : `data-${name}`, value],
+    );
   return { attrs: all === '' ? attrs : [['class', all], ...attrs] };
 }

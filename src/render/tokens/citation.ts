@@ -1,16 +1,23 @@
 import type { Token } from 'markdown-it';
-import type { Citation, Deck } from '../../model.js';
+import { citationTexts } from '../../evidence/claim-id.js';
+import type { Citation, Deck, Unsourced } from '../../model.js';
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
 import { accessibleName, mark } from '../reference.js';
 
-/** The ¶ mark: which paragraph of which source a claim rests on, or whose word it is when it rests on none. */
+/** What stands in the place of a mark where a claim rests on no paragraph, and what is read aloud for it. */
+const unsourcedMarks: Readonly<Record<Unsourced, readonly [shown: string, name: string]>> = {
+  inference: ['inferred', 'inferred from cited claims'],
+  lecturer: ['lecturer', "the lecturer's own knowledge"],
+};
+
+/** The ¶ mark: which paragraph of which source a claim rests on, or whose word it is when it rests on none. It opens the panel. */
 export const citationRules: RuleSet = ({ deck }) => ({
   citation(tokens, index) {
-    const unsourced = tokens[index]?.meta?.unsourced;
-    if (unsourced === 'inference') return '<span class="cite"><em>inferred</em></span>';
-    if (unsourced === 'lecturer') return '<span class="cite"><em>lecturer</em></span>';
-    return marksOf(tokens[index], deck);
+    const unsourced: unknown = tokens[index]?.meta?.unsourced;
+    if (unsourced !== 'inference' && unsourced !== 'lecturer') return marksOf(tokens[index], deck);
+    const [shown, name] = unsourcedMarks[unsourced];
+    return `<span class="cite">${control(name, `<em>${shown}</em>`)}</span>`;
   },
 });
 
@@ -21,11 +28,19 @@ export function marksOfBlock(token: Token, deck: Deck): string {
   return citing.includes(token.type) && token.attrGet('cite') !== null ? marksOf(token, deck) : '';
 }
 
+/** Each mark says in `data-cites` what it cites, an anchor included, until the panel is laid. */
 function marksOf(token: Token | undefined, deck: Deck): string {
   const citations = (token?.meta?.citations ?? []) as readonly Citation[];
-  const links = citations.map((citation) => {
-    const name = escapeHtml(accessibleName(deck, citation));
-    return `<a class="pm" data-key="${escapeHtml(citation.key)}" aria-label="${name}">${escapeHtml(mark(citation))}</a>`;
-  });
-  return links.length === 0 ? '' : `<span class="cite">${[...new Set(links)].join(', ')}</span>`;
+  const marks = citations.map((citation) =>
+    control(
+      accessibleName(deck, citation),
+      escapeHtml(mark(citation)),
+      ` data-cites="${escapeHtml(citationTexts([citation]).join('\n'))}"`,
+    ),
+  );
+  return marks.length === 0 ? '' : `<span class="cite">${[...new Set(marks)].join(', ')}</span>`;
+}
+
+function control(name: string, shown: string, attributes = ''): string {
+  return `<button type="button" class="pm"${attributes} aria-label="${escapeHtml(name)}">${shown}</button>`;
 }

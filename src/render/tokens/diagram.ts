@@ -3,7 +3,7 @@ import type { RuleSet } from '../markup.js';
 import { attributesOf } from './attributes.js';
 
 /** What becomes of these attributes is said by the diagram; they are none of the figure's. */
-const ofDiagram = ['id', 'alt', 'width', 'data-caption'];
+const ofDiagram = ['id', 'alt', 'width', 'data-caption', 'data-layout'];
 
 /**
  * A diagram as a figure with one text alternative. The drawing itself comes in after the slide is parsed and serialised
@@ -31,8 +31,10 @@ export const diagramRules: RuleSet = ({ drawings }, { slide }) => ({
     const shown =
       drawing === undefined
         ? `<p class="missing">Diagram “${escapeHtml(diagram.id)}” could not be drawn.</p>`
-        : `<div class="drawing" role="img" aria-label="${escapeHtml(diagram.alt)}" ${name}></div>`;
-    const caption = diagram.caption === undefined ? '' : `<figcaption>${escapeHtml(diagram.caption)}</figcaption>`;
+        : `<div class="drawing" role="img" aria-label="${escapeHtml(diagram.alt || (drawing.alt ?? ''))}" ${name}></div>`;
+    const isAtFoot = drawing?.smallPrint !== undefined;
+    const caption =
+      diagram.caption === undefined || isAtFoot ? '' : `<figcaption>${escapeHtml(diagram.caption)}</figcaption>`;
     return `<figure${figure}>${shown}${caption}</figure>\n`;
   },
 });

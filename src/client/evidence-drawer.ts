@@ -1,0 +1,152 @@
+import { recede } from './recede.js';
+
+/** The panel of one slide, open. */
+export interface EvidenceDrawer {
+  readonly slide: HTMLElement;
+  /** Shows the entry of that number. */
+  readonly show: (entry: number) => void;
+  /** Goes to the next entry or the one before. */
+  readonly step: (by: 1 | -1) => void;
+  readonly holds: (element: Element) => boolean;
+  readonly close: () => void;
+}
+
+const frame = `<div class="sheet">
+<header><b>Evidence</b><span class="steps"><button type="button" aria-label="previous claim">↑</button><span></span><button type="button" aria-label="next claim">↓</button></span><button type="button" class="close"><span>Esc closes</span><span>Close</span></button></header>
+<div class="entry" id="evidence-entry" aria-live="polite"></div>
+<p class="limits">The check is of wording, not of truth.</p>
+</div>`;
+
+/**
+ * Opens the panel of a slide at an entry, the first one for 0; undefined where the slide has none. It lies over the page rather than in
+ * the slide, and grows with the stage; the slide stays beside it, and can be clicked. Focus goes in, and back when it closes.
+ */
+export function openDrawer(
+  slide: HTMLElement,
+  entry: number,
+  on: { readonly close: () => void; readonly shown: (entry: number) => void },
+): EvidenceDrawer | undefined {
+  const stage = slide.querySelector<HTMLElement>('.stage');
+  const entries = entriesOf(slide);
+  if (stage === null || entries.length === 0) return undefined;
+  const before = document.activeElement;
+  const panel = document.createElement('div');
+  panel.className = 'evidence-panel';
+  panel.popover = 'manual';
+  panel.tabIndex = -1;
+  panel.lang = 'en';
+  panel.dataset.preventSwipe = '';
+  for (const [name, value] of Object.entries({
+    role: 'dialog',
+    'aria-label': 'Evidence',
+    'aria-describedby': 'evidence-entry',
+  }))
+    panel.setAttribute(name, value);
+  panel.innerHTML = frame;
+  const place = part(panel, '.entry');
+  let current = 0;
+  let restore = (): void => undefined;
+  show(entry);
+  slide.append(panel);
+  lay();
+  panel.showPopover();
+  panel.focus({ preventScroll: true });
+  addEventListener('resize', lay);
+  panel.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button?.className === 'close') on.close();
+    else if (button !== null) step(button === button.parentElement?.firstElementChild ? -1 : 1);
+  });
+  panel.addEventListener('keydown', keepKeys);
+  return { slide, show, step, holds: (element) => panel.contains(element), close };
+
+  function show(number: number): void {
+    const index = entries.findIndex((article) => article.dataset.claim === String(number));
+    current = Math.max(0, index);
+    const article = document.importNode(entries[current] ?? document.createElement('article'), true);
+    place.replaceChildren(article);
+    part(panel, '.steps').hidden = entries.length < 2;
+    part(panel, '.steps > span').textContent = `${current + 1} of ${entries.length}`;
+    restore();
+    restore = recede(stage as HTMLElement, article.dataset.claim ?? '');
+    if (panel.isConnected) fitWords(place);
+    on.shown(Number(article.dataset.claim));
+  }
+
+  function step(by: 1 | -1): void {
+    const next = entries[(current + by + entries.length) % entries.length];
+    show(Number(next?.dataset.claim));
+  }
+
+  /** The drawer begins in the middle of the stage and reaches the window's edge. */
+  function lay(): void {
+    const { left, top, width } = (stage as HTMLElement).getBoundingClientRect();
+    for (const [name, value] of [
+      ['--x', `${left + width / 2}px`],
+      ['--y', `${top}px`],
+      ['--scale', String(width / 1280)],
+    ] as const)
+      panel.style.setProperty(name, value);
+    requestAnimationFrame(() => fitWords(place));
+  }
+
+  function close(): void {
+    removeEventListener('resize', lay);
+    restore();
+    panel.remove();
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }
+}
+
+/** What the slide shows by now: the claim of a step that is to come would give it away. */
+function entriesOf(slide: HTMLElement): readonly HTMLElement[] {
+  const template = slide.querySelector<HTMLTemplateElement>(':scope > template.evidence');
+  const articles = [...(template?.content.querySelectorAll('article') ?? [])];
+  return articles.filter((article) => {
+    const claim = slide.querySelector(`[data-claim~="${article.dataset.claim}"]`);
+    return claim !== null && claim.closest('.fragment:not(.visible)') === null;
+  });
+}
+
+/** The room, px, that a mark's line takes below the last of the words: their padding in the theme's `panel.css`. */
+const underline = 6;
+
+/**
+ * Sets the source's words as large as they fit. What is still longer than its place can be scrolled, what was found comes first, and no
+ * line is cut in two.
+ */
+function fitWords(place: HTMLElement): void {
+  const words = place.querySelector<HTMLElement>('.words');
+  if (words === null) return;
+  words.style.maxHeight = '';
+  const found = words.querySelector<HTMLElement>(':scope > p:not(.rest)') ?? words;
+  const heightOf = (): number => (found === words ? words.scrollHeight : found.offsetHeight + underline);
+  for (const size of ['', 'smaller', 'smallest']) {
+    words.dataset.size = size;
+    if (heightOf() <= words.clientHeight + 1) break;
+  }
+  if (words.scrollHeight <= words.clientHeight + 1) {
+    words.removeAttribute('tabindex');
+    return;
+  }
+  words.tabIndex = 0;
+  const shown = found === words ? underline : heightOf();
+  const line = Number.parseFloat(getComputedStyle(words.querySelector('.rest') ?? words).lineHeight);
+  words.style.maxHeight = `${shown + Math.floor(Math.max(0, words.clientHeight - shown) / line) * line}px`;
+  words.scrollTop = found === words ? 0 : found.offsetTop - words.offsetTop;
+}
+
+/** Keys that mean something to what has the focus, a button or a long paragraph, are not Reveal's. */
+function keepKeys(event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (!(target instanceof Element)) return;
+  const isPressed = target.matches('button') && (key === 'Enter' || key === ' ');
+  const isScrolled = target.matches('.words') && (key === 'ArrowUp' || key === 'ArrowDown');
+  if (isPressed || isScrolled) event.stopPropagation();
+}
+
+function part(panel: HTMLElement, selector: string): HTMLElement {
+  const found = panel.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`the evidence panel has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,142 @@
+import type { RevealApi } from 'reveal.js';
+import { type View, watchView } from './zoom-view.js';
+
+const zKey = { keyCode: 90, key: 'Z', description: 'Enlarge the diagram' };
+
+/**
+ * Lets a diagram fill the window: a click on it, Enter where it has the focus, or `z` for the first of the slide. The arrow keys move it,
+ * + and - scale it, 0 fits it, Escape, `z` or a click closes it and gives the focus back. All other keys stay Reveal's, so that steps go on.
+ * Not for the print view: on paper a diagram is a picture.
+ */
+export function enableZoom(deck: RevealApi): void {
+  let close = (): void => undefined;
+  offer();
+  deck.on('sync', offer);
+  for (const event of ['slidechanged', 'paused', 'overviewshown']) deck.on(event, () => close());
+  deck.addKeyBinding(zKey, () => {
+    const slide = deck.getCurrentSlide();
+    const focused = document.activeElement?.closest('.enlargeable');
+    open((focused != null && slide.contains(focused) ? focused : slide).querySelector('.drawing'));
+  });
+
+  /** Slides that `dev` puts in place of others come as they were rendered. */
+  function offer(): void {
+    for (const drawing of document.querySelectorAll<HTMLElement>('.slides figure > .drawing')) {
+      const button = offerZoom(drawing);
+      button.addEventListener('click', () => open(drawing));
+      drawing.addEventListener('click', ({ target }) => {
+        if (!(target instanceof Element) || target.closest('a') === null) open(drawing);
+      });
+    }
+  }
+
+  function open(drawing: HTMLElement | null): void {
+    if (drawing !== null && !deck.isOverview()) close = openZoom(drawing);
+  }
+}
+
+/**
+ * Lays a button over a drawing, for the keyboard: the mouse reaches through it, to links in the drawing too. The drawing's alternative
+ * stands in it unseen, since Reveal's live region reads text only.
+ */
+function offerZoom(drawing: HTMLElement): HTMLButtonElement {
+  const words = document.createElement('span');
+  words.className = 'unseen';
+  words.textContent = drawing.getAttribute('aria-label');
+  drawing.prepend(words);
+  openLinks(drawing);
+  const frame = document.createElement('div');
+  frame.className = 'enlargeable';
+  drawing.replaceWith(frame);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('aria-label', wordFor(document.documentElement.lang));
+  button.setAttribute('aria-haspopup', 'dialog');
+  // Reveal takes the space bar for itself wherever the focus is.
+  button.addEventListener('keydown', (event) => {
+    if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
+  });
+  frame.append(drawing, button);
+  return button;
+}
+
+/** A picture holds nothing that takes the focus: where there are links, it is read as a group of its labels. */
+function openLinks(drawing: HTMLElement): void {
+  if (drawing.querySelector('a') === null) return;
+  drawing.setAttribute('role', 'group');
+  drawing.querySelector('svg')?.removeAttribute('aria-hidden');
+}
+
+/** The button's name in the deck's language. */
+function wordFor(lang: string): string {
+  const words: Readonly<Record<string, string>> = {
+    be: 'Павялічыць',
+    de: 'Vergrößern',
+    fr: 'Agrandir',
+    lt: 'Padidinti',
+    pl: 'Powiększ',
+    ru: 'Увеличить',
+    uk: 'Збільшити',
+  };
+  return words[lang.split('-')[0] ?? ''] ?? 'Enlarge';
+}
+
+/** Shows a copy of the drawing over everything; gives back what closes it. The copy's steps are steps of the same slide. */
+function openZoom(drawing: HTMLElement): () => void {
+  const svg = drawing.querySelector('svg')?.cloneNode(true);
+  if (!(svg instanceof SVGSVGElement)) return () => undefined;
+  const alternative = drawing.getAttribute('aria-label') ?? '';
+  const dialog = document.createElement('dialog');
+  dialog.className = 'zoom';
+  dialog.setAttribute('aria-label', alternative);
+  const picture = document.createElement('div');
+  picture.setAttribute('role', 'img');
+  picture.setAttribute('aria-label', alternative);
+  picture.tabIndex = -1;
+  picture.append(svg);
+  openLinks(picture);
+  dialog.append(picture);
+  svg.setAttribute('preserveAspectRatio', 'xMidYMid');
+  // Within the slide, so that a dark slide's colours hold; a modal dialog is shown over all of the page from anywhere.
+  drawing.closest('section')?.append(dialog);
+  const view = watchView(svg);
+  const onKey = (event: KeyboardEvent): void => take(event, view, close);
+  addEventListener('keydown', onKey, true);
+  dialog.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || target.closest('a') === null) close();
+  });
+  dialog.addEventListener('close', close);
+  dialog.showModal();
+  picture.focus();
+  return close;
+
+  function close(): void {
+    if (!dialog.isConnected) return;
+    removeEventListener('keydown', onKey, true);
+    dialog.close();
+    dialog.remove();
+  }
+}
+
+/** Takes a key before anything else on the page sees it, where it means something to the view. */
+function take(event: KeyboardEvent, view: View, close: () => void): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => view.move(-1, 0),
+    ArrowRight: () => view.move(1, 0),
+    ArrowUp: () => view.move(0, -1),
+    ArrowDown: () => view.move(0, 1),
+    '+': () => view.scale(1.25),
+    '=': () => view.scale(1.25),
+    '-': () => view.scale(0.8),
+    '0': () => view.fit(),
+    z: close,
+    Z: close,
+    Escape: close,
+  };
+  const action = actions[event.key];
+  if (action === undefined) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  action();
+}

@@ -1,0 +1,45 @@
+import type { Deck, Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
+import { withLegend } from '../relations/graph-legend.js';
+import { relationsLanes } from '../relations/lanes.js';
+import { relationsMermaid } from '../relations/mermaid.js';
+import { type DrawTools, drawDiagrams } from './draw-diagrams.js';
+import { drawMaps } from './draw-maps.js';
+
+/**
+ * Draws everything a deck's fences ask for: Mermaid's diagrams and the graphs of its relations by Mermaid, lanes and maps by ourselves,
+ * for which no browser starts. A fence that could not be read is left out; what is wrong with it was said when it was.
+ */
+export async function drawFigures(deck: Deck, tools: DrawTools): Promise<Drawings> {
+  const { relations, settings } = deck;
+  const { lang } = settings;
+  const byId = new Map<string, Drawing>();
+  const diagnostics: Diagnostic[] = [];
+  const diagrams = deck.slides.flatMap((slide) => slide.diagrams);
+  const mermaid: Diagram[] = diagrams.filter(({ language }) => language === 'mermaid');
+
+  for (const diagram of diagrams) {
+    const { id, view } = diagram;
+    if (view === undefined || relations === undefined) continue;
+    if (view.layout === 'graph') {
+      mermaid.push({ ...diagram, language: 'mermaid', code: relationsMermaid(view, relations, lang) });
+      continue;
+    }
+    const lanes = relationsLanes(view, relations, lang);
+    byId.set(id, lanes.drawing);
+    diagnostics.push(...lanes.diagnostics);
+  }
+
+  const drawn = await drawDiagrams(mermaid, tools);
+  const views = new Map(diagrams.map(({ id, view }) => [id, view]));
+  for (const [id, drawing] of drawn.byId) {
+    const view = views.get(id);
+    byId.set(id, view === undefined || relations === undefined ? drawing : withLegend(drawing, view, relations, lang));
+  }
+  const maps = await drawMaps(
+    diagrams.filter(({ language }) => language === 'map'),
+    lang,
+    tools.cache,
+  );
+  for (const [id, drawing] of maps.byId) byId.set(id, drawing);
+  return { byId, diagnostics: [...diagnostics, ...drawn.diagnostics, ...maps.diagnostics] };
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cache, cacheKey } from '../cache.js';
+import { hasErrors } from '../diagnostic.js';
+import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
+import { packageFolder } from '../package-folder.js';
+
+/** Raised whenever the map room draws something differently, so that no map of before is taken from the cache. */
+const mapVersion = '1';
+const packages = ['d3-geo', 'i18n-iso-countries', 'topojson-client', 'world-atlas'];
+
+/**
+ * Draws maps, each once for its code and language. The room that draws them is opened only for a map that is not in the cache,
+ * since its data takes longer to load than all else. A map there is something to say about is not kept: what is said has a place.
+ */
+export async function drawMaps(maps: readonly Diagram[], lang: string, cache: Cache): Promise<Drawings> {
+  const byId = new Map<string, Drawing>();
+  const diagnostics: Diagnostic[] = [];
+  const world = maps.length === 0 ? [] : ['map', mapVersion, ...dependencyVersions(), lang];
+  for (const map of maps) {
+    const key = cacheKey([...world, map.code]);
+    const prefix = `m${key.slice(0, 16)}`;
+    const kept = await cache.read(key);
+    const { drawing, diagnostics: said } = kept === undefined ? await drawNew(map, lang, prefix) : unpacked(kept);
+    diagnostics.push(...said);
+    if (drawing === undefined) continue;
+    if (kept === undefined && said.length === 0) await cache.write(key, JSON.stringify(drawing));
+    const svg = drawing.svg.replaceAll(prefix, `map-${cacheKey([map.id]).slice(0, 12)}`);
+    byId.set(map.id, { ...drawing, svg });
+  }
+  return { byId, diagnostics };
+}
+
+interface DrawnMap {
+  /** Its ids stand under a prefix made from its content, so that every deck can share it. */
+  readonly drawing?: Drawing;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function drawNew({ code, place }: Diagram, lang: string, prefix: string): Promise<DrawnMap> {
+  const [{ readMap }, { drawMap }] = await Promise.all([import('./map/read-map.js'), import('./map/draw-map.js')]);
+  const read = readMap(code, place);
+  if (hasErrors(read.diagnostics)) return { diagnostics: read.diagnostics };
+  const { drawing, alt, smallPrint, diagnostics } = drawMap(read.map, lang, { prefix });
+  return { drawing: { ...drawing, alt, smallPrint }, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+/** A map without words has an infinite smallest label, which JSON writes as null. */
+function unpacked(kept: string): DrawnMap {
+  const drawing: Drawing = JSON.parse(kept);
+  return { drawing: { ...drawing, smallestLabel: drawing.smallestLabel ?? Number.POSITIVE_INFINITY }, diagnostics: [] };
+}
+
+/** The packages a map is made with have exact versions, so that the manifest says which are installed. */
+function dependencyVersions(): readonly string[] {
+  const manifest: { readonly dependencies?: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(packageFolder(), 'package.json'), 'utf8'),
+  );
+  return packages.map((name) => `${name} ${manifest.dependencies?.[name]}`);
+}

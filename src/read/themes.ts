@@ -1,0 +1,46 @@
+import type { Diagnostic, Place } from '../diagnostic.js';
+import { nearest } from '../nearest.js';
+
+/** Reveal's own themes, and which of our two modes each comes nearest to. */
+const revealThemes: Readonly<Record<string, 'light' | 'dark'>> = {
+  beige: 'light',
+  serif: 'light',
+  simple: 'light',
+  sky: 'light',
+  solarized: 'light',
+  white: 'light',
+  'white-contrast': 'light',
+  white_contrast: 'light',
+  black: 'dark',
+  'black-contrast': 'dark',
+  black_contrast: 'dark',
+  blood: 'dark',
+  dracula: 'dark',
+  league: 'dark',
+  moon: 'dark',
+  night: 'dark',
+};
+
+const themes = ['seminar', 'seminar-dark', ...Object.keys(revealThemes)];
+
+/** What a theme's name means; a mistyped one means the nearest, so that a slip of the key does not switch rules off. */
+export function themeOf(name: string): { readonly mode: 'light' | 'dark'; readonly ours: boolean } | undefined {
+  if (name === 'seminar' || name === 'seminar-dark') return { mode: name === 'seminar' ? 'light' : 'dark', ours: true };
+  const mode = Object.hasOwn(revealThemes, name) ? revealThemes[name] : undefined;
+  if (mode !== undefined) return { mode, ours: false };
+  const meant = nearest(name, themes);
+  return meant === undefined ? undefined : themeOf(meant);
+}
+
+/** What there is to say about a theme's name, which stands at `place`. */
+export function themeDiagnostics(theme: string, place: Place): Diagnostic[] {
+  if (!themes.includes(theme)) {
+    const near = nearest(theme, themes);
+    const cure = near === undefined ? 'Themes are seminar and seminar-dark.' : `Did you mean ${near}?`;
+    return [{ rule: 'theme', severity: 'warning', message: `There is no theme "${theme}".`, place, cure }];
+  }
+  const shown = themeOf(theme);
+  if (shown === undefined || shown.ours) return [];
+  const message = `The Reveal theme "${theme}" is shown as our ${shown.mode} theme.`;
+  return [{ rule: 'theme', severity: 'note', message, place }];
+}

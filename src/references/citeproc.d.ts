@@ -1,0 +1,27 @@
+/** The part of citeproc-js we use; the package brings no types (https://citeproc-js.readthedocs.io). */
+declare module 'citeproc' {
+  /** An entry of CSL-JSON. */
+  export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string };
+
+  export interface CitationItem {
+    readonly id: string;
+    readonly locator?: string;
+    readonly label?: string;
+  }
+
+  export interface System {
+    /** Text (XML) or what was parsed from it. */
+    readonly retrieveLocale: (lang: string) => unknown;
+    readonly retrieveItem: (id: string) => CslItem | undefined;
+  }
+
+  export class Engine {
+    constructor(system: System, style: string, lang: string, forceLang: boolean);
+    readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };
+    readonly bibliography: { readonly opt: Record<string, unknown> };
+    updateItems(ids: readonly string[]): void;
+    /** False where the style has no list of references. */
+    makeBibliography(): false | readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];
+    makeCitationCluster(items: readonly CitationItem[]): string;
+  }
+}

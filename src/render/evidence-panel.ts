@@ -1,0 +1,81 @@
+import type { Citation, Deck, Evidence } from '../model.js';
+import { escapeHtml } from './escape-html.js';
+import { type PanelEntry, panelEntries } from './panel-entries.js';
+import { type Passage, passagesOf } from './panel-passages.js';
+import { rowsOf } from './panel-rows.js';
+import { shortReference } from './reference.js';
+import type { Rendering } from './rendering.js';
+import type { SlideTree } from './slide-tree.js';
+import { stripOf } from './strip.js';
+import { append, parse } from './tree.js';
+
+/**
+ * Lays a slide's evidence into it as a `<template>`, an article a claim, for the client to show. Last of all, when the slide holds only
+ * what its reader gets. A source's own text goes in only for the teacher, where the deck allows it and the text is here.
+ */
+export function layEvidence(tree: SlideTree, rendering: Rendering): void {
+  const entries = panelEntries(tree, rendering);
+  if (entries.length === 0) return;
+  const articles = entries.map((entry, index) => articleOf(entry, index + 1, rendering));
+  append(tree.section, ...parse(`<template class="evidence">\n${articles.join('\n')}\n</template>`).childNodes);
+}
+
+function articleOf(entry: PanelEntry, number: number, rendering: Rendering): string {
+  const { deck, evidence } = rendering;
+  const texts = mayShowText(rendering) ? (evidence?.texts ?? []) : [];
+  const passages = passagesOf(entry, texts, deck.settings.lang);
+  const keys = [...new Set(entry.citations.map(({ key }) => key))];
+  return [
+    `<article data-claim="${number}">`,
+    ...keys.map((key) => strip(key, entry, evidence)),
+    wordsOf(passages, entry, deck),
+    `<dl>${rowsOf(entry, rendering)}</dl>`,
+    '</article>',
+  ].join('');
+}
+
+function mayShowText({ edition, deck }: Rendering): boolean {
+  return edition.audience === 'teacher' && deck.settings.embedSources === true;
+}
+
+/** The paragraphs of a source, those cited filled; these alone where the source was never here. */
+function strip(key: string, { citations, found }: PanelEntry, evidence: Evidence | undefined): string {
+  const known = evidence?.sources.find((source) => source.key === key)?.paragraphs.map(({ number }) => number) ?? [];
+  const cited = citations.filter((citation) => citation.key === key).flatMap(paragraphsOf);
+  const rests = found.filter(({ source }) => source === key).map(({ paragraph }) => paragraph);
+  const now = [...new Set(cited.length > 0 ? cited : rests)].sort((a, b) => a - b);
+  if (now.length === 0) return '';
+  const boxes = stripOf(known, now).map((paragraph) => {
+    if (paragraph === undefined) return '<i>…</i>';
+    return now.includes(paragraph) ? `<b>¶${paragraph}</b>` : `<i>${paragraph}</i>`;
+  });
+  const name = `${now.length > 1 ? 'paragraphs' : 'paragraph'} ${inWords(now)}`;
+  const [classes, all] = known.length === 0 ? [' alone', ''] : ['', ` of ${Math.max(...known)}`];
+  return `<div class="paragraphs${classes}" role="img" aria-label="${name}${all}">${boxes.join('')}</div>`;
+}
+
+/** At most a hundred of a range: more are a slip of the pen. */
+function paragraphsOf({ locators }: Citation): readonly number[] {
+  return locators.flatMap(([from, to]) =>
+    Array.from({ length: Math.min(100, to - from + 1) }, (_, step) => from + step),
+  );
+}
+
+function inWords(numbers: readonly number[]): string {
+  return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
+/** What stands where the source's words do; of several passages each says which paragraph it is of. */
+function wordsOf(passages: readonly Passage[], { claim }: PanelEntry, deck: Deck): string {
+  if (claim?.status === 'inference' || claim?.status === 'lecturer')
+    return '<p class="absent">No paragraph says this.</p>';
+  const [first, ...others] = passages;
+  if (first === undefined) return '';
+  if (others.length === 0) return `<blockquote class="words">${first.html}</blockquote>`;
+  const isOne = others.every(({ source }) => source === first.source);
+  const parts = passages.map(({ source, paragraph, html }) => {
+    const label = [isOne ? '' : shortReference(deck, source), paragraph === undefined ? '' : `¶${paragraph}`];
+    return `<div><b>${escapeHtml(label.join(' ').trim())}</b>${html}</div>`;
+  });
+  return `<blockquote class="words several">${parts.join('')}</blockquote>`;
+}

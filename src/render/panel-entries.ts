@@ -1,0 +1,122 @@
+import { citationTexts } from '../evidence/claim-id.js';
+import { pointsAt } from '../evidence/locators.js';
+import type { CheckedClaim, Citation, FoundWords } from '../model.js';
+import { claimText, lettersOf } from './claim-words.js';
+import type { Rendering } from './rendering.js';
+import { isNotes, type SlideTree } from './slide-tree.js';
+import {
+  attribute,
+  childElements,
+  closest,
+  type Element,
+  elements,
+  hasClass,
+  removeAttribute,
+  setAttribute,
+} from './tree.js';
+
+/** What the panel shows of one claim, or of a mark where nothing is claimed. */
+export interface PanelEntry {
+  readonly claim?: CheckedClaim;
+  /** The claim as the slide has it, without its marks. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly found: readonly FoundWords[];
+}
+
+/**
+ * The claims that stand on a slide as this edition has it, in reading order. Elements and marks are given the numbers of their
+ * entries, from 1. What an edition leaves out is nowhere in them: a heading also rests on what stands below it, and a sentence may
+ * have lost words, so what is cited or quoted only there goes too.
+ */
+export function panelEntries({ section, slide: { slide } }: SlideTree, rendering: Rendering): readonly PanelEntry[] {
+  const shown = elements(section).filter(
+    (element) => !isNotes(element) && closest(element, isNotes) === undefined && element !== section,
+  );
+  const standing = new Set([section, ...shown].flatMap(citesOf));
+  const typed = new Set(citationTexts(slide.citations));
+  const isStanding = (citation: Citation): boolean => citationTexts([citation]).every((one) => standing.has(one));
+  const isLeftOut = (citation: Citation): boolean =>
+    !isStanding(citation) && citationTexts([citation]).every((one) => typed.has(one));
+  const entries: PanelEntry[] = [];
+  const numbers = new Map<Element, readonly number[]>();
+  for (const element of shown) {
+    if (!hasClass(element, 'pm')) {
+      const made = claimsOf(element, rendering).flatMap((claim) => entryOf(claim, element, isLeftOut) ?? []);
+      numbers.set(
+        element,
+        made.map((entry) => entries.push(entry)),
+      );
+      continue;
+    }
+    const cites = citesOf(element);
+    const isSame = ({ citations }: PanelEntry): boolean => citationTexts(citations).some((one) => cites.includes(one));
+    const own = holderOf(element, numbers) ?? [];
+    const index =
+      own.find((number) => isSame(entries[number - 1] ?? bare)) ?? own[0] ?? entries.findLastIndex(isSame) + 1;
+    const citations = slide.citations.filter((citation) =>
+      citationTexts([citation]).some((one) => cites.includes(one)),
+    );
+    if (index > 0) numbers.set(element, [index]);
+    else if (citations.length > 0) numbers.set(element, [entries.push({ ...bare, citations: once(citations) })]);
+  }
+  for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-cites');
+  for (const element of elements(section)) {
+    const own = numbers.get(element) ?? [];
+    if (own.length > 0) setAttribute(element, 'data-claim', own.join(' '));
+    else removeAttribute(element, 'data-claim');
+    if (own.length === 0 && hasClass(element, 'pm')) setAsText(element);
+  }
+  return entries;
+}
+
+const bare: PanelEntry = { text: '', citations: [], found: [] };
+
+function citesOf(element: Element): readonly string[] {
+  return (attribute(element, 'data-cites') ?? '').split('\n').filter((one) => one !== '');
+}
+
+function claimsOf(element: Element, { evidence }: Rendering): readonly CheckedClaim[] {
+  const indexes = attribute(element, 'data-claim')?.split(' ') ?? [];
+  return indexes.flatMap((index) => evidence?.claims[Number(index)] ?? []);
+}
+
+/** A mark that opens nothing, as in the notes, is no control. */
+function setAsText(mark: Element): void {
+  mark.tagName = 'span';
+  mark.nodeName = 'span';
+  for (const name of ['type', 'aria-label']) removeAttribute(mark, name);
+}
+
+/** The numbers of the claim a mark stands in; a heading's marks stand beside it. */
+function holderOf(mark: Element, numbers: ReadonlyMap<Element, readonly number[]>): readonly number[] | undefined {
+  const holds = (element: Element): boolean => (numbers.get(element) ?? []).length > 0;
+  const head = closest(mark, (element) => hasClass(element, 'head'));
+  const holder = closest(mark, holds) ?? (head === undefined ? undefined : childElements(head).find(holds));
+  return holder === undefined ? undefined : numbers.get(holder);
+}
+
+function entryOf(
+  claim: CheckedClaim,
+  element: Element,
+  isLeftOut: (citation: Citation) => boolean,
+): PanelEntry | undefined {
+  if (claim.kind === 'relation')
+    return { claim, text: claim.text, citations: once(claim.citations), found: claim.found };
+  const text = claimText(element, claim.kind);
+  const letters = lettersOf(text);
+  const isWhole = claim.kind === 'figure' || letters === lettersOf(claim.text);
+  if (claim.kind === 'quotation' && !letters.includes(lettersOf(claim.text))) return undefined;
+  const citations = claim.citations.filter((citation) => !isLeftOut(citation));
+  const kept = [...citations, ...claim.below.filter((citation) => !isLeftOut(citation))];
+  const found = claim.found.filter(({ kind, source, paragraph, words }) => {
+    const citing = kept.filter((citation) => citation.key === source && pointsAt(citation, paragraph));
+    if (kind === 'anchor') return citing.some(({ anchor = '' }) => lettersOf(anchor) === lettersOf(words));
+    return citing.length > 0 && (isWhole || letters.includes(lettersOf(words)));
+  });
+  return { claim, text: claim.kind === 'quotation' ? claim.text : text, citations: once(citations), found };
+}
+
+function once(citations: readonly Citation[]): readonly Citation[] {
+  return [...new Map(citations.map((citation) => [citationTexts([citation]).join(), citation])).values()];
+}

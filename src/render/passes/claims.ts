@@ -1,0 +1,69 @@
+import type { CheckedClaim, ClaimKind, Place } from '../../model.js';
+import type { Rendering } from '../rendering.js';
+import type { Pass } from '../slide-tree.js';
+import { attribute, closest, type Element, elements, hasClass, setAttribute } from '../tree.js';
+
+const text: readonly string[] = ['p', 'li', 'dd', 'dt', 'td', 'blockquote'];
+/** The elements that may hold a claim of each kind. */
+const holders: Readonly<Record<ClaimKind, readonly string[]>> = {
+  heading: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  item: ['li'],
+  paragraph: text,
+  row: ['tr'],
+  quotation: text,
+  figure: ['figure', 'p'],
+  relation: ['figure'],
+  note: [],
+};
+
+/**
+ * Ties each claim to the element that makes it: `data-claim` holds the claims' positions in the evidence. First of all passes, while
+ * elements know their places, so that a claim goes wherever its element goes, and is left out with it.
+ */
+export const tieClaims: Pass = ({ section, slide, placeOf }, rendering) => {
+  const claims = rendering.evidence?.claims ?? [];
+  if (!claims.some((claim) => claim.slide.id === slide.slide.id)) return;
+  const byPlace = new Map<string, Element[]>();
+  for (const element of elements(section)) {
+    const place = nameOf(placeOf(element));
+    byPlace.set(place, [...(byPlace.get(place) ?? []), element]);
+  }
+  for (const [index, claim] of claims.entries()) {
+    if (claim.slide.id !== slide.slide.id) continue;
+    const made =
+      claim.kind === 'relation'
+        ? figuresOf(claim, section, slide.slide.diagrams, rendering)
+        : holderOf(claim.kind, byPlace.get(nameOf(claim.place)) ?? []);
+    for (const element of made) {
+      const others = attribute(element, 'data-claim');
+      setAttribute(element, 'data-claim', others === undefined ? String(index) : `${others} ${index}`);
+    }
+  }
+};
+
+/** The innermost, since an item may begin with another; a figure as a whole. A question holds no claims: what it quotes may be the answer. */
+function holderOf(kind: ClaimKind, elements: readonly Element[]): readonly Element[] {
+  const isQuestion = (element: Element): boolean => hasClass(element, 'question');
+  const fitting = elements.filter(
+    (element) => holders[kind].includes(element.tagName) && closest(element, isQuestion) === undefined,
+  );
+  return kind === 'figure' ? fitting.slice(0, 1) : fitting.slice(-1);
+}
+
+function nameOf({ path, line }: Place): string {
+  return `${path}:${line}`;
+}
+
+/** The figure that draws a relation, which is written elsewhere. */
+function figuresOf(
+  { place }: CheckedClaim,
+  section: Element,
+  diagrams: Rendering['deck']['slides'][number]['diagrams'],
+  { deck }: Rendering,
+): readonly Element[] {
+  const relation = deck.relations?.relations.find((one) => one.place === place);
+  const drawn = diagrams.filter(({ view }) => view?.relations.some(({ id }) => id === relation?.id));
+  return elements(section, 'figure')
+    .filter((figure) => drawn.some(({ id }) => id === attribute(figure, 'id')))
+    .slice(0, 1);
+}

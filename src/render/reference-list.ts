@@ -1,0 +1,96 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Reference, Slide } from '../model.js';
+import { textWidth } from '../relations/text-width.js';
+import { fullReference } from './reference.js';
+import { parse, textContent } from './tree.js';
+
+/** A slide, and what its empty `::: sources` lists. */
+export interface ListingSlide {
+  readonly slide: Slide;
+  readonly references?: readonly Reference[];
+}
+
+/** Where a list may stand, px of the stage, and how it is set; `assertions.css` has the same. */
+const list = { width: 1088, height: 424, size: 22, line: 32, gap: 12 };
+
+/**
+ * Gives each empty `::: sources` the references that the slides cite, all of them where none is cited. A list that has its slide to
+ * itself goes on on further slides when it is too long; one that shares its slide stays whole.
+ */
+export function spreadReferences(slides: readonly Slide[], all: readonly Reference[]): readonly ListingSlide[] {
+  if (all.length === 0) return slides.map((slide) => ({ slide }));
+  const cited = new Set(slides.flatMap(({ citations }) => citations.map(({ key }) => key)));
+  const references = all.some(({ id }) => cited.has(id)) ? all.filter(({ id }) => cited.has(id)) : all;
+  return slides.flatMap((slide) => {
+    const start = slide.tokens.findIndex(isEmptyList);
+    if (start === -1) return [{ slide }];
+    const parts = isAlone(slide) ? chunks(references) : [references];
+    const isStacked = slides.some((other) => other !== slide && other.index.h === slide.index.h);
+    return parts.map((part, index) => ({
+      slide: index === 0 ? slide : continued(slide, index, isStacked),
+      references: part,
+    }));
+  });
+}
+
+function isEmptyList({ type, info }: Token, index: number, tokens: readonly Token[]): boolean {
+  return type === 'container_open' && info.trim() === 'sources' && tokens[index + 1]?.type === 'container_close';
+}
+
+function isAlone({ tokens }: Slide): boolean {
+  const heading = tokens[0]?.type === 'heading_open' ? 3 : 0;
+  return tokens.length === heading + 2;
+}
+
+function chunks(references: readonly Reference[]): readonly (readonly Reference[])[] {
+  const parts: Reference[][] = [];
+  let room = 0;
+  for (const reference of references) {
+    const height = heightOf(reference) + list.gap;
+    if (height > room || parts.length === 0) {
+      parts.push([]);
+      room = list.height + list.gap;
+    }
+    parts.at(-1)?.push(reference);
+    room -= height;
+  }
+  return parts;
+}
+
+/** A little more than the letters take: words do not fill their lines. */
+function heightOf(reference: Reference): number {
+  const text = textContent(parse(fullReference(reference)));
+  const width = textWidth({ text, face: 'label', size: list.size }) * 1.05;
+  return Math.ceil(width / list.width) * list.line;
+}
+
+/** A slide of its own, to the right; below in a stack. The talk's minutes and notes are on the first. */
+function continued({ minutes: _, ...slide }: Slide, index: number, isStacked: boolean): Slide {
+  const [number, start] = [` (${index + 1})`, slide.tokens.findIndex(isEmptyList)];
+  const heading = slide.tokens
+    .slice(0, start)
+    .map((token) => (token.type === 'inline' ? withText(token, number) : token));
+  const block = slide.tokens.slice(start, start + 2).map((token) => changed(token, { attrs: null }));
+  const { id: _id, ...attributes } = slide.attributes;
+  return {
+    ...slide,
+    attributes,
+    id: `${slide.id}-continued-${index + 1}`,
+    title: slide.title === '' ? '' : slide.title + number,
+    index: { ...slide.index, h: isStacked ? slide.index.h : slide.index.h + index / 1000 },
+    tokens: [...heading, ...block],
+    notes: [],
+    handout: [],
+    diagrams: [],
+    citations: [],
+  };
+}
+
+function withText(token: Token, content: string): Token {
+  const added = changed(new MarkdownIt.Token('text', '', 0), { content });
+  return changed(token, { children: [...(token.children ?? []), added] });
+}
+
+function changed(token: Token, changes: Partial<Token>): Token {
+  return Object.assign(new MarkdownIt.Token(token.type, token.tag, token.nesting), token, changes);
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BrowserProvider, createBrowserProvider } from '../../src/browser/browser-provider.js';
+import { createCache } from '../../src/cache.js';
+import { formatDiagnostic } from '../../src/diagnostic.js';
+import { drawFigures } from '../../src/draw/draw-figures.js';
+import type { Deck, Drawings, Source } from '../../src/model.js';
+import { parseDeck } from '../../src/parse/deck.js';
+import { locateDeck, readDeck } from '../../src/read/deck.js';
+import { readRelations } from '../../src/read/relations.js';
+import { testEffects } from '../support/effects.js';
+import { sourceOf } from '../support/outline.js';
+
+const root = mkdtempSync(join(tmpdir(), 'gallery-'));
+const browser = createBrowserProvider({ env: process.env });
+afterAll(async () => {
+  await browser.close();
+  rmSync(root, { recursive: true });
+});
+const newCache = () => createCache(mkdtempSync(join(root, 'cache-')));
+const draw = (deck: Deck, cache = newCache(), by: BrowserProvider = browser): Promise<Drawings> =>
+  drawFigures(deck, { browser: by, cache });
+
+describe('the gallery', () => {
+  const cache = newCache();
+  let source: Source;
+  let drawn: Drawings;
+  beforeAll(async () => {
+    const effects = testEffects(join(import.meta.dirname, '../..'));
+    source = await readDeck((await locateDeck('slides/gallery', effects)) ?? expect.unreachable('no gallery'), effects);
+    drawn = await draw(parseDeck(source), cache);
+  });
+  const svgOf = (id: string): string => drawn.byId.get(id)?.svg ?? expect.unreachable(`${id} was not drawn`);
+
+  test('is drawn whole, with nothing to complain of', () => {
+    expect(drawn.diagnostics.map(formatDiagnostic)).toEqual([]);
+    const ids = parseDeck(source).slides.flatMap(({ diagrams }) => diagrams.map(({ id }) => id));
+    expect([...drawn.byId.keys()].toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('has the same bytes when drawn anew, and from the cache without a browser', async () => {
+    expect((await draw(parseDeck(source))).byId).toEqual(drawn.byId);
+    const none: BrowserProvider = {
+      launched: false,
+      withPage: () => Promise.reject(new Error('a browser was asked for')),
+      close: () => Promise.resolve(),
+    };
+    expect((await draw(parseDeck(source), cache, none)).byId).toEqual(drawn.byId);
+  });
+
+  test('of which one relation is changed has one diagram drawn anew', async () => {
+    const before = readdirSync(cache.folder).length;
+    const data = join(source.folder, 'relations.yaml');
+    const text = readFileSync(data, 'utf8').replace('what: sugar', 'what: much sugar');
+    const { relations } = readRelations({ path: 'relations.yaml', file: data, text }, []);
+    const again = await draw(parseDeck({ ...source, relations }), cache);
+    const changed = [...again.byId].filter(([id, { svg }]) => svg !== drawn.byId.get(id)?.svg).map(([id]) => id);
+    expect(changed).toEqual(['trade-view']);
+    expect(readdirSync(cache.folder)).toHaveLength(before + 1);
+  });
+
+  test('builds a graph of relations up step by step, its legend with it', () => {
+    expect(drawn.byId.get('chain')?.steps).toBe(3);
+    const [legend = ''] = svgOf('chain').match(/<g transform="translate\(0,\d+\)">[\s\S]*$/) ?? [];
+    expect(legend).toMatch(/<g class="fragment" data-fragment-index="0">.*feeds/s);
+  });
+
+  test('draws parallel and mutual relations apart', () => {
+    const lines = [...svgOf('trade-view').matchAll(/<path d="M([\d.]+),([\d.]+)L[^"]*"[^>]*marker-/g)];
+    const heights = lines.map(([, , y]) => Math.round(Number(y)));
+    expect(new Set(heights).size).toBe(3);
+    expect(svgOf('trade-view')).toMatch(/marker-start=.*marker-end=/);
+  });
+});
+
+test('words of a relation that mean something to others stay words', async () => {
+  const folder = join(import.meta.dirname, '../fixtures/relations');
+  const file = { path: 'hostile.yaml', file: join(folder, 'hostile.yaml') };
+  const { relations } = readRelations({ ...file, text: readFileSync(file.file, 'utf8') }, []);
+  const source = sourceOf('```relations {#hostile}\ndirection: TB\n```\n', {});
+  const { byId, diagnostics } = await draw(parseDeck({ ...source, relations }));
+  expect(diagnostics.map(formatDiagnostic)).toEqual([]);
+  const svg = byId.get('hostile')?.svg ?? expect.unreachable('it was not drawn');
+  expect(svg).not.toMatch(/<(script|a|b|image|foreignObject)\b/);
+  const shown = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(shown).toContain('javascript:alert(1)');
+  expect(shown).toContain('&lt;/svg&gt;&lt;script&gt;');
+});

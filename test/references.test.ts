@@ -1,0 +1,181 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Cache, createCache } from '../src/cache.js';
+import { formatDiagnostic } from '../src/diagnostic.js';
+import type { Audience, Deck, Reference, RenderedDeck } from '../src/model.js';
+import { readReferences } from '../src/read/references.js';
+import { setReferences } from '../src/references/set-references.js';
+import { renderDeck } from '../src/render/deck.js';
+import { noteReference } from '../src/render/reference.js';
+import { deckOf } from './support/evidence.js';
+
+const bibliography = `
+- { id: preiherman2024, type: article-journal, author: [{ family: Preiherman, given: Yauheni }],
+    title: Officials elaborate on policy, container-title: Eurasia Daily Monitor, issued: 2024-01-29 }
+- { id: ivanov, type: book, author: [{ family: Иванов, given: Пётр }], title: Политика безопасности в регионе, issued: 2019 }
+- { id: ivanov2, type: book, author: [{ family: Иванов, given: Пётр }], title: Соседи и союзники, issued: winter of 2021 }
+- { id: smith, type: book, author: [{ family: Smith, given: Ann }], title: the <b>whole</b> of it & <script>more</script>, URL: 'https://example.org/x' }
+`;
+
+/** A complete style, as short as one can be: "Family (Year)". */
+const authorYear = {
+  path: 'own.csl',
+  file: '/own.csl',
+  text: `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Own</title><id>own</id></info>
+    <citation><layout prefix="(" suffix=")" delimiter="; "><names variable="author"><name form="short"/></names><text variable="locator" prefix=" "/></layout></citation>
+    <bibliography><sort><key variable="title" sort="descending"/></sort><layout><names variable="author"><name form="short"/></names><date variable="issued" prefix=" (" suffix=")"><date-part name="year"/></date></layout></bibliography></style>`,
+};
+
+function deckWith(markdown: string, text = bibliography): Deck {
+  const { references } = readReferences({ path: 'references.yaml', file: '/references.yaml', text });
+  return { ...deckOf(markdown), references };
+}
+
+function emptyCache(): Cache {
+  return createCache(mkdtempSync(join(tmpdir(), 'pilcrow-references-')));
+}
+
+function words(html: string | undefined): string | undefined {
+  return html?.replace(/<\/?(?:div|a)[^>]*>/g, '');
+}
+
+describe('references are set', () => {
+  const deck = deckWith('## A [@preiherman2024, ¶5]\n\n- B [@preiherman2024, ¶¶5–6; @ivanov, ¶2]');
+
+  test("in the Chicago Manual's notes, in its order, names written out each time", async () => {
+    const { references, diagnostics } = await setReferences(deck, undefined, emptyCache());
+    expect(references.map(({ set }) => words(set?.entry))).toEqual([
+      'Preiherman, Yauheni. “Officials Elaborate on Policy.” <i>Eurasia Daily Monitor</i>, January 29, 2024.',
+      'Smith, Ann. <i>The <b>Whole</b> of It &#38; &#60;script&#62;more&#60;/Script&#62;</i>, n.d. https://example.org/x.',
+      'Иванов, Пётр. <i>Политика безопасности в регионе</i>, 2019.',
+      'Иванов, Пётр. <i>Соседи и союзники</i>, winter of 2021.',
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('as notes with the paragraphs that are cited', async () => {
+    const { references } = await setReferences(deck, undefined, emptyCache());
+    const set = { ...deck, references };
+    const notes = deck.slides.flatMap(({ citations }) => citations.map((citation) => noteReference(set, citation)));
+    expect(notes).toEqual([
+      'Yauheni Preiherman, “Officials Elaborate on Policy,” <i>Eurasia Daily Monitor</i>, January 29, 2024, para. 5.',
+      'Yauheni Preiherman, “Officials Elaborate on Policy,” <i>Eurasia Daily Monitor</i>, January 29, 2024, paras. 5–6.',
+      'Пётр Иванов, <i>Политика безопасности в регионе</i>, 2019, para. 2.',
+    ]);
+  });
+
+  test('in a style of the deck', async () => {
+    const { references } = await setReferences(deck, authorYear, emptyCache());
+    expect(references.map(({ set }) => words(set?.entry))).toEqual([
+      'Иванов (winter of 2021)',
+      'Иванов (2019)',
+      'Smith',
+      'Preiherman (2024)',
+    ]);
+    expect(references.at(-1)?.set?.notes['5']).toBe('(Preiherman 5)');
+  });
+
+  test('once: what was set before comes from the cache, also for another style only its own', async () => {
+    const cache = emptyCache();
+    const { references } = await setReferences(deck, undefined, cache);
+    const readOnly: Cache = { ...cache, write: () => Promise.reject(new Error('set again')) };
+    expect((await setReferences(deck, undefined, readOnly)).references).toEqual(references);
+    await expect(setReferences(deck, authorYear, readOnly)).rejects.toThrow('set again');
+  });
+
+  test('only where there are any', async () => {
+    const untouchable = { read: () => Promise.reject(new Error('asked')) } as unknown as Cache;
+    expect(await setReferences(deckWith('## A', '[]'), undefined, untouchable)).toEqual({
+      references: [],
+      diagnostics: [],
+    });
+  });
+});
+
+test.each([
+  ['# Notes', 'own.csl:1:1 error citation-style This is no CSL style: it has no `<style>` element.'],
+  [
+    '<style><info><link href="http://www.zotero.org/styles/nature" rel="independent-parent"/></info></style>',
+    'own.csl:1:1 error citation-style This CSL style only refers to another, nature.',
+  ],
+  ['<style><info/></style>', 'own.csl:1:1 error citation-style This CSL style says nothing about citations.'],
+  ['<style><citation></style>', 'own.csl:1:1 error citation-style The citation library cannot read this CSL style ('],
+])('a style that cannot be used is reported: %s', async (text, said) => {
+  const deck = deckWith('## A');
+  const { references, diagnostics } = await setReferences(deck, { ...authorYear, text }, emptyCache());
+  expect(references).toEqual(deck.references);
+  expect(diagnostics.map(formatDiagnostic).join()).toContain(said);
+});
+
+test('an address that is none is left out and reported', async () => {
+  const deck = deckWith('## A', '- { id: a, title: A, URL: "javascript:alert(1)" }');
+  const { references, diagnostics } = await setReferences(deck, undefined, emptyCache());
+  expect(references[0]?.set?.entry).not.toContain('javascript');
+  expect(diagnostics.map(formatDiagnostic)).toEqual([
+    'references.yaml:1:3 warning references The URL of `a`, "javascript:alert(1)", is no web address and is left out of its reference. Begin it with https://.',
+  ]);
+});
+
+describe('`::: sources`', () => {
+  async function rendered(
+    markdown: string,
+    audience: Audience = 'student',
+    text = bibliography,
+  ): Promise<RenderedDeck> {
+    const deck = deckWith(markdown, text);
+    const { references } = await setReferences(deck, undefined, emptyCache());
+    const drawings = { byId: new Map(), diagnostics: [] };
+    return renderDeck({ ...deck, references }, drawings, { audience });
+  }
+  const list = '\n\n---\n\n## Sources {#refs}\n\n::: sources\n:::';
+  const listed = ({ slides }: RenderedDeck): readonly number[] =>
+    slides.map(({ html }) => html.split('<li>').length - 1);
+
+  test('lists what the edition cites, in full', async () => {
+    const cites = `## A [@preiherman2024, ¶5]\n\n---\n\n## B [@smith, ¶1] {.teacher}${list}`;
+    const [, student = ''] = (await rendered(cites)).slides.map(({ html }) => html);
+    expect(student).toContain('<i>Eurasia Daily Monitor</i>, January 29, 2024.');
+    expect(student).not.toContain('Smith');
+    expect((await rendered(cites, 'teacher')).slides[2]?.html).toContain('Smith, Ann');
+  });
+
+  test('lists everything where nothing is cited, and leaves what an author wrote', async () => {
+    expect(listed(await rendered(`## A${list}`))).toEqual([0, 4]);
+    const own = await rendered('## A [@smith, ¶1]\n\n---\n\n## Sources\n\n::: sources\nSmith’s *book*\n:::');
+    expect(own.slides[1]?.html).toContain('Smith’s <em>book</em>');
+  });
+
+  test('goes on on further slides, counted and named, without its notes and minutes', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => article(index)).join('');
+    const { slides } = await rendered(`## A${list}\n\nNote:\nSay it.\n\n---\n\n## Last`, 'teacher', many);
+    expect(slides.map(({ id }) => id)).toEqual(['a', 'refs', 'refs-continued-2', 'refs-continued-3', 'last']);
+    expect(slides.map(({ index }) => index.h)).toEqual([0, 1, 2, 3, 4]);
+    expect(slides.map(({ title }) => title)).toEqual(['A', 'Sources', 'Sources (2)', 'Sources (3)', 'Last']);
+    expect(slides.filter(({ html }) => html.includes('Say it.'))).toHaveLength(1);
+    const entries = slides.flatMap(({ html }) => html.match(/Title number \d+/gi) ?? []);
+    expect(entries).toHaveLength(25);
+    expect(new Set(entries).size).toBe(25);
+  });
+
+  test('goes on below in a stack, and stays whole beside something else', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => article(index)).join('');
+    const stack = await rendered(`## A${list.replace('---', '----')}`, 'teacher', many);
+    expect(stack.slides.map(({ index }) => `${index.h}/${index.v}`)).toEqual(['0/0', '0/1', '0/2', '0/3']);
+    const shared = await rendered(`## A${list}\n\nAnd more.`, 'teacher', many);
+    expect(listed(shared)).toEqual([0, 25]);
+  });
+});
+
+function article(index: number): string {
+  const title = `Title number ${index} of an article that somebody wrote`;
+  return `- { id: r${index}, title: ${title}, author: [{ family: Family${index}, given: Given }], issued: 2020 }\n`;
+}
+
+test('a reference without a style has its parts in a row', () => {
+  const reference: Reference = { id: 'a', title: 'A & B', issued: 2020, place: { path: '', line: 1 } };
+  const deck = { ...deckWith('## A'), references: [reference] };
+  expect(noteReference(deck, { key: 'a', locators: [], place: reference.place })).toBe('‘A &amp; B’, 2020');
+  expect(noteReference(deck, { key: 'b', locators: [], place: reference.place })).toBe('b');
+});

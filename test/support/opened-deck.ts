@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { expect } from 'vitest';
+import { type BrowserProvider, createBrowserProvider } from '../../src/browser/browser-provider.js';
+import { createCache } from '../../src/cache.js';
+import { loadClientBundle } from '../../src/client-bundle.js';
+import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
+import { nodeFiles } from '../../src/effects.js';
+import { verifyEvidence } from '../../src/evidence/verify.js';
+import { inlineAssets } from '../../src/export/assets.js';
+import type { Deck, Drawings, Reference, RenderedDeck, SourceText } from '../../src/model.js';
+import { parseDeck } from '../../src/parse/deck.js';
+import { readFrontMatter } from '../../src/read/front-matter.js';
+import { renderDeck } from '../../src/render/deck.js';
+import { composeDeck } from '../../src/render/documents/deck.js';
+import { sourceOf } from './outline.js';
+
+/** A deck in its single file, with the client as it is now, opened in a browser of its own. */
+export interface OpenedDeck {
+  readonly browser: BrowserProvider;
+  readonly html: string;
+  readonly rendered: RenderedDeck;
+  /** Opens the deck from its file; whatever the page complains of, or asks for besides, fails the test. */
+  readonly withPage: (query: string, use: (page: Page) => Promise<void>) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface DeckParts {
+  readonly references?: readonly Reference[];
+  /** Without them the deck's diagrams are drawn. */
+  readonly drawings?: Drawings;
+  /** What its claims are checked against. */
+  readonly sources?: readonly SourceText[];
+}
+
+export async function openDeck(text: string, parts: DeckParts = {}): Promise<OpenedDeck> {
+  const { references = [], drawings, sources } = parts;
+  const browser = createBrowserProvider({ env: process.env });
+  const folder = mkdtempSync(join(tmpdir(), 'opened-deck-'));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  await build({ root, logLevel: 'error', build: { outDir: join(folder, 'client'), emptyOutDir: true } });
+  const { settings, bodyLine } = readFrontMatter(text, 'deck.md', true);
+  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), references });
+  const drawn = drawings ?? (await draw(deck));
+  const evidence = sources === undefined ? undefined : verifyEvidence(deck, sources, undefined);
+  const rendered = await renderDeck(deck, drawn, { audience: 'teacher' }, evidence);
+  expect([...deck.diagnostics, ...drawn.diagnostics, ...rendered.diagnostics]).toEqual([]);
+  const hash = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+  const client = await loadClientBundle(join(folder, 'client'));
+  const html = composeDeck(rendered, client, inlineAssets(nodeFiles), hash);
+  const file = join(folder, 'deck.html');
+  writeFileSync(file, html);
+  return { browser, html, rendered, withPage, close };
+
+  function draw(deck: Deck): Promise<Drawings> {
+    const diagrams = deck.slides.flatMap((slide) => slide.diagrams);
+    return drawDiagrams(diagrams, { browser, cache: createCache(join(folder, 'drawings')) });
+  }
+
+  function withPage(query: string, use: (page: Page) => Promise<void>): Promise<void> {
+    const url = pathToFileURL(file).href;
+    return browser.withPage({ allow: (asked) => asked.startsWith(url) }, async (page, blocked) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(`${url}${query}`);
+      await page.waitForFunction(() => globalThis.deck?.isReady() && document.fonts.status === 'loaded');
+      await use(page);
+      expect([...complaints, ...blocked]).toEqual([]);
+    });
+  }
+
+  async function close(): Promise<void> {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export function showSlide(page: Page, id: string): Promise<void> {
+  return page.evaluate((slide) => {
+    const { h, v } = deck.getIndices(document.getElementById(slide) ?? undefined);
+    deck.slide(h, v);
+  }, id);
+}
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** What axe-core finds wrong with a part of the page, the current slide when none is named. */
+export async function accessibilityFaults(page: Page, selector?: string): Promise<readonly string[]> {
+  await page.evaluate(createRequire(import.meta.url)('axe-core').source as string);
+  return page.evaluate(async (named) => {
+    const { axe } = globalThis as unknown as { axe: { run: (on: unknown, how: unknown) => Promise<AxeResults> } };
+    const part = named === undefined ? deck.getCurrentSlide() : document.querySelector(named);
+    const { violations } = await axe.run(part, { resultTypes: ['violations'] });
+    return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' ')}`);
+  }, selector);
+}
