@@ -38,7 +38,12 @@ export function tryChanges(trial: Trial, kinds: readonly Kind[], count: number):
   const lines = trial.source.entry.text.split('\n');
   const base = check(trial, lines);
   const known = new Set(messages(base));
-  const mutable: Mutable = { lines, claims: base.claims.filter(isOpen), sources: trial.sources };
+  const isTyped = ({ place }: CheckedClaim): boolean => place.path === trial.source.entry.path;
+  const mutable: Mutable = {
+    lines,
+    claims: base.claims.filter((claim) => isOpen(claim) && isTyped(claim)),
+    sources: trial.sources,
+  };
   const rows = kinds.map(({ name }) => ({ kind: name, made: 0, noticed: 0, errors: 0, silent: [] as string[] }));
   for (let made = 0, tries = 0; made < count && tries < count * 40; tries++) {
     const index = tries % kinds.length;

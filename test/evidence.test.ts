@@ -116,33 +116,3 @@ describe('coverage', () => {
     );
   });
 });
-
-test('500 claims against ten sources of 10,000 words take 300 ms of the processor', () => {
-  const sources = Array.from({ length: 10 }, (_, source) => ({
-    key: `source${source}`,
-    path: '',
-    paragraphs: Array.from({ length: 100 }, (_, number) => ({ number, text: words(100, source * 100 + number) })),
-  }));
-  const items = Array.from({ length: 500 }, (_, index) => {
-    const paragraph = sources[index % 10]?.paragraphs[index % 100]?.text.split(' ') ?? [];
-    const quoted = paragraph.slice(10, 16).join(' ');
-    return `- Kalvik says "${quoted}" on claim [@source${index % 10}, ¶${index % 100}]`;
-  });
-  const deck = deckOf(`## All of them\n\n${items.join('\n')}`);
-  const references = sources.map(({ key }) => ({ id: key, place: { path: '', line: 1 } }));
-  const times = Array.from({ length: 5 }, () => {
-    const start = process.cpuUsage();
-    verifyEvidence({ ...deck, references }, sources, undefined);
-    return process.cpuUsage(start).user / 1000;
-  });
-  expect(Math.min(...times)).toBeLessThan(300);
-});
-
-function words(count: number, seed: number): string {
-  return Array.from({ length: count }, (_, index) => {
-    const number = (seed * 7919 + index * 104729) % 5000;
-    return index % 12 === 0
-      ? `Kalvik${number % 50}`
-      : `w${number.toString(36).replace(/\d/g, 'x')}${'aeiou'[number % 5]}`;
-  }).join(' ');
-}

@@ -1,4 +1,4 @@
-import type { DevUpdate } from '../vite/dev-update.js';
+import type { DevHello, DevUpdate } from '../vite/dev-update.js';
 
 /** What this page needs of Reveal. */
 interface ShownDeck {
@@ -10,23 +10,26 @@ interface ShownDeck {
 
 /** What Vite's own client gives: the connection to the server. It is there only when the server serves it. */
 interface ViteClient {
-  createHotContext(owner: string): { on(event: string, take: (update: DevUpdate) => void): void };
+  createHotContext(owner: string): {
+    on(event: string, take: (update: DevUpdate) => void): void;
+    send(event: string, data: DevHello): void;
+  };
 }
 
 const viteClient = '/@vite/client';
 const deck = (): ShownDeck | undefined => Reflect.get(globalThis, 'deck');
-const first = JSON.parse(document.getElementById('pilcrow-dev')?.textContent ?? '{}') as {
-  readonly deck: string;
-  readonly problems: DevUpdate['problems'];
-};
+const first = JSON.parse(document.getElementById('pilcrow-dev')?.textContent ?? '{}') as DevHello &
+  Pick<DevUpdate, 'problems'>;
 const panel = createPanel();
 showProblems(first.problems);
 const connection: ViteClient = await import(viteClient);
-connection.createHotContext(import.meta.url).on(`pilcrow:${first.deck}`, (update) => {
+const context = connection.createHotContext(import.meta.url);
+context.on(`pilcrow:${first.deck}`, (update) => {
   if (update.reload) location.reload();
   replaceSlides(update.slides);
   showProblems(update.problems);
 });
+context.send('pilcrow:hello', { deck: first.deck, made: first.made });
 
 /** Puts changed slides in place of the old ones and shows the same slide at the same step. */
 function replaceSlides(slides: DevUpdate['slides']): void {

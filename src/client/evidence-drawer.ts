@@ -1,3 +1,4 @@
+import { fitWords } from './fit-words.js';
 import { recede } from './recede.js';
 
 /** The panel of one slide, open. */
@@ -17,32 +18,31 @@ const frame = `<div class="sheet">
 <p class="limits">The check is of wording, not of truth.</p>
 </div>`;
 
+/** What the drawer tells of what is done in it. */
+interface DrawerEvents {
+  readonly close: () => void;
+  readonly shown: (entry: number) => void;
+}
+
 /**
  * Opens the panel of a slide at an entry, the first one for 0; undefined where the slide has none. It lies over the page rather than in
  * the slide, and grows with the stage; the slide stays beside it, and can be clicked. Focus goes in, and back when it closes.
  */
-export function openDrawer(
-  slide: HTMLElement,
-  entry: number,
-  on: { readonly close: () => void; readonly shown: (entry: number) => void },
-): EvidenceDrawer | undefined {
+export function openDrawer(slide: HTMLElement, entry: number, on: DrawerEvents): EvidenceDrawer | undefined {
   const stage = slide.querySelector<HTMLElement>('.stage');
   const entries = entriesOf(slide);
-  if (stage === null || entries.length === 0) return undefined;
+  return stage === null || entries.length === 0 ? undefined : drawerBeside(stage, slide, entries, entry, on);
+}
+
+function drawerBeside(
+  stage: HTMLElement,
+  slide: HTMLElement,
+  entries: readonly HTMLElement[],
+  entry: number,
+  on: DrawerEvents,
+): EvidenceDrawer {
   const before = document.activeElement;
-  const panel = document.createElement('div');
-  panel.className = 'evidence-panel';
-  panel.popover = 'manual';
-  panel.tabIndex = -1;
-  panel.lang = 'en';
-  panel.dataset.preventSwipe = '';
-  for (const [name, value] of Object.entries({
-    role: 'dialog',
-    'aria-label': 'Evidence',
-    'aria-describedby': 'evidence-entry',
-  }))
-    panel.setAttribute(name, value);
-  panel.innerHTML = frame;
+  const panel = createPanel();
   const place = part(panel, '.entry');
   let current = 0;
   let restore = (): void => undefined;
@@ -57,7 +57,6 @@ export function openDrawer(
     if (button?.className === 'close') on.close();
     else if (button !== null) step(button === button.parentElement?.firstElementChild ? -1 : 1);
   });
-  panel.addEventListener('keydown', keepKeys);
   return { slide, show, step, holds: (element) => panel.contains(element), close };
 
   function show(number: number): void {
@@ -68,7 +67,7 @@ export function openDrawer(
     part(panel, '.steps').hidden = entries.length < 2;
     part(panel, '.steps > span').textContent = `${current + 1} of ${entries.length}`;
     restore();
-    restore = recede(stage as HTMLElement, article.dataset.claim ?? '');
+    restore = recede(stage, article.dataset.claim ?? '');
     if (panel.isConnected) fitWords(place);
     on.shown(Number(article.dataset.claim));
   }
@@ -80,7 +79,7 @@ export function openDrawer(
 
   /** The drawer begins in the middle of the stage and reaches the window's edge. */
   function lay(): void {
-    const { left, top, width } = (stage as HTMLElement).getBoundingClientRect();
+    const { left, top, width } = stage.getBoundingClientRect();
     for (const [name, value] of [
       ['--x', `${left + width / 2}px`],
       ['--y', `${top}px`],
@@ -98,6 +97,21 @@ export function openDrawer(
   }
 }
 
+function createPanel(): HTMLElement {
+  const panel = document.createElement('div');
+  panel.className = 'evidence-panel';
+  panel.popover = 'manual';
+  panel.tabIndex = -1;
+  panel.lang = 'en';
+  panel.dataset.preventSwipe = '';
+  panel.role = 'dialog';
+  panel.ariaLabel = 'Evidence';
+  panel.setAttribute('aria-describedby', 'evidence-entry');
+  panel.innerHTML = frame;
+  panel.addEventListener('keydown', keepKeys);
+  return panel;
+}
+
 /** What the slide shows by now: the claim of a step that is to come would give it away. */
 function entriesOf(slide: HTMLElement): readonly HTMLElement[] {
   const template = slide.querySelector<HTMLTemplateElement>(':scope > template.evidence');
@@ -106,34 +120,6 @@ function entriesOf(slide: HTMLElement): readonly HTMLElement[] {
     const claim = slide.querySelector(`[data-claim~="${article.dataset.claim}"]`);
     return claim !== null && claim.closest('.fragment:not(.visible)') === null;
   });
-}
-
-/** The room, px, that a mark's line takes below the last of the words: their padding in the theme's `panel.css`. */
-const underline = 6;
-
-/**
- * Sets the source's words as large as they fit. What is still longer than its place can be scrolled, what was found comes first, and no
- * line is cut in two.
- */
-function fitWords(place: HTMLElement): void {
-  const words = place.querySelector<HTMLElement>('.words');
-  if (words === null) return;
-  words.style.maxHeight = '';
-  const found = words.querySelector<HTMLElement>(':scope > p:not(.rest)') ?? words;
-  const heightOf = (): number => (found === words ? words.scrollHeight : found.offsetHeight + underline);
-  for (const size of ['', 'smaller', 'smallest']) {
-    words.dataset.size = size;
-    if (heightOf() <= words.clientHeight + 1) break;
-  }
-  if (words.scrollHeight <= words.clientHeight + 1) {
-    words.removeAttribute('tabindex');
-    return;
-  }
-  words.tabIndex = 0;
-  const shown = found === words ? underline : heightOf();
-  const line = Number.parseFloat(getComputedStyle(words.querySelector('.rest') ?? words).lineHeight);
-  words.style.maxHeight = `${shown + Math.floor(Math.max(0, words.clientHeight - shown) / line) * line}px`;
-  words.scrollTop = found === words ? 0 : found.offsetTop - words.offsetTop;
 }
 
 /** Keys that mean something to what has the focus, a button or a long paragraph, are not Reveal's. */

@@ -19,12 +19,14 @@ export function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What a figure says of itself: its caption, else its text alternative. */
+/** What a figure says of itself: its caption, else the first sentence of its text alternative. */
 function alternative(figure: Element): string {
   const caption = elements(figure, 'figcaption').map(textContent).join(' ').trim();
+  if (caption !== '') return caption;
   const drawn = elements(figure).find((element) => attribute(element, 'role') === 'img');
   const pictures = elements(figure, 'img').map((image) => attribute(image, 'alt') ?? '');
-  return caption || (drawn && attribute(drawn, 'aria-label')) || pictures.join(' ');
+  const alternative = (drawn && attribute(drawn, 'aria-label')) ?? pictures.join(' ');
+  return /^.*?[.!?](?=\s|$)/s.exec(alternative)?.[0] ?? alternative;
 }
 
 function plain(node: Node, root: Element): string {

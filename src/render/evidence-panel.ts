@@ -2,7 +2,7 @@ import type { Citation, Deck, Evidence } from '../model.js';
 import { escapeHtml } from './escape-html.js';
 import { type PanelEntry, panelEntries } from './panel-entries.js';
 import { type Passage, passagesOf } from './panel-passages.js';
-import { rowsOf } from './panel-rows.js';
+import { langOf, rowsOf } from './panel-rows.js';
 import { shortReference } from './reference.js';
 import type { Rendering } from './rendering.js';
 import type { SlideTree } from './slide-tree.js';
@@ -71,11 +71,12 @@ function wordsOf(passages: readonly Passage[], { claim }: PanelEntry, deck: Deck
     return '<p class="absent">No paragraph says this.</p>';
   const [first, ...others] = passages;
   if (first === undefined) return '';
-  if (others.length === 0) return `<blockquote class="words">${first.html}</blockquote>`;
+  const lang = langOf(deck);
+  if (others.length === 0) return `<blockquote class="words"${lang}>${first.html}</blockquote>`;
   const isOne = others.every(({ source }) => source === first.source);
   const parts = passages.map(({ source, paragraph, html }) => {
     const label = [isOne ? '' : shortReference(deck, source), paragraph === undefined ? '' : `¶${paragraph}`];
     return `<div><b>${escapeHtml(label.join(' ').trim())}</b>${html}</div>`;
   });
-  return `<blockquote class="words several">${parts.join('')}</blockquote>`;
+  return `<blockquote class="words several"${lang}>${parts.join('')}</blockquote>`;
 }

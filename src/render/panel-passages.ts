@@ -12,7 +12,8 @@ export interface Passage {
 
 /**
  * The words a claim rests on, a passage a paragraph, the match marked. The rest of the paragraph stands around them only where its text
- * is given. Beside quotations and anchors names say nothing more. Where no text was looked at, the words are the deck's own, unmarked.
+ * is given, and there is but one. Beside quotations and anchors names say nothing more. Where no text was looked at, the words are the
+ * deck's own, unmarked.
  */
 export function passagesOf(entry: PanelEntry, texts: readonly SourceText[], lang: string): readonly Passage[] {
   const isVerbatim = ({ kind }: FoundWords): boolean => kind === 'quotation' || kind === 'anchor';
@@ -27,9 +28,12 @@ export function passagesOf(entry: PanelEntry, texts: readonly SourceText[], lang
     const paragraphs = whole(entry, texts);
     return paragraphs.length > 0 ? paragraphs : claimed(entry);
   }
-  return [...byParagraph.values()].map((words) => {
+  const inOrder = [...byParagraph.values()].sort(([one], [other]) =>
+    one?.source === other?.source ? (one?.paragraph ?? 0) - (other?.paragraph ?? 0) : 0,
+  );
+  return inOrder.map((words) => {
     const inFull = words.some(isVerbatim) ? words.filter(isVerbatim) : words;
-    return inParagraph(inFull, texts, lang, byParagraph.size === 1) ?? alone(words);
+    return (byParagraph.size === 1 ? inParagraph(inFull, texts, lang) : undefined) ?? alone(words);
   });
 }
 
@@ -40,13 +44,8 @@ function alone(found: readonly FoundWords[]): Passage {
   return { ...placeOf(found), html };
 }
 
-/** Found words in the sentences they stand in, and apart from those the rest of the paragraph, where there is room for it. */
-function inParagraph(
-  found: readonly FoundWords[],
-  texts: readonly SourceText[],
-  lang: string,
-  hasRoom: boolean,
-): Passage | undefined {
+/** Found words in their paragraph, the sentences they stand in apart from the rest. */
+function inParagraph(found: readonly FoundWords[], texts: readonly SourceText[], lang: string): Passage | undefined {
   const place = placeOf(found);
   const text = textOf(place, texts);
   const ranges = joined(found.flatMap(({ range }) => range ?? []));
@@ -61,8 +60,7 @@ function inParagraph(
   }
   html += escapeHtml(text.slice(at, last).trimEnd());
   const [before, after] = [text.slice(0, first).trim(), text.slice(last).trim()];
-  if (hasRoom) return { ...place, html: `${rest(before)}<p>${html}</p>${rest(after)}` };
-  return { ...place, html: `<p>${before === '' ? '' : '… '}${html}${after === '' ? '' : ' …'}</p>` };
+  return { ...place, html: `${rest(before)}<p>${html}</p>${rest(after)}` };
 }
 
 /** Paragraphs that are cited without words to look for. */

@@ -10,10 +10,10 @@ import type { Rendering } from './rendering.js';
 export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
   const { claim, text, citations, found } = entry;
   const keys = [...new Set(citations.map(({ key }) => key))];
-  const rows: (readonly [name: string, html: string])[] = [];
+  const rows: (readonly [name: string, html: string, lang: string])[] = [];
   if (claim !== undefined) {
-    if (text !== '') rows.push(['Claim', escapeHtml(typographic(text, deck.settings))]);
-    rows.push(['Checked', checkedHtml(claim, found)]);
+    if (text !== '') rows.push(['Claim', escapeHtml(typographic(text, deck.settings)), langOf(deck)]);
+    rows.push(['Checked', checkedHtml(claim, found), '']);
   }
   if (keys.length > 0) {
     const references = keys.map((key) =>
@@ -22,9 +22,14 @@ export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
         citations.filter((citation) => citation.key === key),
       ),
     );
-    rows.push(['Source', references.join('<br>')]);
+    rows.push(['Source', references.join('<br>'), langOf(deck)]);
   }
-  return rows.map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`).join('');
+  return rows.map(([name, html, lang]) => `<div><dt>${name}</dt><dd${lang}>${html}</dd></div>`).join('');
+}
+
+/** The panel speaks English; what comes from the deck is in the deck's language. An attribute, or nothing. */
+export function langOf({ settings: { lang } }: Deck): string {
+  return lang.startsWith('en') ? '' : ` lang="${escapeHtml(lang)}"`;
 }
 
 /** What each status rests on. */

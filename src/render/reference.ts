@@ -43,13 +43,12 @@ export function mark(citation: Citation): string {
   return citation.locators.map(([from, to]) => (from === to ? `¶${from}` : `¶${from}–${to}`)).join(', ');
 }
 
-/** "source: Preiherman 2024, paragraph 5": what is read aloud for the mark. */
+/** "source: Preiherman 2024, paragraph 5": what is read aloud for the mark, with the numbers as the mark has them. */
 export function accessibleName(deck: Deck, citation: Citation): string {
-  const locators = citation.locators.map(([from, to]) =>
-    from === to ? `paragraph ${from}` : `paragraphs ${from} to ${to}`,
-  );
-  const where = locators.length > 0 ? locators : citation.suffix === undefined ? [] : [citation.suffix];
-  return `source: ${[shortReference(deck, citation.key), ...where].join(', ')}`;
+  const { key, suffix } = citation;
+  const numbers = locatorText(citation);
+  const where = numbers === '' ? suffix : `${/^\d+$/.test(numbers) ? 'paragraph' : 'paragraphs'} ${numbers}`;
+  return `source: ${[shortReference(deck, key), ...(where === undefined ? [] : [where])].join(', ')}`;
 }
 
 /** CSL dates come as `date-parts`, as a string in ISO 8601 or EDTF, or as `raw` or `literal` text. */

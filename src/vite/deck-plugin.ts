@@ -5,7 +5,7 @@ import mime from 'mime/lite';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Diagnostic } from '../diagnostic.js';
 import { packageFolder } from '../package-folder.js';
-import type { DevUpdate } from './dev-update.js';
+import type { DevHello, DevUpdate } from './dev-update.js';
 import { watchFiles } from './watch-files.js';
 
 /** A deck as `dev` shows it, made anew whenever a file that concerns it is saved. */
@@ -44,6 +44,7 @@ const clientFile = join(packageFolder(), 'dist/lib/dev-client.js');
  */
 export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListener): Plugin {
   const pages = new Map<string, DevPage>();
+  const makings = new Map<string, number>();
   let server: ViteDevServer | undefined;
   let working = Promise.resolve();
   const files = watchFiles((file) => {
@@ -52,6 +53,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
   const make = async (deck: DevDeck): Promise<DevPage> => {
     const page = await deck.make();
     pages.set(deck.name, page);
+    makings.set(deck.name, (makings.get(deck.name) ?? 0) + 1);
     files.follow(page.watched);
     made(deck, page);
     return page;
@@ -64,6 +66,10 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     async configureServer(vite) {
       server = vite;
       for (const deck of decks) await make(deck);
+      vite.environments.client.hot.on('pilcrow:hello', ({ deck, made }: DevHello, client) => {
+        const late = makings.has(deck) && makings.get(deck) !== made;
+        if (late) client.send(`pilcrow:${deck}`, { reload: true, slides: [], problems: [] } satisfies DevUpdate);
+      });
       vite.middlewares.use(async (request, response, next) => {
         try {
           const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -93,7 +99,8 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     if (page === undefined) return false;
     if (path === `/${name}`) return redirect(response, { name });
     const address = rest.join('/');
-    if (address === '') return send(response, withClient(page, name), 'text/html');
+    if (address === '')
+      return send(response, withClient(page, { deck: name, made: makings.get(name) ?? 0 }), 'text/html');
     const file = page.fileAt(address);
     if (file === undefined) return false;
     return send(response, await readFile(file), mime.getType(file) ?? 'application/octet-stream');
@@ -119,12 +126,11 @@ function problemsOf({ diagnostics }: DevPage): DevUpdate['problems'] {
     }));
 }
 
-/** Vite's client brings the connection; ours, the deck's name and the errors it has at first. */
-function withClient(page: DevPage, name: string): string {
-  const state = JSON.stringify({ deck: name, problems: problemsOf(page) }).replaceAll('<', '\\u003c');
+/** Vite's client brings the connection; ours, which deck it is and the errors it has at first. */
+function withClient(page: DevPage, hello: DevHello): string {
+  const state = JSON.stringify({ ...hello, problems: problemsOf(page) }).replaceAll('<', '\\u003c');
   const scripts = [
     `<script type="application/json" id="pilcrow-dev">${state}</script>`,
-    '<script type="module" src="/@vite/client"></script>',
     `<script type="module" src="${clientId}"></script>`,
   ];
   const end = page.html.lastIndexOf('</body>');

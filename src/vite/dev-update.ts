@@ -1,3 +1,10 @@
+/** What a page tells the dev server when it is connected: what was saved while it was loading is sent after it. */
+export interface DevHello {
+  readonly deck: string;
+  /** Which making of the deck the page shows. */
+  readonly made: number;
+}
+
 /** What the dev server tells the page after a save. */
 export interface DevUpdate {
   /** More than slides changed: the page is to be loaded anew, at the place it shows. */

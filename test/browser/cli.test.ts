@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the installed command, where no terminal is', () => {
   test('says each stage on a plain line, on standard error', async () => {
-    const { code, printed, reported } = await runInstalled(['export', 'clean'], folder);
+    const { code, printed, reported } = await runInstalled(['export', 'clean', '--force'], folder);
     expect([code, ...printed]).toEqual([0]);
     const stages = reported.map((line) => line.replace(/\d+\.\d\d s/, 'N s'));
     expect(stages).toEqual([

@@ -86,8 +86,10 @@ describe('dev', () => {
       await problems(page, 'deck.md:');
       writeFileSync(included, '## Three\n\nMended\n');
       await problems(page, '');
-      await page.evaluate('deck.slide(2)');
-      await text(page, 'Mended');
+      // The page is loaded anew meanwhile, since a slide came back.
+      await page.waitForFunction(
+        "globalThis.deck?.isReady() && (deck.slide(2), document.body.innerText.includes('Mended'))",
+      );
     });
   });
 

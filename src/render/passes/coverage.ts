@@ -110,14 +110,15 @@ function said({ number, quotes }: ParagraphUse, paragraph: number): string {
   return `slide ${number} ${quotes ? 'quotes' : 'uses'} ¶${paragraph}`;
 }
 
-/** Explains the signs that are there, by the first of each. */
+/** Explains the signs that are there, by the first of each; by two slides where one both quotes and uses. */
 function legend(strips: readonly CoverageStrip[], { deck }: Rendering): Element {
   const paragraphs = strips.flatMap((strip) => strip.paragraphs);
   const uses = paragraphs.flatMap((paragraph) => paragraph.uses);
   const words = wordsIn(deck.settings.lang);
   const entry = (sign: Element, meaning: string): Element => create('span', {}, sign, text(` ${meaning}`));
-  const use = (quotes: boolean, meaning: string): readonly Node[] => {
-    const example = uses.find((one) => one.quotes === quotes);
+  const quoting = uses.find(({ quotes }) => quotes);
+  const using = uses.filter(({ quotes }) => !quotes);
+  const use = (example: ParagraphUse | undefined, meaning: string): readonly Node[] => {
     if (example === undefined) return [];
     const number = String(example.number);
     return [entry(create('b', boxOf(example), text(number)), meaning.replace('{n}', number))];
@@ -125,8 +126,8 @@ function legend(strips: readonly CoverageStrip[], { deck }: Rendering): Element 
   return create(
     'p',
     { class: 'key' },
-    ...use(true, words.quotes),
-    ...use(false, words.uses),
+    ...use(quoting, words.quotes),
+    ...use(using.find(({ number }) => number !== quoting?.number) ?? using[0], words.uses),
     ...(paragraphs.some((one) => one.uses.length === 0) ? [entry(create('b', {}, text('–')), words.none)] : []),
   );
 }
