@@ -144,6 +144,6 @@ async function missingAssets(assets: readonly LocalAsset[], { effects }: Tools):
     if (kind === 'file') return [];
     const message = `There is no file ${shownPath(asset.file, effects)}.`;
     const cure = "Correct the path, which is relative to the deck's folder, or put the file there.";
-    return [{ rule: 'image-missing', severity: 'error', message, place: asset.place, cure } as const];
+    return [{ rule: 'file-missing', severity: 'error', message, place: asset.place, cure } as const];
   });
 }
