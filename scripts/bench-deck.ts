@@ -30,9 +30,19 @@ const kinds: readonly ((number: number) => string)[] = [
     `sequenceDiagram\naccTitle: Talk ${n}\naccDescr: Ann asks and Ben answers\nAnn->>Ben: Question ${n}\nBen-->>Ann: Answer`,
   (n) => `stateDiagram-v2\naccTitle: States ${n}\naccDescr: Open becomes closed\n[*] --> Open${n}\nOpen${n} --> Closed`,
   (n) => `classDiagram\naccTitle: Kinds ${n}\naccDescr: A cat is an animal\nAnimal${n} <|-- Cat`,
+  (n) => `erDiagram\naccTitle: Books ${n}\naccDescr: A reader takes a loan\nREADER${n} ||--o{ LOAN : takes`,
+  (n) =>
+    `gantt\naccTitle: Plan ${n}\naccDescr: One week\ndateFormat YYYY-MM-DD\nsection Part\nWork ${n} :a, 2024-01-01, 7d`,
+  (n) => `pie\naccTitle: Shares ${n}\naccDescr: Two shares\n"One" : ${n + 1}\n"Two" : 30`,
+  (n) => `gitGraph\naccTitle: Branches ${n}\naccDescr: Two commits\ncommit id: "c${n}"\ncommit`,
 ];
 
+/** The code of a diagram; neighbours are of different kinds, and no two are alike. */
+export function diagramCode(number: number): string {
+  return kinds[number % kinds.length]?.(number) ?? '';
+}
+
 function diagramSlide(number: number): string {
-  const code = kinds[number % kinds.length]?.(number) ?? '';
+  const code = diagramCode(number);
   return `## Slide ${number} draws what it means\n\n\`\`\`mermaid\n${code}\n\`\`\`\n\nNote:\nFollow the arrows.`;
 }

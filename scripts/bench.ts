@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createBrowserProvider } from '../src/browser/browser-provider.js';
 import { benchDeck } from './bench-deck.js';
+import { benchDrawings } from './bench-drawings.js';
 import { benchEvidence } from './bench-evidence.js';
 
 const run = promisify(execFile);
@@ -138,6 +139,7 @@ async function main(): Promise<void> {
   const floor200 = await seconds(() => printFinished('long'), undefined, 3);
   const pdf200 = await seconds(() => pilcrow('export', 'long', '--to', 'pdf'), undefined, 3);
   const evidence = [1, 2, 3].map(benchEvidence).sort((a, b) => a - b)[1] ?? Number.NaN;
+  const drawings = await benchDrawings();
   const memory = await peakMemory(['export', 'long', '--to', 'pdf']);
 
   const rows: readonly (readonly string[])[] = [
@@ -150,6 +152,9 @@ async function main(): Promise<void> {
     ['floor, 200 slides', `${floor200.toFixed(2)} s`, '', ''],
     ['PDF of 200 slides, drawings cached', `${pdf200.toFixed(2)} s`, ratio(pdf200, floor200), '≤ 1.4×'],
     ['its peak memory', `${memory.toFixed(0)} MiB`, '', '≤ 650 MiB'],
+    ['50 diagrams of 8 kinds, browser included', `${drawings.cold.toFixed(2)} s`, '', '≤ 3.5 s'],
+    ['the same, cached', `${(drawings.cached * 1000).toFixed(0)} ms`, '', '≤ 50 ms'],
+    ['a map, data included', `${(drawings.map * 1000).toFixed(0)} ms`, '', '≤ 150 ms'],
     ['500 claims, ten sources of 10,000 words', `${evidence.toFixed(2)} s`, '', '≤ 0.3 s'],
     ['first load, code without fonts', `${kilobytes(codeOf('plain'))} KB gzip`, '', '≤ 65 KB'],
     ['a diagram', `${((codeOf('twenty') - codeOf('plain')) / 5 / 1024).toFixed(1)} KB gzip`, '', '≤ 4 KB'],

@@ -14,8 +14,8 @@ export function syntaxDiagnostic(diagram: Diagram, refused: string, line: number
   };
 }
 
-/** Nobody who cannot see the diagram would know what it shows. */
-export function altDiagnostic(diagram: Diagram): Diagnostic {
+/** Nobody who cannot see the diagram would know what it shows. `description` is a beginning to offer, made from the code. */
+export function altDiagnostic(diagram: Diagram, description = ''): Diagnostic {
   const kind = kindOf(diagram.code);
   return {
     rule: 'diagram-alt',
@@ -24,7 +24,7 @@ export function altDiagnostic(diagram: Diagram): Diagnostic {
     place: diagram.place,
     cure: withoutAccTitle.test(kind)
       ? `Say what it shows on the fence: \`\`\`mermaid {alt="…"}; ${kind} takes no accTitle.`
-      : 'Say what it shows with the lines "accTitle: …" and "accDescr: …" below the first, or on the fence: ```mermaid {alt="…"}.',
+      : `Say what it shows with the lines "accTitle: …" and "accDescr: ${description || '…'}" below the first, or on the fence: \`\`\`mermaid {alt="…"}.`,
   };
 }
 

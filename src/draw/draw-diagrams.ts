@@ -43,12 +43,13 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
     const key = cacheKey([diagram.code, ...world]);
     const outcome = kept.get(key) ?? drawn.get(key);
     if (outcome === undefined) continue;
-    if (diagram.alt.trim() === '') diagnostics.push(altDiagnostic(diagram));
+    const description = 'refused' in outcome ? '' : outcome.description;
+    if (diagram.alt.trim() === '') diagnostics.push(altDiagnostic(diagram, description));
     diagnostics.push(...configDiagnostics(diagram));
     if ('refused' in outcome) {
       diagnostics.push(syntaxDiagnostic(diagram, outcome.refused, outcome.line));
     } else {
-      const { pictures, idleMarks, unreadableMarks, ...drawing } = outcome;
+      const { pictures, description: _, idleMarks, unreadableMarks, ...drawing } = outcome;
       byId.set(diagram.id, { ...drawing, svg: drawing.svg.replaceAll(prefixOf(key), `${identifier(diagram.id)}-svg`) });
       diagnostics.push(...pictures.map((address) => pictureDiagnostic(diagram, address)));
       diagnostics.push(...stepDiagnostics(diagram, { idleMarks, unreadableMarks }));

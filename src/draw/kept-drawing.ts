@@ -5,6 +5,8 @@ import type { Drawing } from '../model.js';
 export interface KeptDrawing extends Drawing {
   /** Addresses of pictures the diagram asked for and did not get. */
   readonly pictures: readonly string[];
+  /** The diagram in words, for kinds that can be told; else empty. */
+  readonly description: string;
   /** Marks of steps, by their number from 1, below which nothing new appears. */
   readonly idleMarks: readonly number[];
   /** Marks of steps, by their number from 1, that stand within a statement. */

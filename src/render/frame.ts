@@ -5,6 +5,7 @@ import type { Rendering } from './rendering.js';
 import { isNotes, type SlideTree } from './slide-tree.js';
 import {
   append,
+  attribute,
   childElements,
   create,
   type Element,
@@ -28,6 +29,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const { section } = tree;
   const notes = section.childNodes.filter((node) => isElement(node) && isNotes(node));
   const content = section.childNodes.filter((node) => !notes.includes(node));
+  const shown = content.filter(isElement).flatMap((element) => [element, ...elements(element)]);
   const footnotes = childElements(section).filter((element) => hasClass(element, 'footnotes'));
   const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
   const heading = isElement(first) && /^h[1-6]$/.test(first.tagName) ? first : undefined;
@@ -37,7 +39,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
     ...(heading === undefined ? [] : [head(heading, tree.slide)]),
     ...(childElements(body).length > 0 || textContent(body).trim() !== '' ? [body] : []),
     ...agenda(tree, rendering, body),
-    ...foot(tree, rendering, footnotes),
+    ...foot(tree, rendering, shown, footnotes),
     ...runningHead(tree),
     ...(rendering.edition.draft === true ? [create('p', { class: 'draft' }, text('DRAFT'))] : []),
   ];
@@ -79,9 +81,17 @@ function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): rea
   return [create('ol', { class: 'parts' }, ...items)];
 }
 
-function foot(tree: SlideTree, { deck, drawings }: Rendering, footnotes: readonly Element[]): readonly Element[] {
-  const { layout, citations, diagrams } = tree.slide.slide;
-  const keys = unsourced.includes(layout) ? [] : [...new Set(citations.map(({ key }) => key))];
+/** `shown` is what this edition's reader sees of the slide: a source or a map that only the notes or the teacher has is not named. */
+function foot(
+  tree: SlideTree,
+  { deck, drawings }: Rendering,
+  shown: readonly Element[],
+  footnotes: readonly Element[],
+): readonly Element[] {
+  const { layout } = tree.slide.slide;
+  const ids = new Set(shown.map((element) => attribute(element, 'id')));
+  const diagrams = tree.slide.slide.diagrams.filter(({ id }) => ids.has(id));
+  const keys = unsourced.includes(layout) ? [] : [...new Set([...shown.flatMap(keysOf), ...keysOfViews(diagrams)])];
   const sources = keys.map((key) => shortReference(deck, key)).join('; ');
   const smallPrint = new Set(diagrams.flatMap((diagram) => smallPrintOf(diagram, drawings)));
   const lines: Node[] = [
@@ -92,6 +102,16 @@ function foot(tree: SlideTree, { deck, drawings }: Rendering, footnotes: readonl
   if (lines.length === 0 && footnotes.length === 0) return [];
   const line = lines.length === 0 ? [] : [create('div', { class: 'lines' }, ...lines)];
   return [create('div', { class: 'foot' }, ...footnotes, ...line)];
+}
+
+/** The keys of the sources an element cites; a citation's text begins with its key. */
+function keysOf(element: Element): readonly string[] {
+  const cites = attribute(element, 'data-cites') ?? '';
+  return cites.split('\n').flatMap((cite) => cite.split(',')[0]?.trim() || []);
+}
+
+function keysOfViews(diagrams: readonly Diagram[]): readonly string[] {
+  return diagrams.flatMap(({ citations = [] }) => citations.map(({ key }) => key));
 }
 
 /** What must stand beside a map, with the map's caption: at the foot, so that the map keeps its room. */

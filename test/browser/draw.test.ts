@@ -203,6 +203,17 @@ describe('what is wrong', () => {
     ]);
   });
 
+  test('a flowchart or a sequence without a description is offered one', async () => {
+    const cures = async (code: string): Promise<string> =>
+      (await draw([{ ...diagram(code), alt: '' }])).diagnostics.map(({ cure }) => cure).join('\n');
+    expect(await cures('flowchart LR\n  A["The <br/>sea"] -->|rises| B{Clouds}\n  B --> C')).toContain(
+      '"accDescr: The sea leads to Clouds (rises). Clouds leads to C."',
+    );
+    expect(await cures('sequenceDiagram\n  participant A as Ann\n  A->>B: Is it "so"?\n  B-->>A: Yes')).toContain(
+      '"accDescr: Ann to B: Is it ”so”? B to Ann: Yes."',
+    );
+  });
+
   test('a broken diagram is tried again the next time', async () => {
     const cache = newCache();
     await draw([diagram('flowchart LR\n  A -->')], cache);

@@ -1,6 +1,7 @@
 import { bakeStyles } from './bake-styles.js';
 import { colourLinks } from './colour-links.js';
 import { decodeReferences } from './decode-references.js';
+import { describeDiagram } from './describe-diagram.js';
 import { fitDrawing } from './fit-drawing.js';
 import { graphSteps } from './graph-steps.js';
 import { hatchSlices } from './hatch-slices.js';
@@ -20,6 +21,7 @@ export const drawingFunctions = {
   bakeStyles,
   colourLinks,
   decodeReferences,
+  describeDiagram,
   fitDrawing,
   graphSteps,
   hatchSlices,

@@ -25,6 +25,8 @@ export type Rendered =
       readonly height: number;
       readonly smallestLabel: number;
       readonly pictures: readonly string[];
+      /** The diagram in words, for kinds that can be told; else empty. */
+      readonly description: string;
       /** Marks, by their number from 1, that stand within a statement. */
       readonly unreadableMarks: readonly number[];
     })
@@ -63,7 +65,9 @@ export async function renderDiagram({ code, marks, prefix, tokens }: RenderReque
     page.ownIds(svg, prefix);
     const marked = page.markSteps(svg, parts, marks.length);
     const size = page.fitDrawing(svg);
-    return { svg: new XMLSerializer().serializeToString(svg), ...size, ...marked, pictures, unreadableMarks };
+    const description = await page.describeDiagram(code);
+    const written = new XMLSerializer().serializeToString(svg);
+    return { svg: written, ...size, ...marked, pictures, description, unreadableMarks };
   } finally {
     stage.remove();
   }

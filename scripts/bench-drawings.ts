@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBrowserProvider } from '../src/browser/browser-provider.js';
+import { createCache } from '../src/cache.js';
+import { drawDiagrams } from '../src/draw/draw-diagrams.js';
+import { drawMaps } from '../src/draw/draw-maps.js';
+import type { Diagram } from '../src/model.js';
+import { diagramCode } from './bench-deck.js';
+
+/** Seconds for 50 diagrams of eight kinds, browser included, with nothing and with all of them cached; and for one map. */
+export async function benchDrawings(): Promise<{
+  readonly cold: number;
+  readonly cached: number;
+  readonly map: number;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'pilcrow-bench-drawings-'));
+  const cache = createCache(folder);
+  const diagrams = Array.from({ length: 50 }, (_, index) => diagram(`d${index}`, 'mermaid', diagramCode(index)));
+  const browser = createBrowserProvider({ choice: 'bundled', env: process.env });
+  const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now();
+    await work();
+    return (performance.now() - start) / 1000;
+  };
+  const cold = await seconds(() => drawDiagrams(diagrams, { browser, cache }));
+  await browser.close();
+  const cached = await seconds(() => drawDiagrams(diagrams, { browser, cache }));
+  const region = diagram('map', 'map', 'fit: [BY, LT, UA]\nhighlight: { BY: { tone: belarus, fill: solid } }');
+  const map = await seconds(() => drawMaps([region], 'en', cache));
+  rmSync(folder, { recursive: true, force: true });
+  return { cold, cached, map };
+}
+
+function diagram(id: string, language: Diagram['language'], code: string): Diagram {
+  return { id, language, code, place: { path: 'deck.md', line: 1 }, alt: 'What it shows' };
+}
