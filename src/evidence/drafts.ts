@@ -1,10 +1,11 @@
 import type { Token } from 'markdown-it';
-import type { Citation, ClaimKind, Layout, Place, Slide, Unsourced } from '../model.js';
+import type { Citation, ClaimKind, Diagram, Layout, Place, Slide, Unsourced } from '../model.js';
 import { readCite } from '../parse/citation.js';
 import { attributeOf, classesOf, placeOf } from '../parse/token.js';
 import { type Block, blockTree } from './block-tree.js';
 import { asQuotation, type ClaimText, joinTexts, readClaimText } from './claim-text.js';
-import { diagramText } from './diagram-text.js';
+import { type DiagramText, diagramText } from './diagram-text.js';
+import { mapText } from './map-text.js';
 
 /** Layouts that hold no claims; a quotation is one even there. */
 const withoutClaims: ReadonlySet<Layout> = new Set(['title', 'section', 'question', 'sources', 'blank']);
@@ -155,13 +156,18 @@ function addText(
 function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
   const diagram = here.slide.diagrams.find(({ id }) => id === token.meta?.id);
   if (diagram === undefined || !here.holdsClaims) return;
-  const isMermaid = diagram.language === 'mermaid';
-  const { text, ignoreNumbers } = isMermaid ? diagramText(diagram.code) : { text: '', ignoreNumbers: false };
+  const { text, ignoreNumbers } = labelsOf(diagram);
   const shown = [text, diagram.caption].filter((part) => part !== undefined && part !== '').join('\n');
   drafts.push({
     ...draftOf('figure', { text: shown, quotations: [], citations: diagram.citations ?? [] }, here, token),
     ignoreNumbers,
   });
+}
+
+/** The labels of a view are claimed by its relations, one by one. */
+function labelsOf({ language, code }: Diagram): DiagramText {
+  if (language === 'mermaid') return diagramText(code);
+  return { text: language === 'map' ? mapText(code) : '', ignoreNumbers: false };
 }
 
 function draftOf(kind: ClaimKind, claim: ClaimText, here: Position, token: Token): Draft {
