@@ -5,6 +5,12 @@ export interface Settings {
   readonly author?: string;
   /** As the author wrote it. */
   readonly date?: string;
+  /** When what the deck says was last true, as the author wrote it: `asOf:`, shown on the title slide and the papers' covers. */
+  readonly asOf?: string;
+  /** The course or event a paper is made for; on its cover. */
+  readonly course?: string;
+  /** Where the deck is published; on the covers of papers. */
+  readonly url?: string;
   /** BCP 47; `en` when not given. */
   readonly lang: string;
   readonly mode: 'light' | 'dark';

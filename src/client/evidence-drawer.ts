@@ -50,8 +50,9 @@ function drawerBeside(
   slide.append(panel);
   lay();
   panel.showPopover();
+  fitWords(place);
   panel.focus({ preventScroll: true });
-  addEventListener('resize', lay);
+  addEventListener('resize', layAgain);
   panel.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     if (button?.className === 'close') on.close();
@@ -86,11 +87,15 @@ function drawerBeside(
       ['--scale', String(width / 1280)],
     ] as const)
       panel.style.setProperty(name, value);
+  }
+
+  function layAgain(): void {
+    lay();
     requestAnimationFrame(() => fitWords(place));
   }
 
   function close(): void {
-    removeEventListener('resize', lay);
+    removeEventListener('resize', layAgain);
     restore();
     panel.remove();
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

@@ -42,7 +42,8 @@ export interface SlideParts {
 }
 
 /**
- * Takes `::: notes` and `::: handout` out of what is shown. What stood in a block for one audience stays in such a block, so that
+ * Takes `::: notes` and `::: handout` out of what is shown, and puts each `::: likely-question` among the notes, where it stays a
+ * block of its own for the teacher alone, even where students get the notes. What stood in a block for one audience stays in such a block, so that
  * taking it out shows it to nobody else.
  */
 export function takeParts(tokens: readonly Token[]): SlideParts {
@@ -57,6 +58,13 @@ export function takeParts(tokens: readonly Token[]): SlideParts {
       parts[token.info].push(...forAudience(inner.tokens, [...open, token]));
       parts.notes.push(...forAudience(inner.notes, open));
       parts.handout.push(...forAudience(inner.handout, open));
+      index = end;
+      continue;
+    }
+    if (token.type === 'container_open' && token.info === 'likely-question') {
+      const end = closingIndex(tokens, index);
+      token.attrJoin('class', 'teacher');
+      parts.notes.push(...forAudience(tokens.slice(index, end + 1), open));
       index = end;
       continue;
     }

@@ -81,12 +81,21 @@ const lang = z.string(wants('a language tag such as en or be')).check((context) 
   }
 });
 
+const webAddress = z.string(wants('an address such as https://example.org/deck')).check((context) => {
+  if (/^https?:\/\/\S+$/.test(context.value)) return;
+  const message = `expected an address that begins with https://, found "${context.value}"`;
+  context.issues.push({ code: 'custom', input: context.value, message });
+});
+
 const schema = z
   .object({
     title: text,
     subtitle: text,
     author: z.union([text, z.array(text).transform((names) => names.join(', '))], wants('a name or a list of names')),
     date: text,
+    asOf: text,
+    course: text,
+    url: webAddress,
     lang,
     theme: z.string(wants('a theme: seminar or seminar-dark')),
     minutes,
