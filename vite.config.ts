@@ -101,14 +101,14 @@ function literals(node: unknown): readonly string[] {
   return Object.values(node).flatMap(literals);
 }
 
-/** KaTeX's style sheet with its woff2 fonts only; decks without formulas do not bring it in. */
+/** KaTeX's style sheet with its woff2 fonts only, in its layer of the theme; decks without formulas do not bring it in. */
 function katexStyle(): Plugin {
   return {
     name: 'katex-style',
     generateBundle() {
       const folder = dirname(require.resolve('katex/dist/katex.min.css'));
       const css = readFileSync(join(folder, 'katex.min.css'), 'utf8');
-      const source = css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+      const source = `@layer katex{${css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')}}`;
       this.emitFile({ type: 'asset', fileName: 'katex.css', source });
       for (const name of readdirSync(join(folder, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
         this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, 'fonts', name)) });
