@@ -49,7 +49,7 @@ const library: UserConfig = {
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), katexStyle(), glyphs()],
+  plugins: [speakerView(), ownPaper(), katexStyle(), glyphs()],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -91,6 +91,32 @@ function speakerView(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'speaker-view.json', source: JSON.stringify(hashes) });
     },
   };
+}
+
+/** Reveal's rules for printing a deck's page as it is set type of their own over every theme's, marked important; the theme has better. */
+function ownPaper(): Plugin {
+  return {
+    name: 'own-paper',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const style = bundle['deck.css'];
+      if (style?.type !== 'asset') throw new Error('The client has no style sheet.');
+      const css = String(style.source);
+      const start = css.indexOf('@media print{html:not(.print-pdf)');
+      if (start < 0) throw new Error('The style sheet of reveal.js has changed its form; see what it does in print.');
+      style.source = css.slice(0, start) + css.slice(endOfBlock(css, start));
+    },
+  };
+}
+
+/** Where the block ends that is the first to open after `start`. */
+function endOfBlock(css: string, start: number): number {
+  let depth = 0;
+  for (let at = css.indexOf('{', start); at < css.length; at++) {
+    if (css[at] === '{') depth++;
+    if (css[at] === '}' && --depth === 0) return at + 1;
+  }
+  return css.length;
 }
 
 /** Every string in a syntax tree. */
