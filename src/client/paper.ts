@@ -60,8 +60,10 @@ function lightenSlide(slide: HTMLElement): Undo {
 
 /** Takes back at once what leaves light words on white: their colour is the author's own. */
 function unlessPale(part: HTMLElement, undo: Undo): Undo {
-  const words = part.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, blockquote');
-  if (![...words].some((element) => isDark(getComputedStyle(element).color) === false)) return undo;
+  const words = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, blockquote')].filter(
+    (element) => element.closest('.has-dark-background') === null,
+  );
+  if (!words.some((element) => isDark(getComputedStyle(element).color) === false)) return undo;
   undo();
   return () => undefined;
 }
