@@ -22,7 +22,6 @@ const options = document.getElementById('reveal-options')?.textContent;
 if (root !== null) {
   addressBackgroundVideos(root);
   enablePaper(root);
-  followWidth();
   const deck = new Presentation(root, { ...JSON.parse(options ?? '{}'), plugins: [Notes] });
   globalThis.deck = deck;
   globalThis.Reveal = deck;
@@ -38,5 +37,9 @@ if (root !== null) {
     const page = startFlow(root);
     enableZoom(page);
     enableEvidence(page);
-  } else void deck.initialize();
+    followWidth(page);
+  } else {
+    void deck.initialize();
+    followWidth(deck);
+  }
 }

@@ -37,16 +37,19 @@ interface DeckParts {
   readonly drawings?: Drawings;
   /** What its claims are checked against. */
   readonly sources?: readonly SourceText[];
+  /** The text of its own style sheet. */
+  readonly style?: string;
 }
 
 export async function openDeck(text: string, parts: DeckParts = {}): Promise<OpenedDeck> {
-  const { references = [], drawings, sources } = parts;
+  const { references = [], drawings, sources, style } = parts;
   const browser = createBrowserProvider({ env: process.env });
   const folder = mkdtempSync(join(tmpdir(), 'opened-deck-'));
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await build({ root, logLevel: 'error', build: { outDir: join(folder, 'client'), emptyOutDir: true } });
   const { settings, bodyLine } = readFrontMatter(text, 'deck.md', true);
-  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), references });
+  const styles = style === undefined ? [] : [{ path: 'style.css', file: join(folder, 'style.css'), text: style }];
+  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), references, styles });
   const drawn = drawings ?? (await draw(deck));
   const evidence = sources === undefined ? undefined : verifyEvidence(deck, sources, undefined);
   const rendered = await renderDeck(deck, drawn, { audience: 'teacher' }, evidence);
