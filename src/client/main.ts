@@ -1,7 +1,7 @@
 import Presentation, { type RevealApi } from 'reveal.js';
-import Notes from 'reveal.js/plugin/notes';
 import { addressBackgroundVideos } from './background-videos.js';
 import { dimLines } from './code-steps.js';
+import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
 import { enablePaper } from './paper.js';
@@ -23,7 +23,7 @@ if (root !== null) {
   addressBackgroundVideos(root);
   enablePaper(root);
   followWidth();
-  const deck = new Presentation(root, { ...JSON.parse(options ?? '{}'), plugins: [Notes] });
+  const deck = new Presentation(root, JSON.parse(options ?? '{}'));
   globalThis.deck = deck;
   globalThis.Reveal = deck;
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready'])
@@ -31,6 +31,7 @@ if (root !== null) {
   deck.on('pdf-ready', openForPrint);
   deck.on('ready', () => {
     if (deck.getConfig().view === 'print') return;
+    enableKeys(deck);
     enableZoom(deck);
     enableEvidence(deck);
   });
