@@ -24,7 +24,8 @@ const offered: readonly OfferedKey[] = [
   { keys: ['→', '←', 'l', 'h'], does: 'the same', when: () => !hasStacks() },
   { keys: ['→', '←', '↓', '↑', 'l', 'h', 'j', 'k'], does: 'a slide to that side', when: hasStacks },
   { keys: ['Alt →', 'Alt ←'], does: 'past all steps', when: has('.fragment') },
-  { keys: ['Home', 'End'], does: 'first, last slide' },
+  { keys: ['Home', 'End', 'Shift ←', 'Shift →'], does: 'first, last slide' },
+  { keys: ['Shift ↑', 'Shift ↓'], does: 'first, last slide of a column', when: hasStacks },
   { keys: ['g'], does: 'go to a slide by number or title', when: (deck) => deck.getConfig().jumpToSlide !== false },
   { keys: ['o'], does: 'overview; Enter leaves it', when: (deck) => deck.getConfig().overview !== false },
   {

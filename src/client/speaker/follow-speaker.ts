@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { askOver } from '../over-slide.js';
-import { type Frame, receive, send } from './messages.js';
+import { type Frame, isForDeck, keyOf, receive, send } from './messages.js';
 
 /** Shows in a frame of the speaker's window what the deck shows, or its next step. The frame itself takes nothing. */
 export function followSpeaker(deck: RevealApi): void {
@@ -12,6 +12,16 @@ export function followSpeaker(deck: RevealApi): void {
       if (ahead) deck.next();
       else askOver(over);
     },
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      event.stopImmediatePropagation();
+      if (!isForDeck(event)) return;
+      event.preventDefault();
+      send(window.parent, { kind: 'frame-key', key: keyOf(event) });
+    },
+    true,
   );
   send(window.parent, { kind: 'frame-ready' });
 }

@@ -1,5 +1,5 @@
 import { slideList } from '../slide-list.js';
-import { type FrameReady, receive, type Shown, send } from './messages.js';
+import { type FrameTold, press, receive, type Shown, send } from './messages.js';
 import { part } from './part.js';
 import { addressWith } from './serve-speaker.js';
 
@@ -19,10 +19,15 @@ export function createFrames(view: HTMLElement): { readonly show: (now: Shown) =
   const current = createFrame(part(view, '.now'), 'The slide that is shown');
   const next = createFrame(part(view, '.ahead'), 'What comes next');
   const title = part(view, '.ahead h2');
+  // A panel that opens in a frame takes the focus there, which comes back when the frame is done.
+  addEventListener('blur', () => setTimeout(() => [current, next].find((frame) => frame.matches(':focus'))?.blur()));
   let shown: Shown | undefined;
-  receive<FrameReady>(
+  receive<FrameTold>(
     (from) => from === current.contentWindow || from === next.contentWindow,
-    () => shown !== undefined && show(shown),
+    (told) => {
+      if (told.kind === 'frame-key') press(told.key);
+      else if (shown !== undefined) show(shown);
+    },
   );
   return { show };
 

@@ -5,7 +5,7 @@ import type { Clock } from './clock.js';
 /** Where Reveal stands. */
 export type DeckState = ReturnType<RevealApi['getState']>;
 
-/** A key that was pressed in the speaker's window. */
+/** A key that was pressed in another window. */
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'keyCode' | 'shiftKey' | 'altKey'>;
 
 /** What the deck tells the speaker's window whenever something changed or it is asked. */
@@ -35,12 +35,10 @@ export interface Frame {
   readonly ahead: boolean;
 }
 
-/** A frame can be told what to show. */
-export interface FrameReady {
-  readonly kind: 'frame-ready';
-}
+/** What a frame tells: that it can be told what to show; a key, since a panel that opens in it takes the focus there. */
+export type FrameTold = { readonly kind: 'frame-ready' } | { readonly kind: 'frame-key'; readonly key: PressedKey };
 
-type Message = Shown | Told | Frame | FrameReady;
+type Message = Shown | Told | Frame | FrameTold;
 
 /**
  * Sends to a window of this file. Pages from `file:` have no origin that could be named, so the receiver checks who sent it; nothing
@@ -48,6 +46,21 @@ type Message = Shown | Told | Frame | FrameReady;
  */
 export function send(to: Window | null | undefined, message: Message): void {
   to?.postMessage({ pilcrow: message }, '*');
+}
+
+/** Letters, signs, and keys that move or close: the rest, Tab and F5 among them, is the browser's. */
+export function isForDeck({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && (key.length === 1 || /^(Arrow|Page|Home$|End$|Enter$|Escape$|F1$)/.test(key));
+}
+
+export function keyOf({ key, keyCode, shiftKey, altKey }: KeyboardEvent): PressedKey {
+  return { key, keyCode, shiftKey, altKey };
+}
+
+/** Presses a key of another window here, as if it had been pressed where the focus is. */
+export function press(key: PressedKey): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true, composed: true }));
 }
 
 /** Takes messages from windows that `isOurs` admits, out of the same origin where there is one. */

@@ -1,8 +1,9 @@
 import { slideList } from '../slide-list.js';
 import { part } from './part.js';
 
-const sizes = [16, 18, 20, 22, 24, 26, 28, 32, 36, 42, 48];
-const usual = 24;
+/** Multiples of the usual size, which grows with the window. */
+const sizes = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4, 1.6, 1.8, 2];
+const usual = 1;
 const keptUnder = 'speaker-notes-size';
 
 /** The notes of a slide under its title, as large as the speaker wishes. */
@@ -35,7 +36,7 @@ export function createNotes(view: HTMLElement): {
   function resize(by: number): void {
     const index = sizes.indexOf(size) + by;
     size = sizes[Math.min(sizes.length - 1, Math.max(0, index))] ?? usual;
-    text.style.setProperty('--size', `${size}px`);
+    text.style.setProperty('--size', String(size));
     keepSize(size);
   }
 }

@@ -3,7 +3,7 @@ import { goTo } from '../enable-keys.js';
 import { openModal } from '../open-modal.js';
 import { type OverSlide, onOver } from '../over-slide.js';
 import { type Clock, enterPart, isStarted, newClock, startClock, stopClock } from './clock.js';
-import { type PressedKey, receive, type Shown, send, type Told } from './messages.js';
+import { press, receive, type Shown, send, type Told } from './messages.js';
 import type { Plan } from './plan.js';
 
 const sKey = { keyCode: 83, key: 'S', description: 'Speaker view' };
@@ -103,12 +103,6 @@ const blocked = `<p>The browser did not open the speaker view’s window. Allow 
 /** The page under another query, at the same place. */
 export function addressWith(query: string): string {
   return `${location.href.replace(/[?#].*$/s, '')}?${query}`;
-}
-
-/** As if it had been pressed here; what has the focus gets it, and Reveal. */
-function press(key: PressedKey): void {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true, composed: true }));
 }
 
 function isReloaded(): boolean {

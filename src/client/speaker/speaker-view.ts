@@ -4,7 +4,7 @@ import type { Key } from '../keys.js';
 import { listenForEscape } from '../on-escape.js';
 import { slideList } from '../slide-list.js';
 import { createFrames } from './frames.js';
-import { receive, type Shown, send, type Told } from './messages.js';
+import { isForDeck, keyOf, receive, type Shown, send, type Told } from './messages.js';
 import { createNotes } from './notes.js';
 import { part } from './part.js';
 import type { Plan } from './plan.js';
@@ -22,7 +22,7 @@ const html = `<header>
 <section class="ahead" aria-label="What comes next"><h2></h2></section>
 <section class="sections" aria-label="Time by section"><table><thead><tr><th scope="col">Section</th><th scope="col">spent</th><th scope="col">planned</th></tr></thead><tbody></tbody></table></section>
 <section class="notes" aria-label="Notes"><h1></h1><div class="text" tabindex="0" role="region" aria-label="Notes of this slide"></div>
-<p class="size"><button type="button" data-size="-1" aria-label="Smaller notes">A−</button><button type="button" data-size="1" aria-label="Larger notes">A+</button> <span><kbd>?</kbd> keys</span></p></section>`;
+<p class="size"><button type="button" data-size="-1">Smaller</button><button type="button" data-size="1">Larger</button> <span><kbd>?</kbd> keys</span></p></section>`;
 
 /** The keys of the speaker's window; all others go to the deck. */
 const keys: readonly Key[] = [
@@ -52,7 +52,6 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   const view = document.createElement('main');
   view.className = 'speaker';
   view.lang = 'en';
-  view.tabIndex = -1;
   view.innerHTML = html;
   document.body.prepend(view);
   let peer: Window | null = window.opener;
@@ -90,10 +89,6 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   listenForEscape((event) => pass(event));
   addEventListener('keydown', takeKey);
   document.addEventListener('visibilitychange', hello);
-  // A panel that opens in a frame takes the focus there, and the keys with it.
-  addEventListener('blur', () => {
-    if (document.activeElement instanceof HTMLIFrameElement) view.focus({ preventScroll: true });
-  });
   setInterval(() => {
     hello();
     show();
@@ -146,13 +141,10 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     }
   }
 
-  /** To the deck goes what means something to it: letters, signs, and keys that move or close. */
   function pass(event: KeyboardEvent): void {
-    const { key, keyCode, shiftKey, altKey } = event;
-    const isMeant = key.length === 1 || /^(Arrow|Page|Home|End|Enter|Escape)/.test(key);
-    if (!isMeant) return;
+    if (!isForDeck(event)) return;
     event.preventDefault();
-    tell({ kind: 'key', key: { key, keyCode, shiftKey, altKey } });
+    tell({ kind: 'key', key: keyOf(event) });
   }
 
   function reopen(): void {

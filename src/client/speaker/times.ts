@@ -33,7 +33,7 @@ export function createTimes(view: HTMLElement, plan: Plan): { readonly show: (sh
     for (const { planned, cells } of rows) {
       const isCurrent = shown !== undefined && plan.partOf(slide) === planned.number;
       const spent = spentIn(clock, planned.number, now);
-      cells.row.toggleAttribute('aria-current', isCurrent);
+      if (isCurrent !== cells.row.hasAttribute('aria-current')) setCurrent(cells.row, isCurrent);
       cells.spent.textContent = spent === 0 && !isCurrent ? '–' : clockTime(spent);
       cells.row.classList.toggle(
         'over',
@@ -63,6 +63,12 @@ function rowOf({ number, title, minutes }: PlannedPart, { parts }: Plan): { row:
   planned.textContent = minutes === undefined ? '–' : inMinutes(minutes);
   row.append(name, spent, planned);
   return { row, spent };
+}
+
+/** There may be more sections than there is room for. */
+function setCurrent(row: HTMLElement, isCurrent: boolean): void {
+  row.toggleAttribute('aria-current', isCurrent);
+  if (isCurrent) row.scrollIntoView({ block: 'nearest' });
 }
 
 function inMinutes(minutes: number): string {
