@@ -11,7 +11,6 @@ const gKey = { keyCode: 71, key: 'G', description: 'Go to a slide' };
  * black screen nothing opens.
  */
 export function enableKeys(deck: RevealApi): void {
-  if (deck.getConfig().keyboard === false) return;
   listenForEscape((event) => {
     // Reveal closes its own previews.
     if (document.querySelector('.r-overlay') !== null) return;
@@ -20,6 +19,7 @@ export function enableKeys(deck: RevealApi): void {
     if (deck.isPaused()) deck.togglePause(false);
     else if (deck.isOverview()) deck.toggleOverview(false);
   });
+  if (deck.getConfig().keyboard === false) return;
   addEventListener(
     'keydown',
     (event) => {

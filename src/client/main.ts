@@ -4,6 +4,7 @@ import { dimLines } from './code-steps.js';
 import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
+import { listenForEscape } from './on-escape.js';
 import { enablePaper } from './paper.js';
 import { openForPrint } from './print.js';
 import { enableZoom } from './zoom.js';
@@ -37,6 +38,7 @@ if (root !== null) {
   });
   if (isFlowing()) {
     const page = startFlow(root);
+    listenForEscape();
     enableZoom(page);
     enableEvidence(page);
   } else void deck.initialize();

@@ -13,7 +13,7 @@ export function onEscape(close: () => void): () => void {
  * Makes Escape close what was opened last, before anything else on the page can close more than that. Where nothing is left to close
  * here, `rest` gets the key.
  */
-export function listenForEscape(rest: (event: KeyboardEvent) => void): void {
+export function listenForEscape(rest: (event: KeyboardEvent) => void = () => undefined): void {
   addEventListener(
     'keydown',
     (event) => {

@@ -183,6 +183,10 @@ describe('the evidence panel', () => {
   test('is a sheet from below in a narrow window', () =>
     opened.withPage('#/bet', async (page) => {
       await page.setViewport({ width: 500, height: 900 });
+      // The deck starts anew, as a page to scroll.
+      await page.waitForFunction(
+        () => document.readyState === 'complete' && document.querySelector('html.flow') !== null,
+      );
       await page.keyboard.press('e');
       const sheet = await box(page, '.evidence-panel');
       expect([sheet.left, sheet.width, sheet.top + sheet.height]).toEqual([0, 500, 900]);

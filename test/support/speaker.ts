@@ -8,8 +8,19 @@ export interface OpenedSpeaker {
   readonly next: Frame;
 }
 
+declare global {
+  var openedSpeaker: Window | null | undefined;
+}
+
 /** Opens the speaker view of a deck's page by its key and closes it again; whatever its windows complain of fails the test. */
 export async function withSpeaker(page: Page, use: (opened: OpenedSpeaker) => Promise<void>): Promise<void> {
+  await page.evaluate(() => {
+    const { open } = window;
+    window.open = (...given) => {
+      globalThis.openedSpeaker = open(...given);
+      return globalThis.openedSpeaker;
+    };
+  });
   const opening = new Promise<Page | null>((resolve) => page.once('popup', resolve));
   await page.keyboard.press('s');
   const speaker = await opening;
@@ -23,6 +34,8 @@ export async function withSpeaker(page: Page, use: (opened: OpenedSpeaker) => Pr
   } finally {
     await speaker.close();
   }
+  // The deck is told a moment later.
+  if (!page.isClosed()) await page.waitForFunction(() => globalThis.openedSpeaker?.closed !== false);
 }
 
 /** The frames once each shows a deck; again after the window was reloaded. */
