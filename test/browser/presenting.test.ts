@@ -345,7 +345,8 @@ describe('the speaker view', () => {
         const larger = await size();
         await press(speaker, '-');
         expect([larger > before, await size()]).toEqual([true, before]);
-        await press(speaker, '?');
+        await speaker.focus('.notes .text');
+        await press(speaker, 'ArrowDown', '?');
         expect(await accessibilityFaults(speaker, 'dialog')).toEqual([]);
         await press(speaker, 'Escape');
         expect(await speaker.$('dialog')).toBeNull();
@@ -372,6 +373,17 @@ describe('the speaker view', () => {
       }),
     ));
 });
+
+test('a browser that opens no window is said to', () =>
+  opened.withPage('#/bet', async (page) => {
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await press(page, 's');
+    expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain('Allow pop-up windows');
+    await press(page, 'Escape');
+    expect(await where(page)).toBe('bet 0');
+  }));
 
 describe('planned against actual time', () => {
   test('is that of the whole length, and says how far behind one is', () =>

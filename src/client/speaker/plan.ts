@@ -11,6 +11,7 @@ export interface PlannedPart {
 /** The plan of a talk, minutes given to every slide. */
 export interface Plan {
   readonly parts: readonly PlannedPart[];
+  /** How long the talk may last; what the slides add up to where the deck does not say. */
   readonly minutes?: number;
   readonly partOf: (slide: string) => number;
   /** When a slide is to be begun and left, in minutes from the start. */
@@ -35,7 +36,7 @@ export function planOf({ minutes, slides }: SpeakerPlan): Plan {
   }));
   return {
     parts,
-    ...(isPlanned && { minutes: sum(times) }),
+    ...(isPlanned && { minutes: minutes ?? sum(times) }),
     partOf: (slide) => numbers[indexOf(slide)] ?? 0,
     spanOf: (slide) => {
       const index = indexOf(slide);

@@ -30,11 +30,12 @@ const keys: readonly Key[] = [
   { keys: ['PageUp', 'Shift Space', '←', 'p'], does: 'step or slide before' },
   { keys: ['g'], does: 'go to a slide; the room does not see the list' },
   { keys: ['+', '−'], does: 'larger, smaller notes' },
+  { keys: ['Tab'], does: 'to the notes, where ↑ ↓ scroll' },
   { keys: ['b', '.'], does: 'black screen, and back' },
   { keys: ['e', 'z', 'o'], does: 'evidence, diagram, overview before the room' },
   { keys: ['Esc'], does: 'close what was opened last' },
   { keys: ['f'], does: 'this window in full screen' },
-  { keys: ['?', 'F1'], does: 'these keys' },
+  { keys: ['?', 'F1'], does: 'these keys; all others of the deck work here too' },
 ];
 /** Longer than a hello takes to be answered, ms. */
 const patience = 3000;
@@ -122,7 +123,8 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   function takeKey(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, target } = event;
     const isPressed = target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
-    if (ctrlKey || metaKey || isPressed) return;
+    const isScrolled = target instanceof Element && target.matches('.text') && /^Arrow(Up|Down)$/.test(key);
+    if (ctrlKey || metaKey || isPressed || isScrolled) return;
     const own: Readonly<Record<string, () => void>> = {
       g: () => openGoTo(shown?.slide ?? '', (slide) => tell({ kind: 'go', slide })),
       f: () => void document.documentElement.requestFullscreen(),
