@@ -20,8 +20,8 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
       );
     }
   };
-  const [script, style, mathStyle, hashes, glyphs] = await Promise.all(
-    ['deck.js', 'deck.css', 'katex.css', 'speaker-view.json', 'glyphs.json'].map(read),
+  const [script, style, mathStyle, speakerScript, speakerStyle, glyphs] = await Promise.all(
+    ['deck.js', 'deck.css', 'katex.css', 'speaker.js', 'speaker.css', 'glyphs.json'].map(read),
   );
   return {
     folder: resolve(folder),
@@ -29,6 +29,6 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
     style: style ?? '',
     mathStyle: mathStyle ?? '',
     glyphs: new Set<number>(JSON.parse(glyphs ?? '[]')),
-    speakerViewHashes: JSON.parse(hashes ?? '[]'),
+    speaker: { script: speakerScript ?? '', style: speakerStyle ?? '' },
   };
 }

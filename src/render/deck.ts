@@ -50,10 +50,12 @@ export async function renderDeck(
     author: deck.settings.author ?? '',
     settings: deck.settings,
     edition,
-    slides: trees.map(({ slide: { slide, index }, section }) => ({
+    slides: trees.map(({ slide: { slide, index, section: part }, section }) => ({
       id: slide.id,
       index,
       title: typographic(slide.title, deck.settings),
+      ...(slide.minutes === undefined ? {} : { minutes: slide.minutes }),
+      ...(part === undefined ? {} : { section: { ...part, title: typographic(part.title, deck.settings) } }),
       place: slide.place,
       html: serializeSlide(section, rendering),
     })),

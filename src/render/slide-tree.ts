@@ -1,4 +1,4 @@
-import type { Abbreviation, Diagnostic, Place, Severity } from '../model.js';
+import type { Abbreviation, Diagnostic, Edition, Place, Settings, Severity } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import { type Markup, renderTokens } from './markup.js';
 import type { Rendering } from './rendering.js';
@@ -38,8 +38,13 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
   return { slide, section, abbreviations: [], placeOf };
 }
 
+interface NotedEdition {
+  readonly edition: Edition;
+  readonly deck: { readonly settings: Settings };
+}
+
 /** Whether the edition holds speaker notes. */
-export function hasNotes({ edition, deck }: Pick<Rendering, 'edition' | 'deck'>): boolean {
+export function hasNotes({ edition, deck }: NotedEdition): boolean {
   return edition.audience === 'teacher' || deck.settings.handoutNotes;
 }
 
