@@ -29,7 +29,9 @@ export async function highlight(
       if (!plainLanguages.includes(language)) diagnostics.push(...unknownLanguage(fence, language));
       continue;
     }
-    const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), { lang: language, theme: 'seminar' });
+    // Without a limit in time: on a busy machine colours would be left out, and the same deck have other bytes.
+    const options = { lang: language, theme: 'seminar', tokenizeTimeLimit: 0 };
+    const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), options);
     set.set(fence, tokens.map((line) => line.map(coloured).join('')).join('\n'));
   }
   highlighter.dispose();
