@@ -123,6 +123,15 @@ export interface Diagram {
   readonly width?: number;
 }
 
+/** `<!-- check-disable rule: reason -->`: what rules find on its slide is excused. */
+export interface Exception {
+  /** As typed; there may be no such rule. */
+  readonly rules: readonly string[];
+  /** Why; empty where none is given. */
+  readonly reason: string;
+  readonly place: Place;
+}
+
 /** A stretch of the deck shown at once. */
 export interface Slide {
   /** Unique; `{#id}`, or the heading's slug, or `slide-<n>`; what `#id` links to. */
@@ -152,6 +161,7 @@ export interface Slide {
   readonly handout: readonly Token[];
   readonly diagrams: readonly Diagram[];
   readonly citations: readonly Citation[];
+  readonly exceptions: readonly Exception[];
 }
 
 export interface Abbreviation {
@@ -418,6 +428,8 @@ export interface LocalAsset {
   readonly marker: string;
   /** Absolute. */
   readonly file: string;
+  /** A link leads to it, and the slide does not show it. */
+  readonly linked?: true;
   readonly place: Place;
 }
 

@@ -32,12 +32,14 @@ export function styleDiagnostics(
   exists: (file: string) => boolean,
 ): readonly Diagnostic[] {
   const { warnings, dependencies } = read(text, base);
-  const broken = warnings.map(({ message, loc }) => ({
-    rule: 'style-syntax',
-    severity: 'warning' as const,
-    message: `This rule is not understood and is left out: ${message}.`,
-    place: { path, line: loc.line, column: loc.column },
-  }));
+  const broken = warnings.map(
+    ({ message, loc }): Diagnostic => ({
+      rule: 'style-syntax',
+      severity: 'warning',
+      message: `This rule is not understood and is left out: ${message}.`,
+      place: { path, line: loc.line, column: loc.column },
+    }),
+  );
   const addresses = (dependencies || []).flatMap((dependency): Diagnostic[] => {
     if (!('url' in dependency)) return [];
     const { url, loc } = dependency;

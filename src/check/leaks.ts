@@ -1,0 +1,87 @@
+import { type Block, blockTree } from '../evidence/block-tree.js';
+import type { Deck, Diagnostic, Place, RenderedSlide, Slide } from '../model.js';
+import { plainText } from '../parse/heading.js';
+import { classesOf, placeOf } from '../parse/token.js';
+import { attribute, elements, parse, textContent } from '../render/tree.js';
+
+/** What only the teacher is to read: shorter texts are said by chance. */
+const fewestWords = 5;
+
+/** A text that is for the teacher only, and in which part of the deck it stands. */
+interface Secret {
+  readonly part: 'notes' | 'an answer' | 'the teacher’s part';
+  readonly text: string;
+  readonly words: string;
+  readonly place: Place;
+}
+
+/**
+ * Rule `leak`: texts for the teacher only that stand in the students' slides as they are written, in attributes too. Notes that say
+ * what a slide says give nothing away.
+ */
+export function findLeaks(deck: Deck, slides: readonly RenderedSlide[]): readonly Diagnostic[] {
+  const texts = deck.slides.map((slide) => textsOf(slide, deck));
+  const shown = texts.map((one) => one.shown).join(' ');
+  const secrets = texts
+    .flatMap((one) => one.secrets)
+    .filter(({ part, words }) => part !== 'notes' || !shown.includes(words));
+  if (secrets.length === 0) return [];
+  const written = slides.map(({ html, title }) => ({ title, words: ` ${wordsOf(everythingIn(html))} ` }));
+  return secrets.flatMap(({ part, text, words, place }): readonly Diagnostic[] => {
+    const at = written.find((slide) => slide.words.includes(words));
+    if (at === undefined) return [];
+    const message = `"${shortened(text)}" stands in ${part} and, for students to read, on the slide "${at.title}".`;
+    const cure = 'Say it in other words there, or mark that part {.teacher} too.';
+    return [{ rule: 'leak', severity: 'error', message, place, cure }];
+  });
+}
+
+/** A slide's texts for the teacher only, and the words of all others. */
+function textsOf(slide: Slide, { settings }: Deck): { readonly secrets: readonly Secret[]; readonly shown: string } {
+  const secrets: Secret[] = [];
+  const shown: string[] = [];
+  const collect = (blocks: readonly Block[], around: Secret['part'] | undefined): void => {
+    for (const { token, children } of blocks) {
+      const part = partOf(token) ?? around;
+      const text = token.type === 'inline' ? plainText(token.children ?? []) : '';
+      const words = ` ${wordsOf(text)} `;
+      if (text !== '' && part === undefined) shown.push(words);
+      if (part !== undefined && words.split(' ').length - 2 >= fewestWords) {
+        secrets.push({ part, text, words, place: placeOf(token) });
+      }
+      collect(children, part);
+    }
+  };
+  const whole = slide.audience === 'teacher' ? 'the teacher’s part' : undefined;
+  collect(blockTree([...slide.tokens, ...slide.handout]), whole);
+  collect(blockTree(slide.notes), settings.handoutNotes ? whole : 'notes');
+  return { secrets, shown: shown.join('') };
+}
+
+function partOf(token: Block['token']): Secret['part'] | undefined {
+  if (token.type === 'container_open' && token.info === 'answer') return 'an answer';
+  const isTeachers =
+    (token.type === 'container_open' && token.info === 'teacher') || classesOf(token).includes('teacher');
+  return isTeachers ? 'the teacher’s part' : undefined;
+}
+
+/** Text and the values of attributes: a title or a text alternative is read too. */
+function everythingIn(html: string): string {
+  const tree = parse(html);
+  const attributes = elements(tree).flatMap((element) =>
+    element.attrs.map(({ name }) => attribute(element, name) ?? ''),
+  );
+  return [textContent(tree), ...attributes].join(' ');
+}
+
+/** Letters and digits alone, so that quotation marks, dashes and spaces may be set in any way. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
+}
