@@ -26,9 +26,9 @@ export function findLeaks(deck: Deck, slides: readonly RenderedSlide[]): readonl
     .flatMap((one) => one.secrets)
     .filter(({ part, words }) => part !== 'notes' || !shown.includes(words));
   if (secrets.length === 0) return [];
-  const written = slides.map(({ html, title }) => ({ title, words: ` ${wordsOf(everythingIn(html))} ` }));
+  const written = slides.map(readable);
   return secrets.flatMap(({ part, text, words, place }): readonly Diagnostic[] => {
-    const at = written.find((slide) => slide.words.includes(words));
+    const at = written.find((slide) => mayHold(slide.vocabulary, words) && slide.words().includes(words));
     if (at === undefined) return [];
     const message = `"${shortened(text)}" stands in ${part} and, for students to read, on the slide "${at.title}".`;
     const cure = 'Say it in other words there, or mark that part {.teacher} too.';
@@ -63,6 +63,32 @@ function partOf(token: Block['token']): Secret['part'] | undefined {
   const isTeachers =
     (token.type === 'container_open' && token.info === 'teacher') || classesOf(token).includes('teacher');
   return isTeachers ? 'the teacher’s part' : undefined;
+}
+
+interface Readable {
+  readonly title: string;
+  /** Every word of its markup, in no order. */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly words: () => string;
+}
+
+/** Most slides share too few words with a text to be worth parsing. */
+function readable({ html, title }: RenderedSlide): Readable {
+  let words: string | undefined;
+  return {
+    title,
+    vocabulary: new Set(wordsOf(html).split(' ')),
+    words() {
+      words ??= ` ${wordsOf(everythingIn(html))} `;
+      return words;
+    },
+  };
+}
+
+/** Markup inside a word divides it, so that a word may be missing. */
+function mayHold(vocabulary: ReadonlySet<string>, words: string): boolean {
+  const wanted = words.trim().split(' ');
+  return wanted.filter((word) => vocabulary.has(word)).length >= wanted.length * 0.8;
 }
 
 /** Text and the values of attributes: a title or a text alternative is read too. */

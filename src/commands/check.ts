@@ -96,7 +96,7 @@ async function checkShown(
   for (const edition of editions) {
     tools.effects.signal.throwIfAborted();
     const composed = await composeEdition(drawn, edition, tools);
-    found.push(...composed.diagnostics, ...(await judgeLayout(composed, tools, 'all')));
+    found.push(...composed.diagnostics, ...(await judgeLayout(composed, tools, { thorough: true })));
   }
   return found;
 }

@@ -48,22 +48,25 @@ export async function renderEdition(
   return { rendered, diagnostics: applyExceptions(deck, [...rendered.diagnostics, ...missing, ...empty, ...leaks]) };
 }
 
-/** What is wrong with how an edition is laid out. A page that was measured before is not measured again. */
+/**
+ * What is wrong with how an edition is laid out; `thorough`: in every step, and how its texts stand out too. A page that was
+ * measured before is not measured again.
+ */
 export async function judgeLayout(
   composed: ComposedEdition,
   tools: Tools,
-  steps: Steps = 'final',
+  { thorough = false }: { readonly thorough?: boolean } = {},
 ): Promise<readonly Diagnostic[]> {
   if (composed.rendered.slides.length === 0) return [];
-  const key = layoutKey(composed, steps);
+  const key = layoutKey(composed, thorough);
   const kept = await tools.layouts.read(key);
   if (kept !== undefined) return judge(composed, JSON.parse(kept) as Seen);
   const { name, slides } = composed.rendered;
   const measured = tools.progress.stage(
     `${name}: measure`,
     () =>
-      withPrintView({ html: composed.html, steps }, tools, async (view) => {
-        const seen = await look(view);
+      withPrintView({ html: composed.html, steps: thorough ? 'all' : 'final' }, tools, async (view) => {
+        const seen = await look(view, thorough);
         await tools.layouts.write(key, JSON.stringify(seen));
         return judge(composed, seen);
       }),
@@ -89,7 +92,7 @@ export async function printEdition(
     `${rendered.name}: print`,
     () =>
       withPrintView({ html, steps }, tools, async (view) => {
-        const diagnostics = judge(composed, await look(view));
+        const diagnostics = judge(composed, await look(view, false));
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
       }),
@@ -119,8 +122,9 @@ interface Seen {
   readonly failures: readonly string[];
 }
 
-async function look({ measure, blocked, failures }: PrintView): Promise<Seen> {
-  return { layout: await measure(), blocked, failures };
+async function look({ measure, measureContrast, blocked, failures }: PrintView, thorough: boolean): Promise<Seen> {
+  const layout = await measure();
+  return { layout: thorough ? await measureContrast(layout) : layout, blocked, failures };
 }
 
 function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures }: Seen): readonly Diagnostic[] {
@@ -148,8 +152,8 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
 }
 
 /** The page says everything that a layout depends on, and `4` how it is measured. */
-function layoutKey({ html }: ComposedEdition, steps: Steps): string {
-  return cacheKey(['4', steps, html]);
+function layoutKey({ html }: ComposedEdition, thorough: boolean): string {
+  return cacheKey(['4', String(thorough), html]);
 }
 
 /** Reveal shows nothing without a slide. */

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { type TransformResult, transform } from 'lightningcss';
+import type { TransformResult, transform } from 'lightningcss';
 import type { Diagnostic } from '../diagnostic.js';
 import type { TextFile } from '../model.js';
 
@@ -56,8 +57,10 @@ export function styleDiagnostics(
   return [...broken, ...addresses];
 }
 
+/** Loaded by the decks that have a style sheet: it is a native library of 10 MB. */
 function read(css: string, base: string): TransformResult {
-  return transform({
+  const library: { transform: typeof transform } = createRequire(import.meta.url)('lightningcss');
+  return library.transform({
     filename: resolve(base, 'style.css'),
     code: Buffer.from(css),
     analyzeDependencies: true,

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Deck, Place } from '../../model.js';
 import { eachToken, placeOf } from '../../parse/token.js';
 import { type Checked, type Finding, rule } from '../rule.js';
@@ -45,10 +46,20 @@ function textsOf({ slides }: Deck): readonly { readonly text: string; readonly p
   return slides.flatMap(({ tokens, handout }) =>
     [...tokens, ...handout].flatMap((block) => {
       if (block.type !== 'inline') return [];
-      const plain = [...eachToken(block.children ?? [])].filter(({ type }) => type === 'text' || type === 'softbreak');
-      return [{ text: plain.map(({ content }) => content || ' ').join(''), place: placeOf(block) }];
+      return [{ text: runningText(block), place: placeOf(block) }];
     }),
   );
+}
+
+function runningText(block: Token): string {
+  let inAddress = false;
+  let text = '';
+  for (const { type, info, nesting, content } of eachToken(block.children ?? [])) {
+    if (info === 'auto') inAddress = nesting === 1;
+    if (type === 'softbreak' || type === 'hardbreak') text += ' ';
+    if (type === 'text' && !inAddress) text += content;
+  }
+  return text;
 }
 
 function namesOf({ abbreviations, relations }: Deck): readonly string[] {

@@ -8,26 +8,4 @@ export const deckNotReady = rule('deck-not-ready', {
   firm: true,
   what: 'A deck that does not come to rest when it is shown, because a script of its own is in the way.',
   why: 'It cannot be measured or printed.',
-  wrong: {
-    'deck.md': `---
-lang: en
-scripts: ships.js
----
-
-# Ports
-`,
-    'ships.js': `for (;;);
-`,
-  },
-  right: {
-    'deck.md': `---
-lang: en
-scripts: ships.js
----
-
-# Ports
-`,
-    'ships.js': `let ships = 1;
-`,
-  },
 });

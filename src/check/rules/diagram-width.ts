@@ -9,7 +9,7 @@ export const diagramWidth = rule('diagram-width', {
   why: 'It would be drawn in another size than was meant.',
   wrong: `## Ports
 
-\`\`\`mermaid {alt="A ship." width=2}
+\`\`\`mermaid {alt="A ship." width=wide}
 flowchart LR
   ship
 \`\`\``,

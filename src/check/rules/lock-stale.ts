@@ -7,12 +7,4 @@ export const lockStale = rule('lock-stale', {
   needs: 'text',
   what: 'An evidence.lock.json that does not say what the deck says now; an error with `--frozen`.',
   why: 'Where the source is not at hand the deck would not pass. `pilcrow check --update-lock` writes it anew.',
-  wrong: '## Kalvik bets on slower ships [@ilvesson2021, ¶1, "slower ships and better warning"]',
-  right: {
-    'deck.md': `## Ports [@lecturer]
-`,
-    'references.yaml': `- id: report
-  title: A report
-`,
-  },
 });

@@ -8,26 +8,4 @@ export const pdfMismatch = rule('pdf-mismatch', {
   firm: true,
   what: 'A PDF that, read again, has other pages or words than the slides.',
   why: 'It would be handed out with a slide missing.',
-  wrong: {
-    'deck.md': `---
-lang: en
-scripts: ships.js
----
-
-# Ports
-`,
-    'ships.js': `addEventListener('beforeprint', () => document.body.replaceChildren());
-`,
-  },
-  right: {
-    'deck.md': `---
-lang: en
-scripts: ships.js
----
-
-# Ports
-`,
-    'ships.js': `let ships = 1;
-`,
-  },
 });

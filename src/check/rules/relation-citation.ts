@@ -8,18 +8,7 @@ export const relationCitation = rule('relation-citation', {
   what: 'A relation without evidence in a deck with references, or with evidence that cannot be found.',
   why: 'An arrow claims as much as a sentence.',
   wrong: {
-    'deck.md': `## Kalvik warns Gothia
-
-\`\`\`relations {layout=lanes}
-show: [kalvik, gothia]
-\`\`\`
-`,
-    'relations.yaml': `actors:
-  kalvik: { name: Kalvik, hue: nato }
-  gothia: { name: Gothia, hue: russia }
-kinds:
-  warns: { name: warns, line: solid, sentence: "{from} warns {to} of {what}" }
-relations:
+    'relations.yaml': `relations:
   - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice }
 `,
     'references.yaml': `- id: report
@@ -27,18 +16,7 @@ relations:
 `,
   },
   right: {
-    'deck.md': `## Kalvik warns Gothia
-
-\`\`\`relations {layout=lanes}
-show: [kalvik, gothia]
-\`\`\`
-`,
-    'relations.yaml': `actors:
-  kalvik: { name: Kalvik, hue: nato }
-  gothia: { name: Gothia, hue: russia }
-kinds:
-  warns: { name: warns, line: solid, sentence: "{from} warns {to} of {what}" }
-relations:
+    'relations.yaml': `relations:
   - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice, cite: "report, ¶1" }
 `,
     'references.yaml': `- id: report

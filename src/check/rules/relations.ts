@@ -8,34 +8,12 @@ export const relations = rule('relations', {
   what: 'An entry of relations.yaml that cannot be told: an unknown actor or kind, a sentence without one of its ends, an id used twice.',
   why: 'A relation would be missing from all views.',
   wrong: {
-    'deck.md': `## Kalvik warns Gothia
-
-\`\`\`relations {layout=lanes}
-show: [kalvik, gothia]
-\`\`\`
-`,
-    'relations.yaml': `actors:
-  kalvik: { name: Kalvik, hue: nato }
-  gothia: { name: Gothia, hue: russia }
-kinds:
-  warns: { name: warns, line: solid, sentence: "{from} warns {to} of {what}" }
-relations:
+    'relations.yaml': `relations:
   - { id: ice, from: kalvik, to: gotia, kind: warns, what: ice }
 `,
   },
   right: {
-    'deck.md': `## Kalvik warns Gothia
-
-\`\`\`relations {layout=lanes}
-show: [kalvik, gothia]
-\`\`\`
-`,
-    'relations.yaml': `actors:
-  kalvik: { name: Kalvik, hue: nato }
-  gothia: { name: Gothia, hue: russia }
-kinds:
-  warns: { name: warns, line: solid, sentence: "{from} warns {to} of {what}" }
-relations:
+    'relations.yaml': `relations:
   - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice }
 `,
   },

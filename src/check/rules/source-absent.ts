@@ -7,6 +7,4 @@ export const sourceAbsent = rule('source-absent', {
   needs: 'text',
   what: 'A claim whose source is not here and that evidence.lock.json does not know.',
   why: 'It was not verified.',
-  wrong: '## Kalvik bets on slower ships [@ilvesson2021, ¶1, "slower ships and better warning"]',
-  right: '## Kalvik bets on slower ships [@ilvesson2021, ¶1, "slower ships and better warning"]',
 });
