@@ -10,7 +10,7 @@ const latin = new Set(Array.from({ length: 0x250 }, (_, code) => code));
 
 function glyphsOf(text: string, folder = true): string[] {
   const { settings, bodyLine } = readFrontMatter(text, 'deck.md', folder);
-  return checkDeck({ deck: parseDeck(sourceOf(text, { settings, bodyLine })), glyphs: latin })
+  return checkDeck({ deck: parseDeck(sourceOf(text, { settings, bodyLine })), glyphs: latin }, { style: true })
     .filter(({ rule }) => rule === 'glyph-missing')
     .map(formatDiagnostic);
 }

@@ -62,7 +62,7 @@ async function checkDeck(location: DeckLocation, options: CheckOptions, tools: T
     if (format === 'text') for (const one of diagnostics) for (const line of textLines(one, style)) print(line);
   };
 
-  const text = await compileText(location, tools, options);
+  const text = await compileText(location, tools, { ...options, style: true });
   const editions = editionsOf(text.deck, options.cut);
   const compiled = browser === false ? await drawDeck(text, { ...tools, browser: undefined }) : text;
   const found: Diagnostic[] = [...compiled.diagnostics];

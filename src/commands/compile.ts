@@ -32,11 +32,11 @@ export async function compileDeck(
   return drawDeck(await compileText(location, tools, checks), tools);
 }
 
-/** The part of it that draws nothing and needs no browser. */
+/** The part of it that draws nothing and needs no browser; `style`: the rules of style are looked at too. */
 export async function compileText(
   location: DeckLocation,
   tools: Tools,
-  checks: EvidenceOptions = {},
+  { style = false, ...checks }: EvidenceOptions & { readonly style?: boolean } = {},
 ): Promise<CompiledDeck> {
   const files = new Set<string>();
   const effects = recordReads(tools.effects, files);
@@ -56,7 +56,7 @@ export async function compileText(
       ...deck.diagnostics,
       ...unset,
       ...evidence.diagnostics,
-      ...checkDeck({ deck, glyphs: tools.client.glyphs }),
+      ...checkDeck({ deck, glyphs: tools.client.glyphs }, { style }),
       ...deck.styles.flatMap((style) => styleDiagnostics(style, dirname(style.file), isThere)),
     ]),
   };

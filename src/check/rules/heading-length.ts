@@ -6,9 +6,16 @@ export const headingLength = rule('heading-length', {
   severity: 'warning',
   needs: 'browser',
   style: true,
-  what: 'A slide’s heading of more than two lines.',
+  what: 'A heading of more than two lines above a slide’s body. Title, section and statement slides are their heading.',
   why: 'It is one sentence that claims something; what does not fit into two lines belongs below it.',
-  wrong:
-    '## Ships that come late in winter wait longer at the outer quay than ships that come early and never Ships that come late in winter wait longer at the outer quay than ships that come early and never leave',
-  right: '## Ships that come late in winter wait longer',
+  wrong: `## Ships that come late in winter wait longer at the outer quay than ships that come early, and never leave before all others have left the harbour
+
+- Pilots are few
+- Ice comes and goes
+- Insurers wait`,
+  right: `## Ships that come late in winter wait longer
+
+- Pilots are few
+- Ice comes and goes
+- Insurers wait`,
 });

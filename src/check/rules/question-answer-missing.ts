@@ -6,6 +6,7 @@ export const questionAnswerMissing = rule('question-answer-missing', {
   group: 'slides',
   severity: 'warning',
   needs: 'text',
+  style: true,
   what: 'A question without a right answer: none of its choices is marked, or an open one has no `::: answer`.',
   why: 'The teacher’s key would be empty.',
   wrong: `## Which of these are ports? {layout=question}
