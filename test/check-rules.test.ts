@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../src/check/rule.js';
 import { rules } from '../src/check/rules.js';
+import { rulesDocument } from '../src/check/rules-document.js';
 import { testRules } from './support/rule-examples.js';
 import { fixtureFolder } from './support/twins.js';
 
@@ -31,6 +32,10 @@ describe('the table', () => {
     const fixtures = readdirSync(fixtureFolder('check')).flatMap((file) => /^(.*)\.md$/.exec(file)?.[1] ?? []);
     expect(fixtures.sort()).toEqual(shown.sort());
   });
+});
+
+test('docs/rules.md says what the rules say; `npx tsx scripts/rules-doc.ts` writes it', () => {
+  expect(readFileSync(join(sources, '../docs/rules.md'), 'utf8')).toBe(rulesDocument());
 });
 
 describe('without a browser', () => testRules('text', ['--no-browser']));
