@@ -1,7 +1,8 @@
+import type { Token } from 'markdown-it';
 import { type Block, blockTree } from '../evidence/block-tree.js';
 import type { Deck, Diagnostic, Place, RenderedSlide, Slide } from '../model.js';
 import { plainText } from '../parse/heading.js';
-import { classesOf, placeOf } from '../parse/token.js';
+import { classesOf, eachToken, placeOf } from '../parse/token.js';
 import { attribute, elements, parse, textContent } from '../render/tree.js';
 
 /** What only the teacher is to read: shorter texts are said by chance. */
@@ -36,8 +37,31 @@ export function findLeaks(deck: Deck, slides: readonly RenderedSlide[]): readonl
   });
 }
 
+/**
+ * Whether the students' edition may hold what the teacher's does not, or what only the teacher's should: something is for students
+ * only, or a text for the teacher stands in the deck a second time, in whatever place. Else there is nothing new to be found in it.
+ */
+export function studentsEditionDiffers({ slides, settings }: Deck): boolean {
+  const all = slides.flatMap(({ tokens, notes, handout }) => [...tokens, ...notes, ...handout]);
+  const isForStudents = ({ info, content, attrs }: Token): boolean =>
+    /\bstudent\b/.test(`${info} ${content} ${attrs?.flat().join(' ') ?? ''}`);
+  if (slides.some(({ audience }) => audience === 'student') || all.some(isForStudents)) return true;
+  const everything = ` ${wordsOf([...eachToken(all)].map(anyText).join(' \u0001 '))} `;
+  return slides
+    .flatMap((slide) => textsOf(slide, { settings }).secrets)
+    .some(({ words }) => everything.indexOf(words, everything.indexOf(words) + 1) !== -1);
+}
+
+function anyText({ type, content, children, attrs }: Token): string {
+  const text = type === 'inline' ? plainText(children ?? []) : type === 'text' ? '' : content;
+  return [text, ...(attrs ?? []).map(([, value]) => String(value))].join(' ');
+}
+
 /** A slide's texts for the teacher only, and the words of all others. */
-function textsOf(slide: Slide, { settings }: Deck): { readonly secrets: readonly Secret[]; readonly shown: string } {
+function textsOf(
+  slide: Slide,
+  { settings }: Pick<Deck, 'settings'>,
+): { readonly secrets: readonly Secret[]; readonly shown: string } {
   const secrets: Secret[] = [];
   const shown: string[] = [];
   const collect = (blocks: readonly Block[], around: Secret['part'] | undefined): void => {

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { type Block, blockTree } from '../evidence/block-tree.js';
 import type { Deck, Place } from '../model.js';
 import { plainText } from '../parse/heading.js';
@@ -16,7 +17,7 @@ export interface Question {
 /** Every question on a deck's slides, in reading order. */
 export function questionsOf({ slides }: Deck): readonly Question[] {
   return slides.flatMap(({ tokens, title }) =>
-    within(blockTree(tokens)).flatMap((block) => (isNamed(block, 'question') ? [questionOf(block, title)] : [])),
+    blocksWith('question', tokens).flatMap((block) => (isNamed(block, 'question') ? [questionOf(block, title)] : [])),
   );
 }
 
@@ -27,7 +28,14 @@ export function strayAnswers({ slides }: Deck): readonly Place[] {
       if (isNamed(block, 'question')) return [];
       return isNamed(block, 'answer') ? [placeOf(block.token)] : stray(block.children);
     });
-  return slides.flatMap(({ tokens, handout }) => stray(blockTree([...tokens, ...handout])));
+  return slides.flatMap(({ tokens, handout }) =>
+    [...tokens, ...handout].some(({ info }) => info === 'answer') ? stray(blockTree([...tokens, ...handout])) : [],
+  );
+}
+
+/** Most slides have none, and need no tree. */
+function blocksWith(name: string, tokens: readonly Token[]): readonly Block[] {
+  return tokens.some(({ info }) => info === name) ? within(blockTree(tokens)) : [];
 }
 
 function questionOf(question: Block, title: string): Question {

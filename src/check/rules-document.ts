@@ -53,7 +53,9 @@ function describe(rule: Rule): string {
 
 function howToTurnOff({ name, firm, group }: Rule): string {
   if (firm) return 'It cannot be turned off.';
-  const off = `Turn it off: \`rules: { ${name}: off }\`, or on one slide \`<!-- check-disable ${name}: reason -->\``;
+  const everywhere = `Turn it off: \`rules: { ${name}: off }\``;
+  if (group === 'settings') return `${everywhere}.`;
+  const off = `${everywhere}, or on one slide \`<!-- check-disable ${name}: reason -->\``;
   return group === 'evidence' ? `${off}; it is then a note.` : `${off}.`;
 }
 

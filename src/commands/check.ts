@@ -1,4 +1,5 @@
 import { unusedExceptions } from '../check/exceptions.js';
+import { studentsEditionDiffers } from '../check/leaks.js';
 import { githubLine } from '../check/report/github.js';
 import { jsonReport } from '../check/report/json.js';
 import { sarifReport } from '../check/report/sarif.js';
@@ -10,6 +11,7 @@ import type { Audience, Deck, Edition } from '../model.js';
 import { packageVersion } from '../package-folder.js';
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
+import { keptSlides } from '../render/edition.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { composeEdition, judgeLayout, renderEdition } from './edition.js';
 import type { EvidenceOptions } from './evidence.js';
@@ -66,7 +68,9 @@ async function checkDeck(location: DeckLocation, options: CheckOptions, tools: T
   const editions = editionsOf(text.deck, options.cut);
   const compiled = browser === false ? await drawDeck(text, { ...tools, browser: undefined }) : text;
   const found: Diagnostic[] = [...compiled.diagnostics];
-  for (const edition of editions) found.push(...(await renderEdition(compiled, edition, tools)).diagnostics);
+  for (const edition of withSomethingNew(compiled, editions)) {
+    found.push(...(await renderEdition(compiled, edition, tools)).diagnostics);
+  }
   const first = sortDiagnostics(found);
   say(first);
 
@@ -111,6 +115,26 @@ function editionsOf({ settings }: Deck, cut: number | undefined): readonly Editi
       ...(length === undefined ? {} : { cut: length }),
     })),
   );
+}
+
+/**
+ * The editions in whose text something can be found that the longest of the teacher's has not: the students' where it holds more
+ * or may hold too much, and those without a slide.
+ */
+function withSomethingNew({ deck }: CompiledDeck, editions: readonly Edition[]): readonly Edition[] {
+  const differs = studentsEditionDiffers(deck);
+  const sized = editions.map((edition) => ({ edition, slides: keptSlides(deck, edition).length }));
+  const longest = (audience: Audience): number =>
+    Math.max(...sized.filter(({ edition }) => edition.audience === audience).map(({ slides }) => slides));
+  const wanted = sized.filter(({ edition: { audience }, slides }) => {
+    if (slides === 0) return true;
+    return (audience === 'teacher' || differs) && slides === longest(audience);
+  });
+  const once = (size: number, audience: Audience): number =>
+    wanted.findIndex((one) => one.slides === size && one.edition.audience === audience);
+  return wanted
+    .filter(({ slides, edition }, index) => slides === 0 || once(slides, edition.audience) === index)
+    .map(({ edition }) => edition);
 }
 
 function unseen(): string {

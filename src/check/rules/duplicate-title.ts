@@ -21,16 +21,18 @@ export const duplicateTitle = rule('duplicate-title', {
 
 ## Ports shrink`,
   check({ deck: { slides } }) {
-    return slides.flatMap((slide, index) => {
-      const first = slides.slice(0, index).find((other) => haveOneTitle(slide, other));
-      if (first === undefined) return [];
+    const byTitle = new Map<string, readonly Slide[]>();
+    return slides.flatMap((slide) => {
+      const earlier = byTitle.get(slide.title.toLowerCase()) ?? [];
+      byTitle.set(slide.title.toLowerCase(), [...earlier, slide]);
+      const first = earlier.find((other) => haveReadersInCommon(slide, other));
+      if (first === undefined || slide.title === '') return [];
       const message = `"${slide.title}" is the heading of slide ${first.number} too.`;
       return [{ message, place: slidePlace(slide), cure: 'Say what sets the two apart.' }];
     });
   },
 });
 
-function haveOneTitle(one: Slide, other: Slide): boolean {
-  const sameReaders = one.audience === undefined || other.audience === undefined || one.audience === other.audience;
-  return sameReaders && one.title !== '' && one.title.toLowerCase() === other.title.toLowerCase();
+function haveReadersInCommon(one: Slide, other: Slide): boolean {
+  return one.audience === undefined || other.audience === undefined || one.audience === other.audience;
 }
