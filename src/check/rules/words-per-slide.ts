@@ -14,7 +14,7 @@ export const wordsPerSlide = rule('words-per-slide', {
   severity: 'warning',
   needs: 'text',
   style: true,
-  what: 'More than forty words below a slide’s heading. Headings of columns and tables, captions, labels of diagrams, code, citations, footnotes and what only the teacher gets do not count.',
+  what: 'More than forty words below a slide’s heading. Headings of columns and tables, captions, labels of diagrams, code, citations, footnotes and what only the teacher gets do not count, nor do title, question and source slides.',
   why: 'The room reads or listens; forty words are what it reads while it listens.',
   wrong: `## Ports
 
@@ -34,8 +34,8 @@ The harbour master says that ships which arrive late in winter wait longer than 
     }),
 });
 
-/** Layouts that are looked at while people come in, or looked up. */
-const lookedUp: readonly Layout[] = ['title', 'sources', 'blank'];
+/** Layouts that are looked at while people come in, worked on, or looked up. */
+const lookedUp: readonly Layout[] = ['title', 'question', 'sources', 'blank'];
 
 const uncounted: readonly string[] = ['heading_open', 'thead_open', 'caption_open', 'footnote_block_open'];
 
