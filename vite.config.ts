@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
+import { bundle } from 'lightningcss';
 import { defineConfig, type Plugin, parseAst, type UserConfig } from 'vite';
 
 const require = createRequire(import.meta.url);
@@ -44,12 +45,12 @@ const library: UserConfig = {
 
 /**
  * Builds what runs in the reader's browser, once, when the package is built: `deck.js` (a classic script, since modules do not
- * run on `file:`), `deck.css`, `katex.css`, `fonts/`, and the hashes of the speaker view's scripts.
+ * run on `file:`), `deck.css`, `paper.css`, `katex.css`, `fonts/`, and the hashes of the speaker view's scripts.
  */
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), katexStyle(), glyphs()],
+  plugins: [speakerView(), katexStyle(), paperStyle(), glyphs()],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -113,6 +114,21 @@ function katexStyle(): Plugin {
       for (const name of readdirSync(join(folder, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
         this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, 'fonts', name)) });
       }
+    },
+  };
+}
+
+/** The style sheet of papers, bundled by itself; its fonts are those that `deck.css` brings. */
+function paperStyle(): Plugin {
+  return {
+    name: 'paper-style',
+    generateBundle() {
+      const { code } = bundle({
+        filename: join(import.meta.dirname, 'src/client/theme/papers/paper.css'),
+        minify: true,
+        visitor: { Url: (url) => ({ ...url, url: `./fonts/${basename(url.url)}` }) },
+      });
+      this.emitFile({ type: 'asset', fileName: 'paper.css', source: code });
     },
   };
 }

@@ -20,13 +20,14 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
       );
     }
   };
-  const [script, style, mathStyle, hashes, glyphs] = await Promise.all(
-    ['deck.js', 'deck.css', 'katex.css', 'speaker-view.json', 'glyphs.json'].map(read),
+  const [script, style, paperStyle, mathStyle, hashes, glyphs] = await Promise.all(
+    ['deck.js', 'deck.css', 'paper.css', 'katex.css', 'speaker-view.json', 'glyphs.json'].map(read),
   );
   return {
     folder: resolve(folder),
     script: script ?? '',
     style: style ?? '',
+    paperStyle: paperStyle ?? '',
     mathStyle: mathStyle ?? '',
     glyphs: new Set<number>(JSON.parse(glyphs ?? '[]')),
     speakerViewHashes: JSON.parse(hashes ?? '[]'),
