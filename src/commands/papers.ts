@@ -28,7 +28,12 @@ export function paperJobs(
         () =>
           tools.progress.stage(
             `${rendered.name}: ${file}`,
-            async () => ({ name: paper.name, file, html, pdf: await printPaper({ html, about }, tools) }),
+            async () => ({
+              name: paper.name,
+              file,
+              html,
+              pdf: await printPaper({ html, about, grey: setup.grey }, tools),
+            }),
             () => 'printed',
           ),
       ];

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import { fillPages } from '../browser/in-page/fill-pages.js';
 import { layOutPaper, type PaperHeading } from '../browser/in-page/lay-out-paper.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import type { PdfAbout } from './pdf/finish-pdf.js';
@@ -11,11 +12,12 @@ export interface PaperPdfInput {
   /** The paper's document, whole, with its assets inside. */
   readonly html: string;
   readonly about: PdfAbout;
+  readonly grey: boolean;
 }
 
 /** Prints a paper: tagged, with a bookmark for each part that asks for one. */
 export async function printPaper(
-  { html, about }: PaperPdfInput,
+  { html, about, grey }: PaperPdfInput,
   { browser }: { readonly browser: BrowserProvider },
 ): Promise<Uint8Array> {
   const folder = await temporaryFolder('paper');
@@ -23,10 +25,15 @@ export async function printPaper(
     const file = join(folder.path, 'paper.html');
     await writeFile(file, html);
     return await browser.withPage({ allow: onlyFiles(file) }, async (page) => {
-      const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
+      const tools = Promise.all([
+        import('./pdf/finish-pdf.js'),
+        import('./pdf/outline-pages.js'),
+        import('./pdf/without-colour.js'),
+      ]);
       await page.emulateMediaType('print');
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
       const headings = await page.evaluate(layOutPaper);
+      await page.evaluate(fillPages);
       const printed = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
@@ -35,8 +42,11 @@ export async function printPaper(
         waitForFonts: false,
         timeout: 0,
       });
-      const [{ finishPdf }, { outlinePages }] = await tools;
-      return finishPdf(printed, about, (document) => bookmarksOf(headings, outlinePages(document)));
+      const [{ finishPdf }, { outlinePages }, { withoutColour }] = await tools;
+      return finishPdf(printed, about, (document) => {
+        if (grey) withoutColour(document);
+        return bookmarksOf(headings, outlinePages(document));
+      });
     });
   } finally {
     await folder.remove();

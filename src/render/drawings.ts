@@ -2,12 +2,19 @@ import { type DefaultTreeAdapterTypes, serialize, serializeOuter } from 'parse5'
 import type { Rendering } from './rendering.js';
 import { append, attribute, type Element, elements, remove, removeAttribute, setAttribute, text } from './tree.js';
 
+/** How an element is written. */
+export interface Writing {
+  /** Without its own tag. */
+  readonly inner?: boolean;
+  /** On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. */
+  readonly onPaper?: boolean;
+}
+
 /**
- * An element's markup with its drawings in it; `inner` leaves out its own tag. Drawings are long and well-formed, so they are put in as
- * they are. On screen they are hidden from Reveal's live region, which would read out the style within; the figure's label speaks for
- * them. The tree is left as it was.
+ * An element's markup with its drawings in it; their figures' labels speak for them. Drawings are long and well-formed, so they are put
+ * in as they are. The tree is left as it was.
  */
-export function serializeTree(root: Element, { drawings }: Rendering, inner = false): string {
+export function serializeTree(root: Element, { drawings }: Rendering, { inner, onPaper }: Writing = {}): string {
   const shown = new Map<string, string>();
   const undo: (() => void)[] = [];
   for (const element of [root, ...elements(root)]) {
@@ -16,7 +23,10 @@ export function serializeTree(root: Element, { drawings }: Rendering, inner = fa
     if (id === undefined || drawing === undefined) continue;
     const marker = text(`\uFDD0drawing-${shown.size + 1}\uFDD1`);
     const first = attribute(element, 'data-first-step');
-    const svg = drawing.svg.replace(/^<svg/, '<svg aria-hidden="true" preserveAspectRatio="xMinYMid"');
+    const svg = drawing.svg.replace(
+      /^<svg/,
+      `<svg${onPaper === true ? '' : ' aria-hidden="true"'} preserveAspectRatio="xMinYMid"`,
+    );
     shown.set('value' in marker ? marker.value : '', withSteps(svg, Number(first ?? 0)));
     removeAttribute(element, 'data-drawing');
     removeAttribute(element, 'data-first-step');
@@ -28,7 +38,7 @@ export function serializeTree(root: Element, { drawings }: Rendering, inner = fa
     });
   }
   const whole = root as DefaultTreeAdapterTypes.Element;
-  let html = inner ? serialize(whole) : serializeOuter(whole);
+  let html = inner === true ? serialize(whole) : serializeOuter(whole);
   for (const [marker, svg] of shown) html = html.replace(marker, () => svg);
   for (const step of undo) step();
   return html;

@@ -21,17 +21,24 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
     const scale = origin.width / 1280 || 1;
     const around = { left: 80, top: 88, right: 1200, bottom: 88 };
     for (const element of stage.querySelectorAll('*')) {
+      if (element.closest('svg') !== null && element.tagName !== 'svg') continue;
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-      if (width * height === 0 || element.closest('svg')?.parentElement?.closest('svg, .drawing') != null) continue;
+      if (width * height === 0) continue;
       around.left = Math.min(around.left, (left - origin.left) / scale);
       around.top = Math.min(around.top, (top - origin.top) / scale);
       around.right = Math.max(around.right, (right - origin.left) / scale);
       around.bottom = Math.max(around.bottom, (bottom - origin.top) / scale);
     }
-    box.style.setProperty('--from-x', String(Math.max(0, around.left)));
-    box.style.setProperty('--from-y', String(Math.max(0, around.top)));
-    box.style.setProperty('--across', String(around.right - Math.max(0, around.left)));
-    box.style.setProperty('--down', String(around.bottom - Math.max(0, around.top)));
+    const [left, top] = [Math.max(0, around.left), Math.max(0, around.top)];
+    const [across, down] = [around.right - left, around.bottom + 4 - top];
+    box.style.setProperty('--from-x', String(left));
+    box.style.setProperty('--from-y', String(top));
+    box.style.setProperty('--across', String(across));
+    box.style.setProperty('--down', String(down));
+    // A slide that is taller than a page is made smaller rather than cut.
+    const most = 0.8 * Number.parseFloat(document.body.style.getPropertyValue('--page')) * (96 / 25.4);
+    const { height, width } = box.getBoundingClientRect();
+    if (height > most) box.style.setProperty('--width', `${(width * most) / height}px`);
   }
 
   function headingOf(heading: Element): PaperHeading {

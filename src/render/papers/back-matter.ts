@@ -34,7 +34,7 @@ export function backMatter(trees: readonly SlideTree[], rendering: Rendering): B
         html: fullReference(reference),
       })),
     relations,
-    coverage: strips.length === 0 ? '' : serializeTree(coverage, rendering),
+    coverage: strips.length === 0 ? '' : serializeTree(coverage, rendering, { onPaper: true }),
   };
 }
 

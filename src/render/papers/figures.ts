@@ -10,10 +10,10 @@ export function figuresOf({ section }: SlideTree, rendering: Rendering): readonl
     const kind = kindOf(element);
     if (kind === undefined) return [];
     const captions = elements(element).filter(({ tagName }) => tagName === 'figcaption' || tagName === 'caption');
-    const caption = captions.map((one) => serializeTree(one, rendering, true)).join(' ');
+    const caption = captions.map((one) => serializeTree(one, rendering, { inner: true, onPaper: true })).join(' ');
     for (const one of captions) remove(one);
     const id = attribute(element, 'id');
-    const html = serializeTree(element, rendering);
+    const html = serializeTree(element, rendering, { onPaper: true });
     return [{ ...(id === undefined ? {} : { id }), kind, html, caption, alt: alternativeOf(element) }];
   });
 }

@@ -19,12 +19,14 @@ export function questionsOf(tree: SlideTree, rendering: Rendering): readonly Que
       const prompt = childElements(question).filter((element) => !lists.includes(element));
       const minutes = Number(attribute(question, 'data-minutes') ?? tree.slide.slide.minutes);
       return {
-        prompt: prompt.map((element) => serializeTree(element, rendering)).join('\n'),
+        prompt: prompt.map((element) => serializeTree(element, rendering, { onPaper: true })).join('\n'),
         choices: choices.map((item) => ({
-          html: serializeTree(item, rendering, true).trim(),
+          html: serializeTree(item, rendering, { inner: true, onPaper: true }).trim(),
           ...(isTeacher ? { right: hasClass(item, 'right') } : {}),
         })),
-        ...(answer === undefined ? {} : { answer: serializeTree(answer, rendering, true).trim() }),
+        ...(answer === undefined
+          ? {}
+          : { answer: serializeTree(answer, rendering, { inner: true, onPaper: true }).trim() }),
         ...(Number.isFinite(minutes) ? { minutes } : {}),
         evidence: evidenceOf(tree.asked.get(question) ?? '', answer && textContent(answer), tree, rendering),
       };

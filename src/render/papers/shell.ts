@@ -2,10 +2,14 @@ import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../.
 import { contentSecurityPolicy } from '../documents/content-security-policy.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
 import { escapeHtml } from '../escape-html.js';
+import { parse, textContent } from '../tree.js';
 import type { Paper } from './papers.js';
 
 /** Width and height of a page, mm. */
 export const pageSizes = { a4: [210, 297], letter: [215.9, 279.4] } as const;
+
+/** Above and below the content, mm. */
+const margins = { top: 21, bottom: 16 };
 
 /**
  * The whole document of one paper; undefined where the deck has nothing for it. It runs no script. `resolver` puts the assets in: a PDF is
@@ -36,7 +40,7 @@ export function composePaper(
     ...styles.map(({ file, text }) => resolver.style(`@layer deck {${text}\n}`, folderOf(file), nameOf(file))),
     `<style>${pageRules(paper, rendered, setup)}</style>`,
     '</head>',
-    `<body class="paper ${paper.name} ${edition.audience}" data-size="${setup.size}" data-per-page="${setup.perPage}"${setup.grey ? ' data-grey' : ''}>`,
+    `<body class="paper ${paper.name} ${edition.audience}" data-size="${setup.size}" data-per-page="${setup.perPage}"${setup.grey ? ' data-grey' : ''} style="--page: ${pageSizes[setup.size][1] - margins.top - margins.bottom}mm">`,
     body,
     '</body>',
     '</html>',
@@ -58,12 +62,13 @@ function pageRules(paper: Paper, { title, edition, matter, settings }: RenderedD
   const [width, height] = pageSizes[size];
   const side = (width - 182) / 2;
   const [only, ...others] = matter.references;
-  const source = others.length === 0 ? only?.short : undefined;
-  const foot = source === undefined ? '' : `¶ ${settings.lang.startsWith('en') ? 'Paragraph of ' : ''}${source}`;
+  const source = only === undefined || others.length > 0 ? '' : textContent(parse(only.html)).trim();
+  const foot =
+    source === '' || source.length > 150 ? '' : `¶ ${settings.lang.startsWith('en') ? 'Paragraph of ' : ''}${source}`;
   const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
   const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";
   return [
-    `@page { size: ${width}mm ${height}mm; margin: 21mm ${side}mm 16mm;`,
+    `@page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${side}mm ${margins.bottom}mm;`,
     box('top-left', cssString(title), `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`),
     box('top-center', cssString(paper.title(edition.audience)), `${line} width: 58mm; text-align: left;`),
     box('top-right', 'counter(page)', `${line} width: 20mm; text-align: right;`),

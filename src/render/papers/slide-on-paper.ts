@@ -48,14 +48,14 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
   removeAttribute(tree.section, 'id');
   const body = stage === undefined ? undefined : childElements(stage).find((element) => hasClass(element, 'body'));
   const inner = (element: Element | undefined): string =>
-    element === undefined ? '' : serializeTree(element, rendering, true).trim();
+    element === undefined ? '' : serializeTree(element, rendering, { inner: true, onPaper: true }).trim();
   return {
     number,
     layout,
     level,
     ...(section === undefined ? {} : { section }),
     ...(minutes === undefined ? {} : { minutes }),
-    stage: serializeTree(tree.section, rendering),
+    stage: serializeTree(tree.section, rendering, { onPaper: true }),
     body: inner(body),
     foot: inner(foot),
     prose: inner(prose.section),

@@ -11,7 +11,7 @@ export function evidenceList(notes: readonly EvidenceNote[], { matter, settings 
     const name = several ? `${escapeHtml(reference?.short ?? source)} ${escapeHtml(mark)}` : escapeHtml(mark);
     const shown = reference === undefined ? name : `<a href="#${referenceId(source)}">${name}</a>`;
     const said = words.map((one) => escapeHtml(typographic(`"${one}"`, settings))).join('<br>');
-    return `<li><b class="pm">${shown}</b>${said === '' ? '' : ` <span>${said}</span>`}</li>`;
+    return `<li><b class="pm">${shown}</b>${said === '' ? '' : ` <span class="words">${said}</span>`}</li>`;
   });
   return `<ul class="side">${items.join('')}</ul>`;
 }

@@ -1,0 +1,142 @@
+/**
+ * Puts a handout's slides onto pages: as many as were asked for where they fit, prose that finds no room beside its slide on a
+ * continuation headed with the slide's title, and what is left of a page as lines to write on. Runs in the page, once slides have their
+ * size. Lengths are px of the page; 1 mm is 96 / 25.4 of them.
+ */
+export function fillPages(): void {
+  const mm = 96 / 25.4;
+  const page = Number.parseFloat(document.body.style.getPropertyValue('--page')) * mm - mm;
+  const perPage = Number(document.body.dataset.perPage ?? 3);
+  const gap = 5 * mm;
+  const slot = (page - (perPage - 1) * gap) / perPage;
+  const main = document.querySelector('main');
+  if (document.querySelector('.block, .opener, .plain') === null || main === null) return;
+  for (const block of main.querySelectorAll<HTMLElement>('.block')) moveOn(block);
+  const items = gather([...main.children]);
+  main.replaceChildren(...items);
+  paginate(items);
+  for (const room of main.querySelectorAll<HTMLElement>('.room')) rule(room);
+
+  /** What a block cannot hold goes on below it. A little more than its slot is given to it rather than started anew. */
+  function moveOn(block: HTMLElement): void {
+    const room = slot + 20 * mm;
+    const moved = document.createElement('div');
+    const notes = block.querySelector('.own > .notes');
+    const prose = block.querySelector('.text > .prose');
+    if (prose !== null && prose.childElementCount > 0 && bottomIn(block, prose) > room) {
+      const rest = document.createElement('div');
+      rest.className = 'prose';
+      rest.append(...surplus(block, prose));
+      if (rest.childElementCount > 0) moved.append(rest);
+    }
+    if (notes !== null && bottomIn(block, notes) > page - 10 * mm) moved.append(notes);
+    const side = block.querySelector('.side');
+    if (side !== null && bottomIn(block, side) > page - 40 * mm) moved.append(side);
+    if (moved.childElementCount === 0) return;
+    const continuation = document.createElement('div');
+    continuation.className = 'continuation';
+    const head = document.createElement('div');
+    head.className = 'continued';
+    const number = document.createElement('b');
+    number.textContent = `${block.querySelector('.no')?.firstChild?.textContent?.trim() ?? ''}, continued`;
+    const title = block.dataset.bookmark ?? '';
+    head.append(number, ` ${title === number.textContent.replace(', continued', '') ? '' : title}`);
+    continuation.append(head, moved);
+    block.after(continuation);
+  }
+
+  function bottomIn(block: Element, part: Element): number {
+    return part.getBoundingClientRect().bottom - block.getBoundingClientRect().top;
+  }
+
+  /** Paragraphs from the first that reaches out of the slot; it is itself divided between two sentences where the first part fits. */
+  function surplus(block: Element, prose: Element): readonly Element[] {
+    const children = [...prose.children];
+    const first = children.findIndex((child) => bottomIn(block, child) > slot);
+    const child = children[first];
+    if (child === undefined) return [];
+    const parted = child.tagName === 'P' ? part(child, block.getBoundingClientRect().top + slot) : undefined;
+    return [parted ?? child, ...children.slice(first + 1)];
+  }
+
+  /** Takes the sentences of a paragraph that do not end above `limit` off it; undefined where none does, or all do. */
+  function part(paragraph: Element, limit: number): Element | undefined {
+    const nodes: Text[] = [];
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: 'sentence' });
+    const starts = [...sentences.segment(nodes.map(({ data }) => data).join(''))].map(({ index }) => index);
+    const last = starts.slice(1).findLast((start) => {
+      const range = document.createRange();
+      range.setStart(paragraph, 0);
+      range.setEnd(...at(nodes, start));
+      return range.getBoundingClientRect().bottom <= limit;
+    });
+    if (last === undefined) return undefined;
+    const rest = document.createRange();
+    rest.setStart(...at(nodes, last));
+    rest.setEndAfter(paragraph.lastChild ?? paragraph);
+    const copy = paragraph.cloneNode(false) as Element;
+    copy.removeAttribute('id');
+    copy.append(rest.extractContents());
+    return copy;
+  }
+
+  function at(nodes: readonly Text[], offset: number): [Text | Element, number] {
+    let left = offset;
+    for (const node of nodes) {
+      if (left <= node.length) return [node, left];
+      left -= node.length;
+    }
+    const end = nodes.at(-1);
+    return end === undefined ? [document.body, 0] : [end, end.length];
+  }
+
+  /** A slide with the heading of its part before it and its continuation behind it stay together. */
+  function gather(children: readonly Element[]): readonly HTMLElement[] {
+    const items: HTMLElement[] = [];
+    let open: HTMLElement | undefined;
+    for (const child of children) {
+      if (open === undefined || !child.matches('.continuation')) {
+        const waits = open !== undefined && open.lastElementChild?.matches('.opener') === true;
+        if (!waits || open === undefined) {
+          open = document.createElement('div');
+          open.className = 'item';
+          items.push(open);
+        }
+      }
+      open.append(child);
+    }
+    return items;
+  }
+
+  /** Pages are filled in order; what remains of one is shared among its slides as room to write. The last takes in what follows the slides. */
+  function paginate(all: readonly HTMLElement[]): void {
+    let group: HTMLElement[] = [];
+    let height = 0;
+    const close = (): void => {
+      const blocks = group.flatMap((item) => [...item.querySelectorAll<HTMLElement>('.block')]);
+      const spare = Math.max(0, page - height) / blocks.length;
+      for (const block of blocks) block.style.minHeight = `${block.getBoundingClientRect().height + spare}px`;
+    };
+    for (const item of all) {
+      const own = item.getBoundingClientRect().height + gap;
+      const slides = group.filter((other) => other.querySelector('.block') !== null).length;
+      if (group.length === 0 || height + own > page || slides === perPage) {
+        close();
+        group = [];
+        height = -gap;
+        item.classList.add('first');
+        if (item !== all[0]) item.classList.add('first-page');
+      }
+      group.push(item);
+      height += own;
+    }
+  }
+
+  /** The first line is nearer to what stands above it. */
+  function rule(room: HTMLElement): void {
+    const count = Math.floor((room.getBoundingClientRect().height / mm + 4) / 8);
+    for (let index = 0; index < count; index++) room.append(document.createElement('i'));
+  }
+}
