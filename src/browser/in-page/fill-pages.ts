@@ -134,9 +134,10 @@ export function fillPages(): void {
     }
   }
 
-  /** The first line is nearer to what stands above it. */
+  /** The first line is nearer to what stands above it; where there is no room for two nothing is ruled. */
   function rule(room: HTMLElement): void {
-    const count = Math.floor((room.getBoundingClientRect().height / mm + 4) / 8);
-    for (let index = 0; index < count; index++) room.append(document.createElement('i'));
+    const count = Math.floor((room.getBoundingClientRect().height / mm - 1) / 8);
+    if (count < 2) room.remove();
+    else for (let index = 0; index < count; index++) room.append(document.createElement('i'));
   }
 }

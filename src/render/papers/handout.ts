@@ -37,7 +37,7 @@ function block(slide: RenderedSlide, rendered: RenderedDeck): string {
     `<div class="shown">${slidePicture(stage)}${foot === '' ? '' : `<div class="small-print">${foot}</div>`}</div>`,
     `<div class="text">${numberLine(slide)}<div class="prose">${prose}</div></div>`,
     evidenceList(evidence, rendered),
-    `<div class="own"><p class="label">${notes === '' ? 'Your notes' : 'Notes'}</p>${notesOf(notes)}<div class="room"></div></div>`,
+    `<div class="own">${notes === '' ? '' : `<p class="label">Notes</p>${notesOf(notes)}`}<div class="room"><p class="label">Your notes</p></div></div>`,
     '</section>',
   ].join('\n');
 }
