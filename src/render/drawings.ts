@@ -6,7 +6,7 @@ import { append, attribute, type Element, elements, remove, removeAttribute, set
 export interface Writing {
   /** Without its own tag. */
   readonly inner?: boolean;
-  /** On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. */
+  /** On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. On paper it stands at the top of its room, not in the middle. */
   readonly onPaper?: boolean;
 }
 
@@ -23,10 +23,9 @@ export function serializeTree(root: Element, { drawings }: Rendering, { inner, o
     if (id === undefined || drawing === undefined) continue;
     const marker = text(`\uFDD0drawing-${shown.size + 1}\uFDD1`);
     const first = attribute(element, 'data-first-step');
-    const svg = drawing.svg.replace(
-      /^<svg/,
-      `<svg${onPaper === true ? '' : ' aria-hidden="true"'} preserveAspectRatio="xMinYMid"`,
-    );
+    const how =
+      onPaper === true ? 'preserveAspectRatio="xMinYMin"' : 'aria-hidden="true" preserveAspectRatio="xMinYMid"';
+    const svg = drawing.svg.replace(/^<svg/, `<svg ${how}`);
     shown.set('value' in marker ? marker.value : '', withSteps(svg, Number(first ?? 0)));
     removeAttribute(element, 'data-drawing');
     removeAttribute(element, 'data-first-step');

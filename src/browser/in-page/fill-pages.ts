@@ -38,7 +38,7 @@ export function fillPages(): void {
     const head = document.createElement('div');
     head.className = 'continued';
     const number = document.createElement('b');
-    number.textContent = `${block.querySelector('.no')?.firstChild?.textContent?.trim() ?? ''}, continued`;
+    number.textContent = `${block.querySelector('.no, .untitled')?.firstChild?.textContent?.trim() ?? ''}, continued`;
     const title = block.dataset.bookmark ?? '';
     head.append(number, ` ${title === number.textContent.replace(', continued', '') ? '' : title}`);
     continuation.append(head, moved);
@@ -110,28 +110,38 @@ export function fillPages(): void {
     return items;
   }
 
-  /** Pages are filled in order; what remains of one is shared among its slides as room to write. The last takes in what follows the slides. */
+  /**
+   * Pages are filled in order; what remains of one is shared among its slides as room to write. Not on the last, which takes in what
+   * follows the slides, nor where prose runs over pages: what comes after it begins where it ends.
+   */
   function paginate(all: readonly HTMLElement[]): void {
     let group: HTMLElement[] = [];
     let height = 0;
-    const close = (): void => {
-      const blocks = group.flatMap((item) => [...item.querySelectorAll<HTMLElement>('.block')]);
-      const spare = Math.max(0, page - height) / blocks.length;
-      for (const block of blocks) block.style.minHeight = `${block.getBoundingClientRect().height + spare}px`;
-    };
+    let flows = false;
     for (const item of all) {
       const own = item.getBoundingClientRect().height + gap;
       const slides = group.filter((other) => other.querySelector('.block') !== null).length;
       if (group.length === 0 || height + own > page || slides === perPage) {
-        close();
+        if (!flows) share(group, page - height);
         group = [];
         height = -gap;
+        flows = false;
         item.classList.add('first');
         if (item !== all[0]) item.classList.add('first-page');
       }
       group.push(item);
       height += own;
+      if (height > page) {
+        flows = true;
+        height %= page;
+      }
     }
+  }
+
+  function share(group: readonly HTMLElement[], spare: number): void {
+    const blocks = group.flatMap((item) => [...item.querySelectorAll<HTMLElement>('.block')]);
+    for (const block of blocks)
+      block.style.minHeight = `${block.getBoundingClientRect().height + Math.max(0, spare) / blocks.length}px`;
   }
 
   /** The first line is nearer to what stands above it; where there is no room for two nothing is ruled. */

@@ -19,16 +19,16 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
     if (stage === null) return;
     const origin = stage.getBoundingClientRect();
     const scale = origin.width / 1280 || 1;
-    const around = { left: 80, top: 88, right: 1200, bottom: 88 };
+    const around = { left: 80, top: 720, right: 1200, bottom: 0 };
     for (const element of stage.querySelectorAll('*')) {
-      if (element.closest('svg') !== null && element.tagName !== 'svg') continue;
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-      if (width * height === 0) continue;
+      if (width * height === 0 || !isSeen(element)) continue;
       around.left = Math.min(around.left, (left - origin.left) / scale);
       around.top = Math.min(around.top, (top - origin.top) / scale);
       around.right = Math.max(around.right, (right - origin.left) / scale);
       around.bottom = Math.max(around.bottom, (bottom - origin.top) / scale);
     }
+    if (around.bottom === 0) return;
     const [left, top] = [Math.max(0, around.left), Math.max(0, around.top)];
     const [across, down] = [around.right - left, around.bottom + 4 - top];
     box.style.setProperty('--from-x', String(left));
@@ -39,6 +39,16 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
     const most = 0.8 * Number.parseFloat(document.body.style.getPropertyValue('--page')) * (96 / 25.4);
     const { height, width } = box.getBoundingClientRect();
     if (height > most) box.style.setProperty('--width', `${(width * most) / height}px`);
+  }
+
+  /** Whether an element shows something itself, rather than hold what does; of a drawing its parts do, not the room around it. */
+  function isSeen(element: Element): boolean {
+    if (element.closest('svg') !== null) return element.parentElement?.tagName === 'svg' && element.tagName !== 'style';
+    const holdsText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+    if (holdsText || /^(img|video|canvas|hr|input|object|math)$/i.test(element.tagName)) return true;
+    const { borderTopWidth, borderBottomWidth, backgroundColor, backgroundImage } = getComputedStyle(element);
+    const isFilled = !/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor) || backgroundImage !== 'none';
+    return isFilled || Number.parseFloat(borderTopWidth) + Number.parseFloat(borderBottomWidth) > 0;
   }
 
   function headingOf(heading: Element): PaperHeading {

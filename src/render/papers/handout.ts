@@ -33,9 +33,9 @@ function block(slide: RenderedSlide, rendered: RenderedDeck): string {
   const { level, stage, prose, notes, foot, evidence } = onPaper;
   return [
     `<section class="block" ${opening(slide)} data-depth="${level - 1}">`,
-    ...(title === '' ? [`<h${level} class="untitled">${nameOf(slide)}</h${level}>`] : []),
+    ...(title === '' ? [`<h${level} class="untitled">${numberOf(slide)}</h${level}>`] : []),
     `<div class="shown">${slidePicture(stage)}${foot === '' ? '' : `<div class="small-print">${foot}</div>`}</div>`,
-    `<div class="text">${numberLine(slide)}<div class="prose">${prose}</div></div>`,
+    `<div class="text">${title === '' ? '' : `<p class="no">${numberOf(slide)}</p>`}<div class="prose">${prose}</div></div>`,
     evidenceList(evidence, rendered),
     `<div class="own">${notes === '' ? '' : `<p class="label">Notes</p>${notesOf(notes)}`}<div class="room"><p class="label">Your notes</p></div></div>`,
     '</section>',
@@ -70,10 +70,10 @@ function opening(slide: RenderedSlide): string {
   return `id="${escapeHtml(slide.id)}" data-bookmark="${escapeHtml(slide.title || nameOf(slide))}"`;
 }
 
-function numberLine(slide: RenderedSlide): string {
+function numberOf(slide: RenderedSlide): string {
   const { minutes } = slide.onPaper;
   const time = minutes === undefined ? '' : ` <span class="minutes">${minutes}\u00A0min</span>`;
-  return `<p class="no">${nameOf(slide)}${time}</p>`;
+  return nameOf(slide) + time;
 }
 
 function nameOf({ onPaper }: RenderedSlide): string {
