@@ -50,7 +50,7 @@ const library: UserConfig = {
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), katexStyle(), paperStyle(), glyphs()],
+  plugins: [speakerView(), ownPaper(), katexStyle(), paperStyle(), glyphs()],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -94,6 +94,32 @@ function speakerView(): Plugin {
   };
 }
 
+/** Reveal's rules for printing a deck's page as it is set type of their own over every theme's, marked important; the theme has better. */
+function ownPaper(): Plugin {
+  return {
+    name: 'own-paper',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const style = bundle['deck.css'];
+      if (style?.type !== 'asset') throw new Error('The client has no style sheet.');
+      const css = String(style.source);
+      const start = css.indexOf('@media print{html:not(.print-pdf)');
+      if (start < 0) throw new Error('The style sheet of reveal.js has changed its form; see what it does in print.');
+      style.source = css.slice(0, start) + css.slice(endOfBlock(css, start));
+    },
+  };
+}
+
+/** Where the block ends that is the first to open after `start`. */
+function endOfBlock(css: string, start: number): number {
+  let depth = 0;
+  for (let at = css.indexOf('{', start); at < css.length; at++) {
+    if (css[at] === '{') depth++;
+    if (css[at] === '}' && --depth === 0) return at + 1;
+  }
+  return css.length;
+}
+
 /** Every string in a syntax tree. */
 function literals(node: unknown): readonly string[] {
   if (typeof node !== 'object' || node === null) return [];
@@ -102,14 +128,14 @@ function literals(node: unknown): readonly string[] {
   return Object.values(node).flatMap(literals);
 }
 
-/** KaTeX's style sheet with its woff2 fonts only; decks without formulas do not bring it in. */
+/** KaTeX's style sheet with its woff2 fonts only, in its layer of the theme; decks without formulas do not bring it in. */
 function katexStyle(): Plugin {
   return {
     name: 'katex-style',
     generateBundle() {
       const folder = dirname(require.resolve('katex/dist/katex.min.css'));
       const css = readFileSync(join(folder, 'katex.min.css'), 'utf8');
-      const source = css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '');
+      const source = `@layer katex{${css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')}}`;
       this.emitFile({ type: 'asset', fileName: 'katex.css', source });
       for (const name of readdirSync(join(folder, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
         this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, 'fonts', name)) });

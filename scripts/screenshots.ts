@@ -37,7 +37,7 @@ await browser.withPage({ allow: (url) => url.startsWith('file:') }, async (page)
   await page.setViewport({ width, height });
   if (values.print) await page.emulateMediaType('print');
   await page.goto(pathToFileURL(resolve(file)).href, { waitUntil: 'load' });
-  await page.waitForFunction('globalThis.deck?.isReady()');
+  await page.waitForFunction('globalThis.deck?.isReady() || document.documentElement.matches(".flow")');
   if (values.dark) await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
   if (width < 600) {
     await page.screenshot({ path: join(folder, 'page.png') as `${string}.png`, fullPage: true });

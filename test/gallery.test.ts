@@ -55,14 +55,3 @@ describe('the gallery', async () => {
     expect(diagrams.filter(({ alt, language }) => alt === '' && language !== 'map')).toEqual([]);
   });
 });
-
-test('the first deck draws who stands where from its relations, with evidence for each', async () => {
-  const deck = await deckNamed('belarus-deterrence');
-  expect(deck.diagnostics.map(formatDiagnostic)).toEqual([]);
-  const slide = deck.slides.find(({ id }) => id === 'positions');
-  const cited = slide?.citations.map(({ locators }) => locators[0]?.[0]);
-  expect(cited?.toSorted()).toEqual([3, 4, 5, 5, 7, 8, 9]);
-  expect(slide?.citations.every(({ anchor }) => anchor !== undefined)).toBe(true);
-  const minutes = deck.slides.reduce((sum, one) => sum + (one.minutes ?? 0), 0);
-  expect(minutes).toBe(deck.settings.minutes);
-});

@@ -120,6 +120,28 @@ test("straight marks become the language's own, in our theme only", async () => 
   expect(await shown('lang: ru')).toContain('«so»');
 });
 
+test('the title slide says from when the deck is, in its language', async () => {
+  const foot = async (settings: string): Promise<readonly string[]> => {
+    const { slides } = await render(`---\n${settings}\n---\n# A {layout=title}\n\n---\n\n# B {layout=title}\n`);
+    return slides.map(({ html }) =>
+      (/<div class="foot">.*?<\/div><\/div>/.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, '|'),
+    );
+  };
+  expect(await foot('date: 3 May\nasOf: 1 May')).toEqual(['|||3 May||As of 1 May|||', '']);
+  expect(await foot('asOf: 2024-05-01\nlang: be')).toEqual(['|||Станам на 2024-05-01|||', '']);
+  expect(await foot('lang: en')).toEqual(['', '']);
+});
+
+test('the running head shows how far the talk has come in its section', async () => {
+  const shares = async (text: string): Promise<readonly (string | undefined)[]> => {
+    const { slides } = await render(text);
+    return slides.map(({ html }) => /--share:(\d+%)/.exec(html)?.[1]);
+  };
+  const sections = ['## A', '# One', '## B', '## C', '# Two', '## D'].join('\n\n---\n\n');
+  expect(await shares(sections)).toEqual([undefined, undefined, '67%', '100%', undefined, '100%']);
+  expect(await shares('# A {layout=title}\n\n---\n\n## B\n\n---\n\n## C')).toEqual([undefined, '67%', '100%']);
+});
+
 test('the same deck gives the same bytes', async () => {
   const text = '# A\n\n![a](x.png)\n\n- [x] b\n';
   expect(await render(text)).toEqual(await render(text));

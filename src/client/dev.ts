@@ -2,6 +2,7 @@ import type { DevHello, DevUpdate } from '../vite/dev-update.js';
 
 /** What this page needs of Reveal. */
 interface ShownDeck {
+  isReady(): boolean;
   getState(): object;
   setState(state: object): void;
   sync(): void;
@@ -34,6 +35,7 @@ context.send('pilcrow:hello', { deck: first.deck, made: first.made });
 /** Puts changed slides in place of the old ones and shows the same slide at the same step. */
 function replaceSlides(slides: DevUpdate['slides']): void {
   if (slides.length === 0) return;
+  if (deck()?.isReady() === false) location.reload();
   const state = deck()?.getState();
   for (const { id, html } of slides) {
     const holder = document.createElement('template');

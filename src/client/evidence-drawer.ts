@@ -70,6 +70,7 @@ function drawerBeside(
     restore();
     restore = recede(stage, article.dataset.claim ?? '');
     if (panel.isConnected) fitWords(place);
+    reveal(slide, article.dataset.claim ?? '');
     on.shown(Number(article.dataset.claim));
   }
 
@@ -100,6 +101,11 @@ function drawerBeside(
     panel.remove();
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }
+}
+
+/** On the flowing page the sheet covers what is low: the claim goes above it. */
+function reveal(slide: HTMLElement, claim: string): void {
+  if (document.documentElement.matches('.flow')) slide.querySelector(`[data-claim~="${claim}"]`)?.scrollIntoView();
 }
 
 function createPanel(): HTMLElement {

@@ -1,5 +1,5 @@
-import type { RevealApi } from 'reveal.js';
 import { openDrawer } from './evidence-drawer.js';
+import type { ShownDeck } from './shown-deck.js';
 
 const eKey = { keyCode: 69, key: 'E', description: 'Show what the claims rest on' };
 
@@ -12,7 +12,7 @@ interface Mirrored {
  * Shows what a slide's claims rest on: `e` opens the panel at the first of them, a click on a mark at its claim. In the panel the arrow
  * keys, `j` and `k`, and clicks on claims go from one to the next; Escape and `e` close it, and so does leaving the slide or the step.
  */
-export function enableEvidence(deck: RevealApi): void {
+export function enableEvidence(deck: ShownDeck): void {
   const slides = deck.getSlidesElement();
   if (slides === null) return;
   let drawer: ReturnType<typeof openDrawer>;

@@ -3,6 +3,8 @@ import Notes from 'reveal.js/plugin/notes';
 import { addressBackgroundVideos } from './background-videos.js';
 import { dimLines } from './code-steps.js';
 import { enableEvidence } from './evidence-panel.js';
+import { followWidth, isFlowing, startFlow } from './flow-page.js';
+import { enablePaper } from './paper.js';
 import { openForPrint } from './print.js';
 import { enableZoom } from './zoom.js';
 import './theme/theme.css';
@@ -19,6 +21,8 @@ const options = document.getElementById('reveal-options')?.textContent;
 
 if (root !== null) {
   addressBackgroundVideos(root);
+  enablePaper(root);
+  followWidth();
   const deck = new Presentation(root, { ...JSON.parse(options ?? '{}'), plugins: [Notes] });
   globalThis.deck = deck;
   globalThis.Reveal = deck;
@@ -30,5 +34,9 @@ if (root !== null) {
     enableZoom(deck);
     enableEvidence(deck);
   });
-  void deck.initialize();
+  if (isFlowing()) {
+    const page = startFlow(root);
+    enableZoom(page);
+    enableEvidence(page);
+  } else void deck.initialize();
 }

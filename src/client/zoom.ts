@@ -1,4 +1,4 @@
-import type { RevealApi } from 'reveal.js';
+import type { ShownDeck } from './shown-deck.js';
 import { type View, watchView } from './zoom-view.js';
 
 const zKey = { keyCode: 90, key: 'Z', description: 'Enlarge the diagram' };
@@ -8,7 +8,7 @@ const zKey = { keyCode: 90, key: 'Z', description: 'Enlarge the diagram' };
  * + and - scale it, 0 fits it, Escape, `z` or a click closes it and gives the focus back. All other keys stay Reveal's, so that steps go on.
  * Not for the print view: on paper a diagram is a picture.
  */
-export function enableZoom(deck: RevealApi): void {
+export function enableZoom(deck: ShownDeck): void {
   let close = (): void => undefined;
   offer();
   deck.on('sync', offer);
@@ -88,6 +88,7 @@ function openZoom(drawing: HTMLElement): () => void {
   const alternative = drawing.getAttribute('aria-label') ?? '';
   const dialog = document.createElement('dialog');
   dialog.className = 'zoom';
+  dialog.style.setProperty('--w', String(svg.viewBox.baseVal.width));
   dialog.setAttribute('aria-label', alternative);
   const picture = document.createElement('div');
   picture.setAttribute('role', 'img');
@@ -95,7 +96,7 @@ function openZoom(drawing: HTMLElement): () => void {
   picture.tabIndex = -1;
   picture.append(svg);
   openLinks(picture);
-  dialog.append(picture);
+  dialog.append(picture, closer());
   svg.setAttribute('preserveAspectRatio', 'xMidYMid');
   // Within the slide, so that a dark slide's colours hold; a modal dialog is shown over all of the page from anywhere.
   drawing.closest('section')?.append(dialog);
@@ -116,6 +117,15 @@ function openZoom(drawing: HTMLElement): () => void {
     dialog.close();
     dialog.remove();
   }
+}
+
+/** A click closes anywhere; on the flowing page, where the drawing is larger than the window, a button says so. */
+function closer(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.lang = 'en';
+  button.textContent = 'Close';
+  return button;
 }
 
 /** Takes a key before anything else on the page sees it, where it means something to the view. */

@@ -21,7 +21,9 @@ export function lettersOf(text: string): string {
 
 /** What a figure says of itself: its caption, else the first sentence of its text alternative. */
 function alternative(figure: Element): string {
-  const caption = elements(figure, 'figcaption').map(textContent).join(' ').trim();
+  const caption = elements(figure, 'figcaption')
+    .map((element) => plain(element, element))
+    .join(' ');
   if (caption !== '') return caption;
   const drawn = elements(figure).find((element) => attribute(element, 'role') === 'img');
   const pictures = elements(figure, 'img').map((image) => attribute(image, 'alt') ?? '');
@@ -39,7 +41,7 @@ function read(node: Node, root: Element): string {
   const isSilent =
     attribute(node, 'aria-hidden') === 'true' ||
     ['annotation', 'style'].includes(node.tagName) ||
-    ['cite', 'marks', 'pm', 'note'].some((name) => hasClass(node, name));
+    ['cite', 'marks', 'pm', 'note', 'voice'].some((name) => hasClass(node, name));
   if (isSilent || (node !== root && blocks.includes(node.tagName))) return '';
   return node.childNodes.map((child) => read(child, root)).join('');
 }

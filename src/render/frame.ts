@@ -1,4 +1,5 @@
 import type { Diagram, Drawings } from '../model.js';
+import { datesOf } from './dated.js';
 import { type EditionSlide, partsOf } from './edition.js';
 import { shortReference } from './reference.js';
 import type { Rendering } from './rendering.js';
@@ -40,7 +41,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
     ...(childElements(body).length > 0 || textContent(body).trim() !== '' ? [body] : []),
     ...agenda(tree, rendering, body),
     ...foot(tree, rendering, shown, footnotes),
-    ...runningHead(tree),
+    ...runningHead(tree, rendering),
     ...(rendering.edition.draft === true ? [create('p', { class: 'draft' }, text('DRAFT'))] : []),
   ];
   append(section, create('div', { class: 'stage' }, ...parts), ...notes);
@@ -84,7 +85,7 @@ function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): rea
 /** `shown` is what this edition's reader sees of the slide: a source or a map that only the notes or the teacher has is not named. */
 function foot(
   tree: SlideTree,
-  { deck, drawings }: Rendering,
+  { deck, drawings, slides }: Rendering,
   shown: readonly Element[],
   footnotes: readonly Element[],
 ): readonly Element[] {
@@ -95,6 +96,7 @@ function foot(
   const sources = keys.map((key) => shortReference(deck, key)).join('; ');
   const smallPrint = new Set(diagrams.flatMap((diagram) => smallPrintOf(diagram, drawings)));
   const lines: Node[] = [
+    ...(isTitle(tree, slides) ? datesOf(deck.settings) : []).map((line) => create('p', {}, text(line))),
     ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
     ...[...smallPrint].map((sentence) => create('p', {}, text(sentence))),
     ...tree.abbreviations.map(({ short, long }) => create('p', {}, create('b', {}, text(short)), text(` ${long}`))),
@@ -102,6 +104,11 @@ function foot(
   if (lines.length === 0 && footnotes.length === 0) return [];
   const line = lines.length === 0 ? [] : [create('div', { class: 'lines' }, ...lines)];
   return [create('div', { class: 'foot' }, ...footnotes, ...line)];
+}
+
+/** The deck's own title slide; there may be more in that layout. */
+function isTitle({ slide }: SlideTree, slides: Rendering['slides']): boolean {
+  return slide === slides.find((one) => one.slide.layout === 'title');
 }
 
 /** The keys of the sources an element cites; a citation's text begins with its key. */
@@ -120,13 +127,24 @@ function smallPrintOf({ id, caption }: Diagram, drawings: Drawings): readonly st
   return smallPrint === undefined ? [] : [...smallPrint, ...(caption === undefined ? [] : [caption])];
 }
 
-function runningHead({ slide }: SlideTree): readonly Element[] {
+function runningHead({ slide }: SlideTree, { slides }: Rendering): readonly Element[] {
   const { layout } = slide.slide;
   if (unnumbered.includes(layout)) return [];
+  const isSection = layout === 'section';
   const section =
-    layout === 'section' || slide.section === undefined
+    isSection || slide.section === undefined
       ? []
       : [create('b', {}, text(String(slide.section.number))), text(slide.section.title)];
   const number = create('span', { class: 'number' }, text(String(slide.number)));
-  return [create('div', { class: 'run' }, create('span', {}, ...section), number)];
+  const parts = [create('span', {}, ...section), ...(isSection ? [] : progress(slide, slides)), number];
+  return [create('div', { class: 'run' }, ...parts)];
+}
+
+/** How far the talk has come in its section, or in the deck where it has no sections: a line for the eye, which says nothing new. */
+function progress(slide: EditionSlide, slides: readonly EditionSlide[]): readonly Element[] {
+  const hasSections = slides.some(({ section }) => section !== undefined);
+  if (hasSections && slide.section === undefined) return [];
+  const along = slides.filter(({ section }) => section?.number === slide.section?.number);
+  const share = Math.round((100 * (along.indexOf(slide) + 1)) / along.length);
+  return [create('i', { class: 'progress-line', role: 'presentation', style: `--share:${share}%` })];
 }

@@ -11,15 +11,19 @@ import {
   type Element,
   elements,
   hasClass,
+  isElement,
   removeAttribute,
   setAttribute,
 } from './tree.js';
+import { voiceOf } from './voice-words.js';
 
 /** What the panel shows of one claim, or of a mark where nothing is claimed. */
 export interface PanelEntry {
   readonly claim?: CheckedClaim;
   /** The claim as the slide has it, without its marks. */
   readonly text: string;
+  /** Whose word it is, as the slide says it; empty where it does not. */
+  readonly voice: string;
   readonly citations: readonly Citation[];
   readonly found: readonly FoundWords[];
 }
@@ -47,7 +51,9 @@ export function panelEntries(
   const numbers = new Map<Element, readonly number[]>();
   for (const element of shown) {
     if (!hasClass(element, 'pm')) {
-      const made = claimsOf(element, rendering).flatMap((claim) => entryOf(claim, element, isLeftOut) ?? []);
+      const made = claimsOf(element, rendering).flatMap(
+        (claim) => entryOf(claim, element, isLeftOut, rendering.deck.settings.lang) ?? [],
+      );
       numbers.set(
         element,
         made.map((entry) => entries.push(entry)),
@@ -75,7 +81,7 @@ export function panelEntries(
   return entries;
 }
 
-const bare: PanelEntry = { text: '', citations: [], found: [] };
+const bare: PanelEntry = { text: '', voice: '', citations: [], found: [] };
 
 function citesOf(element: Element): readonly string[] {
   return (attribute(element, 'data-cites') ?? '').split('\n').filter((one) => one !== '');
@@ -105,9 +111,11 @@ function entryOf(
   claim: CheckedClaim,
   element: Element,
   isLeftOut: (citation: Citation) => boolean,
+  lang: string,
 ): PanelEntry | undefined {
+  const voice = voiceOf(speaker(element), lang);
   if (claim.kind === 'relation')
-    return { claim, text: claim.text, citations: once(claim.citations), found: claim.found };
+    return { claim, text: claim.text, voice, citations: once(claim.citations), found: claim.found };
   const text = claimText(element, claim.kind);
   const letters = lettersOf(text);
   const isWhole = claim.kind === 'figure' || letters === lettersOf(claim.text);
@@ -119,7 +127,16 @@ function entryOf(
     if (kind === 'anchor') return citing.some(({ anchor = '' }) => lettersOf(anchor) === lettersOf(words));
     return citing.length > 0 && (isWhole || letters.includes(lettersOf(words)));
   });
-  return { claim, text: claim.kind === 'quotation' ? claim.text : text, citations: once(citations), found };
+  return { claim, text: claim.kind === 'quotation' ? claim.text : text, voice, citations: once(citations), found };
+}
+
+/** The element that says whose word a claim is: for a heading the slide, for an item's or a quotation's paragraph these. */
+function speaker(element: Element): Element {
+  const isSlide = ({ attrs }: Element): boolean => attrs.some(({ name }) => name === 'data-layout');
+  const { parentNode } = element;
+  if (!isElement(parentNode)) return element;
+  if (hasClass(parentNode, 'head')) return closest(element, isSlide) ?? element;
+  return element.tagName === 'p' && ['li', 'blockquote'].includes(parentNode.tagName) ? parentNode : element;
 }
 
 function once(citations: readonly Citation[]): readonly Citation[] {

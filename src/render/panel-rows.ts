@@ -8,11 +8,12 @@ import type { Rendering } from './rendering.js';
 
 /** What was claimed, how it was checked, and in full where it comes from, as rows of a `<dl>`. */
 export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
-  const { claim, text, citations, found } = entry;
+  const { claim, text, voice, citations, found } = entry;
   const keys = [...new Set(citations.map(({ key }) => key))];
   const rows: (readonly [name: string, html: string, lang: string])[] = [];
   if (claim !== undefined) {
-    if (text !== '') rows.push(['Claim', escapeHtml(typographic(text, deck.settings)), langOf(deck)]);
+    const spoken = voice === '' ? '' : ` <span class="voice">${escapeHtml(voice)}</span>`;
+    if (text !== '') rows.push(['Claim', escapeHtml(typographic(text, deck.settings)) + spoken, langOf(deck)]);
     rows.push(['Checked', checkedHtml(claim, found), '']);
   }
   if (keys.length > 0) {

@@ -16,6 +16,7 @@ import { replaceRemote } from './passes/remote-resources.js';
 import { listSources } from './passes/sources.js';
 import { setTables } from './passes/tables.js';
 import { setTypography } from './passes/typography.js';
+import { setVoices } from './passes/voices.js';
 import type { Pass } from './slide-tree.js';
 
 /** What happens to a slide's tree, in order: what the author asked for, what may stay, then how it is set. */
@@ -36,6 +37,7 @@ export const passes: readonly Pass[] = [
   setQuotations,
   setQuestions,
   hangMarks,
+  setVoices,
   setAbbreviations,
   orderFragments,
 ];

@@ -5,7 +5,8 @@ import { endsEverything, isIndentedCode, lineText } from './margin.js';
 
 /**
  * `{.class #id key=value}` at the end of a heading or paragraph, or on a line of its own after any block, which it then belongs
- * to. At the end of a list item's first paragraph it is the item's, at the end of a quotation the quotation's.
+ * to. At the end of a list item's first paragraph it is the item's, at the end of a quotation the quotation's, at the end of a table's
+ * row the row's.
  */
 export function blockAttributes(md: MarkdownIt): void {
   md.block.ruler.before('table', 'attributes_line', markLine, endsEverything);
@@ -52,12 +53,17 @@ function assignAttributes(state: StateCore): void {
   state.tokens = state.tokens.filter(({ type }) => type !== 'attributes_line');
 }
 
+/** A cell's citation is typed in it, where its mark stands. */
+const cells = ['td_open', 'th_open'];
+const carriers = ['paragraph_open', 'caption_open', ...cells];
+
 function assignTrailing(inline: Token, open: readonly Token[], tokens: readonly Token[], index: number): void {
   const block = open.at(-1);
   const isHeading = block?.type === 'heading_open';
-  if (block === undefined || !(isHeading || block.type === 'paragraph_open' || block.type === 'caption_open')) return;
+  if (block === undefined || !(isHeading || carriers.includes(block.type))) return;
   const found = readTrailingAttributes(inline.content);
   if (found === undefined || !(isHeading ? /(^|[^)\]`])$/ : /\S\s+$/).test(found.before)) return;
+  if (cells.includes(block.type) && found.attributes.some(([name]) => name === 'cite')) return;
   inline.content = isHeading ? found.before.replace(/\s+#*\s*$/, '') : found.before.trimEnd();
   applyAttributes(isHeading ? block : ownerOf(block, open.at(-2), tokens, index), found.attributes);
 }
@@ -65,6 +71,7 @@ function assignTrailing(inline: Token, open: readonly Token[], tokens: readonly 
 /** Whose attributes stand at the end of a paragraph: `index` is that of its text. */
 function ownerOf(paragraph: Token, parent: Token | undefined, tokens: readonly Token[], index: number): Token {
   if (parent === undefined) return paragraph;
+  if (parent.type === 'tr_open') return tokens[index + 2]?.type === 'tr_close' ? parent : paragraph;
   const isFirst = tokens[index - 2] === parent;
   const isLast = tokens[index + 2]?.nesting === -1;
   if (paragraph.type === 'caption_open' || (parent.type === 'list_item_open' && isFirst)) return parent;

@@ -14,6 +14,7 @@ const fixed = {
   display: 'block',
   center: false,
   slideNumber: false,
+  scrollActivationWidth: null,
   pdfMaxPagesPerSlide: 1,
   pdfPageHeightOffset: 0,
 };

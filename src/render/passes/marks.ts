@@ -19,7 +19,7 @@ import {
 const claims = ['p', 'li', 'blockquote', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const blocks = [...claims, 'td', 'th', 'figcaption', 'div', 'section', 'aside'];
 /** Layouts that hold no claims: a mark there is part of a sentence. */
-const withoutClaims = ['title', 'sources', 'blank'];
+export const withoutClaims: readonly string[] = ['title', 'sources', 'blank'];
 
 /**
  * Evidence lives in the margin: the marks of a claim are gathered behind its words, each paragraph once, and the theme hangs
@@ -34,13 +34,14 @@ export const hangMarks: Pass = ({ section, slide, isProse }) => {
     byBlock.set(block, [...(byBlock.get(block) ?? []), cite]);
   }
   for (const [block, found] of byBlock) {
-    if (!isProse && hangs(block) && !withoutClaims.includes(slide.slide.layout)) hang(block, found);
+    if (!isProse && isClaimBlock(block) && !withoutClaims.includes(slide.slide.layout)) hang(block, found);
     else for (const cite of found) glue(cite);
   }
   if (!isProse) for (const row of elements(section, 'tr')) hangRow(row);
 };
 
-function hangs(block: Element): boolean {
+/** Whether an element makes a claim of its own, with marks in the margin. */
+export function isClaimBlock(block: Element): boolean {
   const loose = ({ tagName }: Element): boolean => ['td', 'th', 'figcaption'].includes(tagName);
   return (
     claims.includes(block.tagName) &&
@@ -60,6 +61,11 @@ function hang(block: Element, cites: readonly Element[]): void {
     }
     remove(cite);
   }
+  layMarks(marks, block);
+}
+
+/** Puts marks behind a block's own words. */
+export function layMarks(marks: Element, block: Element): void {
   const nested = block.childNodes.find((node) => ['ul', 'ol', 'p', 'div', 'pre', 'table'].includes(node.nodeName));
   if (nested === undefined) append(block, text(' '), marks);
   else insertBefore(marks, nested);

@@ -1,0 +1,100 @@
+import { showFinalSteps } from './final-steps.js';
+import { layGrounds } from './grounds.js';
+import type { ShownDeck } from './shown-deck.js';
+
+/** The width, px, below which a deck is a page to scroll; as in the theme's `flow.css`. */
+const narrow = matchMedia('(width < 600px)');
+
+/** Whether the deck is to be a flowing page here. The speaker's previews and the print view are stages, however small. */
+export function isFlowing(): boolean {
+  return narrow.matches && !isStageAlways();
+}
+
+/**
+ * Starts the page anew when the window becomes narrower or wider than the border between page and stage. The place is in the address.
+ * While it is printed a page has another width for a moment, which is no reason.
+ */
+export function followWidth(): void {
+  if (isStageAlways()) return;
+  const before = narrow.matches;
+  narrow.addEventListener('change', ({ matches }) => {
+    if (matches !== before && !matchMedia('print').matches) location.reload();
+  });
+}
+
+/** Makes the deck a page that flows: every slide below the one before, all steps shown, the place kept in the address. */
+export function startFlow(root: HTMLElement): ShownDeck {
+  const slides = [...root.querySelectorAll<HTMLElement>('section[data-layout]:not([data-visibility="hidden"])')];
+  let current = slideOf(location.hash, root) ?? slides[0] ?? root;
+  document.documentElement.classList.add('flow');
+  history.scrollRestoration = 'manual';
+  showFinalSteps(root);
+  layGrounds(root);
+  loadMedia(root);
+  for (const line of root.querySelectorAll('.line.dim')) line.classList.remove('dim');
+  const go = (): void => slideOf(location.hash, root)?.scrollIntoView();
+  go();
+  addEventListener('hashchange', go);
+  addEventListener('load', () => {
+    if (current === slideOf(location.hash, root)) go();
+    watch();
+  });
+  return {
+    ...keys(),
+    on: () => undefined,
+    getCurrentSlide: () => current,
+    getSlidesElement: () => root.querySelector('.slides'),
+    isOverview: () => false,
+  };
+
+  /** The slide that crosses a line in the upper part of the window is the one that is read. */
+  function watch(): void {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const read = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+        if (!(read instanceof HTMLElement)) return;
+        current = read;
+        history.replaceState(history.state, '', `#/${encodeURIComponent(read.id)}`);
+      },
+      { rootMargin: '-25% 0px -75% 0px' },
+    );
+    for (const slide of slides) observer.observe(slide);
+  }
+}
+
+function isStageAlways(): boolean {
+  return /[?&](receiver|view=)/.test(location.search);
+}
+
+/** The slide an address names: by its id, as `#id` and Reveal's `#/id` do, or by its column and row. */
+function slideOf(hash: string, root: HTMLElement): HTMLElement | undefined {
+  const [name = '', row = '0'] = hash.replace(/^#\/?/, '').split('/');
+  if (name === '') return undefined;
+  const named = document.getElementById(decodeURIComponent(name));
+  if (named !== null) return named;
+  const column = root.querySelectorAll<HTMLElement>('.slides > section')[Number(name)];
+  return column?.querySelectorAll<HTMLElement>(':scope > section')[Number(row)] ?? column;
+}
+
+/** Reveal loads what has a `data-src` when its slide comes near. */
+function loadMedia(root: HTMLElement): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-src]')) {
+    element.setAttribute('loading', 'lazy');
+    element.setAttribute('src', element.dataset.src ?? '');
+  }
+}
+
+/** Reveal's keys, where a window on a desk is narrow. */
+function keys(): Pick<ShownDeck, 'addKeyBinding' | 'removeKeyBinding'> {
+  const bound = new Map<number, (event: KeyboardEvent) => void>();
+  addEventListener('keydown', (event) => {
+    const isTyped = event.target instanceof Element && event.target.matches('input, textarea, select');
+    if (!isTyped && !event.ctrlKey && !event.metaKey && !event.altKey) bound.get(event.keyCode)?.(event);
+  });
+  return {
+    addKeyBinding: (binding, act) => {
+      if (typeof act === 'function') bound.set(typeof binding === 'number' ? binding : binding.keyCode, act);
+    },
+    removeKeyBinding: (code) => void bound.delete(code),
+  };
+}
