@@ -14,24 +14,27 @@ export function fillPages(): void {
   for (const block of main.querySelectorAll<HTMLElement>('.block')) moveOn(block);
   const items = gather([...main.children]);
   main.replaceChildren(...items);
+  for (const child of main.querySelectorAll<HTMLElement>('.prose > *')) narrow(child);
   paginate(items);
   for (const room of main.querySelectorAll<HTMLElement>('.room')) rule(room);
 
-  /** What a block cannot hold goes on below it. A little more than its slot is given to it rather than started anew. */
+  /** What a block cannot hold goes on below it. A little more than its share is given to it rather than started anew. */
   function moveOn(block: HTMLElement): void {
-    const room = slot + 20 * mm;
     const moved = document.createElement('div');
     const notes = block.querySelector('.own > .notes');
-    const prose = block.querySelector('.text > .prose');
-    if (prose !== null && prose.childElementCount > 0 && bottomIn(block, prose) > room) {
-      const rest = document.createElement('div');
-      rest.className = 'prose';
-      rest.append(...surplus(block, prose));
-      if (rest.childElementCount > 0) moved.append(rest);
-    }
     if (notes !== null && bottomIn(block, notes) > page - 10 * mm) moved.append(notes);
     const side = block.querySelector('.side');
     if (side !== null && bottomIn(block, side) > page - 40 * mm) moved.append(side);
+    const beside = [...block.querySelectorAll('.shown, .own > .notes, .side')].map((part) => bottomIn(block, part));
+    const limit = Math.max(slot, ...(perPage === 3 ? beside : []));
+    const prose = block.querySelector('.text > .prose');
+    const isWide = prose !== null && [...prose.children].some(reachesOut);
+    if (prose !== null && prose.childElementCount > 0 && (isWide || bottomIn(block, prose) > limit + 20 * mm)) {
+      const rest = document.createElement('div');
+      rest.className = 'prose';
+      rest.append(...surplus(block, prose, limit));
+      if (rest.childElementCount > 0) moved.prepend(rest);
+    }
     if (moved.childElementCount === 0) return;
     const continuation = document.createElement('div');
     continuation.className = 'continuation';
@@ -45,17 +48,27 @@ export function fillPages(): void {
     block.after(continuation);
   }
 
+  function reachesOut(child: Element): boolean {
+    return child.scrollWidth > child.clientWidth + 1 && child.clientWidth > 0;
+  }
+
+  /** What is too wide for a whole line, a formula or a table, is made smaller: beyond the edge the browser would shrink every page. */
+  function narrow(child: HTMLElement): void {
+    if (reachesOut(child)) child.style.zoom = String(child.clientWidth / child.scrollWidth);
+  }
+
   function bottomIn(block: Element, part: Element): number {
     return part.getBoundingClientRect().bottom - block.getBoundingClientRect().top;
   }
 
-  /** Paragraphs from the first that reaches out of the slot; it is itself divided between two sentences where the first part fits. */
-  function surplus(block: Element, prose: Element): readonly Element[] {
+  /** Paragraphs from the first that reaches below `limit`; it is itself divided between two sentences where the first part fits. */
+  function surplus(block: Element, prose: Element, limit: number): readonly Element[] {
     const children = [...prose.children];
-    const first = children.findIndex((child) => bottomIn(block, child) > slot);
+    const first = children.findIndex((child) => reachesOut(child) || bottomIn(block, child) > limit);
     const child = children[first];
     if (child === undefined) return [];
-    const parted = child.tagName === 'P' ? part(child, block.getBoundingClientRect().top + slot) : undefined;
+    const parted =
+      child.tagName === 'P' && !reachesOut(child) ? part(child, block.getBoundingClientRect().top + limit) : undefined;
     return [parted ?? child, ...children.slice(first + 1)];
   }
 

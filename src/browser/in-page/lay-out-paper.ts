@@ -22,7 +22,7 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
     const around = { left: 80, top: 720, right: 1200, bottom: 0 };
     for (const element of stage.querySelectorAll('*')) {
       const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-      if (width * height === 0 || !isSeen(element)) continue;
+      if (width + height === 0 || !isSeen(element)) continue;
       around.left = Math.min(around.left, (left - origin.left) / scale);
       around.top = Math.min(around.top, (top - origin.top) / scale);
       around.right = Math.max(around.right, (right - origin.left) / scale);

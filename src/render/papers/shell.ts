@@ -4,6 +4,7 @@ import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
 import { escapeHtml } from '../escape-html.js';
 import { parse, textContent } from '../tree.js';
 import type { Paper } from './papers.js';
+import { mainSource } from './parts/evidence-notes.js';
 
 /** Width and height of a page, mm. */
 export const pageSizes = { a4: [210, 297], letter: [215.9, 279.4] } as const;
@@ -58,13 +59,14 @@ export function paperTitle(paper: Paper, { title, edition }: RenderedDeck): stri
  * The page and its running lines, in margin boxes (CSS Paged Media 3), which are no content and so not read aloud. The first page, which
  * has the cover, has none.
  */
-function pageRules(paper: Paper, { title, edition, matter, settings }: RenderedDeck, { size }: PaperSetup): string {
+function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): string {
+  const { title, edition, matter, settings } = rendered;
   const [width, height] = pageSizes[size];
   const side = (width - 182) / 2;
-  const [only, ...others] = matter.references;
-  const source = only === undefined || others.length > 0 ? '' : textContent(parse(only.html)).trim();
-  const foot =
-    source === '' || source.length > 150 ? '' : `¶ ${settings.lang.startsWith('en') ? 'Paragraph of ' : ''}${source}`;
+  const main = mainSource(rendered);
+  const source = textContent(parse(matter.references.find(({ key }) => key === main)?.html ?? '')).trim();
+  const prefix = settings.lang.startsWith('en') ? '¶ Paragraph of ' : '¶ ';
+  const foot = source === '' || source.length > 150 ? '' : prefix + source;
   const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
   const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";
   return [
