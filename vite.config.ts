@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
 import { bundle } from 'lightningcss';
-import { defineConfig, type Plugin, parseAst, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const require = createRequire(import.meta.url);
 
@@ -45,7 +44,7 @@ const library: UserConfig = {
 
 /**
  * Builds what runs in the reader's browser, once, when the package is built: `deck.js` (a classic script, since modules do not
- * run on `file:`), `deck.css`, `paper.css`, `katex.css`, `fonts/`, and the hashes of the speaker view's scripts.
+ * run on `file:`), `deck.css`, the same two for the speaker view, `paper.css`, `katex.css`, `fonts/`.
  */
 const client: UserConfig = {
   base: './',
@@ -67,29 +66,30 @@ const client: UserConfig = {
   },
 };
 
-/**
- * Reveal's notes plugin brings a Markdown parser for notes written in Markdown; ours are HTML, so it stays out. The plugin writes
- * its window's scripts inline: the page's CSP must admit them by their hashes.
- */
+/** The speaker view is a script and a style sheet of its own, `speaker.js` and `speaker.css`, for files with notes only. */
 function speakerView(): Plugin {
-  const hashes: string[] = [];
   return {
     name: 'speaker-view',
-    transform(code, id) {
-      if (!id.endsWith('reveal.js/dist/plugin/notes.mjs')) return undefined;
-      const html = literals(parseAst(code)).find((text) => text.includes('<title>reveal.js - Speaker View</title>'));
-      const own = code.indexOf('//#region plugin/notes/');
-      const marked = /\bt\.marked = [$\w]+, /.exec(code)?.[0];
-      if (html === undefined || marked === undefined || own < 0) {
-        throw new Error('The notes plugin of reveal.js has changed its form; see what it brings besides its own code.');
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          cssCodeSplit: false,
+          rolldownOptions: {
+            input: 'src/client/speaker/speaker.ts',
+            output: { format: 'iife', entryFileNames: 'speaker.js', assetFileNames: 'speaker.css' },
+          },
+        },
+      });
+      for (const { output } of [built].flat() as Rolldown.RolldownOutput[]) {
+        for (const file of output) {
+          const source = file.type === 'chunk' ? file.code : file.source;
+          this.emitFile({ type: 'asset', fileName: file.fileName, source });
+        }
       }
-      for (const [, script = ''] of html.matchAll(/<script>(.*?)<\/script>/gs)) {
-        hashes.push(`sha256-${createHash('sha256').update(script).digest('base64')}`);
-      }
-      return { code: code.slice(own).replace(marked, ''), map: null };
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'speaker-view.json', source: JSON.stringify(hashes) });
     },
   };
 }
@@ -118,14 +118,6 @@ function endOfBlock(css: string, start: number): number {
     if (css[at] === '}' && --depth === 0) return at + 1;
   }
   return css.length;
-}
-
-/** Every string in a syntax tree. */
-function literals(node: unknown): readonly string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if ('type' in node && node.type === 'Literal')
-    return 'value' in node && typeof node.value === 'string' ? [node.value] : [];
-  return Object.values(node).flatMap(literals);
 }
 
 /** KaTeX's style sheet with its woff2 fonts only, in its layer of the theme; decks without formulas do not bring it in. */

@@ -20,8 +20,8 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
       );
     }
   };
-  const [script, style, paperStyle, mathStyle, hashes, glyphs] = await Promise.all(
-    ['deck.js', 'deck.css', 'paper.css', 'katex.css', 'speaker-view.json', 'glyphs.json'].map(read),
+  const [script, style, paperStyle, mathStyle, speakerScript, speakerStyle, glyphs] = await Promise.all(
+    ['deck.js', 'deck.css', 'paper.css', 'katex.css', 'speaker.js', 'speaker.css', 'glyphs.json'].map(read),
   );
   return {
     folder: resolve(folder),
@@ -30,6 +30,6 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
     paperStyle: paperStyle ?? '',
     mathStyle: mathStyle ?? '',
     glyphs: new Set<number>(JSON.parse(glyphs ?? '[]')),
-    speakerViewHashes: JSON.parse(hashes ?? '[]'),
+    speaker: { script: speakerScript ?? '', style: speakerStyle ?? '' },
   };
 }

@@ -402,6 +402,9 @@ export interface RenderedSlide {
   readonly id: string;
   readonly index: { readonly h: number; readonly v: number };
   readonly title: string;
+  /** What the speaker view plans by. */
+  readonly minutes?: number;
+  readonly section?: { readonly number: number; readonly title: string };
   readonly place: Place;
   /** One `<section>` with everything in it, notes included where the edition has them. */
   readonly html: string;
@@ -525,6 +528,12 @@ export interface RenderedDeck {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the page holds for the speaker view: this edition's slides in order, and the minutes it is cut to. */
+export interface SpeakerPlan {
+  readonly minutes?: number;
+  readonly slides: readonly Pick<RenderedSlide, 'id' | 'minutes' | 'section'>[];
+}
+
 /**
  * Turns what a page needs into an address: a hashed file beside it (site), a data URI (single file), a path (dev).
  * Dev, site and single file differ in nothing else.
@@ -554,8 +563,8 @@ export interface ClientBundle {
   readonly mathStyle: string;
   /** Code points that at least one of the theme's text fonts has. */
   readonly glyphs: ReadonlySet<number>;
-  /** CSP hashes (`sha256-…`) of the inline scripts Reveal's speaker view writes into its window. */
-  readonly speakerViewHashes: readonly string[];
+  /** The speaker view, brought in only where an edition has notes. */
+  readonly speaker: { readonly script: string; readonly style: string };
 }
 
 // ---------------------------------------------------------------- measureDeck: the laid-out deck -> Layout

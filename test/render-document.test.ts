@@ -11,7 +11,7 @@ const client: ClientBundle = {
   paperStyle: '.paper{}',
   mathStyle: '.katex{}',
   glyphs: new Set(),
-  speakerViewHashes: ['sha256-speaker'],
+  speaker: { script: 'speak()', style: '.speaker{}' },
 };
 const assets: AssetResolver = {
   file: (path) => (path.endsWith('none.png') ? undefined : `assets${path}?a="b"`),
@@ -80,7 +80,7 @@ describe('the document of a deck', () => {
     const html = compose();
     const script = /<script data-name="deck">(.*)<\/script>/.exec(html)?.[1] ?? '';
     expect(script).toBe('start("<\\/script><\\!--")');
-    expect(html).toContain(`script-src 'sha256-${script.length}' 'sha256-5' 'sha256-speaker' 'self'; `);
+    expect(html).toContain(`script-src 'sha256-${script.length}' 'sha256-5' 'self'; `);
     expect(html).toContain("default-src 'none'");
     expect(html).toContain("connect-src 'none'");
   });

@@ -1,12 +1,9 @@
 import { openDrawer } from './evidence-drawer.js';
+import { onEscape } from './on-escape.js';
+import { followOver, onOver, sayOver } from './over-slide.js';
 import type { ShownDeck } from './shown-deck.js';
 
 const eKey = { keyCode: 69, key: 'E', description: 'Show what the claims rest on' };
-
-/** What the presenter's view tells the deck it steers: `entry` 0 closes the panel. */
-interface Mirrored {
-  readonly evidence: { readonly slide: string; readonly entry: number };
-}
 
 /**
  * Shows what a slide's claims rest on: `e` opens the panel at the first of them, a click on a mark at its claim. In the panel the arrow
@@ -16,8 +13,8 @@ export function enableEvidence(deck: ShownDeck): void {
   const slides = deck.getSlidesElement();
   if (slides === null) return;
   let drawer: ReturnType<typeof openDrawer>;
+  let leave = (): void => undefined;
   const keys: Readonly<Record<number, () => void>> = {
-    27: close,
     38: () => drawer?.step(-1),
     75: () => drawer?.step(-1),
     40: () => drawer?.step(1),
@@ -47,49 +44,31 @@ export function enableEvidence(deck: ShownDeck): void {
   });
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'overviewshown', 'sync'])
     deck.on(event, close);
-  addEventListener('message', ({ data }: MessageEvent<Partial<Mirrored> | null>) => {
-    const asked = typeof data === 'object' ? data?.evidence : undefined;
-    if (asked === undefined || asked.slide !== deck.getCurrentSlide().id) return;
-    if (asked.entry === 0) close();
-    else if (drawer === undefined) open(deck.getCurrentSlide(), asked.entry);
-    else drawer.show(asked.entry);
+  onOver(({ zoom }) => zoom !== undefined && close());
+  followOver(({ evidence }) => {
+    if (evidence === 0) close();
+    else if (drawer === undefined) open(deck.getCurrentSlide(), evidence);
+    else drawer.show(evidence);
   });
 
   function open(slide: HTMLElement, entry: number): void {
     close();
-    drawer = openDrawer(slide, entry, { close, shown: (shown) => mirror(slide, shown) });
+    drawer = openDrawer(slide, entry, { close, shown: (evidence) => sayOver({ evidence }) });
     if (drawer === undefined) return;
     for (const [code, act] of Object.entries(keys)) deck.addKeyBinding(Number(code), act);
-    addEventListener('keydown', takeEscape, true);
+    leave = onEscape(close);
   }
 
   function close(): void {
     if (drawer === undefined) return;
-    const { slide } = drawer;
     drawer.close();
     drawer = undefined;
     for (const code of Object.keys(keys)) deck.removeKeyBinding(Number(code));
-    removeEventListener('keydown', takeEscape, true);
-    mirror(slide, 0);
-  }
-
-  /** Before anything else on the page, which may close more than the panel. `z` opens a view that hides it. */
-  function takeEscape(event: KeyboardEvent): void {
-    if (event.key === 'z' || event.key === 'Z') close();
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    close();
+    leave();
+    sayOver({ evidence: 0 });
   }
 }
 
 function entryOf(claim: Element | undefined): number {
   return Number(claim?.getAttribute('data-claim')?.split(' ')[0] ?? 0);
-}
-
-/** The slide in the presenter's view shows the audience what it shows itself. Such a page is a frame that was opened as a receiver. */
-function mirror({ id }: HTMLElement, entry: number): void {
-  if (window.parent === window || !/[?&]receiver/.test(location.search)) return;
-  const message: Mirrored = { evidence: { slide: id, entry } };
-  window.parent.opener?.postMessage(message, '*');
 }

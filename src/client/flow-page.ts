@@ -11,14 +11,16 @@ export function isFlowing(): boolean {
 }
 
 /**
- * Starts the page anew when the window becomes narrower or wider than the border between page and stage. The place is in the address.
+ * Starts the page anew, at the slide that is read, when the window becomes narrower or wider than the border between page and stage.
  * While it is printed a page has another width for a moment, which is no reason.
  */
-export function followWidth(): void {
+export function followWidth(shown: ShownDeck): void {
   if (isStageAlways()) return;
   const before = narrow.matches;
   narrow.addEventListener('change', ({ matches }) => {
-    if (matches !== before && !matchMedia('print').matches) location.reload();
+    if (matches === before || matchMedia('print').matches) return;
+    keepPlace(shown.getCurrentSlide());
+    location.reload();
   });
 }
 
@@ -47,19 +49,24 @@ export function startFlow(root: HTMLElement): ShownDeck {
     isOverview: () => false,
   };
 
-  /** The slide that crosses a line in the upper part of the window is the one that is read. */
+  /** The slide at the upper edge of the window is the one that is read. */
   function watch(): void {
     const observer = new IntersectionObserver(
       (entries) => {
         const read = entries.find(({ isIntersecting }) => isIntersecting)?.target;
         if (!(read instanceof HTMLElement)) return;
         current = read;
-        history.replaceState(history.state, '', `#/${encodeURIComponent(read.id)}`);
+        keepPlace(read);
       },
-      { rootMargin: '-25% 0px -75% 0px' },
+      { rootMargin: '-2% 0px -98% 0px' },
     );
     for (const slide of slides) observer.observe(slide);
   }
+}
+
+/** As Reveal writes it; there is no slide before Reveal has started. */
+function keepPlace(slide: HTMLElement | undefined): void {
+  if (slide !== undefined) history.replaceState(history.state, '', `#/${encodeURIComponent(slide.id)}`);
 }
 
 function isStageAlways(): boolean {

@@ -1,9 +1,10 @@
 import Presentation, { type RevealApi } from 'reveal.js';
-import Notes from 'reveal.js/plugin/notes';
 import { addressBackgroundVideos } from './background-videos.js';
 import { dimLines } from './code-steps.js';
+import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
+import { listenForEscape } from './on-escape.js';
 import { enablePaper } from './paper.js';
 import { openForPrint } from './print.js';
 import { enableZoom } from './zoom.js';
@@ -22,8 +23,7 @@ const options = document.getElementById('reveal-options')?.textContent;
 if (root !== null) {
   addressBackgroundVideos(root);
   enablePaper(root);
-  followWidth();
-  const deck = new Presentation(root, { ...JSON.parse(options ?? '{}'), plugins: [Notes] });
+  const deck = new Presentation(root, JSON.parse(options ?? '{}'));
   globalThis.deck = deck;
   globalThis.Reveal = deck;
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready'])
@@ -31,12 +31,18 @@ if (root !== null) {
   deck.on('pdf-ready', openForPrint);
   deck.on('ready', () => {
     if (deck.getConfig().view === 'print') return;
+    enableKeys(deck);
     enableZoom(deck);
     enableEvidence(deck);
   });
   if (isFlowing()) {
     const page = startFlow(root);
+    listenForEscape();
     enableZoom(page);
     enableEvidence(page);
-  } else void deck.initialize();
+    followWidth(page);
+  } else {
+    void deck.initialize();
+    followWidth(deck);
+  }
 }

@@ -8,7 +8,7 @@ export interface View {
 }
 
 /** Moves and scales an SVG through its viewBox, so that it stays sharp. Its middle never leaves the drawing. */
-export function watchView(svg: SVGSVGElement): View {
+export function watchView(svg: SVGSVGElement, seen: (viewBox: string) => void): View {
   const [left = 0, top = 0, width = 1, height = 1] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
   let size = 1;
   let middle = { x: 0.5, y: 0.5 };
@@ -16,7 +16,9 @@ export function watchView(svg: SVGSVGElement): View {
     const [seenWidth, seenHeight] = [width / size, height / size];
     const x = left + middle.x * width - seenWidth / 2;
     const y = top + middle.y * height - seenHeight / 2;
-    svg.setAttribute('viewBox', [x, y, seenWidth, seenHeight].join(' '));
+    const viewBox = [x, y, seenWidth, seenHeight].join(' ');
+    svg.setAttribute('viewBox', viewBox);
+    seen(viewBox);
   };
   return {
     move: (x, y) => {

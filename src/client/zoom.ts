@@ -1,3 +1,5 @@
+import { onEscape } from './on-escape.js';
+import { followOver, sayOver } from './over-slide.js';
 import type { ShownDeck } from './shown-deck.js';
 import { type View, watchView } from './zoom-view.js';
 
@@ -9,14 +11,22 @@ const zKey = { keyCode: 90, key: 'Z', description: 'Enlarge the diagram' };
  * Not for the print view: on paper a diagram is a picture.
  */
 export function enableZoom(deck: ShownDeck): void {
-  let close = (): void => undefined;
+  let shown: Zoom | undefined;
+  const close = (): void => shown?.close();
   offer();
   deck.on('sync', offer);
-  for (const event of ['slidechanged', 'paused', 'overviewshown']) deck.on(event, () => close());
+  for (const event of ['slidechanged', 'paused', 'overviewshown']) deck.on(event, close);
   deck.addKeyBinding(zKey, () => {
     const slide = deck.getCurrentSlide();
     const focused = document.activeElement?.closest('.enlargeable');
     open((focused != null && slide.contains(focused) ? focused : slide).querySelector('.drawing'));
+  });
+
+  followOver(({ zoom }) => {
+    if (zoom === undefined) return close();
+    const drawing = deck.getCurrentSlide().querySelectorAll<HTMLElement>('.drawing')[zoom.drawing] ?? null;
+    if (shown?.drawing !== drawing) open(drawing);
+    shown?.svg.setAttribute('viewBox', zoom.viewBox);
   });
 
   /** Slides that `dev` puts in place of others come as they were rendered. */
@@ -31,7 +41,8 @@ export function enableZoom(deck: ShownDeck): void {
   }
 
   function open(drawing: HTMLElement | null): void {
-    if (drawing !== null && !deck.isOverview()) close = openZoom(drawing);
+    close();
+    if (drawing !== null && !deck.isOverview()) shown = openZoom(drawing, () => (shown = undefined));
   }
 }
 
@@ -81,10 +92,20 @@ function wordFor(lang: string): string {
   return words[lang.split('-')[0] ?? ''] ?? 'Enlarge';
 }
 
-/** Shows a copy of the drawing over everything; gives back what closes it. The copy's steps are steps of the same slide. */
-function openZoom(drawing: HTMLElement): () => void {
+/** A drawing that fills the window. */
+interface Zoom {
+  readonly drawing: HTMLElement;
+  readonly svg: SVGSVGElement;
+  readonly close: () => void;
+}
+
+/** Shows a copy of the drawing over everything. The copy's steps are steps of the same slide. */
+function openZoom(drawing: HTMLElement, closed: () => void): Zoom | undefined {
   const svg = drawing.querySelector('svg')?.cloneNode(true);
-  if (!(svg instanceof SVGSVGElement)) return () => undefined;
+  const slide = drawing.closest('section');
+  if (!(svg instanceof SVGSVGElement) || slide === null) return undefined;
+  const number = [...slide.querySelectorAll('.drawing')].indexOf(drawing);
+  const say = (viewBox: string): void => sayOver({ zoom: { drawing: number, viewBox } });
   const alternative = drawing.getAttribute('aria-label') ?? '';
   const dialog = document.createElement('dialog');
   dialog.className = 'zoom';
@@ -99,23 +120,28 @@ function openZoom(drawing: HTMLElement): () => void {
   dialog.append(picture, closer());
   svg.setAttribute('preserveAspectRatio', 'xMidYMid');
   // Within the slide, so that a dark slide's colours hold; a modal dialog is shown over all of the page from anywhere.
-  drawing.closest('section')?.append(dialog);
-  const view = watchView(svg);
+  slide.append(dialog);
+  const view = watchView(svg, say);
+  const leave = onEscape(close);
   const onKey = (event: KeyboardEvent): void => take(event, view, close);
   addEventListener('keydown', onKey, true);
   dialog.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || target.closest('a') === null) close();
   });
   dialog.addEventListener('close', close);
+  say(svg.getAttribute('viewBox') ?? '');
   dialog.showModal();
   picture.focus();
-  return close;
+  return { drawing, svg, close };
 
   function close(): void {
     if (!dialog.isConnected) return;
     removeEventListener('keydown', onKey, true);
+    leave();
     dialog.close();
     dialog.remove();
+    closed();
+    sayOver({ zoom: undefined });
   }
 }
 
@@ -130,7 +156,8 @@ function closer(): HTMLButtonElement {
 
 /** Takes a key before anything else on the page sees it, where it means something to the view. */
 function take(event: KeyboardEvent, view: View, close: () => void): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const isAbove = event.target instanceof Element && event.target.closest('.modal') !== null;
+  if (isAbove || event.ctrlKey || event.metaKey || event.altKey) return;
   const actions: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => view.move(-1, 0),
     ArrowRight: () => view.move(1, 0),
@@ -142,7 +169,6 @@ function take(event: KeyboardEvent, view: View, close: () => void): void {
     '0': () => view.fit(),
     z: close,
     Z: close,
-    Escape: close,
   };
   const action = actions[event.key];
   if (action === undefined) return;

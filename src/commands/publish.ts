@@ -44,7 +44,8 @@ export async function publish(
       if (written) published.push(deck);
       clean &&= !hasErrors(diagnostics);
     }
-    if (wanted.includes('site')) await writeSiteIndex(published, resolve(effects.cwd, options.out, 'site'), tools);
+    if (wanted.includes('site'))
+      await writeSiteIndex(published, options.cut, resolve(effects.cwd, options.out, 'site'), tools);
     return clean;
   });
 }

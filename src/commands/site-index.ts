@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { siteAssets } from '../export/assets.js';
 import type { Deck } from '../model.js';
 import { composeIndex, type ListedDeck } from '../render/documents/index.js';
+import { slidesOf } from '../render/edition.js';
 import type { Tools } from './tools.js';
 
 /**
@@ -10,13 +11,14 @@ import type { Tools } from './tools.js';
  */
 export async function writeSiteIndex(
   published: readonly Deck[],
+  cut: number | undefined,
   site: string,
   { effects, client }: Tools,
 ): Promise<void> {
   const { files } = effects;
   const listFile = join(site, 'decks.json');
   const listed = new Map((await readList(listFile, files)).map((deck) => [deck.name, deck]));
-  for (const deck of published) listed.set(deck.name, entryOf(deck));
+  for (const deck of published) listed.set(deck.name, entryOf(deck, cut));
   const standing: ListedDeck[] = [];
   for (const deck of listed.values()) {
     if ((await files.kind(join(site, deck.name, 'index.html'))) === 'file') standing.push(deck);
@@ -37,13 +39,15 @@ export async function writeSiteIndex(
   }
 }
 
-function entryOf({ name, title, slides, settings }: Deck): ListedDeck {
-  const { subtitle, author, date, minutes, lang } = settings;
+/** A deck as the site has it: the students' slides in the length it is cut to. */
+function entryOf(deck: Deck, cut: number | undefined): ListedDeck {
+  const { subtitle, author, date, lang } = deck.settings;
+  const minutes = cut ?? deck.settings.minutes;
   return {
-    name,
-    title,
+    name: deck.name,
+    title: deck.title,
     lang,
-    slides: slides.length,
+    slides: slidesOf(deck, { audience: 'student', ...(cut === undefined ? {} : { cut }) }).length,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),

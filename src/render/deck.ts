@@ -72,14 +72,17 @@ function pass(tree: SlideTree, rendering: Rendering): SlideTree {
 }
 
 function renderSlide(tree: SlideTree, prose: SlideTree, rendering: Rendering): RenderedSlide {
-  const { slide, index } = tree.slide;
+  const { slide, index, section: part } = tree.slide;
+  const { settings } = rendering.deck;
   const proseEntries = panelEntries(prose, rendering, tree.section);
   const slideEntries = panelEntries(tree, rendering);
   layEvidence(tree, slideEntries, rendering);
   return {
     id: slide.id,
     index,
-    title: typographic(slide.title, rendering.deck.settings),
+    title: typographic(slide.title, settings),
+    ...(slide.minutes === undefined ? {} : { minutes: slide.minutes }),
+    ...(part === undefined ? {} : { section: { ...part, title: typographic(part.title, settings) } }),
     place: slide.place,
     html: serializeTree(tree.section, rendering),
     onPaper: slideOnPaper({ tree, prose, slideEntries, proseEntries }, rendering),

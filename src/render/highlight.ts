@@ -29,7 +29,9 @@ export async function highlight(
       if (!plainLanguages.includes(language)) diagnostics.push(...unknownLanguage(fence, language));
       continue;
     }
-    const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), { lang: language, theme: 'seminar' });
+    // Without a limit of time: on a busy machine a line would lose its colours, and the output be another.
+    const how = { lang: language, theme: 'seminar', tokenizeTimeLimit: 0 };
+    const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), how);
     set.set(fence, tokens.map((line) => line.map(coloured).join('')).join('\n'));
   }
   highlighter.dispose();

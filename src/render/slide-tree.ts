@@ -1,4 +1,4 @@
-import type { Abbreviation, Diagnostic, Place, Severity } from '../model.js';
+import type { Abbreviation, Diagnostic, Edition, Place, Settings, Severity } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import { type Markup, renderTokens } from './markup.js';
 import type { Rendering } from './rendering.js';
@@ -58,8 +58,13 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
   return { slide, section, isProse: true, abbreviations: [], answers: new Map(), asked: new Map(), placeOf };
 }
 
+interface NotedEdition {
+  readonly edition: Edition;
+  readonly deck: { readonly settings: Settings };
+}
+
 /** Whether the edition holds speaker notes. */
-export function hasNotes({ edition, deck }: Pick<Rendering, 'edition' | 'deck'>): boolean {
+export function hasNotes({ edition, deck }: NotedEdition): boolean {
   return edition.audience === 'teacher' || deck.settings.handoutNotes;
 }
 

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Drawings, Reference } from '../../src/model.js';
 import { accessibilityFaults, type OpenedDeck, openDeck, showSlide } from '../support/opened-deck.js';
@@ -170,20 +169,6 @@ describe('a deck opened from its file', () => {
       });
       expect(spoken).toContain('A diagram. A box.');
       expect(spoken).not.toMatch(/fill|box.*box/);
-    }));
-
-  test('shows the speaker the notes', () =>
-    withDeck('#/places', async (page) => {
-      const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
-      await page.keyboard.press('s');
-      const speaker = await opened;
-      if (speaker === null) throw new Error('the speaker view did not open');
-      await speaker.waitForFunction(
-        () => document.querySelector('.speaker-controls-notes .value')?.textContent?.includes('What the speaker says.'),
-        { timeout: 10_000 },
-      );
-      await speaker.waitForFunction(() => document.querySelectorAll('iframe').length === 2);
-      await speaker.close();
     }));
 });
 

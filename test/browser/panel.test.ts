@@ -2,6 +2,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deckOf, harbourSources } from '../support/evidence.js';
 import { accessibilityFaults, type OpenedDeck, openDeck, showSlide } from '../support/opened-deck.js';
+import { withSpeaker } from '../support/speaker.js';
 
 const text = `---
 title: Ports
@@ -182,6 +183,10 @@ describe('the evidence panel', () => {
   test('is a sheet from below in a narrow window', () =>
     opened.withPage('#/bet', async (page) => {
       await page.setViewport({ width: 500, height: 900 });
+      // The deck starts anew, as a page to scroll.
+      await page.waitForFunction(
+        () => document.readyState === 'complete' && document.querySelector('html.flow') !== null,
+      );
       await page.keyboard.press('e');
       const sheet = await box(page, '.evidence-panel');
       expect([sheet.left, sheet.width, sheet.top + sheet.height]).toEqual([0, 500, 900]);
@@ -232,27 +237,20 @@ describe('the evidence panel', () => {
     }));
 
   test('opens from the speaker view, there and before the audience', () =>
-    opened.withPage('#/bet', async (page) => {
-      const opening = new Promise<Page | null>((resolve) => page.once('popup', resolve));
-      await page.keyboard.press('s');
-      const speaker = await opening;
-      if (speaker === null) throw new Error('the speaker view did not open');
-      await speaker.waitForFunction(() => document.querySelectorAll('iframe').length === 2, { timeout: 10_000 });
-      const frame = await (await speaker.waitForSelector('#current-slide iframe'))?.contentFrame();
-      await frame?.waitForFunction(() => globalThis.deck?.isReady());
-      await speaker.keyboard.press('e');
-      await frame?.waitForSelector('.evidence-panel');
-      await page.waitForSelector('.evidence-panel');
-      await speaker.keyboard.press('j');
-      await page.waitForFunction(() => document.querySelector('.steps > span')?.textContent === '2 of 4');
-      await speaker.keyboard.press('Escape');
-      await page.waitForFunction(() => document.querySelector('.evidence-panel') === null);
-      expect(await frame?.evaluate(() => [deck.isOverview(), document.querySelector('.evidence-panel')])).toEqual([
-        false,
-        null,
-      ]);
-      await speaker.close();
-    }));
+    opened.withPage('#/bet', (page) =>
+      withSpeaker(page, async ({ speaker, current }) => {
+        await speaker.keyboard.press('e');
+        await page.waitForSelector('.evidence-panel');
+        await current.waitForSelector('.evidence-panel');
+        await speaker.keyboard.press('j');
+        for (const window of [page, current])
+          await window.waitForFunction(() => document.querySelector('.steps > span')?.textContent === '2 of 4');
+        await speaker.keyboard.press('Escape');
+        for (const window of [page, current])
+          await window.waitForFunction(() => document.querySelector('.evidence-panel') === null);
+        expect(await where(page)).toBe('bet');
+      }),
+    ));
 
   test('is not in print', () =>
     opened.withPage('?view=print', async (page) => {

@@ -9,6 +9,7 @@ import { createBrowserProvider } from '../../src/browser/browser-provider.js';
 import { run } from '../support/command.js';
 import { type PdfFacts, pdfFacts } from '../support/pdf-structure.js';
 import { filesBelow, goThrough, record, type Served, serve } from '../support/reopened.js';
+import { withSpeaker } from '../support/speaker.js';
 import { fixtureFolder } from '../support/twins.js';
 
 const out = mkdtempSync(join(tmpdir(), 'pilcrow-publish-'));
@@ -131,20 +132,14 @@ describe('the single file, from file:', () => {
 
   test('opens the speaker view with notes, answers and the next slide', () =>
     open(async (page, { trouble }) => {
-      const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
       await page.evaluate('deck.slide(5)');
-      await page.keyboard.press('s');
-      const speaker = await opened;
-      if (speaker === null) throw new Error('the speaker view did not open');
-      const notes = await speaker.waitForFunction(
-        () => {
-          const text = document.querySelector('.speaker-controls-notes .value')?.textContent ?? '';
-          return text.includes('SECRET-ANSWER') && document.querySelectorAll('iframe').length === 2 ? text : false;
-        },
-        { timeout: 10_000 },
-      );
-      expect(String(await notes.jsonValue())).toContain('Answer: B');
-      await speaker.close();
+      await withSpeaker(page, async ({ speaker }) => {
+        const notes = await speaker.waitForFunction(() => {
+          const text = document.querySelector('.notes .text')?.textContent ?? '';
+          return text.includes('SECRET-ANSWER') ? text : false;
+        });
+        expect(String(await notes.jsonValue())).toContain('Answer: B');
+      });
       expect(trouble).toEqual([]);
     }));
 });

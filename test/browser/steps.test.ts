@@ -9,8 +9,9 @@ import { formatDiagnostic } from '../../src/diagnostic.js';
 import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
 import { printSlides } from '../../src/export/slides-pdf.js';
 import type { Drawings } from '../../src/model.js';
-import { type OpenedDeck, openDeck, showSlide } from '../support/opened-deck.js';
+import { type OpenedDeck, openDeck } from '../support/opened-deck.js';
 import { pdfFacts } from '../support/pdf-structure.js';
+import { withSpeaker } from '../support/speaker.js';
 
 const root = mkdtempSync(join(tmpdir(), 'steps-test-'));
 const browser: BrowserProvider = createBrowserProvider({ env: process.env });
@@ -174,26 +175,22 @@ last
     }));
 
   test('the speaker view follows', () =>
-    opened.withPage('', async (page) => {
-      await showSlide(page, 'slide');
-      const popup = new Promise<Page | null>((resolve) => page.once('popup', resolve));
-      await page.keyboard.press('s');
-      const speaker = await popup;
-      await speaker?.waitForFunction(() => document.querySelectorAll('iframe').length === 2, { timeout: 10_000 });
-      // From a file each frame is a world of its own, so that it is asked itself.
-      const frames = speaker?.mainFrame().childFrames() ?? [];
-      const come = (): Promise<readonly unknown[]> =>
-        Promise.all(frames.map((frame) => frame.evaluate(() => globalThis.deck?.getIndices().f)));
-      await expect.poll(come, { timeout: 10_000 }).toEqual([-1, 0]);
-      for (let step = 0; step < 2; step += 1) await page.evaluate(() => deck.next());
-      await expect.poll(come, { timeout: 10_000 }).toEqual([1, 2]);
-      const shown = (): Promise<readonly number[]> =>
-        Promise.all(
-          frames.map((frame) => frame.evaluate(() => document.querySelectorAll('#slide svg .fragment.visible').length)),
-        );
-      expect(await shown()).toEqual([2, 4]);
-      await speaker?.close();
-    }));
+    opened.withPage('#/slide', (page) =>
+      withSpeaker(page, async ({ current, next }) => {
+        const come = (): Promise<readonly unknown[]> =>
+          Promise.all([current, next].map((frame) => frame.evaluate(() => globalThis.deck?.getIndices().f)));
+        await expect.poll(come, { timeout: 10_000 }).toEqual([-1, 0]);
+        for (let step = 0; step < 2; step += 1) await page.evaluate(() => deck.next());
+        await expect.poll(come, { timeout: 10_000 }).toEqual([1, 2]);
+        const shown = (): Promise<readonly number[]> =>
+          Promise.all(
+            [current, next].map((frame) =>
+              frame.evaluate(() => document.querySelectorAll('#slide svg .fragment.visible').length),
+            ),
+          );
+        expect(await shown()).toEqual([2, 4]);
+      }),
+    ));
 
   test('the PDF has a page a step when all are asked for, and shows the last otherwise', async () => {
     const { html, rendered } = opened;

@@ -14,7 +14,7 @@ import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
 import { nodeFiles } from '../../src/effects.js';
 import { verifyEvidence } from '../../src/evidence/verify.js';
 import { inlineAssets } from '../../src/export/assets.js';
-import type { Deck, Drawings, Reference, RenderedDeck, SourceText } from '../../src/model.js';
+import type { Deck, Drawings, Edition, Reference, RenderedDeck, SourceText } from '../../src/model.js';
 import { parseDeck } from '../../src/parse/deck.js';
 import { readFrontMatter } from '../../src/read/front-matter.js';
 import { renderDeck } from '../../src/render/deck.js';
@@ -28,6 +28,8 @@ export interface OpenedDeck {
   readonly rendered: RenderedDeck;
   /** Opens the deck from its file; whatever the page complains of, or asks for besides, fails the test. */
   readonly withPage: (query: string, use: (page: Page) => Promise<void>) => Promise<void>;
+  /** The same in another edition than the teacher's. */
+  readonly openEdition: (edition: Edition) => Promise<Pick<OpenedDeck, 'html' | 'rendered' | 'withPage'>>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,34 +39,41 @@ interface DeckParts {
   readonly drawings?: Drawings;
   /** What its claims are checked against. */
   readonly sources?: readonly SourceText[];
+  /** The text of its own style sheet. */
+  readonly style?: string;
 }
 
 export async function openDeck(text: string, parts: DeckParts = {}): Promise<OpenedDeck> {
-  const { references = [], drawings, sources } = parts;
+  const { references = [], drawings, sources, style } = parts;
   const browser = createBrowserProvider({ env: process.env });
   const folder = mkdtempSync(join(tmpdir(), 'opened-deck-'));
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await build({ root, logLevel: 'error', build: { outDir: join(folder, 'client'), emptyOutDir: true } });
   const { settings, bodyLine } = readFrontMatter(text, 'deck.md', true);
-  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), references });
+  const styles = style === undefined ? [] : [{ path: 'style.css', file: join(folder, 'style.css'), text: style }];
+  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), references, styles });
   const drawn = drawings ?? (await draw(deck));
   const evidence = sources === undefined ? undefined : verifyEvidence(deck, sources, undefined);
-  const rendered = await renderDeck(deck, drawn, { audience: 'teacher' }, evidence);
-  expect([...deck.diagnostics, ...drawn.diagnostics, ...rendered.diagnostics]).toEqual([]);
+  expect([...deck.diagnostics, ...drawn.diagnostics]).toEqual([]);
   const hash = (script: string): string => `sha256-${createHash('sha256').update(script).digest('base64')}`;
   const client = await loadClientBundle(join(folder, 'client'));
-  const html = composeDeck(rendered, client, inlineAssets(nodeFiles), hash);
-  const file = join(folder, 'deck.html');
-  writeFileSync(file, html);
-  return { browser, html, rendered, withPage, close };
+  return { browser, ...(await openEdition({ audience: 'teacher' })), openEdition, close };
+
+  async function openEdition(edition: Edition): ReturnType<OpenedDeck['openEdition']> {
+    const rendered = await renderDeck(deck, drawn, edition, evidence);
+    expect(rendered.diagnostics).toEqual([]);
+    const html = composeDeck(rendered, client, inlineAssets(nodeFiles), hash);
+    const file = join(folder, `${edition.audience}${edition.cut ?? ''}.html`);
+    writeFileSync(file, html);
+    return { html, rendered, withPage: (query, use) => withPage(pathToFileURL(file).href, query, use) };
+  }
 
   function draw(deck: Deck): Promise<Drawings> {
     const diagrams = deck.slides.flatMap((slide) => slide.diagrams);
     return drawDiagrams(diagrams, { browser, cache: createCache(join(folder, 'drawings')) });
   }
 
-  function withPage(query: string, use: (page: Page) => Promise<void>): Promise<void> {
-    const url = pathToFileURL(file).href;
+  function withPage(url: string, query: string, use: (page: Page) => Promise<void>): Promise<void> {
     return browser.withPage({ allow: (asked) => asked.startsWith(url) }, async (page, blocked) => {
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));

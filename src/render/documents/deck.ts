@@ -1,5 +1,6 @@
-import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide } from '../../model.js';
+import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide, SpeakerPlan } from '../../model.js';
 import { escapeHtml } from '../escape-html.js';
+import { hasNotes } from '../slide-tree.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { folderOf, nameOf, withAddresses } from './local-files.js';
 
@@ -42,11 +43,14 @@ export function composeDeck(
   hash: (script: string) => string,
 ): string {
   const { settings, features, styles, scripts } = rendered;
+  const isNoted = hasNotes({ edition: rendered.edition, deck: rendered });
   const code = [
+    // First, since the speaker's window is this page without a deck.
+    ...(isNoted ? [{ name: 'speaker', text: client.speaker.script }] : []),
     { name: 'deck', text: client.script },
     ...scripts.map(({ file, text }) => ({ name: nameOf(file), text })),
   ].map(({ name, text }) => ({ name, text: withinScript(text) }));
-  const hashes = [...code.map(({ text }) => hash(text)), ...client.speakerViewHashes];
+  const hashes = code.map(({ text }) => hash(text));
   const html = [
     '<!doctype html>',
     `<html lang="${escapeHtml(rendered.lang)}"${settings.mode === 'dark' ? ' data-theme="dark"' : ''}>`,
@@ -58,19 +62,34 @@ export function composeDeck(
     ...(rendered.author === '' ? [] : [`<meta name="author" content="${escapeHtml(rendered.author)}">`]),
     assets.style(client.style, client.folder, 'deck'),
     ...(features.math ? [assets.style(client.mathStyle, client.folder, 'katex')] : []),
+    ...(isNoted ? [assets.style(client.speaker.style, client.folder, 'speaker')] : []),
     ...styles.map(({ file, text }) => assets.style(text, folderOf(file), nameOf(file))),
     '</head>',
     '<body>',
-    '<div class="reveal"><div class="slides">',
+    '<div class="reveal"><main class="slides">',
     stacked(rendered.slides),
-    '</div></div>',
+    '</main></div>',
     `<script type="application/json" id="reveal-options">${withinJson({ ...defaults, ...settings.revealOptions, ...fixed })}</script>`,
+    ...(isNoted ? [`<script type="application/json" id="speaker-plan">${withinJson(planOf(rendered))}</script>`] : []),
     ...code.map(({ name, text }) => assets.script(text, name)),
     '</body>',
     '</html>',
     '',
   ].join('\n');
   return withAddresses(html, rendered, assets);
+}
+
+/** What the speaker view shows times by: the slides of this edition, and the length it is cut to. */
+function planOf({ slides, settings, edition }: RenderedDeck): SpeakerPlan {
+  const length = edition.cut ?? settings.minutes;
+  return {
+    ...(length === undefined ? {} : { minutes: length }),
+    slides: slides.map(({ id, minutes, section }) => ({
+      id,
+      ...(minutes === undefined ? {} : { minutes }),
+      ...(section === undefined ? {} : { section }),
+    })),
+  };
 }
 
 /** Slides of one column stand in a `<section>` of their own when there are several. */

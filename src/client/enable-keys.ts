@@ -1,0 +1,41 @@
+import type { RevealApi } from 'reveal.js';
+import { openGoTo } from './go-to.js';
+import { asksForHelp, toggleHelp } from './help.js';
+import { keysOf } from './keys.js';
+import { listenForEscape } from './on-escape.js';
+
+const gKey = { keyCode: 71, key: 'G', description: 'Go to a slide' };
+
+/**
+ * Our own keys beside Reveal's: `?` lists all, `g` goes to a slide, Escape closes the innermost thing and never opens the overview. On a
+ * black screen nothing opens.
+ */
+export function enableKeys(deck: RevealApi): void {
+  listenForEscape((event) => {
+    // Reveal closes its own previews.
+    if (document.querySelector('.r-overlay') !== null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (deck.isPaused()) deck.togglePause(false);
+    else if (deck.isOverview()) deck.toggleOverview(false);
+  });
+  if (deck.getConfig().keyboard === false) return;
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!asksForHelp(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!deck.isPaused()) toggleHelp(keysOf(deck));
+    },
+    true,
+  );
+  if (deck.getConfig().jumpToSlide === false) return;
+  deck.addKeyBinding(gKey, () => openGoTo(deck.getCurrentSlide().id, (slide) => goTo(deck, slide)));
+}
+
+/** Goes where a link to the slide would go, so that the browser's Back comes from there again. */
+export function goTo(deck: RevealApi, slide: string): void {
+  deck.toggleOverview(false);
+  location.hash = `/${encodeURIComponent(slide)}`;
+}

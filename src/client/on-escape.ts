@@ -1,0 +1,29 @@
+const opened: (() => void)[] = [];
+
+/** Lets Escape close something before anything that was opened earlier; gives back what ends that. */
+export function onEscape(close: () => void): () => void {
+  opened.push(close);
+  return () => {
+    const at = opened.lastIndexOf(close);
+    if (at >= 0) opened.splice(at, 1);
+  };
+}
+
+/**
+ * Makes Escape close what was opened last, before anything else on the page can close more than that. Where nothing is left to close
+ * here, `rest` gets the key.
+ */
+export function listenForEscape(rest: (event: KeyboardEvent) => void = () => undefined): void {
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      const close = opened.at(-1);
+      if (close === undefined) return rest(event);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close();
+    },
+    true,
+  );
+}

@@ -1,0 +1,27 @@
+import type { RevealApi } from 'reveal.js';
+import { askOver } from '../over-slide.js';
+import { type Frame, isForDeck, keyOf, receive, send } from './messages.js';
+
+/** Shows in a frame of the speaker's window what the deck shows, or its next step. The frame itself takes nothing. */
+export function followSpeaker(deck: RevealApi): void {
+  receive<Frame>(
+    (from) => from === window.parent,
+    ({ state, over, ahead }) => {
+      // A black screen and the overview are for the room.
+      deck.setState({ ...state, paused: false, overview: false });
+      if (ahead) deck.next();
+      else askOver(over);
+    },
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      event.stopImmediatePropagation();
+      if (!isForDeck(event)) return;
+      event.preventDefault();
+      send(window.parent, { kind: 'frame-key', key: keyOf(event) });
+    },
+    true,
+  );
+  send(window.parent, { kind: 'frame-ready' });
+}

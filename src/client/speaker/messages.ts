@@ -1,0 +1,78 @@
+import type { RevealApi } from 'reveal.js';
+import type { OverSlide } from '../over-slide.js';
+import type { Clock } from './clock.js';
+
+/** Where Reveal stands. */
+export type DeckState = ReturnType<RevealApi['getState']>;
+
+/** A key that was pressed in another window. */
+export type PressedKey = Pick<KeyboardEvent, 'key' | 'keyCode' | 'shiftKey' | 'altKey'>;
+
+/** What the deck tells the speaker's window whenever something changed or it is asked. */
+export interface Shown {
+  readonly kind: 'shown';
+  readonly slide: string;
+  readonly state: DeckState;
+  readonly over: OverSlide;
+  /** How many of the slide's steps are shown. */
+  readonly step: { readonly at: number; readonly of: number };
+  readonly next: 'step' | 'slide' | 'end';
+  readonly clock: Clock;
+}
+
+/** What the speaker's window tells the deck: that it is there, with what it knows; a key; a slide to go to; what to do with the clock. */
+export type Told =
+  | { readonly kind: 'hello'; readonly known?: Pick<Shown, 'state' | 'clock'> | undefined }
+  | { readonly kind: 'key'; readonly key: PressedKey }
+  | { readonly kind: 'go'; readonly slide: string }
+  | { readonly kind: 'clock'; readonly act: 'start' | 'stop' | 'reset' };
+
+/** What a frame of the speaker's window is to show: that place, or the step after it. */
+export interface Frame {
+  readonly kind: 'frame';
+  readonly state: DeckState;
+  readonly over: OverSlide;
+  readonly ahead: boolean;
+}
+
+/** What a frame tells: that it can be told what to show; a key, since a panel that opens in it takes the focus there. */
+export type FrameTold = { readonly kind: 'frame-ready' } | { readonly kind: 'frame-key'; readonly key: PressedKey };
+
+type Message = Shown | Told | Frame | FrameTold;
+
+/**
+ * Sends to a window of this file. Pages from `file:` have no origin that could be named, so the receiver checks who sent it; nothing
+ * that is not in the file itself is ever sent.
+ */
+export function send(to: Window | null | undefined, message: Message): void {
+  to?.postMessage({ pilcrow: message }, '*');
+}
+
+/** Letters, signs, and keys that move or close: the rest, Tab and F5 among them, is the browser's. */
+export function isForDeck({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && (key.length === 1 || /^(Arrow|Page|Home$|End$|Enter$|Escape$|F1$)/.test(key));
+}
+
+export function keyOf({ key, keyCode, shiftKey, altKey }: KeyboardEvent): PressedKey {
+  return { key, keyCode, shiftKey, altKey };
+}
+
+/** Presses a key of another window here, as if it had been pressed where the focus is. */
+export function press(key: PressedKey): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true, composed: true }));
+}
+
+/** Takes messages from windows that `isOurs` admits, out of the same origin where there is one. */
+export function receive<T extends Message>(
+  isOurs: (from: Window) => boolean,
+  take: (message: T, from: Window) => void,
+): void {
+  addEventListener('message', ({ data, source, origin }: MessageEvent<{ readonly pilcrow?: T } | null>) => {
+    const message = typeof data === 'object' ? data?.pilcrow : undefined;
+    const isSameOrigin = location.protocol === 'file:' || origin === location.origin;
+    // A window's global is another `Window` than ours, which `instanceof` does not know.
+    const from = source as Window | null;
+    if (message !== undefined && from !== null && isSameOrigin && isOurs(from)) take(message, from);
+  });
+}

@@ -1,0 +1,162 @@
+import { openGoTo } from '../go-to.js';
+import { asksForHelp, toggleHelp } from '../help.js';
+import type { Key } from '../keys.js';
+import { listenForEscape } from '../on-escape.js';
+import { slideList } from '../slide-list.js';
+import { createFrames } from './frames.js';
+import { isForDeck, keyOf, receive, type Shown, send, type Told } from './messages.js';
+import { createNotes } from './notes.js';
+import { part } from './part.js';
+import type { Plan } from './plan.js';
+import { createTimes } from './times.js';
+
+const html = `<header>
+<p class="time"><b class="of-day"></b></p>
+<p class="elapsed"><b></b> <span></span></p>
+<p class="verdict"></p>
+<p class="clock"><button type="button" data-act="start">Start</button><button type="button" data-act="stop">Pause</button><button type="button" data-act="reset">Reset</button></p>
+<p class="place"></p>
+</header>
+<p class="notice" role="status"></p>
+<section class="now" aria-label="On the screen"></section>
+<section class="ahead" aria-label="What comes next"><h2></h2></section>
+<section class="sections" aria-label="Time by section"><table><thead><tr><th scope="col">Section</th><th scope="col">spent</th><th scope="col">planned</th></tr></thead><tbody></tbody></table></section>
+<section class="notes" aria-label="Notes"><h1></h1><div class="text" tabindex="0" role="region" aria-label="Notes of this slide"></div>
+<p class="size"><button type="button" data-size="-1">Smaller</button><button type="button" data-size="1">Larger</button> <span><kbd>?</kbd> keys</span></p></section>`;
+
+/** The keys of the speaker's window; all others go to the deck. */
+const keys: readonly Key[] = [
+  { keys: ['PageDown', 'Space', '→', 'n'], does: 'next step or slide' },
+  { keys: ['PageUp', 'Shift Space', '←', 'p'], does: 'step or slide before' },
+  { keys: ['g'], does: 'go to a slide; the room does not see the list' },
+  { keys: ['+', '−'], does: 'larger, smaller notes' },
+  { keys: ['Tab'], does: 'to the notes, where ↑ ↓ scroll' },
+  { keys: ['b', '.'], does: 'black screen, and back' },
+  { keys: ['e', 'z', 'o'], does: 'evidence, diagram, overview before the room' },
+  { keys: ['Esc'], does: 'close what was opened last' },
+  { keys: ['f'], does: 'this window in full screen' },
+  { keys: ['?', 'F1'], does: 'these keys; all others of the deck work here too' },
+];
+/** Longer than a hello takes to be answered, ms. */
+const patience = 3000;
+
+/**
+ * Turns the page into the speaker's window of the deck that opened it. It keeps asking the deck where it stands, so that either window
+ * can be reloaded or closed; where the deck's window is gone, it opens another.
+ */
+export function showSpeakerView(root: HTMLElement, plan: Plan): void {
+  // Reveal's script starts where it finds `.reveal`: the slides stay in the page, unseen, for their notes and titles.
+  root.className = '';
+  root.hidden = true;
+  document.title = `Speaker view: ${document.title}`;
+  document.documentElement.classList.add('speaker-page');
+  const view = document.createElement('main');
+  view.className = 'speaker';
+  view.lang = 'en';
+  view.innerHTML = html;
+  document.body.prepend(view);
+  let peer: Window | null = window.opener;
+  let shown: Shown | undefined;
+  let heard = Date.now();
+  const frames = createFrames(view);
+  const notes = createNotes(view);
+  const times = createTimes(view, plan);
+  const tell = (told: Told): void => send(peer, told);
+  const hello = (): void => tell({ kind: 'hello', known: shown });
+
+  receive<Shown>(
+    (from) => from === peer,
+    (now) => {
+      heard = Date.now();
+      const isElsewhere = shown?.slide !== now.slide;
+      shown = now;
+      frames.show(now);
+      if (isElsewhere) notes.show(now.slide);
+      show();
+    },
+  );
+  // `dev` puts changed slides in place of others.
+  new MutationObserver(() => shown !== undefined && notes.show(shown.slide)).observe(root, {
+    childList: true,
+    subtree: true,
+  });
+  view.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const act = button?.dataset.act;
+    if (act === 'start' || act === 'stop' || act === 'reset') tell({ kind: 'clock', act });
+    if (button?.dataset.size !== undefined) notes.resize(Number(button.dataset.size));
+    if (button?.dataset.again !== undefined) reopen();
+  });
+  listenForEscape((event) => pass(event));
+  addEventListener('keydown', takeKey);
+  document.addEventListener('visibilitychange', hello);
+  setInterval(() => {
+    hello();
+    show();
+  }, 1000);
+  hello();
+  show();
+
+  function show(): void {
+    times.show(shown);
+    const isLost = peer === null || peer.closed || Date.now() - heard > patience;
+    view.classList.toggle('lost', isLost);
+    const state = shown?.state;
+    const said =
+      peer === null || peer.closed
+        ? 'The deck’s window is closed. <button type="button" data-again>Open the deck</button>'
+        : isLost
+          ? 'The deck’s window does not answer.'
+          : state?.paused === true
+            ? 'The room sees a black screen: <kbd>b</kbd> brings the slide back.'
+            : state?.overview === true
+              ? 'The room sees the overview: <kbd>Esc</kbd> closes it.'
+              : '';
+    const notice = part(view, '.notice');
+    if (notice.innerHTML !== said) notice.innerHTML = said;
+    const slides = slideList();
+    const number = slides.find(({ id }) => id === shown?.slide)?.number;
+    const steps = shown === undefined || shown.step.of === 0 ? '' : `, step ${shown.step.at} of ${shown.step.of}`;
+    part(view, '.place').textContent = number === undefined ? '' : `Slide ${number} of ${slides.length}${steps}`;
+  }
+
+  function takeKey(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, target } = event;
+    const isPressed = target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
+    const isScrolled = target instanceof Element && target.matches('.text') && /^Arrow(Up|Down)$/.test(key);
+    if (ctrlKey || metaKey || isPressed || isScrolled) return;
+    const own: Readonly<Record<string, () => void>> = {
+      g: () => openGoTo(shown?.slide ?? '', (slide) => tell({ kind: 'go', slide })),
+      f: () => void document.documentElement.requestFullscreen(),
+      s: () => undefined,
+      ...(shown?.over.zoom === undefined && {
+        '+': () => notes.resize(1),
+        '=': () => notes.resize(1),
+        '-': () => notes.resize(-1),
+      }),
+    };
+    const act = asksForHelp(event) ? () => toggleHelp(keys) : own[letterOf(event) ?? key];
+    if (act === undefined) pass(event);
+    else {
+      event.preventDefault();
+      act();
+    }
+  }
+
+  function pass(event: KeyboardEvent): void {
+    if (!isForDeck(event)) return;
+    event.preventDefault();
+    tell({ kind: 'key', key: keyOf(event) });
+  }
+
+  function reopen(): void {
+    const place = shown === undefined ? '' : `#/${encodeURIComponent(shown.slide)}`;
+    peer = window.open(location.href.replace(/[?#].*$/s, '') + place);
+    heard = Date.now();
+  }
+}
+
+/** Where a Latin keyboard has the letter, as Reveal takes keys: another script's keyboard has them too. */
+function letterOf({ keyCode }: KeyboardEvent): string | undefined {
+  return keyCode >= 65 && keyCode <= 90 ? String.fromCharCode(keyCode).toLowerCase() : undefined;
+}

@@ -1,0 +1,25 @@
+import type { SpeakerPlan } from '../../model.js';
+import { followSpeaker } from './follow-speaker.js';
+import { planOf } from './plan.js';
+import { serveSpeaker } from './serve-speaker.js';
+import { showSpeakerView } from './speaker-view.js';
+import '../theme/speaker.css';
+
+const planned = document.getElementById('speaker-plan')?.textContent;
+const root = document.querySelector<HTMLElement>('.reveal');
+
+/**
+ * Runs before the deck's own script, and only in files with notes. The same file is three pages: the deck, the speaker's window
+ * (`?speaker`), which starts no Reveal, and the two frames in it (`?receiver`, Reveal's own word).
+ */
+if (planned != null && root !== null) {
+  const plan = planOf(JSON.parse(planned) as SpeakerPlan);
+  const query = new URLSearchParams(location.search);
+  if (query.has('speaker')) showSpeakerView(root, plan);
+  else
+    root.addEventListener('ready', () => {
+      if (deck.getConfig().view === 'print') return;
+      if (query.has('receiver')) followSpeaker(deck);
+      else serveSpeaker(deck, plan);
+    });
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  elapsed,
+  enterPart,
+  isStarted,
+  newClock,
+  spentIn,
+  startClock,
+  stopClock,
+} from '../src/client/speaker/clock.js';
+import { comparedWithPlan, planOf } from '../src/client/speaker/plan.js';
+
+const first = { number: 1, title: 'First' };
+const second = { number: 2, title: 'Second' };
+const slides = [
+  { id: 'title', minutes: 2 },
+  { id: 'a', minutes: 5, section: first },
+  { id: 'b', section: first },
+  { id: 'c', minutes: 8, section: second },
+];
+
+describe('the plan of a talk', () => {
+  test('adds up the minutes of each section, and what comes before the first', () => {
+    expect(planOf({ minutes: 16, slides }).minutes).toBe(16);
+    expect(planOf({ slides })).toMatchObject({
+      minutes: 15,
+      parts: [
+        { number: 0, title: '', minutes: 2 },
+        { number: 1, title: 'First', minutes: 5 },
+        { number: 2, title: 'Second', minutes: 8 },
+      ],
+    });
+  });
+
+  test('shares the length out evenly where no slide has minutes', () => {
+    const plan = planOf({ minutes: 20, slides: slides.map(({ minutes: _, ...slide }) => slide) });
+    expect(plan.parts.map(({ minutes }) => minutes)).toEqual([5, 10, 5]);
+    expect(plan.spanOf('b')).toEqual([10, 15]);
+  });
+
+  test('plans nothing where neither is known', () => {
+    const plan = planOf({ slides: [{ id: 'a' }, { id: 'b' }] });
+    expect([plan.minutes, plan.parts, plan.spanOf('a')]).toEqual([undefined, [{ number: 0, title: '' }], undefined]);
+    expect(comparedWithPlan(plan, 'a', 100)).toBe('');
+  });
+
+  test.each([
+    ['a', 1, '1 min ahead'],
+    ['a', 1.5, 'on time'],
+    ['a', 7.9, 'on time'],
+    ['a', 8, '1 min behind'],
+    ['a', 9.6, '3 min behind'],
+    ['b', 7, 'on time'],
+    ['c', 15, 'on time'],
+    ['title', 0, 'on time'],
+  ])('on slide %s after %d min one is %s', (slide, minutes, words) => {
+    expect(comparedWithPlan(planOf({ slides }), slide, minutes)).toBe(words);
+  });
+});
+
+describe('the clock', () => {
+  test('counts for the part that is shown, stands while it is stopped, and goes on', () => {
+    let clock = startClock(newClock, 1000);
+    clock = enterPart(clock, 1, 5000);
+    clock = enterPart(clock, 1, 6000);
+    clock = stopClock(clock, 8000);
+    expect([spentIn(clock, 0, 9000), spentIn(clock, 1, 9000), elapsed(clock, 9000)]).toEqual([4000, 3000, 7000]);
+    clock = startClock(enterPart(clock, 0, 9500), 10_000);
+    expect([spentIn(clock, 0, 12_000), elapsed(clock, 12_000)]).toEqual([6000, 9000]);
+  });
+
+  test('is not started by being told the part, nor started twice', () => {
+    expect(isStarted(enterPart(newClock, 3, 1000))).toBe(false);
+    const started = startClock(newClock, 1000);
+    expect(startClock(started, 9000)).toBe(started);
+    expect(isStarted(stopClock(started, 2000))).toBe(true);
+  });
+});
