@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
+import { bundle } from 'lightningcss';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 
 const require = createRequire(import.meta.url);
@@ -43,12 +44,12 @@ const library: UserConfig = {
 
 /**
  * Builds what runs in the reader's browser, once, when the package is built: `deck.js` (a classic script, since modules do not
- * run on `file:`), `deck.css`, the same two for the speaker view, `katex.css`, `fonts/`.
+ * run on `file:`), `deck.css`, the same two for the speaker view, `paper.css`, `katex.css`, `fonts/`.
  */
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), ownPaper(), katexStyle(), glyphs()],
+  plugins: [speakerView(), ownPaper(), katexStyle(), paperStyle(), glyphs()],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -131,6 +132,21 @@ function katexStyle(): Plugin {
       for (const name of readdirSync(join(folder, 'fonts')).filter((file) => file.endsWith('.woff2'))) {
         this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(join(folder, 'fonts', name)) });
       }
+    },
+  };
+}
+
+/** The style sheet of papers, bundled by itself; its fonts are those that `deck.css` brings. */
+function paperStyle(): Plugin {
+  return {
+    name: 'paper-style',
+    generateBundle() {
+      const { code } = bundle({
+        filename: join(import.meta.dirname, 'src/client/theme/papers/paper.css'),
+        minify: true,
+        visitor: { Url: (url) => ({ ...url, url: `./fonts/${basename(url.url)}` }) },
+      });
+      this.emitFile({ type: 'asset', fileName: 'paper.css', source: code });
     },
   };
 }

@@ -3,18 +3,21 @@
  * The floor is Chromium by itself: started, given the finished HTML, printing it, ended. Usage: npm run bench [-- runs]
  */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createBrowserProvider } from '../src/browser/browser-provider.js';
+import { formats } from '../src/export/formats.js';
 import { benchDeck } from './bench-deck.js';
 import { benchDrawings } from './bench-drawings.js';
 import { benchEvidence } from './bench-evidence.js';
 
 const run = promisify(execFile);
+/** Those that can be made. */
+const paperNames = Object.keys(formats).filter((name) => !['site', 'html', 'pdf'].includes(name));
 const runs = Number(process.argv[2] ?? 5);
 const cli = fileURLToPath(new URL('../dist/lib/cli.js', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'pilcrow-bench-'));
@@ -122,6 +125,7 @@ async function main(): Promise<void> {
   deck('twenty', 20, 5);
   deck('plain', 20, 0);
   deck('long', 200, 50);
+  cpSync('slides/belarus-deterrence', join(work, 'slides/belarus-deterrence'), { recursive: true });
   const forgetDrawings = (): void => rmSync(join(cache, 'drawings'), { recursive: true, force: true });
   const forgetLayouts = (): void => rmSync(join(cache, 'layouts'), { recursive: true, force: true });
 
@@ -137,6 +141,8 @@ async function main(): Promise<void> {
   const floor20 = await seconds(() => printFinished('twenty'));
   const pdf20 = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'));
   const pdf20cold = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'), forgetDrawings);
+  const seminar = await seconds(() => pilcrow('export', 'belarus-deterrence', '--to', 'pdf'));
+  const papers = await seconds(() => pilcrow('export', 'belarus-deterrence', '--to', paperNames.join(',')));
   const floor200 = await seconds(() => printFinished('long'), undefined, 3);
   const pdf200 = await seconds(() => pilcrow('export', 'long', '--to', 'pdf'), undefined, 3);
   const evidence = [1, 2, 3].map(benchEvidence).sort((a, b) => a - b)[1] ?? Number.NaN;
@@ -151,6 +157,8 @@ async function main(): Promise<void> {
     ['floor, 20 slides', `${floor20.toFixed(2)} s`, '', ''],
     ['PDF of 20 slides, drawings cached', `${pdf20.toFixed(2)} s`, ratio(pdf20, floor20), '≤ 1.8×'],
     ['PDF of 20 slides, 5 drawings to make', `${pdf20cold.toFixed(2)} s`, ratio(pdf20cold, floor20), '≤ 3.2×'],
+    ['PDF of the seminar deck', `${seminar.toFixed(2)} s`, '', ''],
+    [`its papers (${paperNames.join(', ')})`, `${papers.toFixed(2)} s`, `${ratio(papers, seminar)} of that`, '≤ 2.5×'],
     ['floor, 200 slides', `${floor200.toFixed(2)} s`, '', ''],
     ['PDF of 200 slides, drawings cached', `${pdf200.toFixed(2)} s`, ratio(pdf200, floor200), '≤ 1.4×'],
     ['its peak memory', `${memory.toFixed(0)} MiB`, '', '≤ 650 MiB'],

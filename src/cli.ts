@@ -12,6 +12,7 @@ import type { Effects } from './effects.js';
 import { DeckError } from './error.js';
 import type { FormatName } from './export/formats.js';
 import { exitCodes, machine } from './machine.js';
+import { type PaperSetup, paperSizes, slidesPerPage, standardPaper } from './model.js';
 import { packageVersion } from './package-folder.js';
 
 /**
@@ -67,24 +68,31 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       .option('--draft', 'write decks with errors too, each slide marked as a draft');
 
   outputs(command('build', 'make the deck to publish in dist/site')).action(
-    async (decks: string[], options: Omit<PublishOptions, 'steps'>) => {
+    async (decks: string[], options: Omit<PublishOptions, 'steps' | 'paper'>) => {
       const { publish } = await import('./commands/publish.js');
-      outcome(await publish(decks, ['site'], { ...options, steps: 'final' }, effects));
+      outcome(await publish(decks, ['site'], { ...options, steps: 'final', paper: standardPaper }, effects));
     },
   );
 
   outputs(command('export', 'make the files to hand out in dist/export'))
     .addOption(
-      new Option('--to <formats>', 'html, pdf, separated by commas')
+      new Option('--to <formats>', `${exportFormats.join(', ')}, separated by commas`)
         .argParser(formats)
-        .default(['html', 'pdf'], 'html,pdf'),
+        .default(exportFormats, 'all of them'),
     )
     .addOption(
       new Option('--steps <which>', 'what a PDF page shows of a slide').choices(['final', 'all']).default('final'),
     )
-    .action(async (decks: string[], options: PublishOptions & { readonly to: readonly ExportFormat[] }) => {
+    .addOption(new Option('--paper <size>', 'the size of papers').choices(paperSizes).default(standardPaper.size))
+    .addOption(
+      new Option('--per-page <number>', 'slides on a page of the handout')
+        .argParser(perPage)
+        .default(standardPaper.perPage),
+    )
+    .option('--grey', 'print papers without any colour')
+    .action(async (decks: string[], { paper, perPage, grey = false, ...options }: ExportOptions) => {
       const { publish } = await import('./commands/publish.js');
-      outcome(await publish(decks, options.to, options, effects));
+      outcome(await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey } }, effects));
     });
 
   command('check', 'say everything that is wrong')
@@ -148,13 +156,28 @@ function exitCodeOf(signal: unknown): number {
 }
 
 type ExportFormat = Exclude<FormatName, 'site'>;
+/** Named here too, since the table of formats is loaded only before something is made. */
+const exportFormats: readonly ExportFormat[] = ['html', 'pdf', 'handout'];
+
+interface ExportOptions extends Omit<PublishOptions, 'paper'> {
+  readonly to: readonly ExportFormat[];
+  readonly paper: PaperSetup['size'];
+  readonly perPage: PaperSetup['perPage'];
+  readonly grey?: boolean;
+}
 
 function formats(value: string): ExportFormat[] {
   return value.split(',').map((name) => {
-    const trimmed = name.trim();
-    if (trimmed === 'html' || trimmed === 'pdf') return trimmed;
-    throw new InvalidArgumentError(`There is no format "${trimmed}"; formats are html and pdf.`);
+    const found = exportFormats.find((format) => format === name.trim());
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`There is no format "${name.trim()}"; formats are ${exportFormats.join(', ')}.`);
   });
+}
+
+function perPage(value: string): PaperSetup['perPage'] {
+  const found = slidesPerPage.find((number) => String(number) === value);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError('Expected 1, 2 or 3.');
 }
 
 function minutes(value: string): number {

@@ -20,13 +20,14 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
       );
     }
   };
-  const [script, style, mathStyle, speakerScript, speakerStyle, glyphs] = await Promise.all(
-    ['deck.js', 'deck.css', 'katex.css', 'speaker.js', 'speaker.css', 'glyphs.json'].map(read),
+  const [script, style, paperStyle, mathStyle, speakerScript, speakerStyle, glyphs] = await Promise.all(
+    ['deck.js', 'deck.css', 'paper.css', 'katex.css', 'speaker.js', 'speaker.css', 'glyphs.json'].map(read),
   );
   return {
     folder: resolve(folder),
     script: script ?? '',
     style: style ?? '',
+    paperStyle: paperStyle ?? '',
     mathStyle: mathStyle ?? '',
     glyphs: new Set<number>(JSON.parse(glyphs ?? '[]')),
     speaker: { script: speakerScript ?? '', style: speakerStyle ?? '' },

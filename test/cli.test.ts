@@ -49,11 +49,11 @@ describe('wrong usage is exit code 2 and one clear message', () => {
     [['build', '--darft'], "error: unknown option '--darft'", '(Did you mean --draft?)'],
     [
       ['export', '--to', 'docx'],
-      `error: option '--to <formats>' argument 'docx' is invalid. There is no format "docx"; formats are html and pdf.`,
+      `error: option '--to <formats>' argument 'docx' is invalid. There is no format "docx"; formats are html, pdf, handout.`,
     ],
     [
       ['export', '--to', ''],
-      `error: option '--to <formats>' argument '' is invalid. There is no format ""; formats are html and pdf.`,
+      `error: option '--to <formats>' argument '' is invalid. There is no format ""; formats are html, pdf, handout.`,
     ],
     [
       ['export', '--steps', 'some'],

@@ -75,7 +75,8 @@ export async function judgeLayout(
   return measured.catch((error: unknown) => [deckTrouble(error, composed)]);
 }
 
-interface PrintedEdition {
+/** How an edition's slides are laid out, and printed where that was asked for. */
+export interface PrintedEdition {
   readonly diagnostics: readonly Diagnostic[];
   readonly pdf?: Uint8Array;
 }

@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
-import { type FormatName, formats } from '../export/formats.js';
+import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
-import type { Artifact, Audience, Deck } from '../model.js';
+import { type Artifact, type Audience, type Deck, type PaperSetup, paperNames } from '../model.js';
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
 import { type CompiledDeck, compileDeck } from './compile.js';
-import { composeEdition, judgeLayout, printEdition } from './edition.js';
+import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
+import { inTurns } from './in-turns.js';
+import { paperJobs } from './papers.js';
 import { reportDiagnostics } from './report.js';
 import { writeSiteIndex } from './site-index.js';
 import { findDecks } from './targets.js';
@@ -19,6 +21,7 @@ export interface PublishOptions extends CommandOptions {
   /** Writes decks that have errors too, each slide marked as a draft. */
   readonly draft?: boolean;
   readonly steps: Steps;
+  readonly paper: PaperSetup;
 }
 
 /**
@@ -82,32 +85,57 @@ async function publishDeck(
   return { deck, written: true, diagnostics };
 }
 
-/** Every wanted output of a deck, one edition an audience. Nothing is printed of a deck that has errors, unless it is a draft. */
+/**
+ * Every wanted output of a deck, one edition an audience. Nothing is printed of a deck that has errors, unless it is a draft; slides and
+ * papers are printed side by side.
+ */
 async function makeAll(
   compiled: CompiledDeck,
   wanted: readonly FormatName[],
-  { cut, draft = false, steps }: Pick<PublishOptions, 'cut' | 'draft' | 'steps'>,
+  { cut, draft = false, steps, paper }: Pick<PublishOptions, 'cut' | 'draft' | 'steps' | 'paper'>,
   tools: Tools,
 ): Promise<{ readonly artifacts: readonly Artifact[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const artifacts: Artifact[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const audience of ['student', 'teacher'] satisfies Audience[]) {
-    const chosen = wanted.map((name) => formats[name]).filter((format) => format.audience === audience);
-    if (chosen.length === 0) continue;
+  const chosen = (audience: Audience): readonly Format[] =>
+    wanted.map((name): Format => formats[name]).filter(({ audiences }) => audiences.includes(audience));
+  const audiences = (['student', 'teacher'] satisfies Audience[]).filter((audience) => chosen(audience).length > 0);
+  const editions: ComposedEdition[] = [];
+  for (const audience of audiences) {
     const edition = { audience, draft, ...(cut === undefined ? {} : { cut }) };
-    const composed = await composeEdition(compiled, edition, tools);
-    diagnostics.push(...composed.diagnostics);
-    const prints =
-      chosen.some((format) => format.prints) && (draft || !hasErrors([...compiled.diagnostics, ...diagnostics]));
-    const printed = prints
-      ? await printEdition(composed, { steps, always: draft }, tools)
-      : { diagnostics: await judgeLayout(composed, tools) };
-    diagnostics.push(...printed.diagnostics);
-    const input = { ...composed, ...printed, files: tools.effects.files };
-    artifacts.push(...chosen.flatMap((format) => format.make(input)));
+    editions.push(await composeEdition(compiled, edition, tools));
   }
+  const composed = editions.flatMap(({ diagnostics }) => diagnostics);
+  const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
+  const work = editions.map((edition) => {
+    const prints = chosen(edition.rendered.edition.audience).flatMap((format) => format.prints ?? []);
+    const names = paperNames.filter((name) => prints.includes(name));
+    const slides = async (): Promise<PrintedEdition> =>
+      mayPrint && prints.includes('slides')
+        ? printEdition(edition, { steps, always: draft }, tools)
+        : { diagnostics: await judgeLayout(edition, tools) };
+    return { edition, slides, papers: mayPrint ? paperJobs(edition, names, paper, tools) : [] };
+  });
+  const laidOut = new Map<ComposedEdition, PrintedEdition>();
+  const printed = new Map<ComposedEdition, PrintedPaper[]>(editions.map((edition) => [edition, []]));
+  const jobs = work.flatMap(({ edition, slides, papers }) => [
+    async () => void laidOut.set(edition, await slides()),
+    ...papers.map((print) => async () => void printed.get(edition)?.push(await print())),
+  ]);
+  await inTurns(jobs, pagesAtOnce);
+  const diagnostics = [...composed, ...[...laidOut.values()].flatMap((one) => one.diagnostics)];
+  const artifacts = editions.flatMap((edition) => {
+    const input = {
+      ...edition,
+      ...laidOut.get(edition),
+      papers: printed.get(edition) ?? [],
+      files: tools.effects.files,
+    };
+    return chosen(edition.rendered.edition.audience).flatMap((format) => format.make(input));
+  });
   return { artifacts, diagnostics };
 }
+
+/** Pages of the browser that print side by side: more would only take memory. */
+const pagesAtOnce = 3;
 
 /** Writes all of a deck's files or none, then removes the site's assets that no page names any more. */
 async function writeArtifacts(

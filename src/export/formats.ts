@@ -1,5 +1,5 @@
 import type { Files } from '../effects.js';
-import type { Artifact, AssetResolver, Audience, RenderedDeck } from '../model.js';
+import type { Artifact, AssetResolver, Audience, PaperName, RenderedDeck } from '../model.js';
 import { siteAssets } from './assets.js';
 
 /** An edition that was composed: what a format is made from. */
@@ -12,20 +12,30 @@ export interface FormatInput {
   readonly compose: (assets: AssetResolver) => string;
   /** The printed slides; undefined when they were not asked for. */
   readonly pdf?: Uint8Array;
+  /** The printed papers of the edition, those that were asked for. */
+  readonly papers: readonly PrintedPaper[];
 }
 
-/** One kind of output: for whom it is, and the files it makes below the output folder. */
+/** A paper as it was composed, with its assets inside, and as it was printed. */
+export interface PrintedPaper {
+  readonly name: PaperName;
+  /** The file's name without its ending. */
+  readonly file: string;
+  readonly html: string;
+  readonly pdf: Uint8Array;
+}
+
+/** One kind of output: for whom it is, whether the slides or a paper are printed for it, and the files it makes below the output folder. */
 export interface Format {
-  readonly audience: Audience;
-  readonly prints: boolean;
+  readonly audiences: readonly Audience[];
+  readonly prints?: 'slides' | PaperName;
   readonly make: (input: FormatInput) => readonly Artifact[];
 }
 
 /** Every kind of output by the name `--to` knows it by. Assets come before the page that names them. */
 export const formats = {
   site: {
-    audience: 'student',
-    prints: false,
+    audiences: ['student'],
     make({ rendered, files, compose }) {
       const assets = siteAssets(files);
       const page = compose(assets);
@@ -37,16 +47,23 @@ export const formats = {
     },
   },
   html: {
-    audience: 'teacher',
-    prints: false,
+    audiences: ['teacher'],
     make: ({ rendered, html }) => [{ path: `export/${rendered.name}/${rendered.name}.html`, bytes: html }],
   },
   pdf: {
-    audience: 'student',
-    prints: true,
+    audiences: ['student'],
+    prints: 'slides',
     make: ({ rendered, pdf }) =>
       pdf === undefined ? [] : [{ path: `export/${rendered.name}/slides.pdf`, bytes: pdf }],
   },
+  handout: { audiences: ['student', 'teacher'], prints: 'handout', make: printedAs('handout') },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
+
+function printedAs(paper: PaperName): Format['make'] {
+  return ({ rendered, papers }) =>
+    papers
+      .filter(({ name }) => name === paper)
+      .map(({ file, pdf }) => ({ path: `export/${rendered.name}/${file}.pdf`, bytes: pdf }));
+}

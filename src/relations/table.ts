@@ -11,6 +11,8 @@ export interface RelationRow {
   readonly mutual: boolean;
   /** "¶5, inferred", or "not in the source". Empty only in a deck without references. */
   readonly evidence: string;
+  /** "inferred", "lecturer", "not in the source", or empty. */
+  readonly remark: string;
   readonly citations: readonly Citation[];
 }
 
@@ -25,6 +27,7 @@ export function relationsTable(view: RelationsView, data: Relations, lang: strin
       to: to.name,
       mutual,
       evidence: [evidence, remark].filter((part) => part !== '').join(', '),
+      remark,
       citations: relation.citations,
     }),
   );

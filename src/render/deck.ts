@@ -1,13 +1,16 @@
-import type { Deck, Drawings, Edition, Evidence, RenderedDeck } from '../model.js';
-import { serializeSlide } from './drawings.js';
+import type { Deck, Drawings, Edition, Evidence, RenderedDeck, RenderedSlide } from '../model.js';
+import { serializeTree } from './drawings.js';
 import { slidesOf } from './edition.js';
 import { layEvidence } from './evidence-panel.js';
 import { frameSlide } from './frame.js';
 import { checkLinks, idsInBraces } from './links.js';
+import { panelEntries } from './panel-entries.js';
+import { backMatter } from './papers/back-matter.js';
+import { slideOnPaper } from './papers/slide-on-paper.js';
 import { typographic } from './passes/typography.js';
 import { passes } from './passes.js';
 import type { Rendering } from './rendering.js';
-import { hasNotes, plantSlide } from './slide-tree.js';
+import { hasNotes, plantProse, plantSlide, type SlideTree } from './slide-tree.js';
 import { typeset } from './typeset.js';
 
 /**
@@ -22,7 +25,9 @@ export async function renderDeck(
 ): Promise<RenderedDeck> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
-  const typesetting = await typeset(slides.flatMap(({ slide }) => [...slide.tokens, ...(noted ? slide.notes : [])]));
+  const typesetting = await typeset(
+    slides.flatMap(({ slide }) => [...slide.tokens, ...slide.handout, ...(noted ? slide.notes : [])]),
+  );
   const rendering: Rendering = {
     deck,
     edition,
@@ -35,14 +40,12 @@ export async function renderDeck(
     spelledOut: new Set(),
     leftOut: new Set(leftOutIds(deck, slides)),
   };
-  const trees = slides.map((slide) => {
-    const tree = plantSlide(slide, rendering);
-    for (const pass of passes) pass(tree, rendering);
-    return tree;
-  });
+  const trees = slides.map((slide) => pass(plantSlide(slide, rendering), rendering));
+  const prose = slides.map((slide) => pass(plantProse(slide, rendering), rendering));
   for (const tree of trees) frameSlide(tree, rendering);
   checkLinks(trees, rendering);
-  for (const tree of trees) layEvidence(tree, rendering);
+  checkLinks(prose, rendering, trees);
+  const matter = backMatter([...trees, ...prose], rendering);
   return {
     name: deck.name,
     title: deck.title,
@@ -50,20 +53,39 @@ export async function renderDeck(
     author: deck.settings.author ?? '',
     settings: deck.settings,
     edition,
-    slides: trees.map(({ slide: { slide, index, section: part }, section }) => ({
-      id: slide.id,
-      index,
-      title: typographic(slide.title, deck.settings),
-      ...(slide.minutes === undefined ? {} : { minutes: slide.minutes }),
-      ...(part === undefined ? {} : { section: { ...part, title: typographic(part.title, deck.settings) } }),
-      place: slide.place,
-      html: serializeSlide(section, rendering),
-    })),
+    slides: trees.flatMap((tree, position) => {
+      const own = prose[position];
+      return own === undefined ? [] : [renderSlide(tree, own, rendering)];
+    }),
+    matter,
     assets: [...rendering.assets.values()],
     features: { math: typesetting.formulas.size > 0 },
     styles: deck.styles,
     scripts: deck.scripts,
     diagnostics: rendering.diagnostics,
+  };
+}
+
+function pass(tree: SlideTree, rendering: Rendering): SlideTree {
+  for (const one of passes) one(tree, rendering);
+  return tree;
+}
+
+function renderSlide(tree: SlideTree, prose: SlideTree, rendering: Rendering): RenderedSlide {
+  const { slide, index, section: part } = tree.slide;
+  const { settings } = rendering.deck;
+  const proseEntries = panelEntries(prose, rendering, tree.section);
+  const slideEntries = panelEntries(tree, rendering);
+  layEvidence(tree, slideEntries, rendering);
+  return {
+    id: slide.id,
+    index,
+    title: typographic(slide.title, settings),
+    ...(slide.minutes === undefined ? {} : { minutes: slide.minutes }),
+    ...(part === undefined ? {} : { section: { ...part, title: typographic(part.title, settings) } }),
+    place: slide.place,
+    html: serializeTree(tree.section, rendering),
+    onPaper: slideOnPaper({ tree, prose, slideEntries, proseEntries }, rendering),
   };
 }
 

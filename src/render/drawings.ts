@@ -1,29 +1,45 @@
-import { type DefaultTreeAdapterTypes, serializeOuter } from 'parse5';
+import { type DefaultTreeAdapterTypes, serialize, serializeOuter } from 'parse5';
 import type { Rendering } from './rendering.js';
-import { append, attribute, type Element, elements, removeAttribute, text } from './tree.js';
+import { append, attribute, type Element, elements, remove, removeAttribute, setAttribute, text } from './tree.js';
+
+/** How an element is written. */
+export interface Writing {
+  /** Without its own tag. */
+  readonly inner?: boolean;
+  /** On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. On paper it stands at the top of its room, not in the middle. */
+  readonly onPaper?: boolean;
+}
 
 /**
- * A slide's markup with its drawings in it. Drawings are long and well-formed, so they are put in as they are. On screen they
- * are hidden from Reveal's live region, which would read out the style within; the figure's label speaks for them.
+ * An element's markup with its drawings in it; their figures' labels speak for them. Drawings are long and well-formed, so they are put
+ * in as they are. The tree is left as it was.
  */
-export function serializeSlide(section: Element, { drawings }: Rendering): string {
+export function serializeTree(root: Element, { drawings }: Rendering, { inner, onPaper }: Writing = {}): string {
   const shown = new Map<string, string>();
-  for (const element of elements(section)) {
+  const undo: (() => void)[] = [];
+  for (const element of [root, ...elements(root)]) {
     const id = attribute(element, 'data-drawing');
     const drawing = id === undefined ? undefined : drawings.byId.get(id);
-    if (drawing === undefined) continue;
-    const marker = `\uFDD0drawing-${shown.size + 1}\uFDD1`;
-    const offset = Number(attribute(element, 'data-first-step') ?? 0);
-    shown.set(
-      marker,
-      withSteps(drawing.svg.replace(/^<svg/, '<svg aria-hidden="true" preserveAspectRatio="xMinYMid"'), offset),
-    );
+    if (id === undefined || drawing === undefined) continue;
+    const marker = text(`\uFDD0drawing-${shown.size + 1}\uFDD1`);
+    const first = attribute(element, 'data-first-step');
+    const how =
+      onPaper === true ? 'preserveAspectRatio="xMinYMin"' : 'aria-hidden="true" preserveAspectRatio="xMinYMid"';
+    const svg = drawing.svg.replace(/^<svg/, `<svg ${how}`);
+    shown.set('value' in marker ? marker.value : '', withSteps(svg, Number(first ?? 0)));
     removeAttribute(element, 'data-drawing');
     removeAttribute(element, 'data-first-step');
-    append(element, text(marker));
+    append(element, marker);
+    undo.push(() => {
+      remove(marker);
+      setAttribute(element, 'data-drawing', id);
+      if (first !== undefined) setAttribute(element, 'data-first-step', first);
+    });
   }
-  let html = serializeOuter(section as DefaultTreeAdapterTypes.Element);
+  const whole = root as DefaultTreeAdapterTypes.Element;
+  let html = inner === true ? serialize(whole) : serializeOuter(whole);
   for (const [marker, svg] of shown) html = html.replace(marker, () => svg);
+  for (const step of undo) step();
   return html;
 }
 

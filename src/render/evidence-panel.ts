@@ -1,6 +1,6 @@
 import type { Citation, Deck, Evidence } from '../model.js';
 import { escapeHtml } from './escape-html.js';
-import { type PanelEntry, panelEntries } from './panel-entries.js';
+import type { PanelEntry } from './panel-entries.js';
 import { type Passage, passagesOf } from './panel-passages.js';
 import { langOf, rowsOf } from './panel-rows.js';
 import { shortReference } from './reference.js';
@@ -13,8 +13,7 @@ import { append, parse } from './tree.js';
  * Lays a slide's evidence into it as a `<template>`, an article a claim, for the client to show. Last of all, when the slide holds only
  * what its reader gets. A source's own text goes in only for the teacher, where the deck allows it and the text is here.
  */
-export function layEvidence(tree: SlideTree, rendering: Rendering): void {
-  const entries = panelEntries(tree, rendering);
+export function layEvidence(tree: SlideTree, entries: readonly PanelEntry[], rendering: Rendering): void {
   if (entries.length === 0) return;
   const articles = entries.map((entry, index) => articleOf(entry, index + 1, rendering));
   append(tree.section, ...parse(`<template class="evidence">\n${articles.join('\n')}\n</template>`).childNodes);

@@ -7,10 +7,11 @@ import { attribute, elements, removeAttribute, setAttribute } from './tree.js';
 
 /**
  * Checks the places within the deck that links name, and writes each as `#id`: `#/id` and Reveal's numbers work on screen but
- * make no link in a PDF. A link to what this edition leaves out loses its target and keeps its words.
+ * make no link in a PDF. A link to what this edition leaves out loses its target and keeps its words. `others` have ids that may be
+ * named too, and were checked before.
  */
-export function checkLinks(trees: readonly SlideTree[], rendering: Rendering): void {
-  const ids = collectIds(trees, rendering);
+export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, others: readonly SlideTree[] = []): void {
+  const ids = collectIds(trees, others, rendering);
   for (const tree of trees) {
     for (const link of elements(tree.section, 'a')) {
       const href = attribute(link, 'href');
@@ -33,10 +34,14 @@ export function checkLinks(trees: readonly SlideTree[], rendering: Rendering): v
  * Every id of the edition. One that raw HTML uses again is an error; those in braces were compared when the deck was parsed, and
  * a slide's id made from its heading gives way to the author's.
  */
-function collectIds(trees: readonly SlideTree[], rendering: Rendering): ReadonlySet<string> {
+function collectIds(
+  trees: readonly SlideTree[],
+  others: readonly SlideTree[],
+  rendering: Rendering,
+): ReadonlySet<string> {
   const inBraces = rendering.deck.slides.flatMap(idsInBraces);
   const found = new Map<string, Place | undefined>();
-  for (const tree of trees) {
+  for (const tree of [...others, ...trees]) {
     for (const element of [tree.section, ...elements(tree.section)]) {
       const id = attribute(element, 'id');
       if (id === undefined || id === '') continue;
@@ -44,7 +49,12 @@ function collectIds(trees: readonly SlideTree[], rendering: Rendering): Readonly
       const made = element === tree.section && attributes.id === undefined;
       const first = found.get(id);
       const own = made ? undefined : element === tree.section ? place : tree.placeOf(element);
-      if (first !== undefined && own !== undefined && inBraces.filter((other) => other === id).length < 2) {
+      if (
+        !others.includes(tree) &&
+        first !== undefined &&
+        own !== undefined &&
+        inBraces.filter((other) => other === id).length < 2
+      ) {
         rendering.diagnostics.push({
           rule: 'duplicate-id',
           severity: 'error',

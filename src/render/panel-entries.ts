@@ -31,13 +31,18 @@ export interface PanelEntry {
 /**
  * The claims that stand on a slide as this edition has it, in reading order. Elements and marks are given the numbers of their
  * entries, from 1. What an edition leaves out is nowhere in them: a heading also rests on what stands below it, and a sentence may
- * have lost words, so what is cited or quoted only there goes too.
+ * have lost words, so what is cited or quoted only there goes too. `beside` is the slide whose heading covers the claims as well.
  */
-export function panelEntries({ section, slide: { slide } }: SlideTree, rendering: Rendering): readonly PanelEntry[] {
+export function panelEntries(
+  { section, slide: { slide } }: SlideTree,
+  rendering: Rendering,
+  beside?: Element,
+): readonly PanelEntry[] {
   const shown = elements(section).filter(
     (element) => !isNotes(element) && closest(element, isNotes) === undefined && element !== section,
   );
-  const standing = new Set([section, ...shown].flatMap(citesOf));
+  const above = beside === undefined ? [] : [beside, ...elements(beside)];
+  const standing = new Set([section, ...shown, ...above].flatMap(citesOf));
   const typed = new Set(citationTexts(slide.citations));
   const isStanding = (citation: Citation): boolean => citationTexts([citation]).every((one) => standing.has(one));
   const isLeftOut = (citation: Citation): boolean =>

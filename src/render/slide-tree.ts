@@ -9,8 +9,14 @@ export interface SlideTree {
   readonly slide: EditionSlide;
   /** The slide's `<section>`. Its children are what the author wrote; the notes, where the edition has them, come last. */
   readonly section: Element;
+  /** Whether this is the slide's prose for papers, whose marks stay where they were typed. */
+  readonly isProse: boolean;
   /** Gathered: the abbreviations to spell out at the slide's foot. */
   readonly abbreviations: Abbreviation[];
+  /** Gathered: the answers that stood in questions, by the question; the edition's reader may see them. */
+  readonly answers: Map<Element, Element>;
+  /** Gathered: what each question cites as a whole, as `data-cites` has it. */
+  readonly asked: Map<Element, string>;
   readonly placeOf: (node: Node) => Place;
 }
 
@@ -35,7 +41,21 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
     const inNotes = noted !== undefined && closest(node, isNotes) !== undefined;
     return (inNotes ? noted : content)?.placeAt(offset) ?? place;
   };
-  return { slide, section, abbreviations: [], placeOf };
+  return { slide, section, isProse: false, abbreviations: [], answers: new Map(), asked: new Map(), placeOf };
+}
+
+/** A slide's `::: handout` prose as a tree of its own: it is in the papers and on no slide. */
+export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree {
+  const { id, handout, place } = slide.slide;
+  const section = create('div', { class: 'prose' });
+  const content = renderTokens(handout, rendering, slide, `${id}-handout`);
+  append(section, ...parse(content.html).childNodes);
+  const placeOf = (node: Node): Place => {
+    const offset = node.sourceCodeLocation?.startOffset;
+    if (offset !== undefined) return content.placeAt(offset);
+    return isElement(node.parentNode) && node.parentNode !== section ? placeOf(node.parentNode) : place;
+  };
+  return { slide, section, isProse: true, abbreviations: [], answers: new Map(), asked: new Map(), placeOf };
 }
 
 interface NotedEdition {

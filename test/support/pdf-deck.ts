@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { RenderedDeck, RenderedSlide } from '../../src/model.js';
+import { noMatter, nothingOnPaper } from './on-paper.js';
 
 const reveal = join(createRequire(import.meta.url).resolve('reveal.js'), '..');
 const read = (name: string): string => readFileSync(join(reveal, name), 'utf8');
@@ -21,7 +22,14 @@ export function renderedFixture(slides: readonly FixtureSlide[], changes: Partia
   const rendered = slides.map(({ id, title, body = '', attributes = '', v = 0 }, index): RenderedSlide => {
     if (v === 0) h += 1;
     const html = `<section id="${id}" ${attributes}>${title === '' ? '' : `<h2>${title}</h2>`}${body}</section>`;
-    return { id, title, index: { h, v }, place: { path: 'deck.md', line: index * 10 + 1 }, html };
+    return {
+      id,
+      title,
+      index: { h, v },
+      place: { path: 'deck.md', line: index * 10 + 1 },
+      html,
+      onPaper: nothingOnPaper,
+    };
   });
   return {
     name: 'fixture',
@@ -31,6 +39,7 @@ export function renderedFixture(slides: readonly FixtureSlide[], changes: Partia
     settings: { lang: 'en', mode: 'light', ours: true, cuts: [], handoutNotes: false, revealOptions: {} },
     edition: { audience: 'student' },
     slides: rendered,
+    matter: noMatter,
     assets: [],
     features: { math: false },
     styles: [],

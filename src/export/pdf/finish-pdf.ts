@@ -18,11 +18,11 @@ export interface PdfAbout {
 export async function finishPdf(
   printed: Uint8Array,
   about: PdfAbout,
-  bookmarks: readonly Bookmark[],
+  bookmarks: readonly Bookmark[] | ((document: PDFDocument) => readonly Bookmark[]),
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   describe(document, about);
-  setOutline(document, bookmarks);
+  setOutline(document, typeof bookmarks === 'function' ? bookmarks(document) : bookmarks);
   mapRoles(document);
   return document.save({
     addDefaultPage: false,

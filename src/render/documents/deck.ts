@@ -2,6 +2,7 @@ import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide, SpeakerP
 import { escapeHtml } from '../escape-html.js';
 import { hasNotes } from '../slide-tree.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { folderOf, nameOf, withAddresses } from './local-files.js';
 
 /** The size of the stage, in px; every place in the theme is counted on it. */
 export const stage = { width: 1280, height: 720 };
@@ -103,14 +104,6 @@ function stacked(slides: readonly RenderedSlide[]): string {
     .join('\n');
 }
 
-/** Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. */
-function withAddresses(html: string, { assets: files }: RenderedDeck, assets: AssetResolver): string {
-  return files.reduce(
-    (page, { marker, file }) => page.replaceAll(marker, () => escapeHtml(assets.file(file) ?? 'data:,')),
-    html,
-  );
-}
-
 /** The HTML parser ends a script at `</script` and mistakes `<!--` for a comment; both only ever stand in strings. */
 function withinScript(code: string): string {
   return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
@@ -118,12 +111,4 @@ function withinScript(code: string): string {
 
 function withinJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
-}
-
-function nameOf(file: string): string {
-  return file.slice(folderOf(file).length + 1).replace(/\.\w+$/, '');
 }

@@ -17,7 +17,7 @@ import {
  * Leaves out what is not for the reader: absent from the file, not hidden in it. Answers never stand on a slide, which the whole
  * room sees; they go to the teacher's speaker notes.
  */
-export const keepForAudience: Pass = ({ section }, rendering) => {
+export const keepForAudience: Pass = ({ section, answers }, rendering) => {
   const { audience } = rendering.edition;
   const other = audience === 'teacher' ? 'student' : 'teacher';
   const dropped = elements(section).filter(
@@ -37,7 +37,7 @@ export const keepForAudience: Pass = ({ section }, rendering) => {
   if (!hasNotes(rendering)) {
     for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
   }
-  for (const answer of elements(section).filter(isAnswer)) noteAnswer(section, answer);
+  for (const answer of elements(section).filter(isAnswer)) noteAnswer(section, answer, answers);
 };
 
 /**
@@ -64,8 +64,9 @@ function isAnswer(element: Element): boolean {
   return attribute(element, 'data-answer') !== undefined;
 }
 
-function noteAnswer(section: Element, answer: Element): void {
+function noteAnswer(section: Element, answer: Element, answers: Map<Element, Element>): void {
   const question = closest(answer, (element) => hasClass(element, 'question'));
+  if (question !== undefined) answers.set(question, answer);
   const choices = question === undefined ? [] : elements(question, 'li').filter((item) => hasClass(item, 'choice'));
   const letters = choices.flatMap((item, position) =>
     hasClass(item, 'right') ? [String.fromCodePoint(65 + position)] : [],

@@ -29,15 +29,20 @@ export const showCoverage: Pass = (tree, rendering) => {
     const key = attribute(block, 'data-source');
     removeAttribute(block, 'data-source');
     const strips = stripsFor(key, block, tree, rendering);
-    const height = heightOfBoxes(strips);
-    for (const strip of strips) {
-      if (strips.length > 1)
-        append(block, create('p', { class: 'source' }, text(shortReference(rendering.deck, strip.key))));
-      append(block, ...rowsOf(strip, height));
-    }
-    if (strips.length > 0) append(block, legend(strips, rendering));
+    append(block, ...coverageOf(strips, rendering));
   }
 };
+
+/** Strips as a slide shows them, with their legend. */
+export function coverageOf(strips: readonly CoverageStrip[], rendering: Rendering): readonly Element[] {
+  if (strips.length === 0) return [];
+  const height = heightOfBoxes(strips);
+  const shown = strips.flatMap((strip) => {
+    const name = create('p', { class: 'source' }, text(shortReference(rendering.deck, strip.key)));
+    return [...(strips.length > 1 ? [name] : []), ...rowsOf(strip, height)];
+  });
+  return [...shown, legend(strips, rendering)];
+}
 
 function stripsFor(
   key: string | undefined,

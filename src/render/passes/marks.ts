@@ -23,10 +23,10 @@ export const withoutClaims: readonly string[] = ['title', 'sources', 'blank'];
 
 /**
  * Evidence lives in the margin: the marks of a claim are gathered behind its words, each paragraph once, and the theme hangs
- * them in the outermost column on the claim's first line. In tables, captions and notes a mark stays where it was typed, held to
+ * them in the outermost column on the claim's first line. In tables, captions, notes and prose a mark stays where it was typed, held to
  * the word before it; a row with one mark has it in the margin.
  */
-export const hangMarks: Pass = ({ section, slide }) => {
+export const hangMarks: Pass = ({ section, slide, isProse }) => {
   const cites = elements(section, 'span').filter((element) => hasClass(element, 'cite'));
   const byBlock = new Map<Element, Element[]>();
   for (const cite of cites) {
@@ -34,10 +34,10 @@ export const hangMarks: Pass = ({ section, slide }) => {
     byBlock.set(block, [...(byBlock.get(block) ?? []), cite]);
   }
   for (const [block, found] of byBlock) {
-    if (isClaimBlock(block) && !withoutClaims.includes(slide.slide.layout)) hang(block, found);
+    if (!isProse && isClaimBlock(block) && !withoutClaims.includes(slide.slide.layout)) hang(block, found);
     else for (const cite of found) glue(cite);
   }
-  for (const row of elements(section, 'tr')) hangRow(row);
+  if (!isProse) for (const row of elements(section, 'tr')) hangRow(row);
 };
 
 /** Whether an element makes a claim of its own, with marks in the margin. */

@@ -1,0 +1,41 @@
+import { inlineAssets } from '../export/assets.js';
+import type { PrintedPaper } from '../export/formats.js';
+import { printPaper } from '../export/paper-pdf.js';
+import type { PaperName, PaperSetup } from '../model.js';
+import { papers } from '../render/papers/papers.js';
+import { composePaper, paperTitle } from '../render/papers/shell.js';
+import type { ComposedEdition } from './edition.js';
+import type { Tools } from './tools.js';
+
+/** Work that prints a paper; one for each wanted paper the edition's reader gets and the deck has something for. */
+export function paperJobs(
+  { rendered }: ComposedEdition,
+  wanted: readonly PaperName[],
+  setup: PaperSetup,
+  tools: Tools,
+): readonly (() => Promise<PrintedPaper>)[] {
+  const { audience } = rendered.edition;
+  if (rendered.slides.length === 0) return [];
+  const { author, lang } = rendered;
+  return papers
+    .filter(({ name, audiences }) => wanted.includes(name) && audiences.includes(audience))
+    .flatMap((paper) => {
+      const html = composePaper(paper, rendered, setup, tools.client, inlineAssets(tools.effects.files));
+      if (html === undefined) return [];
+      const about = { title: paperTitle(paper, rendered), author, lang, date: tools.effects.now() };
+      const file = paper.file(audience);
+      return [
+        () =>
+          tools.progress.stage(
+            `${rendered.name}: ${file}`,
+            async () => ({
+              name: paper.name,
+              file,
+              html,
+              pdf: await printPaper({ html, about, grey: setup.grey }, tools),
+            }),
+            () => 'printed',
+          ),
+      ];
+    });
+}

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import { fillPages } from '../browser/in-page/fill-pages.js';
+import { layOutPaper, type PaperHeading } from '../browser/in-page/lay-out-paper.js';
+import { temporaryFolder } from '../browser/temporary-folder.js';
+import type { PdfAbout } from './pdf/finish-pdf.js';
+import type { Bookmark } from './pdf/set-outline.js';
+
+export interface PaperPdfInput {
+  /** The paper's document, whole, with its assets inside. */
+  readonly html: string;
+  readonly about: PdfAbout;
+  readonly grey: boolean;
+}
+
+/** Prints a paper: tagged, with a bookmark for each part that asks for one. */
+export async function printPaper(
+  { html, about, grey }: PaperPdfInput,
+  { browser }: { readonly browser: BrowserProvider },
+): Promise<Uint8Array> {
+  const folder = await temporaryFolder('paper');
+  try {
+    const file = join(folder.path, 'paper.html');
+    await writeFile(file, html);
+    return await browser.withPage({ allow: onlyFiles(file) }, async (page) => {
+      const tools = Promise.all([
+        import('./pdf/finish-pdf.js'),
+        import('./pdf/outline-pages.js'),
+        import('./pdf/without-colour.js'),
+      ]);
+      await page.emulateMediaType('print');
+      await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
+      const headings = await page.evaluate(layOutPaper);
+      await page.evaluate(fillPages);
+      const printed = await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        waitForFonts: false,
+        timeout: 0,
+      });
+      const [{ finishPdf }, { outlinePages }, { withoutColour }] = await tools;
+      return finishPdf(printed, about, (document) => {
+        if (grey) withoutColour(document);
+        return bookmarksOf(headings, outlinePages(document));
+      });
+    });
+  } finally {
+    await folder.remove();
+  }
+}
+
+/** Chromium's own bookmarks are one a heading, in the order of the headings: they say on which page each stands. */
+function bookmarksOf(headings: readonly PaperHeading[], pages: readonly number[]): readonly Bookmark[] {
+  const flat = headings.flatMap(({ bookmark }, index) => {
+    const page = pages[index];
+    return bookmark === undefined || page === undefined ? [] : [{ ...bookmark, page }];
+  });
+  return nested(flat, 1);
+}
+
+interface FlatBookmark {
+  readonly title: string;
+  readonly depth: number;
+  readonly page: number;
+}
+
+function nested(flat: readonly FlatBookmark[], depth: number): readonly Bookmark[] {
+  const starts = flat.flatMap((one, index) => (one.depth <= depth || index === 0 ? [index] : []));
+  return starts.flatMap((start, index) => {
+    const own = flat[start];
+    if (own === undefined) return [];
+    const below = flat.slice(start + 1, starts[index + 1] ?? flat.length);
+    return [{ title: own.title, page: own.page, children: nested(below, depth + 1) }];
+  });
+}

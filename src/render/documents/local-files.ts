@@ -1,0 +1,18 @@
+import type { AssetResolver, RenderedDeck } from '../../model.js';
+import { escapeHtml } from '../escape-html.js';
+
+/** Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. */
+export function withAddresses(html: string, { assets: files }: RenderedDeck, assets: AssetResolver): string {
+  return files.reduce(
+    (page, { marker, file }) => page.replaceAll(marker, () => escapeHtml(assets.file(file) ?? 'data:,')),
+    html,
+  );
+}
+
+export function folderOf(file: string): string {
+  return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+}
+
+export function nameOf(file: string): string {
+  return file.slice(folderOf(file).length + 1).replace(/\.\w+$/, '');
+}

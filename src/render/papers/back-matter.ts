@@ -1,0 +1,65 @@
+import type { BackMatter, RelationsOnPaper } from '../../model.js';
+import { relationsTable } from '../../relations/table.js';
+import { coverageStrips } from '../coverage.js';
+import { serializeTree } from '../drawings.js';
+import { coverageOf } from '../passes/coverage.js';
+import { fullReference, shortReference } from '../reference.js';
+import type { Rendering } from '../rendering.js';
+import type { SlideTree } from '../slide-tree.js';
+import { attribute, create, elements, textContent } from '../tree.js';
+import { evidenceNotes } from './evidence-notes.js';
+
+/** What papers print after the slides, gathered from what the edition's slides and prose show; before marks lose what they cite. */
+export function backMatter(trees: readonly SlideTree[], rendering: Rendering): BackMatter {
+  const { deck, evidence, slides } = rendering;
+  const shown = trees.flatMap(({ section }) => [section, ...elements(section)]);
+  const used = new Set(shown.filter(({ tagName }) => tagName === 'abbr').map(textContent));
+  const cited = new Set(shown.flatMap((element) => keysOf(attribute(element, 'data-cites'))));
+  const ids = new Set(shown.map((element) => attribute(element, 'id')));
+  const relations = relationsOf(rendering, ids);
+  for (const { rows } of relations)
+    for (const { evidence } of rows) for (const { source } of evidence) cited.add(source);
+  const strips = evidence === undefined ? [] : coverageStrips(evidence, slides);
+  const coverage = create('div', { class: 'coverage' }, ...coverageOf(strips, rendering));
+  return {
+    glossary: deck.abbreviations
+      .filter(({ short }) => used.has(short))
+      .map(({ short, long }) => ({ short, long }))
+      .sort((a, b) => a.short.localeCompare(b.short, deck.settings.lang)),
+    references: deck.references
+      .filter(({ id }) => cited.has(id))
+      .map((reference) => ({
+        key: reference.id,
+        short: shortReference(deck, reference.id),
+        html: fullReference(reference),
+      })),
+    relations,
+    coverage: strips.length === 0 ? '' : serializeTree(coverage, rendering, { onPaper: true }),
+  };
+}
+
+/** A citation's text begins with its key. */
+function keysOf(cites = ''): readonly string[] {
+  return cites.split('\n').flatMap((cite) => cite.split(',')[0]?.trim() || []);
+}
+
+function relationsOf(
+  { deck, slides, evidence }: Rendering,
+  ids: ReadonlySet<string | undefined>,
+): readonly RelationsOnPaper[] {
+  const data = deck.relations;
+  if (data === undefined) return [];
+  return slides.flatMap(({ slide, number }) =>
+    slide.diagrams.flatMap(({ id, view }) => {
+      if (view === undefined || !ids.has(id)) return [];
+      const rows = relationsTable(view, data, deck.settings.lang).map(({ id, citations, ...row }) => {
+        const place = data.relations.find((one) => one.id === id)?.place;
+        const claim = evidence?.claims.find((one) => one.kind === 'relation' && one.place === place);
+        const { from, kind, what, to, mutual, remark } = row;
+        const { notes } = evidenceNotes([{ citations, found: claim?.found ?? [] }]);
+        return { from, kind, what, to, mutual, remark, evidence: notes };
+      });
+      return [{ slide: { id: slide.id, number, title: slide.title }, rows }];
+    }),
+  );
+}

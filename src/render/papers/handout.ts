@@ -1,0 +1,85 @@
+import type { RenderedDeck, RenderedSlide, SlideOnPaper } from '../../model.js';
+import { escapeHtml } from '../escape-html.js';
+import { cover } from './parts/cover.js';
+import { evidenceList } from './parts/evidence-notes.js';
+import { coverage, glossary, references, relations } from './parts/matter.js';
+import { slidePicture } from './parts/slide-picture.js';
+
+/** Layouts that are no pictures here: the cover, a heading line and the list of references stand for them. */
+const unpictured: readonly SlideOnPaper['layout'][] = ['title', 'section', 'sources'];
+
+/**
+ * Slides at print size with the prose that goes with them, their sources in the margin, and room to write. The teacher's has the notes in
+ * its place, and the relations with what they rest on. How the parts fill pages is measured in the page (`lay-out-paper.ts`).
+ */
+export function composeHandout(rendered: RenderedDeck): string {
+  const isTeacher = rendered.edition.audience === 'teacher';
+  return [
+    cover(rendered, isTeacher ? 'Teacher’s handout' : 'Student handout'),
+    '<main>',
+    ...rendered.slides.map((slide) =>
+      unpictured.includes(slide.onPaper.layout) ? plain(slide, rendered) : block(slide, rendered),
+    ),
+    '</main>',
+    glossary(rendered),
+    ...(isTeacher ? [relations(rendered)] : []),
+    references(rendered),
+    coverage(rendered),
+  ].join('\n');
+}
+
+function block(slide: RenderedSlide, rendered: RenderedDeck): string {
+  const { title, onPaper } = slide;
+  const { level, stage, prose, notes, foot, evidence } = onPaper;
+  return [
+    `<section class="block" ${opening(slide)} data-depth="${level - 1}">`,
+    ...(title === '' ? [`<h${level} class="untitled">${numberOf(slide)}</h${level}>`] : []),
+    `<div class="shown">${slidePicture(stage)}${foot === '' ? '' : `<div class="small-print">${foot}</div>`}</div>`,
+    `<div class="text">${title === '' ? '' : `<p class="no">${numberOf(slide)}</p>`}<div class="prose">${prose}</div></div>`,
+    evidenceList(evidence, rendered),
+    `<div class="own">${notes === '' ? '' : `<p class="label">Notes</p>${notesOf(notes)}`}<div class="room"><p class="label">Your notes</p></div></div>`,
+    '</section>',
+  ].join('\n');
+}
+
+/** A part of the talk opens with its heading; of other slides without a picture only what is not said elsewhere stays. */
+function plain(slide: RenderedSlide, rendered: RenderedDeck): string {
+  const { title, onPaper } = slide;
+  const { layout, prose, notes, section, body } = onPaper;
+  const said = [
+    layout === 'section' ? `<div class="prose">${body}</div>` : '',
+    prose === '' ? '' : `<div class="prose">${prose}</div>`,
+    notesOf(notes),
+    evidenceList(prose === '' ? [] : onPaper.evidence, rendered),
+  ];
+  if (layout === 'section') {
+    const number = section === undefined ? '' : `<span>${section.number}</span>`;
+    const minutes = rendered.slides
+      .filter((other) => other.onPaper.section?.number === section?.number)
+      .reduce((sum, other) => sum + (other.onPaper.minutes ?? 0), 0);
+    const time = minutes === 0 ? '' : `<span class="minutes">${minutes}\u00A0min</span>`;
+    const heading = `<h2>${number}<span>${escapeHtml(title || nameOf(slide))}</span>${time}</h2>`;
+    return `<section class="opener" ${opening(slide)}>${heading}${said.join('')}</section>`;
+  }
+  if (said.every((part) => part === '')) return '';
+  const heading = `<h2>${escapeHtml(title || nameOf(slide))}</h2>`;
+  return `<section class="plain" ${layout === 'title' ? '' : opening(slide)}>${heading}<div class="text">${said.join('')}</div></section>`;
+}
+
+function opening(slide: RenderedSlide): string {
+  return `id="${escapeHtml(slide.id)}" data-bookmark="${escapeHtml(slide.title || nameOf(slide))}"`;
+}
+
+function numberOf(slide: RenderedSlide): string {
+  const { minutes } = slide.onPaper;
+  const time = minutes === undefined ? '' : ` <span class="minutes">${minutes}\u00A0min</span>`;
+  return nameOf(slide) + time;
+}
+
+function nameOf({ onPaper }: RenderedSlide): string {
+  return `Slide ${onPaper.number}`;
+}
+
+function notesOf(notes: string): string {
+  return notes === '' ? '' : `<div class="notes prose">${notes}</div>`;
+}

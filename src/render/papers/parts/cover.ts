@@ -1,0 +1,50 @@
+import type { RenderedDeck } from '../../../model.js';
+import { escapeHtml } from '../../escape-html.js';
+
+/** Title, facts about the deck, how to read ¶, and what is in it. `kind` says what paper this is. */
+export function cover(rendered: RenderedDeck, kind: string): string {
+  const { title, settings, matter, slides } = rendered;
+  const first = slides.find(({ onPaper }) => onPaper.layout === 'title');
+  const own = first === undefined ? '' : `<div class="front">${first.onPaper.body}</div>`;
+  const subtitle = settings.subtitle === undefined ? own : `<p class="subtitle">${escapeHtml(settings.subtitle)}</p>`;
+  const how =
+    matter.references.length === 0
+      ? ''
+      : '<p><b class="pm">¶</b> names the paragraph of the source behind a claim. The words it rests on stand in the margin: look them up where they come from.</p>';
+  const facts = factsOf(rendered);
+  return [
+    `<header class="cover"${first === undefined ? '' : ` id="${escapeHtml(first.id)}"`} data-bookmark="${escapeHtml(title)}">`,
+    `<p class="kind">${escapeHtml(kind)}</p>`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    subtitle,
+    ...(facts === '' && how === '' ? [] : [`<div class="facts"><div>${facts}</div>${how}</div>`]),
+    contents(rendered),
+    '</header>',
+  ].join('\n');
+}
+
+function factsOf({ author, settings: { date, asOf, course, url } }: RenderedDeck): string {
+  const link =
+    url === undefined ? '' : `<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`;
+  const facts: readonly (readonly [name: string, html: string])[] = [
+    ['Course', escapeHtml(course ?? '')],
+    ['Author', escapeHtml(author)],
+    ['Date', escapeHtml(date ?? '')],
+    ['As of', escapeHtml(asOf ?? '')],
+    ['Online', link],
+  ];
+  const rows = facts.filter(([, html]) => html !== '');
+  if (rows.length === 0) return '';
+  return `<ul>${rows.map(([name, html]) => `<li><span>${name}</span> <span>${html}</span></li>`).join('')}</ul>`;
+}
+
+/** A link a slide; none where there is hardly anything to find. */
+function contents({ slides }: RenderedDeck): string {
+  const listed = slides.filter(({ title, onPaper }) => title !== '' && !['title', 'sources'].includes(onPaper.layout));
+  if (listed.length < 3) return '';
+  const items = listed.map(
+    ({ id, title, onPaper: { layout, number } }) =>
+      `<li${layout === 'section' ? ' class="part"' : ''}><span>${number}</span><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`,
+  );
+  return `<nav class="contents" aria-label="Slides"><ol>${items.join('')}</ol></nav>`;
+}

@@ -1,0 +1,31 @@
+import type { EvidenceNote, RenderedDeck } from '../../../model.js';
+import { escapeHtml } from '../../escape-html.js';
+import { typographic } from '../../passes/typography.js';
+
+/** Margin notes: the paragraph, a link to its reference, and the words of it that are rested on. Sources beside the main one are named. */
+export function evidenceList(notes: readonly EvidenceNote[], rendered: RenderedDeck): string {
+  if (notes.length === 0) return '';
+  const { matter, settings } = rendered;
+  const main = mainSource(rendered);
+  const items = notes.map(({ source, mark, words }) => {
+    const reference = matter.references.find(({ key }) => key === source);
+    const name = escapeHtml(source === main ? mark : `${reference?.short ?? source} ${mark}`);
+    const shown = reference === undefined ? name : `<a href="#${referenceId(source)}">${name}</a>`;
+    const said = words.map((one) => escapeHtml(typographic(`"${one}"`, settings))).join('<br>');
+    return `<li><b class="pm">${shown}</b>${said === '' ? '' : ` <span class="words">${said}</span>`}</li>`;
+  });
+  return `<ul class="side">${items.join('')}</ul>`;
+}
+
+/** Key of the source that most notes name: a bare ¶ is one of its paragraphs. Undefined where nothing is cited. */
+export function mainSource({ slides }: RenderedDeck): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { source } of slides.flatMap(({ onPaper }) => onPaper.evidence))
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/** What links to a reference name. */
+export function referenceId(key: string): string {
+  return `reference-${key.replace(/[^\w-]/g, '-')}`;
+}

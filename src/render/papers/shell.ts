@@ -1,0 +1,87 @@
+import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
+import { contentSecurityPolicy } from '../documents/content-security-policy.js';
+import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
+import { escapeHtml } from '../escape-html.js';
+import { parse, textContent } from '../tree.js';
+import type { Paper } from './papers.js';
+import { mainSource } from './parts/evidence-notes.js';
+
+/** Width and height of a page, mm. */
+export const pageSizes = { a4: [210, 297], letter: [215.9, 279.4] } as const;
+
+/** Above and below the content, mm. */
+const margins = { top: 21, bottom: 16 };
+
+/**
+ * The whole document of one paper; undefined where the deck has nothing for it. It runs no script. `resolver` puts the assets in: a PDF is
+ * made from a document that has them inside.
+ */
+export function composePaper(
+  paper: Paper,
+  rendered: RenderedDeck,
+  setup: PaperSetup,
+  client: ClientBundle,
+  resolver: AssetResolver,
+): string | undefined {
+  const { features, styles, edition } = rendered;
+  const body = paper.compose(rendered, setup);
+  if (body === undefined) return undefined;
+  const policy = contentSecurityPolicy([], ["'none'"]);
+  const html = [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(rendered.lang)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(paperTitle(paper, rendered))}</title>`,
+    ...(rendered.author === '' ? [] : [`<meta name="author" content="${escapeHtml(rendered.author)}">`]),
+    resolver.style(client.paperStyle, client.folder, 'paper'),
+    ...(features.math ? [resolver.style(client.mathStyle, client.folder, 'katex')] : []),
+    ...styles.map(({ file, text }) => resolver.style(`@layer deck {${text}\n}`, folderOf(file), nameOf(file))),
+    `<style>${pageRules(paper, rendered, setup)}</style>`,
+    '</head>',
+    `<body class="paper ${paper.name} ${edition.audience}" data-size="${setup.size}" data-per-page="${setup.perPage}"${setup.grey ? ' data-grey' : ''} style="--page: ${pageSizes[setup.size][1] - margins.top - margins.bottom}mm">`,
+    body,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+  return withAddresses(html, rendered, resolver);
+}
+
+/** What a reader's window and a PDF's metadata call a paper. */
+export function paperTitle(paper: Paper, { title, edition }: RenderedDeck): string {
+  return `${title} – ${paper.title(edition.audience)}`;
+}
+
+/**
+ * The page and its running lines, in margin boxes (CSS Paged Media 3), which are no content and so not read aloud. The first page, which
+ * has the cover, has none.
+ */
+function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): string {
+  const { title, edition, matter, settings } = rendered;
+  const [width, height] = pageSizes[size];
+  const side = (width - 182) / 2;
+  const main = mainSource(rendered);
+  const source = textContent(parse(matter.references.find(({ key }) => key === main)?.html ?? '')).trim();
+  const prefix = settings.lang.startsWith('en') ? '¶ Paragraph of ' : '¶ ';
+  const foot = source === '' || source.length > 150 ? '' : prefix + source;
+  const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
+  const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";
+  return [
+    `@page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${side}mm ${margins.bottom}mm;`,
+    box('top-left', cssString(title), `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`),
+    box('top-center', cssString(paper.title(edition.audience)), `${line} width: 58mm; text-align: left;`),
+    box('top-right', 'counter(page)', `${line} width: 20mm; text-align: right;`),
+    box('bottom-left', cssString(foot), `${line} padding-top: 2mm; text-align: left;`),
+    '}',
+    '@page :first { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } }',
+  ].join('\n');
+}
+
+/** A CSS string that may stand in a style element. */
+function cssString(text: string): string {
+  const escaped = text.replace(/["\\\n<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `);
+  return `"${escaped}"`;
+}

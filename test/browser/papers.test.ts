@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../support/command.js';
+import { type PdfFacts, pdfFacts } from '../support/pdf-structure.js';
+import { fixtureFolder } from '../support/twins.js';
+
+const work = mkdtempSync(join(tmpdir(), 'pilcrow-papers-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const bytesOf = (out: string, deck: string, name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(work, out, 'export', deck, `${name}.pdf`)));
+
+async function exportLesson(out: string, ...options: readonly string[]): Promise<void> {
+  const to = ['--to', 'handout', '--quiet', '--out', join(work, out)];
+  const { code, reported } = await run(['export', 'lesson', ...to, ...options], fixtureFolder('decks'));
+  expect([code, reported]).toEqual([0, []]);
+}
+
+/** Letters only: how lines were broken and words set does not count. */
+const letters = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+const textOf = ({ pages }: PdfFacts): string => letters(pages.map(({ text }) => text).join(' '));
+const times = (text: string, part: string): number => text.split(letters(part)).length - 1;
+
+describe('the handout', () => {
+  let student: PdfFacts;
+  let teacher: PdfFacts;
+  beforeAll(async () => {
+    await exportLesson('a4');
+    student = await pdfFacts(bytesOf('a4', 'lesson', 'handout-student'));
+    teacher = await pdfFacts(bytesOf('a4', 'lesson', 'handout-teacher'));
+  });
+
+  test('is a tagged PDF in the deck’s language under its own title', () => {
+    for (const { pages } of [student, teacher])
+      for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    expect(student.lang).toBe('en-GB');
+    expect(student.info.Title).toBe('A lesson at the quay – Student handout');
+    expect(student.xmp).toContain('A lesson at the quay – Student handout');
+    expect(student.roles).toMatchObject({ H1: 1, H2: 5, H3: 4, Figure: 3 });
+    expect(student.alternatives).toContain('A ship waits for high water before it comes to the quay');
+  });
+
+  test('has a bookmark for the cover, each part, each slide and what follows, and links that lead somewhere', () => {
+    expect(student.bookmarks.map((line) => line.replace(/ → \d+$/, ''))).toEqual([
+      'A lesson at the quay',
+      'The water',
+      '  The almanac prints two high waters a day',
+      '  The tide makes the ship wait',
+      'The ship',
+      '  When does the ship leave?',
+      '  Slide 7',
+      'Glossary',
+      'References',
+      'What the deck uses of its sources',
+    ]);
+    expect(student.bookmarks.join()).not.toContain('?→');
+    expect(student.links.length).toBeGreaterThan(8);
+  });
+
+  test('prints the prose once, the words it rests on beside it, and what stands on the cover', () => {
+    const text = textOf(student);
+    for (const said of [
+      'The almanac gives both times of high water for each day',
+      'So a ship that misses one waits about half a day for the next, and no master likes that',
+      'Read the drawing from left to right',
+      'the almanac prints both times',
+      'Evening class, spring',
+      'the almanac of 2024',
+      'harbour.example/quay',
+    ])
+      expect([said, times(text, said)]).toEqual([said, 1]);
+    // At the foot of its slide, and in the glossary.
+    expect(times(text, 'HW high water')).toBe(2);
+  });
+
+  test('keeps notes, answers and likely questions to the teacher', () => {
+    const secret = ['NOTE-WELCOME', 'NOTE-WATERS', 'LIKELY-QUESTION', 'ANSWER-LEAVE'];
+    for (const one of secret)
+      expect([one, times(textOf(student), one), times(textOf(teacher), one)]).toEqual([one, 0, 1]);
+  });
+
+  test('embeds every font by name, none of them as drawings', async () => {
+    const document = await PDFDocument.load(bytesOf('a4', 'lesson', 'handout-teacher'), { updateMetadata: false });
+    const dicts = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) => (one instanceof PDFDict ? [one] : []));
+    const fonts = dicts.filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font'));
+    const descriptors = dicts.filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'));
+    expect(fonts.map((font) => font.get(PDFName.of('Subtype')))).not.toContain(PDFName.of('Type3'));
+    expect(descriptors.length).toBeGreaterThan(2);
+    for (const one of descriptors) {
+      expect(one.has(PDFName.of('FontFile2'))).toBe(true);
+      expect(String(one.get(PDFName.of('FontName')))).toMatch(/\+Source(Sans|Serif|Code)/);
+    }
+  });
+
+  test('is the same, byte for byte, when it is made again', async () => {
+    await exportLesson('again');
+    for (const name of ['handout-student', 'handout-teacher'])
+      expect(Buffer.compare(bytesOf('again', 'lesson', name), bytesOf('a4', 'lesson', name))).toBe(0);
+  });
+
+  test('on Letter, in grey and with two slides to a page has the same text, and no colour', async () => {
+    await exportLesson('letter', '--paper', 'letter', '--per-page', '2', '--grey');
+    const bytes = bytesOf('letter', 'lesson', 'handout-student');
+    const facts = await pdfFacts(bytes);
+    for (const { width, height } of facts.pages) expect([Math.round(width), Math.round(height)]).toEqual([612, 792]);
+    expect(times(textOf(facts), 'The almanac gives both times of high water for each day')).toBe(1);
+    expect([...(await coloursOf(bytesOf('a4', 'lesson', 'handout-student')))].length).toBeGreaterThan(0);
+    expect(await coloursOf(bytes)).toEqual([]);
+  });
+});
+
+describe('a deck that a handout was not thought for', () => {
+  const sentence = (number: number): string => `Sentence number ${number} tells of the harbour and its many waters.`;
+  const sentences = Array.from({ length: 300 }, (_, index) => sentence(index + 1));
+
+  async function handoutOf(name: string, text: string): Promise<PdfFacts> {
+    mkdirSync(join(work, 'slides', name), { recursive: true });
+    writeFileSync(join(work, 'slides', name, 'deck.md'), text);
+    const { code, reported } = await run(['export', name, '--to', 'handout', '--quiet'], work);
+    expect([code, reported.filter((line) => line.includes(' error '))]).toEqual([0, []]);
+    return pdfFacts(bytesOf('dist', name, 'handout-student'));
+  }
+
+  test('with 3,000 words to a slide goes on below it, headed with its title, and loses none of them', async () => {
+    const slide = '## A long story\n\n- First point\n- Last point';
+    const facts = await handoutOf(
+      'long',
+      `# Words\n\n---\n\n${slide}\n\n::: handout\n${sentences.slice(0, 20).join(' ')}\n\n${sentences.slice(20).join(' ')}\n:::\n\n---\n\n## A short one\n\n- Short point\n`,
+    );
+    const furniture = /Words\s*Student handout\s*\d+|Slide 2, continued\s+A long story/g;
+    const text = letters(facts.pages.map(({ text }) => text.replace(furniture, ' ')).join(' '));
+    for (const one of sentences) expect([one, times(text, one)]).toEqual([one, 1]);
+    const withStory = facts.pages.filter(({ text }) => text.includes('many waters'));
+    expect(withStory.length).toBeGreaterThan(2);
+    for (const page of withStory.slice(1)) expect(page.text).toContain('Slide 2, continued A long story');
+    const shown = facts.pages.filter(({ text }) => text.includes('First point'));
+    expect(shown.map(({ text }) => text.includes('Last point'))).toEqual([true]);
+    expect(facts.bookmarks.filter((line) => line.includes('A long story'))).toHaveLength(1);
+  });
+
+  test('without prose, sources or abbreviations has its slides and nothing that is empty', async () => {
+    const facts = await handoutOf('bare', '## One\n\n- a\n\n---\n\n## Two\n\n- b\n');
+    expect(facts.bookmarks).toEqual(['One → 1', 'One → 2', 'Two → 2']);
+    expect(facts.pages).toHaveLength(2);
+    expect(textOf(facts)).not.toMatch(/Glossary|References/);
+  });
+
+  test('of one slide without a heading has a cover and a page', async () => {
+    const facts = await handoutOf('single', 'Only these words\n');
+    expect(facts.pages).toHaveLength(2);
+    expect(facts.bookmarks).toEqual(['single → 1', 'Slide 1 → 2']);
+    expect(facts.pages[1]?.text).toContain('Only these words');
+  });
+});
+
+/** The colours, no greys, that content streams set. */
+async function coloursOf(pdf: Uint8Array): Promise<readonly string[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const codes = document.context.enumerateIndirectObjects().flatMap(([, one]) => {
+    if (!(one instanceof PDFRawStream) || one.dict.has(PDFName.of('Length1'))) return [];
+    if (one.dict.get(PDFName.of('Subtype')) === PDFName.of('Image')) return [];
+    return [Buffer.from(decodePDFRawStream(one).decode()).toString('latin1')];
+  });
+  const set = codes.flatMap((code) => [...code.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)\b/g)]);
+  return [...new Set(set.filter(([, r, g, b]) => r !== g || g !== b).map(([whole]) => whole))];
+}
