@@ -1,0 +1,111 @@
+import { lettersOf } from '../claim-words.js';
+import type { EditionSlide } from '../edition.js';
+import type { Rendering } from '../rendering.js';
+import { isNotes, type SlideTree } from '../slide-tree.js';
+import { childElements, create, type Element, elements, hasClass, remove, text, textContent } from '../tree.js';
+import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
+import { type NoteList, noteList } from './note-list.js';
+import { hasNumber, setFigures, setNumber } from './paper-figures.js';
+import { paperTree, proseTree } from './paper-tree.js';
+import { paperWords } from './paper-words.js';
+import { takeNotes } from './take-notes.js';
+
+/** A deck as running text. */
+export interface Article {
+  /** A `<section>` a slide that has something to say, under headings that skip no level. */
+  readonly parts: readonly ArticlePart[];
+}
+
+export interface ArticlePart {
+  /** The slide's id, also of its `<section>`. */
+  readonly id: string;
+  /** Empty where the slide has no heading; it goes on with the part before it. */
+  readonly title: string;
+  /** 2 to 4; of the heading, where there is one. */
+  readonly level: number;
+  readonly section: Element;
+}
+
+/** What has been said is left to the prose; what can only be shown stays. */
+const shownOnly = ['figure', 'table', 'blockquote', 'pre', 'dl'];
+
+/**
+ * Writes an edition as an article: under each heading the handout's prose, or where there is none what the slide itself says;
+ * then its figures, tables, quotations and code. Evidence becomes notes beside the text.
+ */
+export function writeArticle(rendering: Rendering): Article {
+  const notes = noteList();
+  const slides = wholeSlides(rendering);
+  let isInSection = false;
+  const parts = slides.flatMap((slide) => {
+    const isSection = slide.slide.layout === 'section';
+    isInSection ||= isSection;
+    return partOf(slide, isInSection && !isSection ? 3 : 2, notes, rendering);
+  });
+  const figures = parts.flatMap(({ section }) => elements(section, 'figure'));
+  for (const [index, figure] of figures.filter(hasNumber).entries()) setNumber(figure, index + 1, rendering);
+  return { parts };
+}
+
+/** A list of references that goes on over several slides is one again. */
+function wholeSlides({ slides, deck }: Rendering): readonly EditionSlide[] {
+  const isOwn = ({ slide }: EditionSlide): boolean => deck.slides.includes(slide);
+  return slides.flatMap((one, at) => {
+    if (!isOwn(one)) return [];
+    const next = slides.findIndex((other, index) => index > at && isOwn(other));
+    const references = slides.slice(at, next === -1 ? undefined : next).flatMap(({ references: own = [] }) => own);
+    return [one.references === undefined ? one : { ...one, references }];
+  });
+}
+
+function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: Rendering): readonly ArticlePart[] {
+  const { id, layout, handout } = slide.slide;
+  const shown = readTree(paperTree(slide, rendering), notes, rendering);
+  const spoken = childElements(shown).filter(isNotes);
+  for (const one of spoken) remove(one);
+  const heading = takeHeading(shown);
+  const isTitle = layout === 'title' && slide.number === 1;
+  const named = heading !== undefined && isTitle && isSame(heading, rendering.deck.title) ? undefined : heading;
+  const own = flattened(shown);
+  const said = handout.length === 0 ? [] : flattened(readTree(proseTree(slide, rendering), notes, rendering));
+  const blocks = said.length === 0 ? own : [...said, ...own.filter(isShownOnly)];
+  const kept = isTitle ? blocks.filter((block) => !isSame(block, rendering.deck.settings.subtitle)) : blocks;
+  outline(kept, named === undefined ? level - 1 : level);
+  const rows = [
+    ...(named === undefined ? [] : [headingRow(named, level, notes)]),
+    ...kept.map((block) => rowOf(block, notes)),
+    ...spoken.map((one) => spokenBlock(one, level, rendering)),
+  ];
+  if (rows.length === 0) return [];
+  const title = named === undefined ? '' : textContent(named).replace(/\s+/g, ' ').trim();
+  return [{ id, title, level, section: create('section', { id, class: layout }, ...rows) }];
+}
+
+function readTree(tree: SlideTree, notes: NoteList, rendering: Rendering): Element {
+  const { section, slide } = tree;
+  for (const strip of elements(section).filter((element) => hasClass(element, 'coverage'))) remove(strip);
+  notes.add(takeNotes(tree, rendering));
+  setFigures(section, slide.slide.diagrams, rendering);
+  return section;
+}
+
+function takeHeading(section: Element): Element | undefined {
+  const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+  if (heading !== undefined) remove(heading);
+  return heading;
+}
+
+function isSame(element: Element, words: string | undefined): boolean {
+  return words !== undefined && lettersOf(textContent(element)) === lettersOf(words);
+}
+
+function isShownOnly(block: Element): boolean {
+  return shownOnly.includes(block.tagName) || hasClass(block, 'formula');
+}
+
+function spokenBlock(spoken: Element, level: number, { deck }: Rendering): Element {
+  const blocks = flattened(spoken);
+  outline(blocks, level);
+  const label = create('p', { class: 'label' }, text(paperWords(deck.settings.lang).speakerNotes));
+  return create('div', { class: 'spoken' }, label, ...blocks);
+}

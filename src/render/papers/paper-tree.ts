@@ -1,0 +1,67 @@
+import type { EditionSlide } from '../edition.js';
+import { keepForAudience } from '../passes/audience.js';
+import { tieClaims } from '../passes/claims.js';
+import { applyElementComments } from '../passes/element-comments.js';
+import { nameAssets } from '../passes/local-assets.js';
+import { setPictures } from '../passes/pictures.js';
+import { setQuotations } from '../passes/quotations.js';
+import { setRawCode } from '../passes/raw-code.js';
+import { tameRawHtml } from '../passes/raw-html.js';
+import { replaceRemote } from '../passes/remote-resources.js';
+import { listSources } from '../passes/sources.js';
+import { setTables } from '../passes/tables.js';
+import { setTypography } from '../passes/typography.js';
+import type { Rendering } from '../rendering.js';
+import { type Pass, plantSlide, type SlideTree } from '../slide-tree.js';
+import { addClass, attribute, elements, remove, removeAttribute, setAttribute } from '../tree.js';
+
+/** What happens to a tree that is set as running text: as on a slide, without what only a stage has. */
+const passes: readonly Pass[] = [
+  tieClaims,
+  applyElementComments,
+  keepForAudience,
+  tameRawHtml,
+  replaceRemote,
+  setRawCode,
+  setPictures,
+  nameAssets,
+  setTypography,
+  listSources,
+  setTables,
+  setQuotations,
+];
+
+/** What a slide shows, and its notes where the edition has them, for a paper. */
+export function paperTree(slide: EditionSlide, rendering: Rendering): SlideTree {
+  return settled(plantSlide(slide, rendering), rendering, passes);
+}
+
+/** A slide's handout prose. */
+export function proseTree(slide: EditionSlide, rendering: Rendering): SlideTree {
+  return paperTree(
+    { ...slide, slide: { ...slide.slide, tokens: slide.slide.handout, notes: [], attributes: {} } },
+    rendering,
+  );
+}
+
+/** All of a slide, for whomever it is: answers stand where they were written. */
+export function wholeTree(slide: EditionSlide, rendering: Rendering): SlideTree {
+  return settled(
+    plantSlide(slide, rendering),
+    rendering,
+    passes.filter((pass) => pass !== keepForAudience),
+  );
+}
+
+function settled(tree: SlideTree, rendering: Rendering, all: readonly Pass[]): SlideTree {
+  for (const pass of all) pass(tree, rendering);
+  for (const element of elements(tree.section)) {
+    if (element.tagName === 'colgroup') remove(element);
+    if (element.tagName === 'th' && attribute(element, 'scope') === undefined) setAttribute(element, 'scope', 'col');
+    if (attribute(element, 'data-answer') !== undefined) {
+      removeAttribute(element, 'data-answer');
+      addClass(element, 'answer');
+    }
+  }
+  return tree;
+}

@@ -1,0 +1,36 @@
+import { serializeSlide } from '../drawings.js';
+import { escapeHtml } from '../escape-html.js';
+import type { Rendering } from '../rendering.js';
+import { setAttribute } from '../tree.js';
+import { type ArticlePart, writeArticle } from './article.js';
+
+/** The deck as an article: a title block, the slides as running text. No picture of a slide. */
+export function readerBody(rendering: Rendering): string {
+  const { parts } = writeArticle(rendering);
+  return [titleBlock(rendering), '<main>', ...parts.map((part) => partHtml(part, rendering)), '</main>'].join('\n');
+}
+
+function titleBlock({ deck }: Rendering): string {
+  const { subtitle, author, date, asOf, course, url } = deck.settings;
+  const facts = [course, author, date, asOf]
+    .filter((fact) => fact !== undefined && fact !== '')
+    .map((fact) => escapeHtml(fact ?? ''));
+  const link =
+    url === undefined ? [] : [`<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`];
+  const line = [...facts, ...link].join(' · ');
+  return [
+    `<header class="top" data-bookmark="${escapeHtml(deck.title)}">`,
+    `<h1>${escapeHtml(deck.title)}</h1>`,
+    ...(subtitle === undefined ? [] : [`<p class="stand">${escapeHtml(subtitle)}</p>`]),
+    ...(line === '' ? [] : [`<p class="facts">${line}</p>`]),
+    '</header>',
+  ].join('\n');
+}
+
+function partHtml({ section, title, level }: ArticlePart, rendering: Rendering): string {
+  if (title !== '') {
+    setAttribute(section, 'data-bookmark', title);
+    setAttribute(section, 'data-depth', String(level - 1));
+  }
+  return serializeSlide(section, rendering);
+}

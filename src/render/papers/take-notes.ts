@@ -1,0 +1,141 @@
+import { citationTexts } from '../../evidence/claim-id.js';
+import { pointsAt } from '../../evidence/locators.js';
+import type { Citation, FoundWords } from '../../model.js';
+import { lettersOf } from '../claim-words.js';
+import { type PanelEntry, panelEntries } from '../panel-entries.js';
+import { typographic } from '../passes/typography.js';
+import { mark, shortReference } from '../reference.js';
+import type { Rendering } from '../rendering.js';
+import { isNotes, type SlideTree } from '../slide-tree.js';
+import {
+  attribute,
+  childElements,
+  closest,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  isElement,
+  type Node,
+  remove,
+  removeAttribute,
+  replace,
+  text,
+} from '../tree.js';
+
+/** What a note says: the paragraph a claim rests on with its words, or what an author put into a footnote. */
+export type NoteBody = readonly Node[];
+
+/** Layouts that hold no claims: a mark there is a word of its sentence. */
+const withoutClaims = ['title', 'sources', 'blank'];
+
+/**
+ * Exchanges every mark and footnote sign of a tree for a reference, an `<a class="ref">` that is not yet numbered, and says what each
+ * one's note holds. Two signs for one footnote share a note.
+ */
+export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<Element, NoteBody> {
+  const { section, slide } = tree;
+  const marks = elements(section).filter((element) => hasClass(element, 'pm'));
+  const cited = new Map(marks.map((one) => [one, (attribute(one, 'data-cites') ?? '').split('\n')]));
+  const entries = panelEntries(tree, rendering);
+  const notes = new Map<Element, NoteBody>();
+  for (const one of marks) {
+    const isWord = withoutClaims.includes(slide.slide.layout) || closest(one, isNotes) !== undefined;
+    if (isWord) {
+      replace(one, create('b', { class: 'pm' }, ...one.childNodes));
+      continue;
+    }
+    const cites = cited.get(one) ?? [];
+    const [citation] = slide.slide.citations.filter((other) => cites.includes(citationTexts([other])[0] ?? ''));
+    const entry = entries[Number(attribute(one, 'data-claim') ?? 0) - 1];
+    const reference = create('a', { class: 'ref' });
+    notes.set(reference, citation === undefined ? unsourced(one, rendering) : sourced(citation, entry, rendering));
+    replace(one, reference);
+  }
+  for (const element of elements(section)) removeAttribute(element, 'data-claim');
+  for (const cite of elements(section, 'span').filter((element) => hasClass(element, 'cite'))) setRefs(cite);
+  for (const [reference, body] of takeFootnotes(section)) notes.set(reference, body);
+  return notes;
+}
+
+/** "¶5 “a basis for enhanced”": where there is no word to show, the source is named. */
+function sourced(citation: Citation, entry: PanelEntry | undefined, { deck }: Rendering): NoteBody {
+  const words = wordsOf(citation, entry).map((one) => typographic(`"${one}"`, { ...deck.settings, ours: true }));
+  const source = deck.references.length > 1 || words.length === 0 ? [shortReference(deck, citation.key)] : [];
+  const said = [...source, ...(words.length === 0 ? [] : [words.join(' … ')])].join(': ');
+  return [create('b', { class: 'pm' }, text(mark(citation))), create('span', {}, text(said))];
+}
+
+/**
+ * The anchor, or the quotations in the cited paragraphs, or the numbers; never more than the edition's own words rest on. A mark without a
+ * claim may stand beside a question: it gives none away.
+ */
+function wordsOf(citation: Citation, entry: PanelEntry | undefined): readonly string[] {
+  if (entry?.claim === undefined) return [];
+  if (citation.anchor !== undefined) {
+    const letters = lettersOf(citation.anchor);
+    const found = entry.found.find(({ kind, words }) => kind === 'anchor' && lettersOf(words) === letters);
+    return [found?.words ?? citation.anchor];
+  }
+  const here = entry.found.filter(({ source, paragraph }) => source === citation.key && pointsAt(citation, paragraph));
+  const ofKind = (kind: FoundWords['kind']): readonly string[] => [
+    ...new Set(here.filter((one) => one.kind === kind).map(({ words }) => words)),
+  ];
+  const quoted = ofKind('quotation');
+  return quoted.length > 0 ? quoted : ofKind('number');
+}
+
+/** "inferred from cited claims": what the mark is called aloud. */
+function unsourced(one: Element, { deck }: Rendering): NoteBody {
+  const name = attribute(one, 'aria-label') ?? 'no source';
+  return [create('em', {}, text(typographic(name.charAt(0).toUpperCase() + name.slice(1), deck.settings)))];
+}
+
+/** References stand behind the word before them. */
+function setRefs(cite: Element): void {
+  const refs = childElements(cite).filter((element) => hasClass(element, 'ref'));
+  const siblings: readonly Node[] = cite.parentNode?.childNodes ?? [];
+  const before = siblings[siblings.indexOf(cite) - 1];
+  if (refs.length === 0) return;
+  if (before !== undefined && 'value' in before) before.value = before.value.replace(/\s+$/, '');
+  insertBefore(superscript(refs), cite);
+  remove(cite);
+}
+
+function superscript(refs: readonly Element[]): Element {
+  const parts = refs.flatMap((ref, index) => (index === 0 ? [ref] : [text(','), ref]));
+  return create('sup', { class: 'refs' }, ...parts);
+}
+
+/** An author's footnotes, taken out of the list at the slide's end. */
+function takeFootnotes(section: Element): readonly (readonly [Element, NoteBody])[] {
+  const lists = elements(section, 'ol').filter((element) => hasClass(element, 'footnotes'));
+  const bodies = new Map(
+    lists.flatMap(childElements).map((item): [string, NoteBody] => [`#${attribute(item, 'id')}`, bodyOf(item)]),
+  );
+  const signs = elements(section, 'sup').filter((element) => hasClass(element, 'note'));
+  const found = [...signs, ...[...bodies.values()].flatMap(signsIn)].flatMap((sign) => {
+    const [link] = childElements(sign);
+    const body = link === undefined ? undefined : bodies.get(attribute(link, 'href') ?? '');
+    if (body === undefined) return [];
+    const reference = create('a', { class: 'ref' });
+    replace(sign, superscript([reference]));
+    return [[reference, body] as const];
+  });
+  for (const list of lists) remove(list);
+  return found;
+}
+
+function bodyOf(item: Element): NoteBody {
+  const [only, ...others] = childElements(item);
+  const nodes = only?.tagName === 'p' && others.length === 0 ? only.childNodes : item.childNodes;
+  return [create('div', {}, ...nodes.slice())];
+}
+
+function signsIn(body: NoteBody): readonly Element[] {
+  return body
+    .filter(isElement)
+    .flatMap((node) => elements(node, 'sup'))
+    .filter((element) => hasClass(element, 'note'));
+}
