@@ -6,7 +6,7 @@ import { inlineAssets } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
-import type { AssetResolver, Edition, LaidOutDeck, LocalAsset, RenderedDeck } from '../model.js';
+import type { AssetResolver, Edition, LaidOutDeck, LocalAsset, PaperName, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
 import { shownPath } from '../read/text-file.js';
 import { renderDeck } from '../render/deck.js';
@@ -24,9 +24,14 @@ export interface ComposedEdition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The second half of the row: Deck + Drawings + Evidence -> RenderedDeck -> HTML. */
-export async function composeEdition(compiled: CompiledDeck, edition: Edition, tools: Tools): Promise<ComposedEdition> {
-  const rendered = await renderDeck(compiled.deck, compiled.drawings, edition, compiled.evidence);
+/** The second half of the row: Deck + Drawings + Evidence -> RenderedDeck -> HTML. `papers` are those to be written. */
+export async function composeEdition(
+  compiled: CompiledDeck,
+  edition: Edition,
+  tools: Tools,
+  papers: readonly PaperName[] = [],
+): Promise<ComposedEdition> {
+  const rendered = await renderDeck(compiled.deck, compiled.drawings, edition, compiled.evidence, papers);
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const missing = await missingAssets(rendered.assets, tools);
   const empty = rendered.slides.length === 0 ? [emptyEdition(compiled, edition)] : [];

@@ -58,12 +58,12 @@ export function outline(among: readonly Element[], base: number): void {
 /** A heading with its notes; references to them stand beside it, since they are no part of what a bookmark says. */
 export function headingRow(heading: Element, level: number, notes: NoteList): Element {
   rename(heading, `h${level}`);
-  return row('r head', heading, notes);
+  return row('r heading', heading, notes);
 }
 
 /** A block with its notes: beside it, or below where it takes the whole width. Each item of a list has its own. */
 export function rowOf(block: Element, notes: NoteList): Element {
-  if (headings.test(block.tagName)) return row('r head', block, notes);
+  if (headings.test(block.tagName)) return row('r heading', block, notes);
   if (block.tagName === 'ul' || block.tagName === 'ol') {
     if (elements(block, 'li').some((item) => hasClass(item, 'choice'))) addClass(block, 'choices');
     for (const item of childElements(block)) {

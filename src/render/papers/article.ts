@@ -2,7 +2,7 @@ import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
-import { childElements, create, type Element, elements, hasClass, remove, text, textContent } from '../tree.js';
+import { append, childElements, create, type Element, elements, hasClass, remove, text, textContent } from '../tree.js';
 import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
 import { type NoteList, noteList } from './note-list.js';
 import { hasNumber, setFigures, setNumber } from './paper-figures.js';
@@ -31,11 +31,11 @@ const shownOnly = ['figure', 'table', 'blockquote', 'pre', 'dl'];
 
 /**
  * Writes an edition as an article: under each heading the handout's prose, or where there is none what the slide itself says;
- * then its figures, tables, quotations and code. Evidence becomes notes beside the text.
+ * then its figures, tables, quotations and code. Evidence becomes notes beside the text. References have a part of their own.
  */
 export function writeArticle(rendering: Rendering): Article {
   const notes = noteList();
-  const slides = wholeSlides(rendering);
+  const slides = rendering.slides.filter(({ slide }) => rendering.deck.slides.includes(slide));
   let isInSection = false;
   const parts = slides.flatMap((slide) => {
     const isSection = slide.slide.layout === 'section';
@@ -45,17 +45,6 @@ export function writeArticle(rendering: Rendering): Article {
   const figures = parts.flatMap(({ section }) => elements(section, 'figure'));
   for (const [index, figure] of figures.filter(hasNumber).entries()) setNumber(figure, index + 1, rendering);
   return { parts };
-}
-
-/** A list of references that goes on over several slides is one again. */
-function wholeSlides({ slides, deck }: Rendering): readonly EditionSlide[] {
-  const isOwn = ({ slide }: EditionSlide): boolean => deck.slides.includes(slide);
-  return slides.flatMap((one, at) => {
-    if (!isOwn(one)) return [];
-    const next = slides.findIndex((other, index) => index > at && isOwn(other));
-    const references = slides.slice(at, next === -1 ? undefined : next).flatMap(({ references: own = [] }) => own);
-    return [one.references === undefined ? one : { ...one, references }];
-  });
 }
 
 function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: Rendering): readonly ArticlePart[] {
@@ -76,17 +65,27 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
     ...kept.map((block) => rowOf(block, notes)),
     ...spoken.map((one) => spokenBlock(one, level, rendering)),
   ];
-  if (rows.length === 0) return [];
+  const isEmpty = layout === 'sources' && kept.length + spoken.length === 0;
+  if (rows.length === 0 || isEmpty) return [];
   const title = named === undefined ? '' : textContent(named).replace(/\s+/g, ' ').trim();
-  return [{ id, title, level, section: create('section', { id, class: layout }, ...rows) }];
+  return [{ id, title, level, section: create('section', { id, class: layout === 'section' ? 'opener' : 'part' }, ...rows) }];
 }
 
 function readTree(tree: SlideTree, notes: NoteList, rendering: Rendering): Element {
   const { section, slide } = tree;
   for (const strip of elements(section).filter((element) => hasClass(element, 'coverage'))) remove(strip);
+  for (const question of elements(section).filter((element) => hasClass(element, 'question')))
+    citeAbove(question, section);
   notes.add(takeNotes(tree, rendering));
   setFigures(section, slide.slide.diagrams, rendering);
   return section;
+}
+
+/** What a question as a whole cites stands beside the heading, as on its slide. */
+function citeAbove(question: Element, section: Element): void {
+  const cited = childElements(question).find((element) => hasClass(element, 'cite'));
+  const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+  if (cited !== undefined && heading !== undefined) append(heading, cited);
 }
 
 function takeHeading(section: Element): Element | undefined {

@@ -8,11 +8,10 @@ import { setQuotations } from '../passes/quotations.js';
 import { setRawCode } from '../passes/raw-code.js';
 import { tameRawHtml } from '../passes/raw-html.js';
 import { replaceRemote } from '../passes/remote-resources.js';
-import { listSources } from '../passes/sources.js';
 import { setTables } from '../passes/tables.js';
 import { setTypography } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
-import { type Pass, plantSlide, type SlideTree } from '../slide-tree.js';
+import { type Pass, plantProse, plantSlide, type SlideTree } from '../slide-tree.js';
 import { addClass, attribute, elements, remove, removeAttribute, setAttribute } from '../tree.js';
 
 /** What happens to a tree that is set as running text: as on a slide, without what only a stage has. */
@@ -26,7 +25,6 @@ const passes: readonly Pass[] = [
   setPictures,
   nameAssets,
   setTypography,
-  listSources,
   setTables,
   setQuotations,
 ];
@@ -38,20 +36,20 @@ export function paperTree(slide: EditionSlide, rendering: Rendering): SlideTree 
 
 /** A slide's handout prose. */
 export function proseTree(slide: EditionSlide, rendering: Rendering): SlideTree {
-  return paperTree(
-    { ...slide, slide: { ...slide.slide, tokens: slide.slide.handout, notes: [], attributes: {} } },
-    rendering,
-  );
+  return settled(plantProse(slide, rendering), rendering, passes);
 }
 
 /** All of a slide, for whomever it is: answers stand where they were written. */
 export function wholeTree(slide: EditionSlide, rendering: Rendering): SlideTree {
-  return settled(
-    plantSlide(slide, rendering),
-    rendering,
-    passes.filter((pass) => pass !== keepForAudience),
-  );
+  return settled(plantSlide(slide, rendering), rendering, forEverybody);
 }
+
+/** All of a slide's prose. */
+export function wholeProse(slide: EditionSlide, rendering: Rendering): SlideTree {
+  return settled(plantProse(slide, rendering), rendering, forEverybody);
+}
+
+const forEverybody = passes.filter((pass) => pass !== keepForAudience);
 
 function settled(tree: SlideTree, rendering: Rendering, all: readonly Pass[]): SlideTree {
   for (const pass of all) pass(tree, rendering);

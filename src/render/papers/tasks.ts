@@ -18,7 +18,7 @@ import {
 } from '../tree.js';
 import { flattened } from './article-blocks.js';
 import type { NoteList } from './note-list.js';
-import { paperTree, proseTree, wholeTree } from './paper-tree.js';
+import { paperTree, proseTree, wholeProse, wholeTree } from './paper-tree.js';
 import { takeNotes } from './take-notes.js';
 
 /** A question as a worksheet and its key set it. */
@@ -54,16 +54,11 @@ export function keyTasks(rendering: Rendering, notes: NoteList): readonly Task[]
   const gathered = { diagnostics: [], assets: new Map(), spelledOut: new Set<string>(), leftOut: new Set<string>() };
   const asked = worksheetTasks({ ...rendering, ...gathered, edition, slides }, notes);
   const isAsked = ({ question }: Task): boolean => asked.some((task) => task.question.place === question.place);
-  const whole: Planting = (slide) => wholeTree(slide, rendering);
-  const prose: Planting = (slide) => wholeTree(withHandout(slide), rendering);
-  return numbered(slides.flatMap((slide) => tasksOf(slide, rendering, notes, [whole, prose]).filter(isAsked)));
+  const tasks = slides.flatMap((slide) => tasksOf(slide, rendering, notes, [wholeTree, wholeProse]));
+  return numbered(tasks.filter(isAsked));
 }
 
 type Planting = (slide: EditionSlide, rendering: Rendering) => SlideTree;
-
-function withHandout(slide: EditionSlide): EditionSlide {
-  return { ...slide, slide: { ...slide.slide, tokens: slide.slide.handout, notes: [], attributes: {} } };
-}
 
 function numbered(tasks: readonly Omit<Task, 'number'>[]): readonly Task[] {
   return tasks.map((task, index) => ({ ...task, number: index + 1, id: task.id || `question-${index + 1}` }));
