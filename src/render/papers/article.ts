@@ -68,7 +68,9 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   const isEmpty = layout === 'sources' && kept.length + spoken.length === 0;
   if (rows.length === 0 || isEmpty) return [];
   const title = named === undefined ? '' : textContent(named).replace(/\s+/g, ' ').trim();
-  return [{ id, title, level, section: create('section', { id, class: layout === 'section' ? 'opener' : 'part' }, ...rows) }];
+  return [
+    { id, title, level, section: create('section', { id, class: layout === 'section' ? 'opener' : 'part' }, ...rows) },
+  ];
 }
 
 function readTree(tree: SlideTree, notes: NoteList, rendering: Rendering): Element {

@@ -2,10 +2,11 @@ import { claimsOfQuestion } from '../../evidence/questions.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
-import { mark, shortReference } from '../reference.js';
+import { shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element, parse, text } from '../tree.js';
 import { outline } from './article-blocks.js';
+import { evidenceNotes } from './evidence-notes.js';
 import { asideOf, noteList } from './note-list.js';
 import { paperWords } from './paper-words.js';
 import { taskSection } from './task-section.js';
@@ -33,39 +34,24 @@ function answerOf({ answer, question }: Task, { deck }: Rendering): Element {
   return create('div', { class: 'answer' }, create('h3', {}, text(words.answer)), ...blocks);
 }
 
-/** The paragraphs a question and its answer rest on, each with the words that were found there, or that the deck gives as its anchor. */
-function evidenceOf({ question }: Task, rendering: Rendering): readonly Element[] {
-  const { deck, evidence } = rendering;
+/**
+ * The words a question and its answer rest on, a row a paragraph: those that were found, or that the deck gives as its anchor. A paragraph
+ * without words is named beside the question. Its whole text stands around them where the deck allows it and the text is here.
+ */
+function evidenceOf({ question }: Task, { deck, evidence }: Rendering): readonly Element[] {
+  const { citations } = question;
   const claims = evidence === undefined ? [] : claimsOfQuestion(question, evidence);
   const found = claims.flatMap((claim) => claim.found);
   const texts = deck.settings.embedSources === true ? (evidence?.texts ?? []) : [];
-  const { citations } = question;
-  const passages = passagesOf({ text: '', citations, found }, texts, deck.settings.lang);
-  const cited = citations.flatMap((citation) => {
-    const isShown = passages.some(
-      ({ source, paragraph }) => source === citation.key && mark(citation) === `¶${paragraph}`,
-    );
-    const words = citation.anchor === undefined ? '' : `<p>… <mark>${escapeHtml(citation.anchor)}</mark> …</p>`;
-    return isShown && words === '' ? [] : [{ source: citation.key, at: mark(citation), html: words }];
+  const rows = evidenceNotes([{ citations, found }]).notes.flatMap(({ source, mark, words }) => {
+    const here = found.filter((one) => one.source === source && `¶${one.paragraph}` === mark);
+    const [passage] = passagesOf({ text: '', citations: [], found: here }, texts, deck.settings.lang);
+    const html = passage?.html ?? words.map((one) => `<p>… <mark>${escapeHtml(one)}</mark> …</p>`).join('');
+    const name = deck.references.length > 1 ? `${shortReference(deck, source)} ${mark}` : mark;
+    return html === '' ? [] : [`<li><b class="pm">${escapeHtml(name)}</b><blockquote>${html}</blockquote></li>`];
   });
-  const rows = [
-    ...passages.map(({ source, paragraph, html }) => ({ source, at: `¶${paragraph ?? ''}`, html })),
-    ...cited,
-  ];
-  return rows.length === 0 ? [] : [restsOn(rows, rendering)];
-}
-
-function restsOn(
-  rows: readonly { readonly source: string; readonly at: string; readonly html: string }[],
-  { deck }: Rendering,
-): Element {
-  const words = paperWords(deck.settings.lang);
-  const unique = [...new Map(rows.map((row) => [`${row.source} ${row.at} ${row.html}`, row])).values()];
-  const items = unique.map(({ source, at, html }) => {
-    const name = deck.references.length > 1 ? `${shortReference(deck, source)} ${at}` : at;
-    return `<li><b class="pm">${escapeHtml(name)}</b>${html === '' ? '' : `<blockquote>${html}</blockquote>`}</li>`;
-  });
-  const block = create('div', { class: 'rests' }, create('h3', {}, text(words.restsOn)));
-  append(block, ...parse(`<ul>${items.join('')}</ul>`).childNodes);
-  return block;
+  if (rows.length === 0) return [];
+  const block = create('div', { class: 'rests' }, create('h3', {}, text(paperWords(deck.settings.lang).restsOn)));
+  append(block, ...parse(`<ul>${rows.join('')}</ul>`).childNodes);
+  return [block];
 }

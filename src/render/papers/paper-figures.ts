@@ -1,6 +1,5 @@
 import type { Diagram } from '../../model.js';
 import { shownIn } from '../../relations/shown.js';
-import { mark } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import {
   append,
@@ -18,6 +17,7 @@ import {
   textContent,
 } from '../tree.js';
 import { paperWords } from './paper-words.js';
+import { restsOn } from './rests-on.js';
 
 /**
  * Sets the figures of a tree for paper: caption first, then the picture, then in words what it shows. Pictures that
@@ -89,15 +89,10 @@ function alternativeOf({ view }: Diagram, alt: string, rendering: Rendering): re
   const { relations, settings } = rendering.deck;
   if (view === undefined || relations === undefined) return alt === '' ? [] : [inWords(alt, rendering)];
   const items = shownIn(view, relations, settings.lang).relations.map(({ sentence, relation, remark }) => {
-    const marks = relation.citations.map((citation) => create('b', { class: 'pm' }, text(mark(citation))));
-    const evidence = marks.flatMap((one, index) => (index === 0 ? [one] : [text(', '), one]));
-    return create(
-      'li',
-      {},
-      text(`${sentence}.${evidence.length > 0 || remark !== '' ? ' ' : ''}`),
-      ...evidence,
-      ...(remark === '' ? [] : [text(evidence.length > 0 ? ' ' : ''), create('em', {}, text(remark))]),
-    );
+    const claim = rendering.evidence?.claims.find(({ kind, place }) => kind === 'relation' && place === relation.place);
+    const evidence = restsOn([{ citations: relation.citations, found: claim?.found ?? [] }], rendering);
+    const said = [...evidence, ...(remark === '' ? [] : [create('em', {}, text(remark))])];
+    return create('li', {}, text(`${sentence}.`), ...said.flatMap((one) => [text(' '), one]));
   });
   return [create('div', { class: 'in-words' }, label(rendering), create('ul', {}, ...items))];
 }

@@ -1,10 +1,8 @@
 import { citationTexts } from '../../evidence/claim-id.js';
-import { pointsAt } from '../../evidence/locators.js';
-import type { Citation, FoundWords } from '../../model.js';
+import type { Citation } from '../../model.js';
 import { lettersOf } from '../claim-words.js';
 import { type PanelEntry, panelEntries } from '../panel-entries.js';
 import { typographic } from '../passes/typography.js';
-import { mark, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
 import {
@@ -23,6 +21,7 @@ import {
   replace,
   text,
 } from '../tree.js';
+import { restsOn } from './rests-on.js';
 
 /** What a note says: the paragraph a claim rests on with its words, or what an author put into a footnote. */
 export type NoteBody = readonly Node[];
@@ -38,6 +37,7 @@ export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<El
   const { section, slide } = tree;
   const marks = elements(section).filter((element) => hasClass(element, 'pm'));
   const cited = new Map(marks.map((one) => [one, (attribute(one, 'data-cites') ?? '').split('\n')]));
+  const names = new Map(marks.map((one) => [one, attribute(one, 'aria-label')]));
   const entries = panelEntries(tree, rendering);
   const notes = new Map<Element, NoteBody>();
   for (const one of marks) {
@@ -50,7 +50,10 @@ export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<El
     const [citation] = slide.slide.citations.filter((other) => cites.includes(citationTexts([other])[0] ?? ''));
     const entry = entries[Number(attribute(one, 'data-claim') ?? 0) - 1];
     const reference = create('a', { class: 'ref' });
-    notes.set(reference, citation === undefined ? unsourced(one, rendering) : sourced(citation, entry, rendering));
+    notes.set(
+      reference,
+      citation === undefined ? unsourced(names.get(one), rendering) : sourced(citation, entry, rendering),
+    );
     replace(one, reference);
   }
   for (const element of elements(section)) removeAttribute(element, 'data-claim');
@@ -59,36 +62,18 @@ export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<El
   return notes;
 }
 
-/** "¶5 “a basis for enhanced”": where there is no word to show, the source is named. */
-function sourced(citation: Citation, entry: PanelEntry | undefined, { deck }: Rendering): NoteBody {
-  const words = wordsOf(citation, entry).map((one) => typographic(`"${one}"`, { ...deck.settings, ours: true }));
-  const source = deck.references.length > 1 || words.length === 0 ? [shortReference(deck, citation.key)] : [];
-  const said = [...source, ...(words.length === 0 ? [] : [words.join(' … ')])].join(': ');
-  return [create('b', { class: 'pm' }, text(mark(citation))), create('span', {}, text(said))];
-}
-
-/**
- * The anchor, or the quotations in the cited paragraphs, or the numbers; never more than the edition's own words rest on. A mark without a
- * claim may stand beside a question: it gives none away.
- */
-function wordsOf(citation: Citation, entry: PanelEntry | undefined): readonly string[] {
-  if (entry?.claim === undefined) return [];
-  if (citation.anchor !== undefined) {
-    const letters = lettersOf(citation.anchor);
-    const found = entry.found.find(({ kind, words }) => kind === 'anchor' && lettersOf(words) === letters);
-    return [found?.words ?? citation.anchor];
-  }
-  const here = entry.found.filter(({ source, paragraph }) => source === citation.key && pointsAt(citation, paragraph));
-  const ofKind = (kind: FoundWords['kind']): readonly string[] => [
-    ...new Set(here.filter((one) => one.kind === kind).map(({ words }) => words)),
-  ];
-  const quoted = ofKind('quotation');
-  return quoted.length > 0 ? quoted : ofKind('number');
+/** The words behind one mark. A mark without a claim may stand beside a question: it gives none away. */
+function sourced(citation: Citation, entry: PanelEntry | undefined, rendering: Rendering): NoteBody {
+  const { anchor, ...bare } = citation;
+  if (entry?.claim === undefined) return restsOn([{ citations: [bare], found: [] }], rendering);
+  const letters = lettersOf(anchor ?? '');
+  const anchored = entry.found.filter(({ kind, words }) => kind === 'anchor' && lettersOf(words) === letters);
+  const found = anchor === undefined ? entry.found.filter(({ kind }) => kind !== 'anchor') : anchored;
+  return restsOn([{ citations: [citation], found }], rendering);
 }
 
 /** "inferred from cited claims": what the mark is called aloud. */
-function unsourced(one: Element, { deck }: Rendering): NoteBody {
-  const name = attribute(one, 'aria-label') ?? 'no source';
+function unsourced(name = '', { deck }: Rendering): NoteBody {
   return [create('em', {}, text(typographic(name.charAt(0).toUpperCase() + name.slice(1), deck.settings)))];
 }
 

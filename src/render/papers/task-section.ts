@@ -39,7 +39,7 @@ export function taskSection(task: Task, hints: readonly string[], rendering: Ren
   const label = textContent(heading).replace(/\s+/g, ' ').trim();
   return create(
     'section',
-    { id, class: `task ${question.kind}`, 'data-bookmark': label, 'data-depth': '1' },
+    { id, class: 'task', 'data-bookmark': label, 'data-depth': '1' },
     create('div', { class: 'ask' }, heading, timeAndPlace(task, rendering)),
     ...(about === undefined ? [] : [create('p', { class: 'about' }, text(about))]),
     body,
