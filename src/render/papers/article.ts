@@ -2,7 +2,18 @@ import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
-import { append, childElements, create, type Element, elements, hasClass, remove, text, textContent } from '../tree.js';
+import {
+  addClass,
+  append,
+  childElements,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  remove,
+  text,
+  textContent,
+} from '../tree.js';
 import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
 import { type NoteList, noteList } from './note-list.js';
 import { hasNumber, setFigures, setNumber } from './paper-figures.js';
@@ -105,6 +116,13 @@ function isShownOnly(block: Element): boolean {
 }
 
 function spokenBlock(spoken: Element, level: number, { deck }: Rendering): Element {
+  for (const asked of elements(spoken).filter((element) => hasClass(element, 'likely-question'))) {
+    const [question] = childElements(asked).filter(({ tagName }) => tagName === 'p');
+    const cited = childElements(asked).find((element) => hasClass(element, 'cite'));
+    if (question === undefined) continue;
+    addClass(question, 'asked');
+    if (cited !== undefined) append(question, text(' '), cited);
+  }
   const blocks = flattened(spoken);
   outline(blocks, level);
   const label = create('p', { class: 'label' }, text(paperWords(deck.settings.lang).speakerNotes));

@@ -2,7 +2,7 @@ import { claimsOfQuestion } from '../../evidence/questions.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
-import { shortReference } from '../reference.js';
+import { hasSeveralSources, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element, parse, text } from '../tree.js';
 import { outline } from './article-blocks.js';
@@ -47,7 +47,7 @@ function evidenceOf({ question }: Task, { deck, evidence }: Rendering): readonly
     const here = found.filter((one) => one.source === source && `¶${one.paragraph}` === mark);
     const [passage] = passagesOf({ text: '', citations: [], found: here }, texts, deck.settings.lang);
     const html = passage?.html ?? words.map((one) => `<p>… <mark>${escapeHtml(one)}</mark> …</p>`).join('');
-    const name = deck.references.length > 1 ? `${shortReference(deck, source)} ${mark}` : mark;
+    const name = hasSeveralSources(deck) ? `${shortReference(deck, source)} ${mark}` : mark;
     return html === '' ? [] : [`<li><b class="pm">${escapeHtml(name)}</b><blockquote>${html}</blockquote></li>`];
   });
   if (rows.length === 0) return [];

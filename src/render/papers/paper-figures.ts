@@ -13,6 +13,7 @@ import {
   type Node,
   remove,
   replace,
+  setAttribute,
   text,
   textContent,
 } from '../tree.js';
@@ -61,6 +62,9 @@ export function leaveUncounted(figure: Element): void {
 function setDiagram(figure: Element, diagram: Diagram, rendering: Rendering): void {
   const drawing = rendering.drawings.byId.get(diagram.id);
   setCaption(figure, diagram.caption === undefined ? [] : [text(diagram.caption)]);
+  // On a phone a wide drawing scrolls by itself, also from the keyboard.
+  for (const shown of elements(figure).filter((element) => hasClass(element, 'drawing')))
+    setAttribute(shown, 'tabindex', '0');
   append(figure, ...alternativeOf(diagram, diagram.alt || (drawing?.alt ?? ''), rendering));
   for (const sentence of drawing?.smallPrint ?? []) append(figure, create('p', { class: 'small' }, text(sentence)));
 }

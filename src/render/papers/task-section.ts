@@ -1,5 +1,5 @@
 import type { Citation } from '../../model.js';
-import { mark, shortReference } from '../reference.js';
+import { hasSeveralSources, mark, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element, elements, hasClass, insertBefore, text, textContent } from '../tree.js';
 import { outline } from './article-blocks.js';
@@ -62,7 +62,7 @@ function placesOf(citations: readonly Citation[], { deck }: Rendering): string {
   const keys = [...new Set(citations.map(({ key }) => key))];
   const places = keys.map((key) => {
     const marks = new Set(citations.filter((citation) => citation.key === key).map(mark));
-    return [...(deck.references.length > 1 ? [shortReference(deck, key)] : []), [...marks].join(', ')].join(' ');
+    return [...(hasSeveralSources(deck) ? [shortReference(deck, key)] : []), [...marks].join(', ')].join(' ');
   });
   return places.join('; ');
 }
