@@ -6,6 +6,7 @@ import {
   addClass,
   append,
   childElements,
+  closest,
   create,
   type Element,
   elements,
@@ -15,11 +16,11 @@ import {
   textContent,
 } from '../tree.js';
 import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
-import { type NoteList, noteList } from './note-list.js';
+import { asideOf, type NoteList, noteList } from './note-list.js';
 import { hasNumber, setFigures, setNumber } from './paper-figures.js';
 import { paperTree, proseTree } from './paper-tree.js';
 import { paperWords } from './paper-words.js';
-import { takeNotes } from './take-notes.js';
+import { takeNotes, trimBefore } from './take-notes.js';
 
 /** A deck as running text. */
 export interface Article {
@@ -66,15 +67,16 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   const heading = takeHeading(shown);
   const isTitle = layout === 'title' && slide.number === 1;
   const named = heading !== undefined && isTitle && isSame(heading, rendering.deck.title) ? undefined : heading;
+  const asked = new Set(questionsIn(shown).flatMap((question) => elements(question)));
   const own = flattened(shown);
   const said = handout.length === 0 ? [] : flattened(readTree(proseTree(slide, rendering), notes, rendering));
-  const blocks = said.length === 0 ? own : [...said, ...own.filter(isShownOnly)];
+  const blocks = said.length === 0 ? own : [...said, ...own.filter((block) => isShownOnly(block) || asked.has(block))];
   const kept = isTitle ? blocks.filter((block) => !isSame(block, rendering.deck.settings.subtitle)) : blocks;
   outline(kept, named === undefined ? level - 1 : level);
   const rows = [
     ...(named === undefined ? [] : [headingRow(named, level, notes)]),
     ...kept.map((block) => rowOf(block, notes)),
-    ...spoken.map((one) => spokenBlock(one, level, rendering)),
+    ...spoken.map((one) => spokenBlock(one, level, notes, rendering)),
   ];
   const isEmpty = layout === 'sources' && kept.length + spoken.length === 0;
   if (rows.length === 0 || isEmpty) return [];
@@ -87,18 +89,28 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
 function readTree(tree: SlideTree, notes: NoteList, rendering: Rendering): Element {
   const { section, slide } = tree;
   for (const strip of elements(section).filter((element) => hasClass(element, 'coverage'))) remove(strip);
-  for (const question of elements(section).filter((element) => hasClass(element, 'question')))
-    citeAbove(question, section);
+  for (const question of questionsIn(section)) citeAbove(question, section);
   notes.add(takeNotes(tree, rendering));
   setFigures(section, slide.slide.diagrams, rendering);
   return section;
 }
 
-/** What a question as a whole cites stands beside the heading, as on its slide. */
+/** What a question cites as a whole stands beside the heading, as on its slide; so does what a choice cites, which may tell it from the others. */
 function citeAbove(question: Element, section: Element): void {
-  const cited = childElements(question).find((element) => hasClass(element, 'cite'));
   const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
-  if (cited !== undefined && heading !== undefined) append(heading, cited);
+  const inChoice = (element: Element): boolean => closest(element, (one) => hasClass(one, 'choice')) !== undefined;
+  const cites = elements(question).filter(
+    (element) => hasClass(element, 'cite') && (element.parentNode === question || inChoice(element)),
+  );
+  for (const cite of cites) {
+    trimBefore(cite);
+    if (heading === undefined) remove(cite);
+    else append(heading, cite);
+  }
+}
+
+function questionsIn(section: Element): readonly Element[] {
+  return elements(section).filter((element) => hasClass(element, 'question'));
 }
 
 function takeHeading(section: Element): Element | undefined {
@@ -115,7 +127,7 @@ function isShownOnly(block: Element): boolean {
   return shownOnly.includes(block.tagName) || hasClass(block, 'formula');
 }
 
-function spokenBlock(spoken: Element, level: number, { deck }: Rendering): Element {
+function spokenBlock(spoken: Element, level: number, notes: NoteList, { deck }: Rendering): Element {
   for (const asked of elements(spoken).filter((element) => hasClass(element, 'likely-question'))) {
     const [question] = childElements(asked).filter(({ tagName }) => tagName === 'p');
     const cited = childElements(asked).find((element) => hasClass(element, 'cite'));
@@ -126,5 +138,7 @@ function spokenBlock(spoken: Element, level: number, { deck }: Rendering): Eleme
   const blocks = flattened(spoken);
   outline(blocks, level);
   const label = create('p', { class: 'label' }, text(paperWords(deck.settings.lang).speakerNotes));
-  return create('div', { class: 'spoken' }, label, ...blocks);
+  const block = create('div', { class: 'spoken' }, label, ...blocks);
+  append(block, ...asideOf(notes.take(block)));
+  return block;
 }

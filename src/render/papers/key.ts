@@ -10,16 +10,17 @@ import { evidenceNotes } from './evidence-notes.js';
 import { asideOf, noteList } from './note-list.js';
 import { paperWords } from './paper-words.js';
 import { taskSection } from './task-section.js';
-import { keyTasks, type Task } from './tasks.js';
+import { keyTasks, missQuestions, type Task } from './tasks.js';
 
 /** The same questions with what is right, the answer, and the words it rests on. */
 export function keyPaper(rendering: Rendering): string | undefined {
   const notes = noteList();
   const tasks = keyTasks(rendering, notes);
-  if (tasks.length === 0) return undefined;
+  if (tasks.length === 0) return missQuestions(rendering);
   const sections = tasks.map((task) => {
     const section = taskSection(task, [], rendering);
-    append(section, answerOf(task, rendering), ...evidenceOf(task, rendering), ...asideOf(notes.take(section)));
+    append(section, answerOf(task, rendering), ...evidenceOf(task, rendering));
+    append(section, ...asideOf(notes.take(section)));
     return serializeTree(section, rendering);
   });
   return [`<h1>${escapeHtml(rendering.deck.title)}</h1>`, '<main>', ...sections, '</main>'].join('\n');

@@ -73,16 +73,16 @@ function setPicture(figure: Element, rendering: Rendering): void {
   const captions = elements(figure, 'figcaption');
   const said = captions.flatMap((caption) => caption.childNodes.slice());
   for (const caption of captions) remove(caption);
-  const refs = elements(figure, 'sup').filter((element) => hasClass(element, 'refs'));
-  setCaption(figure, [...said, ...refs]);
+  setCaption(figure, said);
   const words = elements(figure, 'img').map((image) => attribute(image, 'alt') ?? '');
   append(figure, inWords(words.join(' '), rendering));
 }
 
 function setCaption(figure: Element, said: readonly Node[]): void {
+  const refs = elements(figure, 'sup').filter((element) => hasClass(element, 'refs'));
   for (const old of childElements(figure).filter(({ tagName }) => tagName === 'figcaption')) remove(old);
   const name = create('b', { class: 'figure-number' });
-  const caption = create('figcaption', {}, name, ...(said.length === 0 ? [] : [text(' '), ...said]));
+  const caption = create('figcaption', {}, name, ...(said.length === 0 ? [] : [text(' '), ...said]), ...refs);
   const [first] = figure.childNodes;
   if (first === undefined) append(figure, caption);
   else insertBefore(caption, first);

@@ -12,7 +12,7 @@ import { setTables } from '../passes/tables.js';
 import { setTypography } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { type Pass, plantProse, plantSlide, type SlideTree } from '../slide-tree.js';
-import { addClass, attribute, elements, remove, removeAttribute, setAttribute } from '../tree.js';
+import { addClass, attribute, type Element, elements, remove, removeAttribute, setAttribute } from '../tree.js';
 
 /** What happens to a tree that is set as running text: as on a slide, without what only a stage has. */
 const passes: readonly Pass[] = [
@@ -51,10 +51,15 @@ export function wholeProse(slide: EditionSlide, rendering: Rendering): SlideTree
 
 const forEverybody = passes.filter((pass) => pass !== keepForAudience);
 
+/** What an author places on the stage by hand has no such place on paper. */
+const ofStage = ['div', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'table'];
+
 function settled(tree: SlideTree, rendering: Rendering, all: readonly Pass[]): SlideTree {
   for (const pass of all) pass(tree, rendering);
   for (const element of elements(tree.section)) {
     if (element.tagName === 'colgroup') remove(element);
+    if (attribute(element, 'data-at') !== undefined) setLine(element);
+    if (ofStage.includes(element.tagName)) removeAttribute(element, 'style');
     if (element.tagName === 'th' && attribute(element, 'scope') === undefined) setAttribute(element, 'scope', 'col');
     if (attribute(element, 'data-answer') !== undefined) {
       removeAttribute(element, 'data-answer');
@@ -62,4 +67,10 @@ function settled(tree: SlideTree, rendering: Rendering, all: readonly Pass[]): S
     }
   }
   return tree;
+}
+
+/** Code has no steps on paper: every line keeps its colours. */
+function setLine(line: Element): void {
+  removeAttribute(line, 'data-at');
+  setAttribute(line, 'class', 'line');
 }

@@ -6,6 +6,7 @@ import { typographic } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
 import {
+  append,
   attribute,
   childElements,
   closest,
@@ -36,18 +37,20 @@ const withoutClaims = ['title', 'sources', 'blank'];
 export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<Element, NoteBody> {
   const { section, slide } = tree;
   const marks = elements(section).filter((element) => hasClass(element, 'pm'));
-  const cited = new Map(marks.map((one) => [one, (attribute(one, 'data-cites') ?? '').split('\n')]));
+  const figures = elements(section).filter(isCitingFigure);
+  const cited = new Map([...marks, ...figures].map((one) => [one, (attribute(one, 'data-cites') ?? '').split('\n')]));
   const names = new Map(marks.map((one) => [one, attribute(one, 'aria-label')]));
   const entries = panelEntries(tree, rendering);
   const notes = new Map<Element, NoteBody>();
+  const citationsOf = (one: Element): readonly Citation[] =>
+    slide.slide.citations.filter((other) => cited.get(one)?.includes(citationTexts([other])[0] ?? ''));
   for (const one of marks) {
     const isWord = withoutClaims.includes(slide.slide.layout) || closest(one, isNotes) !== undefined;
     if (isWord) {
       replace(one, create('b', { class: 'pm' }, ...one.childNodes));
       continue;
     }
-    const cites = cited.get(one) ?? [];
-    const [citation] = slide.slide.citations.filter((other) => cites.includes(citationTexts([other])[0] ?? ''));
+    const [citation] = citationsOf(one);
     const entry = entries[Number(attribute(one, 'data-claim') ?? 0) - 1];
     const reference = create('a', { class: 'ref' });
     notes.set(
@@ -56,10 +59,31 @@ export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<El
     );
     replace(one, reference);
   }
+  for (const one of figures) {
+    const entry = figureEntry(one, entries);
+    const bodies = citationsOf(one).map((citation) => sourced(citation, entry, rendering));
+    const references = bodies.map(() => create('a', { class: 'ref' }));
+    for (const [index, reference] of references.entries()) notes.set(reference, bodies[index] ?? []);
+    if (references.length > 0) append(one.tagName === 'figure' ? one : holderOf(one), superscript(references));
+  }
   for (const element of elements(section)) removeAttribute(element, 'data-claim');
   for (const cite of elements(section, 'span').filter((element) => hasClass(element, 'cite'))) setRefs(cite);
   for (const [reference, body] of takeFootnotes(section)) notes.set(reference, body);
   return notes;
+}
+
+/** A diagram or picture that cites has no mark to exchange. */
+function isCitingFigure(element: Element): boolean {
+  return ['figure', 'img'].includes(element.tagName) && (attribute(element, 'data-cites') ?? '') !== '';
+}
+
+function holderOf(picture: Element): Element {
+  return closest(picture, ({ tagName }) => tagName === 'figure' || tagName === 'p') ?? picture;
+}
+
+function figureEntry(figure: Element, entries: readonly PanelEntry[]): PanelEntry | undefined {
+  const numbers = [figure, holderOf(figure)].flatMap((one) => (attribute(one, 'data-claim') ?? '').split(' '));
+  return numbers.map((number) => entries[Number(number) - 1]).find((entry) => entry?.claim?.kind === 'figure');
 }
 
 /** The words behind one mark. A mark without a claim may stand beside a question: it gives none away. */
@@ -80,12 +104,17 @@ function unsourced(name = '', { deck }: Rendering): NoteBody {
 /** References stand behind the word before them. */
 function setRefs(cite: Element): void {
   const refs = childElements(cite).filter((element) => hasClass(element, 'ref'));
-  const siblings: readonly Node[] = cite.parentNode?.childNodes ?? [];
-  const before = siblings[siblings.indexOf(cite) - 1];
   if (refs.length === 0) return;
-  if (before !== undefined && 'value' in before) before.value = before.value.replace(/\s+$/, '');
+  trimBefore(cite);
   insertBefore(superscript(refs), cite);
   remove(cite);
+}
+
+/** Takes away the space an author types before a citation. */
+export function trimBefore(cite: Element): void {
+  const siblings: readonly Node[] = cite.parentNode?.childNodes ?? [];
+  const before = siblings[siblings.indexOf(cite) - 1];
+  if (before !== undefined && 'value' in before) before.value = before.value.replace(/\s+$/, '');
 }
 
 function superscript(refs: readonly Element[]): Element {

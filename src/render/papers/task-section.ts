@@ -1,7 +1,7 @@
 import type { Citation } from '../../model.js';
 import { hasSeveralSources, mark, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
-import { append, create, type Element, elements, hasClass, insertBefore, text, textContent } from '../tree.js';
+import { append, create, type Element, elements, hasClass, insertBefore, remove, text, textContent } from '../tree.js';
 import { outline } from './article-blocks.js';
 import { leaveUncounted, setFigures } from './paper-figures.js';
 import { paperWords } from './paper-words.js';
@@ -36,11 +36,13 @@ export function taskSection(task: Task, hints: readonly string[], rendering: Ren
     text(' '),
     ...task.title.childNodes.slice(),
   );
+  const refs = elements(heading, 'sup').filter((sup) => hasClass(sup, 'refs'));
+  for (const ref of refs) remove(ref);
   const label = textContent(heading).replace(/\s+/g, ' ').trim();
   return create(
     'section',
     { id, class: 'task', 'data-bookmark': label, 'data-depth': '1' },
-    create('div', { class: 'ask' }, heading, timeAndPlace(task, rendering)),
+    create('div', { class: 'ask' }, create('div', {}, heading, ...refs), timeAndPlace(task, rendering)),
     ...(about === undefined ? [] : [create('p', { class: 'about' }, text(about))]),
     body,
   );

@@ -19,7 +19,7 @@ import {
 import { flattened } from './article-blocks.js';
 import type { NoteList } from './note-list.js';
 import { paperTree, proseTree, wholeProse, wholeTree } from './paper-tree.js';
-import { takeNotes } from './take-notes.js';
+import { takeNotes, trimBefore } from './take-notes.js';
 
 /** A question as a worksheet and its key set it. */
 export interface Task {
@@ -60,6 +60,18 @@ export function keyTasks(rendering: Rendering, notes: NoteList): readonly Task[]
 
 type Planting = (slide: EditionSlide, rendering: Rendering) => SlideTree;
 
+/** Says that there is no paper without questions: an empty one helps nobody. */
+export function missQuestions({ deck, diagnostics, edition: { cut } }: Rendering): undefined {
+  const length = cut === undefined ? '' : ` of ${cut} minutes`;
+  diagnostics.push({
+    rule: 'no-questions',
+    severity: 'note',
+    message: `No question is left in the students' version${length}, so neither worksheet.pdf nor key.pdf is made.`,
+    place: { path: deck.path, line: 1 },
+    cure: 'Ask one: `::: question`, with `- [x]` and `- [ ]` or open.',
+  });
+}
+
 function numbered(tasks: readonly Omit<Task, 'number'>[]): readonly Task[] {
   return tasks.map((task, index) => ({ ...task, number: index + 1, id: task.id || `question-${index + 1}` }));
 }
@@ -83,7 +95,10 @@ function tasksOf(
       const question = questions.find(({ place }) => isAt(place, tree.placeOf(element)));
       return question === undefined ? [] : [{ element, question, cited: citedIn(element, question) }];
     });
-    for (const cite of elements(tree.section).filter((element) => hasClass(element, 'cite'))) remove(cite);
+    for (const cite of elements(tree.section).filter((element) => hasClass(element, 'cite'))) {
+      trimBefore(cite);
+      remove(cite);
+    }
     notes.add(takeNotes(tree, rendering));
     for (const { element } of found) remove(element);
     const isOfQuestions = index === 0 && slide.slide.layout === 'question';

@@ -6,7 +6,7 @@ import { blankRelations } from './blank-relations.js';
 import { asideOf, noteList } from './note-list.js';
 import { paperWords } from './paper-words.js';
 import { taskSection } from './task-section.js';
-import { type Task, worksheetTasks } from './tasks.js';
+import { missQuestions, type Task, worksheetTasks } from './tasks.js';
 
 /** Lines to write on, where the question does not say how many. */
 const usualLines = { open: 4, instructed: 2 };
@@ -15,7 +15,7 @@ const usualLines = { open: 4, instructed: 2 };
 export function worksheetPaper(rendering: Rendering): string | undefined {
   const notes = noteList();
   const tasks = worksheetTasks(rendering, notes);
-  if (tasks.length === 0) return undefined;
+  if (tasks.length === 0) return missQuestions(rendering);
   const words = paperWords(rendering.deck.settings.lang);
   const who = [words.name, words.group, words.date].map((name) => `<span>${name}</span>`).join('');
   const sections = tasks.map((task) => {

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { questionDiagnostics } from '../src/check/questions.js';
+import { formatDiagnostic } from '../src/diagnostic.js';
+import { claimsOfQuestion, questionsOf } from '../src/evidence/questions.js';
+import { deckOf, evidenceOf } from './support/evidence.js';
+import { testTwins } from './support/twins.js';
+
+testTwins('questions', 'txt', (text) => `${questionDiagnostics(deckOf(text)).map(formatDiagnostic).join('\n')}\n`);
+
+test("another tool's deck may mean something else by a question", () => {
+  const deck = deckOf('# A\n\n::: question\n- [ ] one\n:::\n');
+  const strange = { ...deck, settings: { ...deck.settings, ours: false } };
+  expect(questionDiagnostics(deck).map(({ severity }) => severity)).toEqual(['error']);
+  expect(questionDiagnostics(strange).map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('a question rests on what its own answer quotes, not on what stands beside it', () => {
+  const text = [
+    '## Who asked? [@ilvesson2021, ¶4]',
+    '',
+    '::: question {cite="ilvesson2021, ¶4"}',
+    '- [x] Every company',
+    '',
+    '::: answer',
+    'It says "every company that asked".',
+    ':::',
+    ':::',
+    '',
+    'Beside it stands "every company that asked".',
+    '',
+  ].join('\n');
+  const [question] = questionsOf(deckOf(text).slides[0] as NonNullable<ReturnType<typeof deckOf>['slides'][0]>);
+  const found =
+    question === undefined ? [] : claimsOfQuestion(question, evidenceOf(text)).flatMap((claim) => claim.found);
+  expect(question?.citations.map(({ locators }) => locators)).toEqual([[[4, 4]]]);
+  expect(found.map(({ paragraph, words }) => [paragraph, words])).toEqual([[4, 'every company that asked']]);
+});
