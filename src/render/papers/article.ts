@@ -82,7 +82,7 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   if (rows.length === 0 || isEmpty) return [];
   const title = named === undefined ? '' : textContent(named).replace(/\s+/g, ' ').trim();
   return [
-    { id, title, level, section: create('section', { id, class: layout === 'section' ? 'opener' : 'part' }, ...rows) },
+    { id, title, level, section: create('section', { id, class: layout === 'section' ? 'chapter' : 'part' }, ...rows) },
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   elements,
   parse,
   remove,
+  setAttribute,
   text,
 } from '../tree.js';
 import { paperWords } from './paper-words.js';
@@ -35,10 +36,11 @@ export function blankRelations(
     const lanes = isFew ? relationsLanes(view, relations, settings.lang, { blank: true }) : undefined;
     for (const child of childElements(figure)) remove(child);
     figure.attrs = figure.attrs.filter(({ name }) => name === 'class' || name === 'id');
+    setAttribute(figure, 'role', 'group');
     if (lanes === undefined || lanes.diagnostics.length > 0) append(figure, tableOf(shown, settings.lang));
     else {
       const drawing = create('div', { class: 'drawing', role: 'img', 'aria-label': alternativeOf(shown) });
-      append(drawing, ...parse(lanes.drawing.svg.replace(/^<svg/, '<svg aria-hidden="true"')).childNodes);
+      append(drawing, ...parse(lanes.drawing.svg).childNodes);
       append(figure, drawing);
     }
     addClass(figure, 'to-fill');

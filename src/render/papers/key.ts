@@ -21,7 +21,7 @@ export function keyPaper(rendering: Rendering): string | undefined {
     const section = taskSection(task, [], rendering);
     append(section, answerOf(task, rendering), ...evidenceOf(task, rendering));
     append(section, ...asideOf(notes.take(section)));
-    return serializeTree(section, rendering);
+    return serializeTree(section, rendering, { onPaper: true });
   });
   return [`<h1>${escapeHtml(rendering.deck.title)}</h1>`, '<main>', ...sections, '</main>'].join('\n');
 }

@@ -78,7 +78,9 @@ function setPicture(figure: Element, rendering: Rendering): void {
   append(figure, inWords(words.join(' '), rendering));
 }
 
+/** A figure around a picture with an alternative would be tagged as a second one, without. */
 function setCaption(figure: Element, said: readonly Node[]): void {
+  setAttribute(figure, 'role', 'group');
   const refs = elements(figure, 'sup').filter((element) => hasClass(element, 'refs'));
   for (const old of childElements(figure).filter(({ tagName }) => tagName === 'figcaption')) remove(old);
   const name = create('b', { class: 'figure-number' });

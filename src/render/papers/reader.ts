@@ -47,5 +47,5 @@ function partHtml({ section, title, level }: ArticlePart, rendering: Rendering):
     setAttribute(section, 'data-bookmark', title);
     setAttribute(section, 'data-depth', String(level - 1));
   }
-  return serializeTree(section, rendering);
+  return serializeTree(section, rendering, { onPaper: true });
 }

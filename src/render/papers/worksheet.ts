@@ -23,7 +23,7 @@ export function worksheetPaper(rendering: Rendering): string | undefined {
     const hint = isBlanked && task.context.every(({ tagName }) => tagName !== 'p') ? [words.writeLines] : [];
     const section = taskSection(task, hint, rendering);
     append(section, ...linesFor(task, isBlanked), ...asideOf(notes.take(section)));
-    return serializeTree(section, rendering);
+    return serializeTree(section, rendering, { onPaper: true });
   });
   return [
     `<h1>${escapeHtml(rendering.deck.title)}</h1>`,
