@@ -34,7 +34,7 @@ export function noteList(): NoteList {
 
 /** Notes as they stand beside or below a block; nothing where there are none. */
 export function asideOf(notes: readonly Element[]): readonly Element[] {
-  return notes.length === 0 ? [] : [create('aside', {}, create('ol', { class: 'notes' }, ...notes))];
+  return notes.length === 0 ? [] : [create('aside', {}, create('ol', { class: 'margin-notes' }, ...notes))];
 }
 
 function referencesIn(block: Element): readonly Element[] {

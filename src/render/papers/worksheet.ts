@@ -40,5 +40,5 @@ function linesFor({ question, context }: Task, isBlanked: boolean): readonly Ele
   const line = (): Element => create('div', { class: 'rule' });
   return count === 0
     ? []
-    : [create('div', { class: 'lines', 'aria-hidden': 'true' }, ...Array.from({ length: count }, line))];
+    : [create('div', { class: 'to-write', 'aria-hidden': 'true' }, ...Array.from({ length: count }, line))];
 }
