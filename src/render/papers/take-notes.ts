@@ -43,7 +43,9 @@ export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<El
   const entries = panelEntries(tree, rendering);
   const notes = new Map<Element, NoteBody>();
   const citationsOf = (one: Element): readonly Citation[] =>
-    slide.slide.citations.filter((other) => cited.get(one)?.includes(citationTexts([other])[0] ?? ''));
+    (cited.get(one) ?? []).flatMap(
+      (cite) => slide.slide.citations.find((other) => citationTexts([other])[0] === cite) ?? [],
+    );
   for (const one of marks) {
     const isWord = withoutClaims.includes(slide.slide.layout) || closest(one, isNotes) !== undefined;
     if (isWord) {
