@@ -55,7 +55,7 @@ export function outline(among: readonly Element[], base: number): void {
   }
 }
 
-/** A heading with its notes; references to them stand beside it, since they are no part of what a bookmark says. */
+/** A heading with its notes; references to them, and whose word it is, stand behind it: they are no part of what a bookmark says. */
 export function headingRow(heading: Element, level: number, notes: NoteList): Element {
   rename(heading, `h${level}`);
   return row('r heading', heading, notes);
@@ -79,7 +79,8 @@ export function rowOf(block: Element, notes: NoteList): Element {
 }
 
 function row(name: string, block: Element, notes: NoteList): Element {
-  const refs = headings.test(block.tagName) ? elements(block, 'sup').filter((sup) => hasClass(sup, 'refs')) : [];
+  const isBehind = (element: Element): boolean => hasClass(element, 'refs') || hasClass(element, 'marks');
+  const refs = headings.test(block.tagName) ? elements(block).filter(isBehind) : [];
   const content = refs.length === 0 ? block : create('div', {}, block, ...refs);
   const element = create('div', { class: name }, content);
   append(element, ...asideOf(notes.take(element)));

@@ -46,7 +46,7 @@ function evidenceOf({ question }: Task, { deck, evidence }: Rendering): readonly
   const texts = deck.settings.embedSources === true ? (evidence?.texts ?? []) : [];
   const rows = evidenceNotes([{ citations, found }]).notes.flatMap(({ source, mark, words }) => {
     const here = found.filter((one) => one.source === source && `¶${one.paragraph}` === mark);
-    const [passage] = passagesOf({ text: '', citations: [], found: here }, texts, deck.settings.lang);
+    const [passage] = passagesOf({ text: '', voice: '', citations: [], found: here }, texts, deck.settings.lang);
     const html = passage?.html ?? words.map((one) => `<p>… <mark>${escapeHtml(one)}</mark> …</p>`).join('');
     const name = hasSeveralSources(deck) ? `${shortReference(deck, source)} ${mark}` : mark;
     return html === '' ? [] : [`<li><b class="pm">${escapeHtml(name)}</b><blockquote>${html}</blockquote></li>`];
