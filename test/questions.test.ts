@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { questionDiagnostics } from '../src/check/questions.js';
+import { questionAttributes } from '../src/check/question-attributes.js';
 import { formatDiagnostic } from '../src/diagnostic.js';
 import { claimsOfQuestion, questionsOf } from '../src/evidence/questions.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 import { testTwins } from './support/twins.js';
 
-testTwins('questions', 'txt', (text) => `${questionDiagnostics(deckOf(text)).map(formatDiagnostic).join('\n')}\n`);
+testTwins('questions', 'txt', (text) => `${questionAttributes(deckOf(text)).map(formatDiagnostic).join('\n')}\n`);
 
 test("another tool's deck may mean something else by a question", () => {
-  const deck = deckOf('# A\n\n::: question\n- [ ] one\n:::\n');
+  const deck = deckOf('# A\n\n::: question {lines=x}\n- [x] one\n:::\n');
   const strange = { ...deck, settings: { ...deck.settings, ours: false } };
-  expect(questionDiagnostics(deck).map(({ severity }) => severity)).toEqual(['error']);
-  expect(questionDiagnostics(strange).map(({ severity }) => severity)).toEqual(['warning']);
+  expect(questionAttributes(deck).map(({ severity }) => severity)).toEqual(['error']);
+  expect(questionAttributes(strange).map(({ severity }) => severity)).toEqual(['warning']);
 });
 
 test('a question rests on what its own answer quotes, not on what stands beside it', () => {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { missingGlyphs } from '../check/missing-glyphs.js';
-import { questionDiagnostics } from '../check/questions.js';
+import { questionAttributes } from '../check/question-attributes.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { drawFigures } from '../draw/draw-figures.js';
 import type { Effects } from '../effects.js';
@@ -53,7 +53,7 @@ export async function compileDeck(
       ...evidence.diagnostics,
       ...drawings.diagnostics,
       ...missingGlyphs(deck, tools.client.glyphs),
-      ...questionDiagnostics(deck),
+      ...questionAttributes(deck),
       ...deck.styles.flatMap((style) => styleDiagnostics(style, dirname(style.file), isThere)),
     ],
   };

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { CheckedClaim, Citation, Deck, Evidence, Place, Slide } from '../model.js';
+import type { CheckedClaim, Citation, Evidence, Place, Slide } from '../model.js';
 import { attributeOf, placeOf } from '../parse/token.js';
 import { type Block, blockTree } from './block-tree.js';
 
@@ -22,7 +22,6 @@ export interface Question {
   readonly citations: readonly Citation[];
   /** Whether it asks something itself; else the slide's heading does. */
   readonly hasWords: boolean;
-  readonly hasAnswer: boolean;
   /** The lines of the deck that its blocks begin on. */
   readonly places: readonly Place[];
 }
@@ -30,15 +29,6 @@ export interface Question {
 /** The questions of a slide and of its handout prose, in reading order. */
 export function questionsOf(slide: Slide): readonly Question[] {
   return [...blockTree(slide.tokens), ...blockTree(slide.handout)].flatMap((block) => questionsIn(block, slide));
-}
-
-/** Where a deck has answers that belong to no question. */
-export function strayAnswers(deck: Deck): readonly Place[] {
-  const inBlock = ({ token, children }: Block): readonly Place[] => {
-    if (isContainer(token, 'question')) return [];
-    return isContainer(token, 'answer') ? [placeOf(token)] : children.flatMap(inBlock);
-  };
-  return deck.slides.flatMap(({ tokens, handout }) => blockTree([...tokens, ...handout]).flatMap(inBlock));
 }
 
 /** What the check found of a question's own quotations, those of its answer among them. */
@@ -73,7 +63,6 @@ function readQuestion(block: Block, slide: Slide): Question {
     ...asTyped(block.token, 'minutes'),
     citations: [block, ...within].flatMap(citationsOf),
     hasWords: text.length > 0,
-    hasAnswer: within.some(({ token }) => isContainer(token, 'answer')),
     places: [block, ...within].flatMap(({ token }) => (token.type === 'inline' ? [] : [placeOf(token)])),
   };
 }
