@@ -157,7 +157,7 @@ function exitCodeOf(signal: unknown): number {
 
 type ExportFormat = Exclude<FormatName, 'site'>;
 /** Named here too, since the table of formats is loaded only before something is made. */
-const exportFormats: readonly ExportFormat[] = ['html', 'pdf', 'handout'];
+const exportFormats: readonly ExportFormat[] = ['html', 'pdf', 'handout', 'worksheet', 'key', 'reader'];
 
 interface ExportOptions extends Omit<PublishOptions, 'paper'> {
   readonly to: readonly ExportFormat[];

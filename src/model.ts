@@ -510,6 +510,9 @@ export interface RelationsOnPaper {
   }[];
 }
 
+/** Papers that are no row of slides, as HTML. */
+export type WrittenPapers = Readonly<Partial<Record<Exclude<PaperName, 'handout'>, string>>>;
+
 /**
  * A file of the deck's folder that a slide shows. The slide's HTML names it by `marker`, a string that occurs nowhere else,
  * so that one rendering serves the site, the single file and dev; composing replaces the marker by an address.
@@ -532,6 +535,8 @@ export interface RenderedDeck {
   readonly edition: Edition;
   readonly slides: readonly RenderedSlide[];
   readonly matter: BackMatter;
+  /** What papers say that are written anew from the deck: HTML, of those that were asked for and have something to say. */
+  readonly written: WrittenPapers;
   readonly assets: readonly LocalAsset[];
   /** What the slides need beyond the theme: KaTeX's style only where there is a formula. */
   readonly features: { readonly math: boolean };

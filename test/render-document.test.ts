@@ -44,6 +44,7 @@ const rendered: RenderedDeck = {
   },
   edition: { audience: 'student' },
   slides: [slide('a', 0, 0, '<img src="{1}"><img src="{2}">'), slide('b', 1, 0), slide('c', 1, 1), slide('d', 2, 0)],
+  written: {},
   matter: noMatter,
   assets: [
     { marker: '{1}', file: '/deck/a.png', place },

@@ -48,6 +48,7 @@ import { minTextSize } from './rules/min-text-size.js';
 import { name } from './rules/name.js';
 import { nesting } from './rules/nesting.js';
 import { noAnchor } from './rules/no-anchor.js';
+import { noQuestions } from './rules/no-questions.js';
 import { notesMissing } from './rules/notes-missing.js';
 import { nulByte } from './rules/nul-byte.js';
 import { number } from './rules/number.js';
@@ -56,6 +57,7 @@ import { paragraphRange } from './rules/paragraph-range.js';
 import { pdfMismatch } from './rules/pdf-mismatch.js';
 import { questionAnswerMissing } from './rules/question-answer-missing.js';
 import { questionAnswerOutside } from './rules/question-answer-outside.js';
+import { questionAttributes } from './rules/question-attributes.js';
 import { questionChoices } from './rules/question-choices.js';
 import { quotation } from './rules/quotation.js';
 import { rawScript } from './rules/raw-script.js';
@@ -165,7 +167,9 @@ export const rules = [
   notesMissing,
   questionAnswerMissing,
   questionAnswerOutside,
+  questionAttributes,
   questionChoices,
+  noQuestions,
   overflow,
   minTextSize,
   textContrast,

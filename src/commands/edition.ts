@@ -8,7 +8,7 @@ import { inlineAssets } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
-import type { AssetResolver, Deck, Edition, LaidOutDeck, LocalAsset, RenderedDeck } from '../model.js';
+import type { AssetResolver, Deck, Edition, LaidOutDeck, LocalAsset, PaperName, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
 import { shownPath } from '../read/text-file.js';
 import { renderDeck } from '../render/deck.js';
@@ -27,9 +27,14 @@ export interface ComposedEdition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The second half of the row: Deck + Drawings + Evidence -> RenderedDeck -> HTML. */
-export async function composeEdition(compiled: CompiledDeck, edition: Edition, tools: Tools): Promise<ComposedEdition> {
-  const { rendered, diagnostics } = await renderEdition(compiled, edition, tools);
+/** The second half of the row: Deck + Drawings + Evidence -> RenderedDeck -> HTML. `papers` are those to be written. */
+export async function composeEdition(
+  compiled: CompiledDeck,
+  edition: Edition,
+  tools: Tools,
+  papers: readonly PaperName[] = [],
+): Promise<ComposedEdition> {
+  const { rendered, diagnostics } = await renderEdition(compiled, edition, tools, papers);
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const html = compose(inlineAssets(tools.effects.files));
   return { deck: compiled.deck, rendered, html, compose, diagnostics };
@@ -40,8 +45,9 @@ export async function renderEdition(
   { deck, drawings, evidence }: CompiledDeck,
   edition: Edition,
   tools: Tools,
+  papers: readonly PaperName[] = [],
 ): Promise<Pick<ComposedEdition, 'rendered' | 'diagnostics'>> {
-  const rendered = await renderDeck(deck, drawings, edition, evidence);
+  const rendered = await renderDeck(deck, drawings, edition, evidence, papers);
   const missing = await missingAssets(rendered.assets, tools);
   const empty = rendered.slides.length === 0 ? [emptyEdition(deck, edition)] : [];
   const leaks = edition.audience === 'student' ? findLeaks(deck, rendered.slides) : [];

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
-import { type Artifact, type Audience, type Deck, type PaperSetup, paperNames } from '../model.js';
+import { type Artifact, type Audience, type Deck, type PaperName, type PaperSetup, paperNames } from '../model.js';
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
 import { type CompiledDeck, compileDeck } from './compile.js';
@@ -97,22 +97,24 @@ async function makeAll(
 ): Promise<{ readonly artifacts: readonly Artifact[]; readonly diagnostics: readonly Diagnostic[] }> {
   const chosen = (audience: Audience): readonly Format[] =>
     wanted.map((name): Format => formats[name]).filter(({ audiences }) => audiences.includes(audience));
+  const papersOf = (audience: Audience): readonly PaperName[] =>
+    paperNames.filter((name) => chosen(audience).some(({ prints }) => prints === name));
   const audiences = (['student', 'teacher'] satisfies Audience[]).filter((audience) => chosen(audience).length > 0);
   const editions: ComposedEdition[] = [];
   for (const audience of audiences) {
     const edition = { audience, draft, ...(cut === undefined ? {} : { cut }) };
-    editions.push(await composeEdition(compiled, edition, tools));
+    editions.push(await composeEdition(compiled, edition, tools, papersOf(audience)));
   }
   const composed = editions.flatMap(({ diagnostics }) => diagnostics);
   const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
   const work = editions.map((edition) => {
-    const prints = chosen(edition.rendered.edition.audience).flatMap((format) => format.prints ?? []);
-    const names = paperNames.filter((name) => prints.includes(name));
+    const { audience } = edition.rendered.edition;
+    const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
     const slides = async (): Promise<PrintedEdition> =>
-      mayPrint && prints.includes('slides')
+      mayPrint && printsSlides
         ? printEdition(edition, { steps, always: draft }, tools)
         : { diagnostics: await judgeLayout(edition, tools) };
-    return { edition, slides, papers: mayPrint ? paperJobs(edition, names, paper, tools) : [] };
+    return { edition, slides, papers: mayPrint ? paperJobs(edition, papersOf(audience), paper, tools) : [] };
   });
   const laidOut = new Map<ComposedEdition, PrintedEdition>();
   const printed = new Map<ComposedEdition, PrintedPaper[]>(editions.map((edition) => [edition, []]));

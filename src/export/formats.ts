@@ -57,6 +57,13 @@ export const formats = {
       pdf === undefined ? [] : [{ path: `export/${rendered.name}/slides.pdf`, bytes: pdf }],
   },
   handout: { audiences: ['student', 'teacher'], prints: 'handout', make: printedAs('handout') },
+  worksheet: { audiences: ['student'], prints: 'worksheet', make: printedAs('worksheet') },
+  key: { audiences: ['teacher'], prints: 'key', make: printedAs('key') },
+  reader: {
+    audiences: ['student', 'teacher'],
+    prints: 'reader',
+    make: (input) => [...printedAs('reader')(input), ...readerPage(input)],
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
@@ -66,4 +73,12 @@ function printedAs(paper: PaperName): Format['make'] {
     papers
       .filter(({ name }) => name === paper)
       .map(({ file, pdf }) => ({ path: `export/${rendered.name}/${file}.pdf`, bytes: pdf }));
+}
+
+/** The student's reader also comes as a page for a phone. */
+function readerPage({ rendered, papers }: FormatInput): readonly Artifact[] {
+  if (rendered.edition.audience === 'teacher') return [];
+  return papers
+    .filter(({ name }) => name === 'reader')
+    .map(({ file, html }) => ({ path: `export/${rendered.name}/${file}.html`, bytes: html }));
 }

@@ -1,4 +1,4 @@
-import type { Deck, Drawings, Edition, Evidence, RenderedDeck, RenderedSlide } from '../model.js';
+import type { Deck, Drawings, Edition, Evidence, PaperName, RenderedDeck, RenderedSlide } from '../model.js';
 import { serializeTree } from './drawings.js';
 import { slidesOf } from './edition.js';
 import { layEvidence } from './evidence-panel.js';
@@ -7,6 +7,7 @@ import { checkLinks, idsInBraces } from './links.js';
 import { panelEntries } from './panel-entries.js';
 import { backMatter } from './papers/back-matter.js';
 import { slideOnPaper } from './papers/slide-on-paper.js';
+import { writePapers } from './papers/write-papers.js';
 import { typographic } from './passes/typography.js';
 import { passes } from './passes.js';
 import type { Rendering } from './rendering.js';
@@ -15,13 +16,14 @@ import { typeset } from './typeset.js';
 
 /**
  * Renders the slides an edition has. What is not for its reader is not in the result: neither the slides of a longer cut or of
- * another audience, nor notes, answers and blocks, nor the pictures used only there.
+ * another audience, nor notes, answers and blocks, nor the pictures used only there. Papers are written only where they are `wanted`.
  */
 export async function renderDeck(
   deck: Deck,
   drawings: Drawings,
   edition: Edition,
   evidence?: Evidence,
+  wanted: readonly PaperName[] = [],
 ): Promise<RenderedDeck> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
@@ -46,6 +48,7 @@ export async function renderDeck(
   checkLinks(trees, rendering);
   checkLinks(prose, rendering, trees);
   const matter = backMatter([...trees, ...prose], rendering);
+  const written = writePapers(wanted, rendering);
   return {
     name: deck.name,
     title: deck.title,
@@ -58,6 +61,7 @@ export async function renderDeck(
       return own === undefined ? [] : [renderSlide(tree, own, rendering)];
     }),
     matter,
+    written,
     assets: [...rendering.assets.values()],
     features: { math: typesetting.formulas.size > 0 },
     styles: deck.styles,

@@ -80,7 +80,7 @@ export function idsInBraces({ attributes, tokens }: Slide): readonly string[] {
 }
 
 /** The id a link within the deck means; a number form is looked up by the slide's place in the whole deck. */
-function targetId(href: string, deck: Deck): string | undefined {
+export function targetId(href: string, deck: Deck): string | undefined {
   const name = decoded(href.replace(/^#\/?/, ''));
   if (name === '') return deck.slides[0]?.id;
   const numbers = /^(\d+)(?:\/(\d+))?(?:\/\d+)?$/.exec(name);

@@ -37,6 +37,12 @@ export function noteReference(deck: Deck, citation: Citation): string {
   return notes[locatorText(citation)] ?? notes[''] ?? fullReference(reference);
 }
 
+/** Whether the deck cites paragraphs of several sources, so that a bare ¶ would not say which is meant. */
+export function hasSeveralSources({ slides }: Deck): boolean {
+  const cited = slides.flatMap(({ citations }) => citations.filter(({ locators }) => locators.length > 0));
+  return new Set(cited.map(({ key }) => key)).size > 1;
+}
+
 /** "¶5", "¶5–6", or what the author typed where no paragraph was understood; "¶" for a source as a whole. */
 export function mark(citation: Citation): string {
   if (citation.locators.length === 0) return citation.suffix ?? '¶';

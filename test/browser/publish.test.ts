@@ -104,7 +104,12 @@ describe('the site', () => {
 
 test('every page carries its policy', () => {
   const pages = filesBelow(out).filter((file) => file.endsWith('.html'));
-  expect(pages).toEqual(['export/tides/tides.html', 'site/index.html', 'site/tides/index.html']);
+  expect(pages).toEqual([
+    'export/tides/reader.html',
+    'export/tides/tides.html',
+    'site/index.html',
+    'site/tides/index.html',
+  ]);
   for (const page of pages) {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(read(join(out, page)))?.[1] ?? '';
     expect(policy).toMatch(

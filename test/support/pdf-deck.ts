@@ -39,6 +39,7 @@ export function renderedFixture(slides: readonly FixtureSlide[], changes: Partia
     settings: { lang: 'en', mode: 'light', ours: true, cuts: [], handoutNotes: false, revealOptions: {} },
     edition: { audience: 'student' },
     slides: rendered,
+    written: {},
     matter: noMatter,
     assets: [],
     features: { math: false },

@@ -1,4 +1,4 @@
-import { questionsOf } from '../questions.js';
+import { questionsOf } from '../../evidence/questions.js';
 import { rule } from '../rule.js';
 
 /** Found by looking at the parsed deck. */
@@ -22,8 +22,11 @@ export const questionAnswerMissing = rule('question-answer-missing', {
 - [ ] Sola
 :::`,
   check: ({ deck }) =>
-    questionsOf(deck)
-      .filter(({ choices, isAnswered }) => (choices.length > 0 ? choices.every(({ right }) => !right) : !isAnswered))
+    deck.slides
+      .flatMap(questionsOf)
+      .filter(({ choices, isAnswered }) =>
+        choices.length > 0 ? choices.every(({ isRight }) => !isRight) : !isAnswered,
+      )
       .map(({ choices, place }) =>
         choices.length > 0
           ? { message: 'None of the choices is right.', place, cure: 'Mark those that are: `- [x]`.' }

@@ -1,4 +1,4 @@
-import { strayAnswers } from '../questions.js';
+import { strayAnswers } from '../../evidence/questions.js';
 import { rule } from '../rule.js';
 
 /** Found by looking at the parsed deck. */
@@ -24,7 +24,7 @@ Kalvik
 :::
 :::`,
   check: ({ deck }) =>
-    strayAnswers(deck).map((place) => ({
+    deck.slides.flatMap(strayAnswers).map((place) => ({
       message: 'The answer stands in no question.',
       place,
       cure: 'Put it into its `::: question`, above the line that closes it.',

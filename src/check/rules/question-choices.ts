@@ -1,4 +1,4 @@
-import { type Question, questionsOf } from '../questions.js';
+import { type Question, questionsOf } from '../../evidence/questions.js';
 import { type Finding, rule } from '../rule.js';
 
 /** Found by looking at the parsed deck. */
@@ -21,7 +21,7 @@ export const questionChoices = rule('question-choices', {
 - [x] Kalvik
 - [ ] Sola
 :::`,
-  check: ({ deck }) => questionsOf(deck).flatMap(judgeChoices),
+  check: ({ deck }) => deck.slides.flatMap(questionsOf).flatMap(judgeChoices),
 });
 
 /** Only what can mean nothing else; "which" by itself may ask for several. */
@@ -29,7 +29,7 @@ const asksForOne = /\b(which one|(choose|mark|pick|tick) one|the one that|only o
 
 function judgeChoices({ asks, choices, place }: Question): readonly Finding[] {
   const texts = choices.map(({ text }) => text.toLowerCase());
-  const right = choices.filter((choice) => choice.right).length;
+  const right = choices.filter(({ isRight }) => isRight).length;
   return [
     ...(choices.length === 1
       ? [{ message: 'The question has a single choice.', place, cure: 'Give another, or leave the list away.' }]

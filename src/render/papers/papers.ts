@@ -1,5 +1,6 @@
 import type { Audience, PaperName, PaperSetup, RenderedDeck } from '../../model.js';
 import { composeHandout } from './handout.js';
+import { glossary, references } from './parts/matter.js';
 
 /** A paper: for whom it is made, what it is called, and what stands on it. */
 export interface Paper {
@@ -7,6 +8,8 @@ export interface Paper {
   readonly audiences: readonly Audience[];
   /** The file's name without its ending. */
   readonly file: (audience: Audience) => string;
+  /** Its first page is a cover, without a running head. */
+  readonly hasCover: boolean;
   /** What its running head calls it. */
   readonly title: (audience: Audience) => string;
   /** The `<body>`'s content; undefined where the deck has nothing for this paper. `composePaper` puts the document around it. */
@@ -18,8 +21,36 @@ export const papers: readonly Paper[] = [
   {
     name: 'handout',
     audiences: ['student', 'teacher'],
+    hasCover: true,
     file: (audience) => `handout-${audience}`,
     title: (audience) => (audience === 'teacher' ? 'Teacher’s handout' : 'Student handout'),
     compose: composeHandout,
+  },
+  {
+    name: 'worksheet',
+    audiences: ['student'],
+    hasCover: false,
+    file: () => 'worksheet',
+    title: () => 'Worksheet for students',
+    compose: ({ written }) => written.worksheet,
+  },
+  {
+    name: 'key',
+    audiences: ['teacher'],
+    hasCover: false,
+    file: () => 'key',
+    title: () => 'Key for the teacher',
+    compose: ({ written }) => written.key,
+  },
+  {
+    name: 'reader',
+    audiences: ['student', 'teacher'],
+    hasCover: false,
+    file: (audience) => (audience === 'teacher' ? 'reader-teacher' : 'reader'),
+    title: (audience) => (audience === 'teacher' ? 'Reader with notes' : 'Reader'),
+    compose: (rendered) =>
+      rendered.written.reader === undefined
+        ? undefined
+        : [rendered.written.reader, glossary(rendered), references(rendered)].join('\n'),
   },
 ];

@@ -76,9 +76,12 @@ function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): 
     box('top-right', 'counter(page)', `${line} width: 20mm; text-align: right;`),
     box('bottom-left', cssString(foot), `${line} padding-top: 2mm; text-align: left;`),
     '}',
-    '@page :first { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } }',
+    ...(paper.hasCover ? [firstPage] : []),
   ].join('\n');
 }
+
+const firstPage =
+  '@page :first { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } }';
 
 /** A CSS string that may stand in a style element. */
 function cssString(text: string): string {

@@ -1,0 +1,144 @@
+import { lettersOf } from '../claim-words.js';
+import type { EditionSlide } from '../edition.js';
+import type { Rendering } from '../rendering.js';
+import { isNotes, type SlideTree } from '../slide-tree.js';
+import {
+  addClass,
+  append,
+  childElements,
+  closest,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  remove,
+  text,
+  textContent,
+} from '../tree.js';
+import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
+import { asideOf, type NoteList, noteList } from './note-list.js';
+import { hasNumber, setFigures, setNumber } from './paper-figures.js';
+import { paperTree, proseTree } from './paper-tree.js';
+import { paperWords } from './paper-words.js';
+import { takeNotes, trimBefore } from './take-notes.js';
+
+/** A deck as running text. */
+export interface Article {
+  /** A `<section>` a slide that has something to say, under headings that skip no level. */
+  readonly parts: readonly ArticlePart[];
+}
+
+export interface ArticlePart {
+  /** The slide's id, also of its `<section>`. */
+  readonly id: string;
+  /** Empty where the slide has no heading; it goes on with the part before it. */
+  readonly title: string;
+  /** 2 to 4; of the heading, where there is one. */
+  readonly level: number;
+  readonly section: Element;
+}
+
+/** What has been said is left to the prose; what can only be shown stays. */
+const shownOnly = ['figure', 'table', 'blockquote', 'pre', 'dl'];
+
+/**
+ * Writes an edition as an article: under each heading the handout's prose, or where there is none what the slide itself says;
+ * then its figures, tables, quotations and code. Evidence becomes notes beside the text. References have a part of their own.
+ */
+export function writeArticle(rendering: Rendering): Article {
+  const notes = noteList();
+  const slides = rendering.slides.filter(({ slide }) => rendering.deck.slides.includes(slide));
+  let isInSection = false;
+  const parts = slides.flatMap((slide) => {
+    const isSection = slide.slide.layout === 'section';
+    isInSection ||= isSection;
+    return partOf(slide, isInSection && !isSection ? 3 : 2, notes, rendering);
+  });
+  const figures = parts.flatMap(({ section }) => elements(section, 'figure'));
+  for (const [index, figure] of figures.filter(hasNumber).entries()) setNumber(figure, index + 1, rendering);
+  return { parts };
+}
+
+function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: Rendering): readonly ArticlePart[] {
+  const { id, layout, handout } = slide.slide;
+  const shown = readTree(paperTree(slide, rendering), notes, rendering);
+  const spoken = childElements(shown).filter(isNotes);
+  for (const one of spoken) remove(one);
+  const heading = takeHeading(shown);
+  const isTitle = layout === 'title' && slide.number === 1;
+  const named = heading !== undefined && isTitle && isSame(heading, rendering.deck.title) ? undefined : heading;
+  const asked = new Set(questionsIn(shown).flatMap((question) => elements(question)));
+  const own = flattened(shown);
+  const said = handout.length === 0 ? [] : flattened(readTree(proseTree(slide, rendering), notes, rendering));
+  const blocks = said.length === 0 ? own : [...said, ...own.filter((block) => isShownOnly(block) || asked.has(block))];
+  const kept = isTitle ? blocks.filter((block) => !isSame(block, rendering.deck.settings.subtitle)) : blocks;
+  outline(kept, named === undefined ? level - 1 : level);
+  const rows = [
+    ...(named === undefined ? [] : [headingRow(named, level, notes)]),
+    ...kept.map((block) => rowOf(block, notes)),
+    ...spoken.map((one) => spokenBlock(one, level, notes, rendering)),
+  ];
+  const isEmpty = layout === 'sources' && kept.length + spoken.length === 0;
+  if (rows.length === 0 || isEmpty) return [];
+  const title = named === undefined ? '' : textContent(named).replace(/\s+/g, ' ').trim();
+  return [
+    { id, title, level, section: create('section', { id, class: layout === 'section' ? 'chapter' : 'part' }, ...rows) },
+  ];
+}
+
+function readTree(tree: SlideTree, notes: NoteList, rendering: Rendering): Element {
+  const { section, slide } = tree;
+  for (const strip of elements(section).filter((element) => hasClass(element, 'coverage'))) remove(strip);
+  for (const question of questionsIn(section)) citeAbove(question, section);
+  notes.add(takeNotes(tree, rendering));
+  setFigures(section, slide.slide.diagrams, rendering);
+  return section;
+}
+
+/** What a question cites as a whole stands beside the heading, as on its slide; so does what a choice cites, which may tell it from the others. */
+function citeAbove(question: Element, section: Element): void {
+  const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const inChoice = (element: Element): boolean => closest(element, (one) => hasClass(one, 'choice')) !== undefined;
+  const cites = elements(question).filter(
+    (element) => hasClass(element, 'cite') && (element.parentNode === question || inChoice(element)),
+  );
+  for (const cite of cites) {
+    trimBefore(cite);
+    if (heading === undefined) remove(cite);
+    else append(heading, cite);
+  }
+}
+
+function questionsIn(section: Element): readonly Element[] {
+  return elements(section).filter((element) => hasClass(element, 'question'));
+}
+
+function takeHeading(section: Element): Element | undefined {
+  const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+  if (heading !== undefined) remove(heading);
+  return heading;
+}
+
+function isSame(element: Element, words: string | undefined): boolean {
+  return words !== undefined && lettersOf(textContent(element)) === lettersOf(words);
+}
+
+function isShownOnly(block: Element): boolean {
+  return shownOnly.includes(block.tagName) || hasClass(block, 'formula');
+}
+
+function spokenBlock(spoken: Element, level: number, notes: NoteList, { deck }: Rendering): Element {
+  for (const asked of elements(spoken).filter((element) => hasClass(element, 'likely-question'))) {
+    const [question] = childElements(asked).filter(({ tagName }) => tagName === 'p');
+    const cited = childElements(asked).find((element) => hasClass(element, 'cite'));
+    if (question === undefined) continue;
+    addClass(question, 'asked');
+    if (cited !== undefined) append(question, text(' '), cited);
+  }
+  const blocks = flattened(spoken);
+  outline(blocks, level);
+  const label = create('p', { class: 'label' }, text(paperWords(deck.settings.lang).speakerNotes));
+  const block = create('div', { class: 'spoken' }, label, ...blocks);
+  append(block, ...asideOf(notes.take(block)));
+  return block;
+}

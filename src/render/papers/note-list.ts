@@ -1,0 +1,60 @@
+import { append, create, type Element, elements, hasClass, isElement, type Node, setAttribute, text } from '../tree.js';
+import type { NoteBody } from './take-notes.js';
+
+/** The notes of a paper, numbered in the order in which they are referred to. */
+export interface NoteList {
+  /** What each reference of the paper says. */
+  readonly add: (bodies: ReadonlyMap<Element, NoteBody>) => void;
+  /** Numbers the references within a block, those within their notes too, and sets the notes that they are the first to refer to. */
+  readonly take: (block: Element) => readonly Element[];
+}
+
+/** Numbers count over the whole paper; each reference and its note link to one another. */
+export function noteList(): NoteList {
+  const bodies = new Map<Element, NoteBody>();
+  const numbers = new Map<NoteBody, number>();
+  const take = (within: readonly Element[]): readonly Element[] =>
+    within.flatMap((reference): readonly Element[] => {
+      const body = bodies.get(reference);
+      if (body === undefined) return [];
+      const known = numbers.get(body);
+      const number = known ?? numbers.size + 1;
+      numbers.set(body, number);
+      setReference(reference, number, known === undefined);
+      if (known !== undefined) return [];
+      return [noteOf(body, number), ...take(body.filter(isElement).flatMap(referencesIn))];
+    });
+  return {
+    add: (more) => {
+      for (const [reference, body] of more) bodies.set(reference, body);
+    },
+    take: (block) => take(referencesIn(block)),
+  };
+}
+
+/** Notes as they stand beside or below a block; nothing where there are none. */
+export function asideOf(notes: readonly Element[]): readonly Element[] {
+  return notes.length === 0 ? [] : [create('aside', {}, create('ol', { class: 'margin-notes' }, ...notes))];
+}
+
+function referencesIn(block: Element): readonly Element[] {
+  return elements(block, 'a').filter((element) => hasClass(element, 'ref'));
+}
+
+function setReference(reference: Element, number: number, isFirst: boolean): void {
+  setAttribute(reference, 'href', `#note-of-${number}`);
+  setAttribute(reference, 'role', 'doc-noteref');
+  setAttribute(reference, 'aria-label', `note ${number}`);
+  if (isFirst) setAttribute(reference, 'id', `mark-of-${number}`);
+  append(reference, text(String(number)));
+}
+
+function noteOf(body: NoteBody, number: number): Element {
+  const back = create(
+    'a',
+    { class: 'n', href: `#mark-of-${number}`, role: 'doc-backlink', 'aria-label': `note ${number}, back to the text` },
+    text(String(number)),
+  );
+  const nodes: readonly Node[] = body;
+  return create('li', { id: `note-of-${number}`, value: String(number) }, back, text(' '), ...nodes);
+}

@@ -1,0 +1,112 @@
+import type { Diagram } from '../../model.js';
+import { shownIn } from '../../relations/shown.js';
+import type { Rendering } from '../rendering.js';
+import {
+  append,
+  attribute,
+  childElements,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  type Node,
+  remove,
+  replace,
+  setAttribute,
+  text,
+  textContent,
+} from '../tree.js';
+import { paperWords } from './paper-words.js';
+import { restsOn } from './rests-on.js';
+
+/**
+ * Sets the figures of a tree for paper: caption first, then the picture, then in words what it shows. Pictures that
+ * say nothing are left as they are.
+ */
+export function setFigures(section: Element, diagrams: readonly Diagram[], rendering: Rendering): void {
+  for (const figure of elements(section, 'figure').filter((one) => !hasClass(one, 'to-fill'))) {
+    const diagram = diagrams.find(({ id }) => id === attribute(figure, 'id'));
+    if (diagram !== undefined) setDiagram(figure, diagram, rendering);
+    else if (elements(figure, 'img').length > 0) setPicture(figure, rendering);
+  }
+  for (const paragraph of elements(section, 'p').filter((element) => hasClass(element, 'picture'))) {
+    const [image] = elements(paragraph, 'img');
+    if (image === undefined || attribute(image, 'alt') === '') continue;
+    const figure = create('figure');
+    replace(paragraph, figure);
+    append(figure, ...paragraph.childNodes.slice());
+    setPicture(figure, rendering);
+  }
+}
+
+/** Whether a figure is counted. */
+export function hasNumber(figure: Element): boolean {
+  return elements(figure).some((element) => hasClass(element, 'figure-number'));
+}
+
+/** "Figure 3.", in a place that was kept for it: which figures a paper has is known only when all is written. */
+export function setNumber(figure: Element, number: number, { deck }: Rendering): void {
+  const [place] = elements(figure).filter((element) => hasClass(element, 'figure-number'));
+  if (place !== undefined) append(place, text(`${paperWords(deck.settings.lang).figure} ${number}.`));
+}
+
+/** Takes the place for a number away, where figures are not counted. */
+export function leaveUncounted(figure: Element): void {
+  for (const caption of elements(figure, 'figcaption')) {
+    for (const place of elements(caption).filter((element) => hasClass(element, 'figure-number'))) remove(place);
+    if (textContent(caption).trim() === '') remove(caption);
+  }
+}
+
+function setDiagram(figure: Element, diagram: Diagram, rendering: Rendering): void {
+  const drawing = rendering.drawings.byId.get(diagram.id);
+  setCaption(figure, diagram.caption === undefined ? [] : [text(diagram.caption)]);
+  // On a phone a wide drawing scrolls by itself, also from the keyboard.
+  for (const shown of elements(figure).filter((element) => hasClass(element, 'drawing')))
+    setAttribute(shown, 'tabindex', '0');
+  append(figure, ...alternativeOf(diagram, diagram.alt || (drawing?.alt ?? ''), rendering));
+  for (const sentence of drawing?.smallPrint ?? []) append(figure, create('p', { class: 'small' }, text(sentence)));
+}
+
+function setPicture(figure: Element, rendering: Rendering): void {
+  const captions = elements(figure, 'figcaption');
+  const said = captions.flatMap((caption) => caption.childNodes.slice());
+  for (const caption of captions) remove(caption);
+  setCaption(figure, said);
+  const words = elements(figure, 'img').map((image) => attribute(image, 'alt') ?? '');
+  append(figure, inWords(words.join(' '), rendering));
+}
+
+/** A figure around a picture with an alternative would be tagged as a second one, without. */
+function setCaption(figure: Element, said: readonly Node[]): void {
+  setAttribute(figure, 'role', 'group');
+  const refs = elements(figure, 'sup').filter((element) => hasClass(element, 'refs'));
+  for (const old of childElements(figure).filter(({ tagName }) => tagName === 'figcaption')) remove(old);
+  const name = create('b', { class: 'figure-number' });
+  const caption = create('figcaption', {}, name, ...(said.length === 0 ? [] : [text(' '), ...said]), ...refs);
+  const [first] = figure.childNodes;
+  if (first === undefined) append(figure, caption);
+  else insertBefore(caption, first);
+}
+
+/** A view of relations as a list of its sentences, anything else as its text alternative. */
+function alternativeOf({ view }: Diagram, alt: string, rendering: Rendering): readonly Element[] {
+  const { relations, settings } = rendering.deck;
+  if (view === undefined || relations === undefined) return alt === '' ? [] : [inWords(alt, rendering)];
+  const items = shownIn(view, relations, settings.lang).relations.map(({ sentence, relation, remark }) => {
+    const claim = rendering.evidence?.claims.find(({ kind, place }) => kind === 'relation' && place === relation.place);
+    const evidence = restsOn([{ citations: relation.citations, found: claim?.found ?? [] }], rendering);
+    const said = [...evidence, ...(remark === '' ? [] : [create('em', {}, text(remark))])];
+    return create('li', {}, text(`${sentence}.`), ...said.flatMap((one) => [text(' '), one]));
+  });
+  return [create('div', { class: 'in-words' }, label(rendering), create('ul', {}, ...items))];
+}
+
+function inWords(alt: string, rendering: Rendering): Element {
+  return create('div', { class: 'in-words' }, create('p', {}, label(rendering), text(` ${alt}`)));
+}
+
+function label({ deck }: Rendering): Element {
+  return create('b', {}, text(`${paperWords(deck.settings.lang).inWords}:`));
+}

@@ -1,0 +1,22 @@
+import type { PanelEntry } from '../panel-entries.js';
+import { typographic } from '../passes/typography.js';
+import { hasSeveralSources, shortReference } from '../reference.js';
+import type { Rendering } from '../rendering.js';
+import { create, type Element, text } from '../tree.js';
+import { evidenceNotes } from './evidence-notes.js';
+
+/** "¶5" and “a basis for enhanced”, a pair a paragraph. The source is named where there are several, or no words to show. */
+export function restsOn(
+  entries: readonly Pick<PanelEntry, 'citations' | 'found'>[],
+  { deck }: Rendering,
+): readonly Element[] {
+  const isNamed = hasSeveralSources(deck);
+  return evidenceNotes(entries).notes.flatMap(({ source, mark, words }) => {
+    const said = words.map((one) =>
+      /\p{L}/u.test(one) ? typographic(`"${one}"`, { ...deck.settings, ours: true }) : one,
+    );
+    const name = isNamed || words.length === 0 ? [shortReference(deck, source)] : [];
+    const shown = [...name, ...(said.length === 0 ? [] : [said.join(' … ')])].join(': ');
+    return [create('b', { class: 'pm' }, text(mark)), create('span', {}, text(shown))];
+  });
+}

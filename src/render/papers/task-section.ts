@@ -1,0 +1,85 @@
+import type { Citation } from '../../model.js';
+import { hasSeveralSources, mark, shortReference } from '../reference.js';
+import type { Rendering } from '../rendering.js';
+import { append, create, type Element, elements, hasClass, insertBefore, remove, text, textContent } from '../tree.js';
+import { outline } from './article-blocks.js';
+import { leaveUncounted, setFigures } from './paper-figures.js';
+import { paperWords } from './paper-words.js';
+import type { Task } from './tasks.js';
+
+/** A question as its reader gets it: number, what is asked, time and place at the right, what to do, boxes to tick. */
+export function taskSection(task: Task, hints: readonly string[], rendering: Rendering): Element {
+  const { id, number, context, blocks, question, about } = task;
+  const words = paperWords(rendering.deck.settings.lang);
+  const said = context.filter(({ tagName }) => tagName === 'p');
+  const shown = context.filter(({ tagName }) => tagName !== 'p');
+  const choose = question.choose === undefined ? [] : [words.choose.replace('{n}', question.choose)];
+  const body = create(
+    'div',
+    { class: 'given' },
+    ...said,
+    ...[...choose, ...hints].map((hint) => create('p', { class: 'hint' }, text(hint))),
+    ...shown,
+    ...blocks,
+  );
+  outline(
+    [...body.childNodes].filter((node): node is Element => 'tagName' in node),
+    2,
+  );
+  setFigures(body, question.slide.diagrams, rendering);
+  for (const figure of elements(body, 'figure')) leaveUncounted(figure);
+  setChoices(body, words.right);
+  const heading = create(
+    'h2',
+    {},
+    create('span', { class: 'no' }, text(String(number))),
+    text(' '),
+    ...task.title.childNodes.slice(),
+  );
+  const refs = elements(heading, 'sup').filter((sup) => hasClass(sup, 'refs'));
+  for (const ref of refs) remove(ref);
+  const label = textContent(heading).replace(/\s+/g, ' ').trim();
+  return create(
+    'section',
+    { id, class: 'task', 'data-bookmark': label, 'data-depth': '1' },
+    create('div', { class: 'ask' }, create('div', {}, heading, ...refs), timeAndPlace(task, rendering)),
+    ...(about === undefined ? [] : [create('p', { class: 'about' }, text(about))]),
+    body,
+  );
+}
+
+function timeAndPlace({ minutes, cited }: Task, rendering: Rendering): Element {
+  const words = paperWords(rendering.deck.settings.lang);
+  const read = placesOf(cited, rendering);
+  return create(
+    'p',
+    { class: 'time' },
+    ...(minutes === undefined ? [] : [create('span', {}, text(words.minutes.replace('{n}', String(minutes))))]),
+    ...(read === '' ? [] : [text(' '), create('b', { class: 'pm' }, text(`${words.read} ${read}`))]),
+  );
+}
+
+/** "¶5, ¶7"; with the sources' names where there are several. */
+function placesOf(citations: readonly Citation[], { deck }: Rendering): string {
+  const keys = [...new Set(citations.map(({ key }) => key))];
+  const places = keys.map((key) => {
+    const marks = new Set(citations.filter((citation) => citation.key === key).map(mark));
+    return [...(hasSeveralSources(deck) ? [shortReference(deck, key)] : []), [...marks].join(', ')].join(' ');
+  });
+  return places.join('; ');
+}
+
+/** Boxes to tick; where the tree knows what is right they are ticked, and say so in a word. */
+function setChoices(body: Element, right: string): void {
+  for (const list of [...elements(body, 'ul'), ...elements(body, 'ol')]) {
+    const items = elements(list, 'li').filter((item) => item.parentNode === list && hasClass(item, 'choice'));
+    if (items.length > 0) list.attrs = [{ name: 'class', value: 'choices' }];
+    for (const item of items) {
+      const [first] = item.childNodes;
+      const box = create('span', { class: 'tick', 'aria-hidden': 'true' });
+      if (first === undefined) append(item, box);
+      else insertBefore(box, first);
+      if (hasClass(item, 'right')) append(item, text(' '), create('strong', { class: 'verdict' }, text(right)));
+    }
+  }
+}

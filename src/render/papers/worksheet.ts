@@ -1,0 +1,44 @@
+import { serializeTree } from '../drawings.js';
+import { escapeHtml } from '../escape-html.js';
+import type { Rendering } from '../rendering.js';
+import { append, create, type Element } from '../tree.js';
+import { blankRelations } from './blank-relations.js';
+import { asideOf, noteList } from './note-list.js';
+import { paperWords } from './paper-words.js';
+import { taskSection } from './task-section.js';
+import { missQuestions, type Task, worksheetTasks } from './tasks.js';
+
+/** Lines to write on, where the question does not say how many. */
+const usualLines = { open: 4, instructed: 2 };
+
+/** The questions with room to answer, and nothing of the answers; undefined where there is no question. */
+export function worksheetPaper(rendering: Rendering): string | undefined {
+  const notes = noteList();
+  const tasks = worksheetTasks(rendering, notes);
+  if (tasks.length === 0) return missQuestions(rendering);
+  const words = paperWords(rendering.deck.settings.lang);
+  const who = [words.name, words.group, words.date].map((name) => `<span>${name}</span>`).join('');
+  const sections = tasks.map((task) => {
+    const isBlanked = blankRelations([...task.context, ...task.blocks], task.question.slide.diagrams, rendering);
+    const hint = isBlanked && task.context.every(({ tagName }) => tagName !== 'p') ? [words.writeLines] : [];
+    const section = taskSection(task, hint, rendering);
+    append(section, ...linesFor(task, isBlanked), ...asideOf(notes.take(section)));
+    return serializeTree(section, rendering, { onPaper: true });
+  });
+  return [
+    `<h1>${escapeHtml(rendering.deck.title)}</h1>`,
+    `<p class="who">${who}</p>`,
+    '<main>',
+    ...sections,
+    '</main>',
+  ].join('\n');
+}
+
+function linesFor({ question, context }: Task, isBlanked: boolean): readonly Element[] {
+  const usual = question.kind === 'open' ? usualLines.open : context.length > 0 ? usualLines.instructed : 0;
+  const count = question.lines === undefined ? (isBlanked ? 0 : usual) : Math.min(40, Number(question.lines) || 0);
+  const line = (): Element => create('div', { class: 'rule' });
+  return count === 0
+    ? []
+    : [create('div', { class: 'to-write', 'aria-hidden': 'true' }, ...Array.from({ length: count }, line))];
+}

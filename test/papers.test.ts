@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Drawings, Edition, PaperName, RenderedDeck } from '../src/model.js';
+import { renderDeck } from '../src/render/deck.js';
+import { deckOf, evidenceOf } from './support/evidence.js';
+import { testTwins } from './support/twins.js';
+
+const svg = '<svg viewBox="0 0 40 20"><g class="fragment" data-fragment-index="0"/></svg>';
+const drawings: Drawings = {
+  byId: new Map([['figure', { svg, width: 40, height: 20, smallestLabel: 22, steps: 1 }]]),
+  diagnostics: [],
+};
+
+function write(text: string, audience: Edition['audience'], ...wanted: PaperName[]): Promise<RenderedDeck> {
+  return renderDeck(deckOf(text), drawings, { audience }, evidenceOf(text), wanted);
+}
+
+// What each paper says, the students' first.
+testTwins('papers', 'html', async (text) => {
+  const student = await write(text, 'student', 'worksheet', 'reader');
+  const teacher = await write(text, 'teacher', 'key', 'reader');
+  const papers = [
+    ['worksheet', student.written.worksheet],
+    ['key', teacher.written.key],
+    ['reader', student.written.reader],
+    ['reader-teacher', teacher.written.reader],
+  ] as const;
+  const marked = papers.flatMap(([name, html]) => (html === undefined ? [] : [`<!-- ${name} -->\n${html}\n`]));
+  return marked.join('\n').replace(/\uFDD0(.*?)\uFDD1/g, '{$1}');
+});
+
+test('nothing is written that was not asked for', async () => {
+  expect((await write('# A\n', 'student')).written).toEqual({});
+});
+
+test('a deck without questions has neither worksheet nor key, and says so once for each', async () => {
+  for (const [audience, paper] of [
+    ['student', 'worksheet'],
+    ['teacher', 'key'],
+  ] as const) {
+    const { written, diagnostics } = await write('# A\n\n---\n\n## B [@lecturer]\n', audience, paper);
+    expect(written).toEqual({});
+    expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['no-questions', 'note']]);
+  }
+});
+
+test("an edition without its questions' slides has none", async () => {
+  const text = '---\nminutes: 20\n---\n# A\n\n---\n\n## B? {cut=90}\n\n::: question\n- [x] one\n:::\n';
+  expect((await write(text, 'student', 'worksheet')).written.worksheet).toBeUndefined();
+  expect((await write(text, 'teacher', 'key')).written.key).toBeUndefined();
+});
+
+test("students' papers hold nothing of the teacher's", async () => {
+  const text =
+    '## A? {layout=question}\n\n::: question\n- [x] one\n::: answer\nSECRET\n:::\n:::\n\n[SECRET]{.teacher}\n\nNote:\nSECRET\n';
+  const { written } = await write(text, 'student', 'worksheet', 'reader');
+  expect(Object.keys(written).sort()).toEqual(['reader', 'worksheet']);
+  expect(Object.values(written).join('')).not.toMatch(/SECRET|class="[^"]*right/);
+  const teacher = await write(text, 'teacher', 'key', 'reader');
+  expect(teacher.written.key).toContain('SECRET');
+  expect(teacher.written.reader).toContain('SECRET');
+});
