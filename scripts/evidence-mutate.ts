@@ -127,6 +127,7 @@ export async function trialOf(folder: string, seed: number): Promise<Trial> {
     print: console.log,
     report: console.error,
     interactive: false,
+    colour: false,
     signal: new AbortController().signal,
   };
   const deck = await locateDeck(folder, effects);

@@ -13,6 +13,7 @@ import { DeckError } from './error.js';
 import type { FormatName } from './export/formats.js';
 import { exitCodes, machine } from './machine.js';
 import { type PaperSetup, paperSizes, slidesPerPage, standardPaper } from './model.js';
+import { packageVersion } from './package-folder.js';
 
 /**
  * Runs one command line and returns its exit code: 0, 1 when a deck has errors or something failed, 2 for wrong usage.
@@ -46,6 +47,7 @@ export async function main(args: readonly string[], effects: Effects): Promise<n
 function createProgram(effects: Effects, outcome: (clean: boolean) => void): Command {
   const program = new Command('pilcrow')
     .description('Slides that carry their sources: Markdown to a Reveal.js deck and PDF.')
+    .version(packageVersion(), '-V, --version', 'print the version')
     .showHelpAfterError('Run pilcrow --help for the commands and their options.')
     .configureOutput({
       writeOut: (text) => effects.print(text.trimEnd()),
@@ -94,6 +96,11 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     });
 
   command('check', 'say everything that is wrong')
+    .addOption(
+      new Option('--format <which>', 'how it is said').choices(['text', 'json', 'sarif', 'github']).default('text'),
+    )
+    .addOption(new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(wholeNumber))
+    .option('--no-browser', 'run only the rules that need no browser')
     .option('--frozen', 'an evidence.lock.json that is not up to date is an error')
     .addOption(new Option('--update-lock', 'write evidence.lock.json with the claims that pass').conflicts('frozen'))
     .addOption(
@@ -177,6 +184,12 @@ function minutes(value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;
   throw new InvalidArgumentError('Expected a number of minutes.');
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && Number.isInteger(number) && number >= 0) return number;
+  throw new InvalidArgumentError('Expected a number from 0 up.');
 }
 
 function reviewer(value: string): string {

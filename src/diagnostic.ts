@@ -1,3 +1,5 @@
+import type { RuleName } from './check/rules.js';
+
 /** A place in an author's file; lines and columns count from 1. `path` is relative to where the command runs. */
 export interface Place {
   readonly path: string;
@@ -5,15 +7,18 @@ export interface Place {
   readonly column?: number;
 }
 
-export type Severity = 'error' | 'warning' | 'note';
+/** How serious a rule is; what is `off` was excused by the deck's author, and no report shows it. */
+export const levels = ['off', 'note', 'warning', 'error'] as const;
+export type Level = (typeof levels)[number];
+export type Severity = Exclude<Level, 'off'>;
 
 /**
  * Something to say about the author's content. Diagnostics are collected and returned, never thrown.
  * `message` says what is there and what was expected, `cure` what to do.
  */
 export interface Diagnostic {
-  readonly rule: string;
-  readonly severity: Severity;
+  readonly rule: RuleName;
+  readonly severity: Level;
   readonly message: string;
   readonly place: Place;
   readonly cure?: string;
@@ -25,9 +30,10 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${place.path}:${place.line}:${place.column ?? 1} ${severity} ${rule} ${message}${cure === undefined ? '' : ` ${cure}`}`;
 }
 
-/** In reading order, and each said once however many editions found it. */
+/** In reading order, each said once however many editions found it, and none that is off. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unique = new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
+  const said = diagnostics.filter(({ severity }) => severity !== 'off');
+  const unique = new Map(said.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic]));
   return [...unique.values()].sort(
     (a, b) =>
       compare(a.place.path, b.place.path) ||

@@ -19,6 +19,8 @@ export interface Effects {
   /** Messages about decks and progress, one line a call. */
   readonly report: (line: string) => void;
   readonly interactive: boolean;
+  /** Whether results go to a terminal that shows colours. */
+  readonly colour: boolean;
   /** Aborted when the user or the system asks the command to stop. */
   readonly signal: AbortSignal;
 }

@@ -26,6 +26,7 @@ export function machine(): Effects {
     elapsed: () => performance.now(),
     print: (line) => void process.stdout.write(`${line}\n`),
     report: (line) => void process.stderr.write(`${line}\n`),
+    colour: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,
     interactive: process.stderr.isTTY === true && process.env.CI === undefined,
     signal: stop.signal,
   };

@@ -123,6 +123,15 @@ export interface Diagram {
   readonly width?: number;
 }
 
+/** `<!-- check-disable rule: reason -->`: what rules find on its slide is excused. */
+export interface Exception {
+  /** As typed; there may be no such rule. */
+  readonly rules: readonly string[];
+  /** Why; empty where none is given. */
+  readonly reason: string;
+  readonly place: Place;
+}
+
 /** A stretch of the deck shown at once. */
 export interface Slide {
   /** Unique; `{#id}`, or the heading's slug, or `slide-<n>`; what `#id` links to. */
@@ -152,6 +161,7 @@ export interface Slide {
   readonly handout: readonly Token[];
   readonly diagrams: readonly Diagram[];
   readonly citations: readonly Citation[];
+  readonly exceptions: readonly Exception[];
 }
 
 export interface Abbreviation {
@@ -508,6 +518,8 @@ export interface LocalAsset {
   readonly marker: string;
   /** Absolute. */
   readonly file: string;
+  /** A link leads to it, and the slide does not show it. */
+  readonly linked?: true;
   readonly place: Place;
 }
 
@@ -576,6 +588,20 @@ export interface Box {
   readonly height: number;
 }
 
+/** A text as large as it is seen, px. */
+export interface SizedText {
+  readonly px: number;
+  readonly text: string;
+}
+
+/** A text and how much it differs from what is behind it, as WCAG counts contrast: from 1 to 21. */
+export interface FaintText {
+  readonly text: string;
+  readonly contrast: number;
+  /** What a text of its size and weight needs. */
+  readonly needed: number;
+}
+
 /** What was found when one slide was laid out on the 1280 × 720 stage. */
 export interface SlideLayout {
   readonly id: string;
@@ -583,8 +609,16 @@ export interface SlideLayout {
   readonly overflow: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** Boxes inside the slide whose own content is cut off. */
   readonly clipped: readonly { readonly what: string; readonly axis: 'x' | 'y'; readonly by: number }[];
-  /** The smallest text on the slide, diagrams included. */
-  readonly smallestText?: { readonly px: number; readonly text: string; readonly diagram?: string };
+  /** The step, from 0, in which it reaches or cuts off more than when all is shown; absent where that is the worst. */
+  readonly atStep?: number;
+  /** The smallest text on the slide, labels of diagrams apart. */
+  readonly smallestText?: SizedText;
+  /** The smallest label of a diagram. */
+  readonly smallestLabel?: SizedText & { readonly diagram: string };
+  /** How many lines the heading above the slide's body takes; 0 without one. */
+  readonly headingLines: number;
+  /** Texts too faint for what is behind them; absent where that was not looked at. */
+  readonly faint?: readonly FaintText[];
 }
 
 export interface LaidOutDeck {

@@ -1,3 +1,5 @@
+import type { Level, Place } from './diagnostic.js';
+
 /** The deck's settings: front matter, checked and completed. */
 export interface Settings {
   readonly title?: string;
@@ -31,4 +33,8 @@ export interface Settings {
   readonly embedSources?: boolean;
   /** Handed to Reveal's `initialize`, keys checked against what Reveal knows. */
   readonly revealOptions: Readonly<Record<string, unknown>>;
+  /** How serious rules are in this deck, by their names; those of evidence say a note when they are off. */
+  readonly rules?: Readonly<Record<string, Level>>;
+  /** Where each setting stands that the front matter has; that of a rule under `rules.<name>`. */
+  readonly places?: Readonly<Record<string, Place>>;
 }

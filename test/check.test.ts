@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missingGlyphs } from '../src/check/missing-glyphs.js';
+import { checkDeck } from '../src/check/check-deck.js';
 import { formatDiagnostic } from '../src/diagnostic.js';
 import { styleDiagnostics, withUrls } from '../src/export/style-sheet.js';
 import { parseDeck } from '../src/parse/deck.js';
@@ -10,7 +10,9 @@ const latin = new Set(Array.from({ length: 0x250 }, (_, code) => code));
 
 function glyphsOf(text: string, folder = true): string[] {
   const { settings, bodyLine } = readFrontMatter(text, 'deck.md', folder);
-  return missingGlyphs(parseDeck(sourceOf(text, { settings, bodyLine })), latin).map(formatDiagnostic);
+  return checkDeck({ deck: parseDeck(sourceOf(text, { settings, bodyLine })), glyphs: latin }, { style: true })
+    .filter(({ rule }) => rule === 'glyph-missing')
+    .map(formatDiagnostic);
 }
 
 describe('glyph-missing', () => {

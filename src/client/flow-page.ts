@@ -5,7 +5,7 @@ import type { ShownDeck } from './shown-deck.js';
 /** The width, px, below which a deck is a page to scroll; as in the theme's `flow.css`. */
 const narrow = matchMedia('(width < 600px)');
 
-/** Whether the deck is to be a flowing page here. The speaker's previews and the print view are stages, however small. */
+/** Whether the deck is to be a flowing page here. The speaker's window, its previews and the print view are none, however small. */
 export function isFlowing(): boolean {
   return narrow.matches && !isStageAlways();
 }
@@ -70,7 +70,7 @@ function keepPlace(slide: HTMLElement | undefined): void {
 }
 
 function isStageAlways(): boolean {
-  return /[?&](receiver|view=)/.test(location.search);
+  return /[?&](receiver|speaker|view=)/.test(location.search);
 }
 
 /** The slide an address names: by its id, as `#id` and Reveal's `#/id` do, or by its column and row. */

@@ -1,39 +1,143 @@
-import { type Diagnostic, hasErrors } from '../diagnostic.js';
+import { unusedExceptions } from '../check/exceptions.js';
+import { studentsEditionDiffers } from '../check/leaks.js';
+import { githubLine } from '../check/report/github.js';
+import { jsonReport } from '../check/report/json.js';
+import { sarifReport } from '../check/report/sarif.js';
+import { countWords, textLines } from '../check/report/text.js';
+import { rules } from '../check/rules.js';
+import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
-import type { Audience } from '../model.js';
+import type { Audience, Deck, Edition } from '../model.js';
+import { packageVersion } from '../package-folder.js';
 import { count } from '../progress.js';
-import { compileDeck } from './compile.js';
-import { composeEdition, judgeLayout } from './edition.js';
+import type { DeckLocation } from '../read/deck.js';
+import { keptSlides } from '../render/edition.js';
+import { type CompiledDeck, compileText, drawDeck } from './compile.js';
+import { composeEdition, judgeLayout, renderEdition } from './edition.js';
 import type { EvidenceOptions } from './evidence.js';
-import { reportDiagnostics } from './report.js';
+import { textStyle } from './report.js';
 import { findDecks } from './targets.js';
-import { type CommandOptions, withTools } from './tools.js';
+import { type CommandOptions, type Tools, withTools } from './tools.js';
 
-export interface CheckOptions extends CommandOptions, EvidenceOptions {}
+export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface CheckOptions extends Omit<CommandOptions, 'browser'>, EvidenceOptions {
+  /** False: only the rules that need none, so that no diagram is drawn and nothing measured. */
+  readonly browser?: string | false;
+  readonly format?: ReportFormat;
+  /** More warnings than these are as bad as an error. */
+  readonly maxWarnings?: number;
+}
 
 /**
- * Says everything that is wrong with decks, in each audience's edition, and writes nothing but the lock, where that is asked for.
- * True when there is no error.
+ * Says everything that is wrong with decks, in every audience's edition and every cut the deck names, and writes nothing but the
+ * lock, where that is asked for. What needs no browser is said first. True when there is no error and not too many warnings.
  */
 export async function check(names: readonly string[], options: CheckOptions, effects: Effects): Promise<boolean> {
+  const { browser, format = 'text', maxWarnings = Number.POSITIVE_INFINITY, ...rest } = options;
   const decks = await findDecks(names, effects);
-  return withTools(options, effects, async (tools) => {
-    let clean = true;
+  return withTools({ ...rest, ...(browser ? { browser } : {}) }, effects, async (tools) => {
+    const all: Diagnostic[] = [];
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      const compiled = await compileDeck(location, tools, options);
-      const found: Diagnostic[] = [...compiled.diagnostics];
-      for (const audience of ['student', 'teacher'] satisfies Audience[]) {
-        const edition = { audience, ...(options.cut === undefined ? {} : { cut: options.cut }) };
-        const composed = await composeEdition(compiled, edition, tools);
-        found.push(...composed.diagnostics, ...(await judgeLayout(composed, tools)));
-      }
-      reportDiagnostics(compiled.deck, found, effects.print);
-      if (found.length === 0 && options.quiet !== true) {
-        effects.print(`${compiled.deck.path}: nothing found in ${count(compiled.deck.slides.length, 'slide')}`);
-      }
-      clean &&= !hasErrors(found);
+      all.push(...(await checkDeck(location, options, tools)));
     }
-    return clean;
+    if (format === 'json') effects.print(jsonReport(all));
+    if (format === 'sarif') effects.print(sarifReport(all, packageVersion()));
+    if (browser === false && rest.quiet !== true) effects.report(unseen());
+    const warnings = all.filter(({ severity }) => severity === 'warning').length;
+    if (warnings > maxWarnings) {
+      effects.report(`pilcrow: ${count(warnings, 'warning')}; --max-warnings allows ${maxWarnings}.`);
+    }
+    return warnings <= maxWarnings && all.every(({ severity }) => severity !== 'error');
   });
+}
+
+/** All that is wrong with one deck, said as soon as it is known where people read it. */
+async function checkDeck(location: DeckLocation, options: CheckOptions, tools: Tools): Promise<readonly Diagnostic[]> {
+  const { format = 'text', quiet = false, browser } = options;
+  const { print } = tools.effects;
+  const style = textStyle(tools.effects);
+  const say = (diagnostics: readonly Diagnostic[]): void => {
+    if (format === 'github') for (const diagnostic of diagnostics) print(githubLine(diagnostic));
+    if (format === 'text') for (const one of diagnostics) for (const line of textLines(one, style)) print(line);
+  };
+
+  const text = await compileText(location, tools, { ...options, style: true });
+  const editions = editionsOf(text.deck, options.cut);
+  const compiled = browser === false ? await drawDeck(text, { ...tools, browser: undefined }) : text;
+  const found: Diagnostic[] = [...compiled.diagnostics];
+  for (const edition of withSomethingNew(compiled, editions)) {
+    found.push(...(await renderEdition(compiled, edition, tools)).diagnostics);
+  }
+  const first = sortDiagnostics(found);
+  say(first);
+
+  if (browser !== false) found.push(...(await checkShown(text, editions, tools)));
+  found.push(...unusedExceptions(text.deck, found, { browser: browser !== false }));
+  const known = new Set(first.map(formatDiagnostic));
+  const second = sortDiagnostics(found).filter((diagnostic) => !known.has(formatDiagnostic(diagnostic)));
+  say(second);
+
+  const all = sortDiagnostics([...first, ...second]);
+  const { path, slides } = text.deck;
+  if (format === 'text' && all.length > 0) print(`${path}: ${countWords(all)}`);
+  if (format === 'text' && all.length === 0 && !quiet) {
+    print(`${path}: nothing found in ${count(slides.length, 'slide')}`);
+  }
+  return all;
+}
+
+/** What is found by drawing and laying out: steps are measured too, so that nothing is cut off while a slide builds up. */
+async function checkShown(
+  text: CompiledDeck,
+  editions: readonly Edition[],
+  tools: Tools,
+): Promise<readonly Diagnostic[]> {
+  const drawn = await drawDeck(text, tools);
+  const found: Diagnostic[] = [...drawn.diagnostics];
+  for (const edition of editions) {
+    tools.effects.signal.throwIfAborted();
+    const composed = await composeEdition(drawn, edition, tools);
+    found.push(...composed.diagnostics, ...(await judgeLayout(composed, tools, { thorough: true })));
+  }
+  return found;
+}
+
+/** Each audience's, in the length that is asked for, else in the deck's own and all it names. */
+function editionsOf({ settings }: Deck, cut: number | undefined): readonly Edition[] {
+  const others = settings.cuts.filter((length) => length !== settings.minutes);
+  const lengths = cut === undefined ? [undefined, ...others] : [cut];
+  return lengths.flatMap((length) =>
+    (['student', 'teacher'] satisfies Audience[]).map((audience) => ({
+      audience,
+      ...(length === undefined ? {} : { cut: length }),
+    })),
+  );
+}
+
+/**
+ * The editions in whose text something can be found that the longest of the teacher's has not: the students' where it holds more
+ * or may hold too much, and those without a slide.
+ */
+function withSomethingNew({ deck }: CompiledDeck, editions: readonly Edition[]): readonly Edition[] {
+  const differs = studentsEditionDiffers(deck);
+  const sized = editions.map((edition) => ({ edition, slides: keptSlides(deck, edition).length }));
+  const longest = (audience: Audience): number =>
+    Math.max(...sized.filter(({ edition }) => edition.audience === audience).map(({ slides }) => slides));
+  const wanted = sized.filter(({ edition: { audience }, slides }) => {
+    if (slides === 0) return true;
+    return (audience === 'teacher' || differs) && slides === longest(audience);
+  });
+  const once = (size: number, audience: Audience): number =>
+    wanted.findIndex((one) => one.slides === size && one.edition.audience === audience);
+  return wanted
+    .filter(({ slides, edition }, index) => slides === 0 || once(slides, edition.audience) === index)
+    .map(({ edition }) => edition);
+}
+
+function unseen(): string {
+  const names = rules.filter(({ needs }) => needs === 'browser').map(({ name }) => name);
+  return `pilcrow: not looked for without a browser: ${names.join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { missingGlyphs } from '../check/missing-glyphs.js';
+import { checkDeck } from '../check/check-deck.js';
+import { applyExceptions } from '../check/exceptions.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { drawFigures } from '../draw/draw-figures.js';
 import type { Effects } from '../effects.js';
@@ -28,6 +29,15 @@ export async function compileDeck(
   tools: Tools,
   checks: EvidenceOptions = {},
 ): Promise<CompiledDeck> {
+  return drawDeck(await compileText(location, tools, checks), tools);
+}
+
+/** The part of it that draws nothing and needs no browser; `style`: the rules of style are looked at too. */
+export async function compileText(
+  location: DeckLocation,
+  tools: Tools,
+  { style = false, ...checks }: EvidenceOptions & { readonly style?: boolean } = {},
+): Promise<CompiledDeck> {
   const files = new Set<string>();
   const effects = recordReads(tools.effects, files);
   const source = await readDeck(location, effects);
@@ -35,26 +45,35 @@ export async function compileDeck(
   const { references, diagnostics: unset } = await setReferences(parsed, source.citationStyle, tools.references);
   const deck = { ...parsed, references };
   const evidence = await checkEvidence(deck, location, checks, effects);
-  const draw = () => drawFigures(deck, { browser: tools.browser, cache: tools.drawings });
-  const drawings = deck.slides.every(({ diagrams }) => diagrams.length === 0)
-    ? await draw()
-    : await tools.progress.stage(`${deck.name}: draw`, draw, ({ byId }) => count(byId.size, 'diagram'));
   const isThere = (file: string): boolean => tools.effects.files.readNow(file) !== undefined;
   return {
     deck,
-    drawings,
+    drawings: { byId: new Map(), diagnostics: [] },
     evidence,
     files: [...files],
-    diagnostics: [
+    diagnostics: applyExceptions(deck, [
       ...source.diagnostics,
       ...deck.diagnostics,
       ...unset,
       ...evidence.diagnostics,
-      ...drawings.diagnostics,
-      ...missingGlyphs(deck, tools.client.glyphs),
+      ...checkDeck({ deck, glyphs: tools.client.glyphs }, { style }),
       ...deck.styles.flatMap((style) => styleDiagnostics(style, dirname(style.file), isThere)),
-    ],
+    ]),
   };
+}
+
+/** Draws what a deck's fences ask for; without a browser only what needs none. */
+export async function drawDeck(
+  compiled: CompiledDeck,
+  tools: Omit<Tools, 'browser'> & { readonly browser: Tools['browser'] | undefined },
+): Promise<CompiledDeck> {
+  const { deck, diagnostics } = compiled;
+  const draw = () => drawFigures(deck, { browser: tools.browser, cache: tools.drawings });
+  const drawings =
+    tools.browser === undefined || deck.slides.every(({ diagrams }) => diagrams.length === 0)
+      ? await draw()
+      : await tools.progress.stage(`${deck.name}: draw`, draw, ({ byId }) => count(byId.size, 'diagram'));
+  return { ...compiled, drawings, diagnostics: [...diagnostics, ...applyExceptions(deck, drawings.diagnostics)] };
 }
 
 /** The same effects, noting each file that is asked for, whether it is there or not. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { cacheKey } from '../cache.js';
+import { applyExceptions } from '../check/exceptions.js';
+import { findLeaks } from '../check/leaks.js';
 import { type Diagnostic, hasErrors } from '../diagnostic.js';
 import { DeckError } from '../error.js';
 import { inlineAssets } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
-import type { AssetResolver, Edition, LaidOutDeck, LocalAsset, RenderedDeck } from '../model.js';
+import type { AssetResolver, Deck, Edition, LaidOutDeck, LocalAsset, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
 import { shownPath } from '../read/text-file.js';
 import { renderDeck } from '../render/deck.js';
@@ -16,6 +18,7 @@ import type { Tools } from './tools.js';
 
 /** A deck as one reader gets it. */
 export interface ComposedEdition {
+  readonly deck: Deck;
   readonly rendered: RenderedDeck;
   /** The deck in one file: what the presenter gets, and what is measured and printed. */
   readonly html: string;
@@ -26,26 +29,44 @@ export interface ComposedEdition {
 
 /** The second half of the row: Deck + Drawings + Evidence -> RenderedDeck -> HTML. */
 export async function composeEdition(compiled: CompiledDeck, edition: Edition, tools: Tools): Promise<ComposedEdition> {
-  const rendered = await renderDeck(compiled.deck, compiled.drawings, edition, compiled.evidence);
+  const { rendered, diagnostics } = await renderEdition(compiled, edition, tools);
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
-  const missing = await missingAssets(rendered.assets, tools);
-  const empty = rendered.slides.length === 0 ? [emptyEdition(compiled, edition)] : [];
   const html = compose(inlineAssets(tools.effects.files));
-  return { rendered, html, compose, diagnostics: [...rendered.diagnostics, ...missing, ...empty] };
+  return { deck: compiled.deck, rendered, html, compose, diagnostics };
 }
 
-/** What is wrong with how an edition is laid out. A page that was measured before is not measured again. */
-export async function judgeLayout(composed: ComposedEdition, tools: Tools): Promise<readonly Diagnostic[]> {
+/** The part of it that puts no page together. */
+export async function renderEdition(
+  { deck, drawings, evidence }: CompiledDeck,
+  edition: Edition,
+  tools: Tools,
+): Promise<Pick<ComposedEdition, 'rendered' | 'diagnostics'>> {
+  const rendered = await renderDeck(deck, drawings, edition, evidence);
+  const missing = await missingAssets(rendered.assets, tools);
+  const empty = rendered.slides.length === 0 ? [emptyEdition(deck, edition)] : [];
+  const leaks = edition.audience === 'student' ? findLeaks(deck, rendered.slides) : [];
+  return { rendered, diagnostics: applyExceptions(deck, [...rendered.diagnostics, ...missing, ...empty, ...leaks]) };
+}
+
+/**
+ * What is wrong with how an edition is laid out; `thorough`: in every step, and how its texts stand out too. A page that was
+ * measured before is not measured again.
+ */
+export async function judgeLayout(
+  composed: ComposedEdition,
+  tools: Tools,
+  { thorough = false }: { readonly thorough?: boolean } = {},
+): Promise<readonly Diagnostic[]> {
   if (composed.rendered.slides.length === 0) return [];
-  const key = layoutKey(composed);
+  const key = layoutKey(composed, thorough);
   const kept = await tools.layouts.read(key);
   if (kept !== undefined) return judge(composed, JSON.parse(kept) as Seen);
   const { name, slides } = composed.rendered;
   const measured = tools.progress.stage(
     `${name}: measure`,
     () =>
-      withPrintView({ html: composed.html, steps: 'final' }, tools, async (view) => {
-        const seen = await look(view);
+      withPrintView({ html: composed.html, steps: thorough ? 'all' : 'final' }, tools, async (view) => {
+        const seen = await look(view, thorough);
         await tools.layouts.write(key, JSON.stringify(seen));
         return judge(composed, seen);
       }),
@@ -72,7 +93,7 @@ export async function printEdition(
     `${rendered.name}: print`,
     () =>
       withPrintView({ html, steps }, tools, async (view) => {
-        const diagnostics = judge(composed, await look(view));
+        const diagnostics = judge(composed, await look(view, false));
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
       }),
@@ -102,37 +123,42 @@ interface Seen {
   readonly failures: readonly string[];
 }
 
-async function look({ measure, blocked, failures }: PrintView): Promise<Seen> {
-  return { layout: await measure(), blocked, failures };
+async function look({ measure, measureContrast, blocked, failures }: PrintView, thorough: boolean): Promise<Seen> {
+  const layout = await measure();
+  return { layout: thorough ? await measureContrast(layout) : layout, blocked, failures };
 }
 
-function judge({ rendered }: ComposedEdition, { layout, blocked, failures }: Seen): readonly Diagnostic[] {
+function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures }: Seen): readonly Diagnostic[] {
   const [first] = rendered.slides;
   const place = { path: first?.place.path ?? rendered.name, line: 1 };
-  const failed = failures.map((message) => ({
-    rule: 'script-failed',
-    severity: 'warning' as const,
-    message: `A script of the deck fails while it is shown: ${message}.`,
-    place,
-    cure: 'Mend the script, or take it out of `scripts:`.',
-  }));
-  const asked = blocked.map((address) => ({
-    rule: 'remote-resource',
-    severity: 'warning' as const,
-    message: `The deck asks for ${address} while it is shown, and was not given it: outputs ask nothing of the network.`,
-    place,
-    cure: 'Take out the script or the style that asks for it.',
-  }));
-  return [...layoutDiagnostics(layout, rendered.slides, rendered.settings), ...failed, ...asked];
+  const failed = failures.map(
+    (message): Diagnostic => ({
+      rule: 'script-failed',
+      severity: 'warning',
+      message: `A script of the deck fails while it is shown: ${message}.`,
+      place,
+      cure: 'Mend the script, or take it out of `scripts:`.',
+    }),
+  );
+  const asked = blocked.map(
+    (address): Diagnostic => ({
+      rule: 'remote-resource',
+      severity: 'warning',
+      message: `The deck asks for ${address} while it is shown, and was not given it: outputs ask nothing of the network.`,
+      place,
+      cure: 'Take out the script or the style that asks for it.',
+    }),
+  );
+  return applyExceptions(deck, [...layoutDiagnostics(layout, rendered.slides, rendered.settings), ...failed, ...asked]);
 }
 
-/** The page says everything that a layout depends on, and `3` how it is measured. */
-function layoutKey({ html }: ComposedEdition): string {
-  return cacheKey(['3', html]);
+/** The page says everything that a layout depends on, and `4` how it is measured. */
+function layoutKey({ html }: ComposedEdition, thorough: boolean): string {
+  return cacheKey(['4', String(thorough), html]);
 }
 
 /** Reveal shows nothing without a slide. */
-function emptyEdition({ deck }: CompiledDeck, { audience, cut }: Edition): Diagnostic {
+function emptyEdition(deck: Deck, { audience, cut }: Edition): Diagnostic {
   const which = cut === undefined ? '' : ` of ${cut} minutes`;
   const message = `No slide is left in the ${audience}'s version${which}: all belong to other lengths or readers.`;
   const cure = 'Choose another --cut, or give a slide a smaller {cut=…}.';
@@ -141,10 +167,12 @@ function emptyEdition({ deck }: CompiledDeck, { audience, cut }: Edition): Diagn
 
 async function missingAssets(assets: readonly LocalAsset[], { effects }: Tools): Promise<readonly Diagnostic[]> {
   const found = await Promise.all(assets.map(async (asset) => ({ asset, kind: await effects.files.kind(asset.file) })));
-  return found.flatMap(({ asset, kind }) => {
+  return found.flatMap(({ asset, kind }): readonly Diagnostic[] => {
     if (kind === 'file') return [];
     const message = `There is no file ${shownPath(asset.file, effects)}.`;
     const cure = "Correct the path, which is relative to the deck's folder, or put the file there.";
-    return [{ rule: 'file-missing', severity: 'error', message, place: asset.place, cure } as const];
+    return [
+      { rule: asset.linked ? 'link-broken' : 'image-missing', severity: 'error', message, place: asset.place, cure },
+    ];
   });
 }

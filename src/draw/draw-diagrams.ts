@@ -16,7 +16,8 @@ import { drawingStyle } from './theme/style.js';
 import { tokens } from './theme/tokens.js';
 
 export interface DrawTools {
-  readonly browser: BrowserProvider;
+  /** Absent: Mermaid's diagrams are left out, and only said of them what their code shows. */
+  readonly browser: BrowserProvider | undefined;
   readonly cache: Cache;
 }
 
@@ -25,7 +26,9 @@ export interface DrawTools {
  * The same code gives the same bytes alone, in any order and in any deck. A diagram that cannot be drawn stops none of the others.
  */
 export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cache }: DrawTools): Promise<Drawings> {
-  if (diagrams.length === 0) return { byId: new Map(), diagnostics: [] };
+  if (browser === undefined || diagrams.length === 0) {
+    return { byId: new Map(), diagnostics: diagrams.flatMap((diagram) => codeDiagnostics(diagram)) };
+  }
   const world = worldOfDrawings();
   const wanted = new Map(diagrams.map((diagram) => [cacheKey([diagram.code, ...world]), diagram.code]));
   const kept = new Map(
@@ -44,8 +47,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
     const outcome = kept.get(key) ?? drawn.get(key);
     if (outcome === undefined) continue;
     const description = 'refused' in outcome ? '' : outcome.description;
-    if (diagram.alt.trim() === '') diagnostics.push(altDiagnostic(diagram, description));
-    diagnostics.push(...configDiagnostics(diagram));
+    diagnostics.push(...codeDiagnostics(diagram, description));
     if ('refused' in outcome) {
       diagnostics.push(syntaxDiagnostic(diagram, outcome.refused, outcome.line));
     } else {
@@ -56,6 +58,12 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
     }
   }
   return { byId, diagnostics: [...diagnostics, ...cacheTrouble(cache)] };
+}
+
+/** What a diagram's own code shows to be wrong with it. `description` is one to offer where it has none. */
+function codeDiagnostics(diagram: Diagram, description = ''): readonly Diagnostic[] {
+  const alt = diagram.alt.trim() === '' ? [altDiagnostic(diagram, description)] : [];
+  return [...alt, ...configDiagnostics(diagram)];
 }
 
 type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number };

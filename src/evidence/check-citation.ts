@@ -1,3 +1,4 @@
+import type { RuleName } from '../check/rules.js';
 import type { Citation, Diagnostic, FoundWords, SourceDigest } from '../model.js';
 import { nearest } from '../nearest.js';
 import { pointsAt } from './locators.js';
@@ -33,7 +34,7 @@ export function checkCitation(citation: Citation, sources: KnownSources): Checke
   const source = sources.here.get(key);
   const digest = sources.digests.get(key);
   const diagnostics: Diagnostic[] = [];
-  const wrong = (rule: string, message: string, cure: string, severity: 'error' | 'warning' = 'error'): void => {
+  const wrong = (rule: RuleName, message: string, cure: string, severity: 'error' | 'warning' = 'error'): void => {
     diagnostics.push({ rule, severity, message, place, cure });
   };
   if (source === undefined && !sources.keys.has(key)) {
@@ -65,7 +66,7 @@ export function checkCitation(citation: Citation, sources: KnownSources): Checke
   return { state: isWrong ? 'wrong' : 'here', paragraphs, anchors: anchors ?? [], diagnostics };
 }
 
-function checkAnchorLength(anchor: string, wrong: (rule: string, message: string, cure: string) => void): void {
+function checkAnchorLength(anchor: string, wrong: (rule: RuleName, message: string, cure: string) => void): void {
   const count = countWords(anchor);
   if (count >= anchorWords.least && count <= anchorWords.most) return;
   wrong(

@@ -1,3 +1,4 @@
+import type { RuleName } from '../check/rules.js';
 import type { Citation, Claim, ClaimStatus, Diagnostic, FoundWords } from '../model.js';
 import { blankOut } from './blank.js';
 import type { CheckedCitation } from './check-citation.js';
@@ -35,7 +36,7 @@ export function checkClaim(claim: Claim, tools: ClaimTools): ClaimCheck {
   const paragraphs = [...new Set(cited.flatMap(({ paragraphs }) => paragraphs))];
   const isPartial = cited.some(({ state }) => state === 'locked' || state === 'unread');
   const problems: Diagnostic[] = [];
-  const report = (rule: string, message: string, cure: string, severity: 'error' | 'warning' = 'error'): void => {
+  const report = (rule: RuleName, message: string, cure: string, severity: 'error' | 'warning' = 'error'): void => {
     problems.push({ rule, severity, message, place: claim.place, cure });
   };
   const quoted = checkQuotations(claim, cited, paragraphs, tools, report);
@@ -66,7 +67,7 @@ export function textOutsideQuotations({ text, quotations }: Pick<Claim, 'text' |
     .join('\n');
 }
 
-type Report = (rule: string, message: string, cure: string, severity?: 'error' | 'warning') => void;
+type Report = (rule: RuleName, message: string, cure: string, severity?: 'error' | 'warning') => void;
 
 function checkQuotations(
   claim: Claim,

@@ -1,3 +1,4 @@
+import type { RuleName } from '../check/rules.js';
 import type { Claim, Diagnostic } from '../model.js';
 import { textOutsideQuotations } from './check-claim.js';
 import { checkNumbers } from './check-numbers.js';
@@ -10,7 +11,7 @@ export function checkNotes(notes: readonly Claim[], sources: readonly PreparedSo
   const paragraphs = sources.flatMap((source) => source.paragraphs);
   if (paragraphs.length === 0) return [];
   return notes.flatMap((note) => {
-    const warn = (rule: string, message: string): Diagnostic => ({
+    const warn = (rule: RuleName, message: string): Diagnostic => ({
       rule,
       severity: 'warning',
       message,

@@ -42,9 +42,9 @@ export function readLock(file: TextFile): {
   readonly lock?: EvidenceLock;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const wrong = (message: string, cure: string) => {
+  const wrong = (message: string, cure: string): { readonly diagnostics: readonly Diagnostic[] } => {
     const place = { path: file.path, line: 1 };
-    return { diagnostics: [{ rule: 'lock-format', severity: 'error' as const, message, place, cure }] };
+    return { diagnostics: [{ rule: 'lock-format', severity: 'error', message, place, cure }] };
   };
   const again = 'Remove the file and write it anew with `pilcrow check --update-lock`, where the sources are.';
   let value: unknown;

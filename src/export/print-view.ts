@@ -7,6 +7,7 @@ import { awaitPrintView } from '../browser/in-page/await-print-view.js';
 import { keepRefusedAddresses, listRefusedAddresses } from '../browser/in-page/refused-addresses.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import { DeckError } from '../error.js';
+import { measureContrast } from '../measure/measure-contrast.js';
 import { measureDeck } from '../measure/measure-deck.js';
 import type { LaidOutDeck } from '../model.js';
 
@@ -14,6 +15,8 @@ import type { LaidOutDeck } from '../model.js';
 export interface PrintView {
   readonly page: Page;
   readonly measure: () => Promise<LaidOutDeck>;
+  /** Adds the texts that are too faint for what is behind them. */
+  readonly measureContrast: (layout: LaidOutDeck) => Promise<LaidOutDeck>;
   /** Addresses the deck asked for beside its own file; none was loaded. */
   readonly blocked: readonly string[];
   /** What the deck's scripts failed with. */
@@ -47,7 +50,13 @@ export async function withPrintView<T>(
       });
       if (!(await page.evaluate(awaitPrintView, limit))) throw notReady(failures);
       const refused = await page.evaluate(listRefusedAddresses);
-      return use({ page, blocked: [...blocked, ...refused], failures, measure: () => measureDeck(page) });
+      return use({
+        page,
+        blocked: [...blocked, ...refused],
+        failures,
+        measure: () => measureDeck(page),
+        measureContrast: (layout) => measureContrast(page, layout),
+      });
     });
   } finally {
     await folder.remove();

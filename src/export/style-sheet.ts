@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { type TransformResult, transform } from 'lightningcss';
+import type { TransformResult, transform } from 'lightningcss';
 import type { Diagnostic } from '../diagnostic.js';
 import type { TextFile } from '../model.js';
 
@@ -32,12 +33,14 @@ export function styleDiagnostics(
   exists: (file: string) => boolean,
 ): readonly Diagnostic[] {
   const { warnings, dependencies } = read(text, base);
-  const broken = warnings.map(({ message, loc }) => ({
-    rule: 'style-syntax',
-    severity: 'warning' as const,
-    message: `This rule is not understood and is left out: ${message}.`,
-    place: { path, line: loc.line, column: loc.column },
-  }));
+  const broken = warnings.map(
+    ({ message, loc }): Diagnostic => ({
+      rule: 'style-syntax',
+      severity: 'warning',
+      message: `This rule is not understood and is left out: ${message}.`,
+      place: { path, line: loc.line, column: loc.column },
+    }),
+  );
   const addresses = (dependencies || []).flatMap((dependency): Diagnostic[] => {
     if (!('url' in dependency)) return [];
     const { url, loc } = dependency;
@@ -54,8 +57,10 @@ export function styleDiagnostics(
   return [...broken, ...addresses];
 }
 
+/** Loaded by the decks that have a style sheet: it is a native library of 10 MB. */
 function read(css: string, base: string): TransformResult {
-  return transform({
+  const library: { transform: typeof transform } = createRequire(import.meta.url)('lightningcss');
+  return library.transform({
     filename: resolve(base, 'style.css'),
     code: Buffer.from(css),
     analyzeDependencies: true,

@@ -3,9 +3,12 @@ import type { Diagnostic, LaidOutDeck, RenderedSlide, Settings, SlideLayout } fr
 /** The smallest size that is read from the back row, px of the stage. */
 const floor = 18;
 
+/** As many lines as a heading may take. */
+const mostLines = 2;
+
 /**
- * What is wrong with how the slides came out: `overflow` for what reaches beyond the stage or is cut off inside, `min-text-size`
- * for text too small to read. In decks that are not written for the theme nothing stops, and sizes are not judged.
+ * What is wrong with how the slides came out: `overflow`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
+ * decks that are not written for the theme nothing stops, and only what is cut off is said.
  */
 export function layoutDiagnostics(
   layout: LaidOutDeck,
@@ -16,12 +19,18 @@ export function layoutDiagnostics(
   return layout.slides.flatMap((laidOut) => {
     const slide = byId.get(laidOut.id);
     if (slide === undefined) return [];
-    return [...overflow(laidOut, slide, settings), ...(settings.ours ? smallText(laidOut, slide) : [])];
+    const style = settings.ours ? [faintText, smallText, smallLabels, longHeading] : [];
+    return [...overflow(laidOut, slide, settings), ...style.flatMap((judge) => judge(laidOut, slide))];
   });
 }
 
-function overflow({ overflow, clipped }: SlideLayout, slide: RenderedSlide, { ours }: Settings): readonly Diagnostic[] {
+function overflow(
+  { overflow, clipped, atStep }: SlideLayout,
+  slide: RenderedSlide,
+  { ours }: Settings,
+): readonly Diagnostic[] {
   const severity = ours ? 'error' : 'warning';
+  const when = atStep === undefined ? '' : atStep === 0 ? ', before its first step' : `, at step ${atStep}`;
   const beyond = (['left', 'right', 'top', 'bottom'] as const)
     .filter((side) => overflow[side] > 0)
     .map((side) => `reaches ${overflow[side]} px beyond the ${side} edge of the stage`);
@@ -32,25 +41,59 @@ function overflow({ overflow, clipped }: SlideLayout, slide: RenderedSlide, { ou
   return [...beyond, ...cut].map((what) => ({
     rule: 'overflow',
     severity,
-    message: `${nameOf(slide)} ${what}.`,
+    message: `${nameOf(slide)} ${what}${when}.`,
     place: slide.place,
     cure: 'Shorten it, or divide it into two slides.',
   }));
 }
 
+function faintText({ faint = [] }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
+  return faint.map(({ text, contrast, needed }) => ({
+    rule: 'text-contrast',
+    severity: 'error',
+    message: `${nameOf(slide)} shows “${text}” with a contrast of ${contrast} : 1 to what is behind it; ${needed} : 1 is the least.`,
+    place: slide.place,
+    cure: 'Make the text or its ground darker or lighter, or lay a plain ground between text and picture.',
+  }));
+}
+
 function smallText({ smallestText }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
   if (smallestText === undefined || smallestText.px >= floor) return [];
-  const { px, text, diagram } = smallestText;
+  const { px, text } = smallestText;
   return [
     {
       rule: 'min-text-size',
       severity: 'warning',
       message: `${nameOf(slide)} shows text of ${px} px (“${text}”); ${floor} px is the least that is read from the back row.`,
       place: slide.place,
-      cure:
-        diagram === undefined
-          ? 'Make it larger, or leave it out.'
-          : `Give the diagram "${diagram}" fewer or shorter labels, another direction, or more room.`,
+      cure: 'Make it larger, or leave it out.',
+    },
+  ];
+}
+
+function smallLabels({ smallestLabel }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
+  if (smallestLabel === undefined || smallestLabel.px >= floor) return [];
+  const { px, text, diagram } = smallestLabel;
+  return [
+    {
+      rule: 'diagram-size',
+      severity: 'warning',
+      message: `${nameOf(slide)} shows the diagram "${diagram}" so small that a label has ${px} px (“${text}”); ${floor} px is the least that is read from the back row.`,
+      place: slide.place,
+      cure: 'Give it fewer or shorter labels, another direction, or more room.',
+    },
+  ];
+}
+
+function longHeading({ headingLines }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
+  if (headingLines <= mostLines) return [];
+  return [
+    {
+      rule: 'heading-length',
+      severity: 'warning',
+      message: `${nameOf(slide)} has a heading of ${headingLines} lines; ${mostLines} are the most.`,
+      place: slide.place,
+      cure: 'Shorten it to one claim; what bears it out stands below.',
     },
   ];
 }

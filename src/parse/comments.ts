@@ -1,25 +1,35 @@
 import type { Token } from 'markdown-it';
+import type { Exception, Place } from '../model.js';
 import type { Attributes } from './attributes.js';
 
 const attribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
+/** Who is told what a slide's comments say. */
+export interface CommentReaders {
+  readonly slide: (attributes: Attributes) => void;
+  readonly exception: (exception: Exception) => void;
+}
+
 /**
- * Takes the comments out of a slide: what `<!-- .slide: … -->` says is handed to `onSlide`, `<!-- .element: … -->` stays for the
- * renderer, all others are dropped, so that an author's remarks reach no reader.
+ * Takes the comments out of a slide: what `<!-- .slide: … -->` and `<!-- check-disable … -->` say is handed to `readers`,
+ * `<!-- .element: … -->` stays for the renderer, all others are dropped, so that an author's remarks reach no reader.
+ * `around` is where tokens stand that have no place of their own.
  */
-export function takeComments(tokens: readonly Token[], onSlide: (attributes: Attributes) => void): Token[] {
+export function takeComments(tokens: readonly Token[], readers: CommentReaders, around: Place): Token[] {
+  let place = around;
   return tokens.filter((token) => {
+    place = (token.meta as { readonly place?: Place } | null)?.place ?? place;
     if (token.type !== 'html_block' && token.type !== 'html_inline') {
-      if (token.children !== null) token.children = takeComments(token.children, onSlide);
+      if (token.children !== null) token.children = takeComments(token.children, readers, place);
       return true;
     }
     if (!token.content.includes('<!--')) return true;
-    token.content = withoutComments(token.content, onSlide);
+    token.content = withoutComments(token.content, readers, place);
     return token.content.trim() !== '';
   });
 }
 
-function withoutComments(html: string, onSlide: (attributes: Attributes) => void): string {
+function withoutComments(html: string, readers: CommentReaders, place: Place): string {
   const isCode = /<(script|style|textarea|pre)\b/i.test(html);
   let kept = '';
   let pos = 0;
@@ -28,12 +38,24 @@ function withoutComments(html: string, onSlide: (attributes: Attributes) => void
     if (end === -1) break;
     const [comment, body] = [html.slice(start, end + 3), html.slice(start + 4, end)];
     const slide = /^\s*\.slide:/.exec(body)?.[0];
-    if (slide !== undefined) onSlide(readAttributeList(body.slice(slide.length)));
+    if (slide !== undefined) readers.slide(readAttributeList(body.slice(slide.length)));
+    const disabled = /^\s*check-disable\b(.*)$/s.exec(body)?.[1];
+    if (disabled !== undefined) {
+      const line = place.line + html.slice(0, start).split('\n').length - 1;
+      readers.exception(readException(disabled, { path: place.path, line }));
+    }
     const stays = isCode || /^\s*\.element\b/.test(body);
     kept += html.slice(pos, start) + (stays && slide === undefined ? comment : '');
     pos = end + 3;
   }
   return kept + html.slice(pos);
+}
+
+/** One or several rules, a colon, and the reason, which may hold colons itself. */
+function readException(text: string, place: Place): Exception {
+  const [, names = '', reason = ''] = /^([^:]*):?(.*)$/s.exec(text) ?? [];
+  const rules = names.split(/[\s,]+/).filter((name) => name !== '');
+  return { rules, reason: reason.replace(/\s+/g, ' ').trim(), place };
 }
 
 function readAttributeList(text: string): Attributes {

@@ -1,4 +1,5 @@
 import type { Env, Token } from 'markdown-it';
+import type { RuleName } from '../check/rules.js';
 import type { Abbreviation, Diagnostic, Place, Severity, Source } from '../model.js';
 import { readSeparators, type Separators } from './separators.js';
 import { placeOf } from './token.js';
@@ -29,7 +30,7 @@ export class ParseContext {
     }
   }
 
-  report(severity: Severity, rule: string, place: Place, message: string, cure?: string): void {
+  report(severity: Severity, rule: RuleName, place: Place, message: string, cure?: string): void {
     this.diagnostics.push({ rule, severity, message, place, ...(cure === undefined ? {} : { cure }) });
   }
 

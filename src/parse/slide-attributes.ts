@@ -67,7 +67,7 @@ function readMinutes(
   const minutes = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
   if (minutes > 0) return minutes;
   const message = `\`${name}=${value}\` is no number of minutes.`;
-  context.report('error', `slide-${name}`, place, message, `Write a number above 0, for example \`${name}=15\`.`);
+  context.report('error', 'slide-value', place, message, `Write a number above 0, for example \`${name}=15\`.`);
   return undefined;
 }
 
@@ -76,7 +76,7 @@ function readAudience(classes: readonly string[], place: Place, context: ParseCo
   const [teacher, student] = [classes.includes('teacher'), classes.includes('student')];
   if (teacher && student) {
     const cure = 'Keep one, or neither for a slide for everybody.';
-    context.report('error', 'slide-audience', place, 'The slide is marked both `.teacher` and `.student`.', cure);
+    context.report('error', 'slide-value', place, 'The slide is marked both `.teacher` and `.student`.', cure);
   }
   return teacher ? 'teacher' : student ? 'student' : undefined;
 }

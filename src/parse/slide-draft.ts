@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Citation, Layout, Slide } from '../model.js';
+import type { Citation, Exception, Layout, Slide } from '../model.js';
 import { type Attributes, applyAttributes } from './attributes.js';
 import { checkCitations } from './check-citations.js';
 import { readCite } from './citation.js';
@@ -33,9 +33,14 @@ export function draftSlide(
   const parts = takeParts(text.tokens);
   const own = takeParts(text.notes);
   const given: (readonly [string, string])[] = [];
+  const exceptions: Exception[] = [];
+  const readers = {
+    slide: (attributes: Attributes) => void given.push(...attributes),
+    exception: (exception: Exception) => void exceptions.push(exception),
+  };
   const finish = (tokens: readonly Token[]): Token[] => {
     const number = earlier.length;
-    return takeComments(footnotes.append(tokens, number), (attributes) => given.push(...attributes));
+    return takeComments(footnotes.append(tokens, number), readers, place);
   };
   const shown = finish(wrapPauses(parts.tokens));
   const notes = finish([...parts.notes, ...own.tokens, ...own.notes]);
@@ -63,6 +68,7 @@ export function draftSlide(
     handout,
     diagrams,
     citations: [...citationsOf(all, context), ...diagrams.flatMap((diagram) => diagram.citations ?? [])],
+    exceptions,
   };
 }
 

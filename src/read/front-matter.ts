@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Diagnostic, Place } from '../diagnostic.js';
+import { type Diagnostic, levels, type Place } from '../diagnostic.js';
 import { nearest } from '../nearest.js';
 import type { Settings } from '../settings.js';
 import { revealOptionNames } from './reveal-options.js';
@@ -109,6 +109,7 @@ const schema = z
     handoutNotes: z.boolean(wants('true or false')),
     embedSources: z.boolean(wants('true or false')),
     revealOptions: z.record(z.string(), z.unknown(), wants("Reveal's options, a mapping")),
+    rules: z.record(z.string(), z.enum(levels, wants('off, note, warning or error')), wants('rules by their names')),
   })
   .partial();
 
@@ -145,6 +146,7 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
       ...withoutUndefined(rest),
       ...(known === undefined ? {} : { mode: known.mode, ours: known.ours }),
       revealOptions: revealOptions ?? {},
+      places: placesOf(value, rest.rules ?? {}, yaml),
     },
     styles: (css ?? []).map((named, index) => ({ named, place: yaml.placeOf(['css', index]) })),
     scripts: (scripts ?? []).map((named, index) => ({ named, place: yaml.placeOf(['scripts', index]) })),
@@ -156,6 +158,13 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
       ...(theme === undefined ? [] : themeDiagnostics(theme, yaml.placeOf(['theme']))),
     ],
   };
+}
+
+function placesOf(value: object, rules: object, yaml: YamlText): Readonly<Record<string, Place>> {
+  return Object.fromEntries([
+    ...Object.keys(value).map((key) => [key, yaml.placeOf([key])]),
+    ...Object.keys(rules).map((key) => [`rules.${key}`, yaml.placeOfKey(['rules', key])]),
+  ]);
 }
 
 function unknownSetting(key: string, yaml: YamlText): Diagnostic[] {

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import type { RuleName } from '../check/rules.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 
 /** A YAML text that was read: the plain value, and where in the author's file each of its parts stands. */
@@ -75,7 +76,7 @@ function openQuote(document: Document.Parsed, { code, message, pos }: YAMLError)
 }
 
 /** What a schema found wrong, each with the place of the value. */
-export function schemaDiagnostics(rule: string, issues: readonly z.core.$ZodIssue[], yaml: YamlText): Diagnostic[] {
+export function schemaDiagnostics(rule: RuleName, issues: readonly z.core.$ZodIssue[], yaml: YamlText): Diagnostic[] {
   return issues.map((issue) => ({
     rule,
     severity: 'error',

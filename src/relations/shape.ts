@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RuleName } from '../check/rules.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import type { Wording } from '../model.js';
 import { nearest } from '../nearest.js';
@@ -29,13 +30,13 @@ export const ids = (expected: string) =>
     .transform((value) => (typeof value === 'string' ? [value] : value));
 
 /** Trouble in the author's content that stops the deck. */
-export function contentError(rule: string, message: string, place: Place, cure: string): Diagnostic {
+export function contentError(rule: RuleName, message: string, place: Place, cure: string): Diagnostic {
   return { rule, severity: 'error', message, place, cure };
 }
 
 /** The keys of a mapping that mean nothing here, each at its place and with the nearest that does. */
 export function unknownKeys(
-  rule: string,
+  rule: RuleName,
   value: unknown,
   known: readonly string[],
   path: readonly PropertyKey[],
@@ -50,7 +51,13 @@ export function unknownKeys(
 }
 
 /** An id that stands for nothing, with the nearest that does. */
-export function unknownId(rule: string, what: string, id: string, known: readonly string[], place: Place): Diagnostic {
+export function unknownId(
+  rule: RuleName,
+  what: string,
+  id: string,
+  known: readonly string[],
+  place: Place,
+): Diagnostic {
   const all = known.length === 0 ? 'There is none yet.' : `There are ${known.join(', ')}.`;
   return contentError(rule, `There is no ${what} "${id}".`, place, cureFor(id, known, all));
 }

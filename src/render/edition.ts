@@ -26,12 +26,7 @@ export interface Part {
  * references that is too long for its slide goes on on further slides.
  */
 export function slidesOf(deck: Deck, edition: Edition): readonly EditionSlide[] {
-  const { minutes } = deck.settings;
-  const length = edition.cut ?? minutes ?? Number.POSITIVE_INFINITY;
-  const kept = deck.slides.filter(
-    ({ audience, cut }) => (audience ?? edition.audience) === edition.audience && (cut ?? minutes ?? 0) <= length,
-  );
-  const shown = spreadReferences(kept, deck.references);
+  const shown = spreadReferences(keptSlides(deck, edition), deck.references);
   const columns = [...new Set(shown.map(({ slide }) => slide.index.h))];
   const sections = [...new Set(shown.flatMap(({ slide }) => slide.section?.number ?? []))];
   return shown.map(({ slide, references }, position) => ({
@@ -46,6 +41,15 @@ export function slidesOf(deck: Deck, edition: Edition): readonly EditionSlide[] 
     }),
     ...(references === undefined ? {} : { references }),
   }));
+}
+
+/** The deck's slides that belong to an edition. */
+export function keptSlides(deck: Deck, edition: Edition): readonly Slide[] {
+  const { minutes } = deck.settings;
+  const length = edition.cut ?? minutes ?? Number.POSITIVE_INFINITY;
+  return deck.slides.filter(
+    ({ audience, cut }) => (audience ?? edition.audience) === edition.audience && (cut ?? minutes ?? 0) <= length,
+  );
 }
 
 /** The parts of the talk in order, with the time of the slides that are kept. */

@@ -29,9 +29,9 @@ export async function highlight(
       if (!plainLanguages.includes(language)) diagnostics.push(...unknownLanguage(fence, language));
       continue;
     }
-    // Without a limit of time: on a busy machine a line would lose its colours, and the output be another.
-    const how = { lang: language, theme: 'seminar', tokenizeTimeLimit: 0 };
-    const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), how);
+    // Without a limit in time: on a busy machine colours would be left out, and the same deck have other bytes.
+    const options = { lang: language, theme: 'seminar', tokenizeTimeLimit: 0 };
+    const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), options);
     set.set(fence, tokens.map((line) => line.map(coloured).join('')).join('\n'));
   }
   highlighter.dispose();

@@ -12,13 +12,17 @@ export function isElement(node: Node | Parent | null | undefined): node is Eleme
 /** Every element below `root`, in document order; a pass may change the tree while it walks the list. */
 export function elements(root: Parent, tag?: string): readonly Element[] {
   const found: Element[] = [];
-  for (const node of root.childNodes) {
-    if (!isElement(node)) continue;
-    if (tag === undefined || node.tagName === tag) found.push(node);
-    found.push(...elements(node, tag));
-    if ('content' in node) found.push(...elements(node.content, tag));
-  }
+  collect(root);
   return found;
+
+  function collect(parent: Parent): void {
+    for (const node of parent.childNodes) {
+      if (!isElement(node)) continue;
+      if (tag === undefined || node.tagName === tag) found.push(node);
+      collect(node);
+      if ('content' in node) collect(node.content);
+    }
+  }
 }
 
 export function childElements(node: Parent): readonly Element[] {

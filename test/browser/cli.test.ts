@@ -8,7 +8,7 @@ import { installed, runInstalled } from '../support/command.js';
 const folder = mkdtempSync(join(tmpdir(), 'pilcrow-cli-'));
 const deck = (name: string, text: string): void => {
   mkdirSync(join(folder, 'slides', name), { recursive: true });
-  writeFileSync(join(folder, 'slides', name, 'deck.md'), text);
+  writeFileSync(join(folder, 'slides', name, 'deck.md'), `---\nlang: en\n---\n${text}`);
 };
 deck('clean', '# Clean\n\n```mermaid {alt="A ship"}\nflowchart LR\n    ship\n```\n');
 deck('remote', '# Remote\n\n![The sea](https://pictures.example/sea.jpg)\n');
@@ -49,7 +49,7 @@ describe('the installed command, where no terminal is', () => {
     const { code, reported } = await runInstalled(['build', 'remote', '--quiet'], folder);
     expect(code).toBe(0);
     expect(reported).toEqual([
-      expect.stringMatching(/^slides\/remote\/deck\.md:3:1 warning remote-resource /),
+      expect.stringMatching(/^slides\/remote\/deck\.md:6:1 warning remote-resource /),
       'slides/remote/deck.md: 1 warning',
     ]);
   });
@@ -57,19 +57,20 @@ describe('the installed command, where no terminal is', () => {
   test('checks all decks, says what is wrong on standard output, each line with its place', async () => {
     const { code, printed } = await runInstalled(['check', '--quiet'], folder);
     expect(code).toBe(1);
-    expect(printed.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
-      'slides/remote/deck.md:3:1 warning remote-resource',
+    const said = printed.filter((line) => !line.startsWith('    '));
+    expect(said.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'slides/remote/deck.md:6:1 warning remote-resource',
       'slides/remote/deck.md: 1 warning',
-      'slides/wrong/deck.md:3:1 error alt-text',
-      'slides/wrong/deck.md:3:1 error file-missing',
-      'slides/wrong/deck.md:5:1 warning unknown-directive',
+      'slides/wrong/deck.md:6:1 error alt-text',
+      'slides/wrong/deck.md:6:1 error image-missing',
+      'slides/wrong/deck.md:8:1 warning unknown-directive',
       'slides/wrong/deck.md: 2 errors,',
     ]);
   });
 
   test('names places from the folder one stands in', async () => {
     const { printed } = await runInstalled(['check', '--quiet'], join(folder, 'slides/wrong'));
-    expect(printed[0]).toMatch(/^deck\.md:3:1 error /);
+    expect(printed[0]).toMatch(/^deck\.md:6:1 error /);
   });
 
   test('is content when nobody reads on', async () => {

@@ -194,9 +194,16 @@ describe('on a telephone a deck', () => {
     }));
 
   test("stays a stage in the speaker's previews and in the print view, however small", () =>
-    opened.withPage('?receiver', async (page) => {
-      await page.setViewport({ width: 400, height: 225 });
-      await page.waitForFunction(() => (document.querySelector('.stage')?.getBoundingClientRect().width ?? 999) <= 400);
-      expect(await page.$('html.flow')).toBeNull();
+    opened.withPage('?view=print', async (page) => {
+      await page.setViewport(telephone);
+      const preview = await page.evaluateHandle(() => {
+        const frame = document.createElement('iframe');
+        frame.width = '400';
+        frame.src = `${location.pathname}?receiver`;
+        return document.body.appendChild(frame);
+      });
+      const frame = await preview.contentFrame();
+      await frame.waitForFunction(() => globalThis.deck?.isReady());
+      expect([await page.$('html.flow'), await frame.$('html.flow')]).toEqual([null, null]);
     }));
 });

@@ -108,7 +108,12 @@ describe('the smallest text', () => {
     ['reader', 42, 'Reader', undefined],
     ['formula', 28, 'x', undefined],
   ])('%s', (id, px, text, diagram) => {
-    expect(of(id).smallestText).toEqual({ px, text, ...(diagram === undefined ? {} : { diagram }) });
+    const { smallestText, smallestLabel } = of(id);
+    expect(diagram === undefined ? smallestText : smallestLabel).toEqual({
+      px,
+      text,
+      ...(diagram === undefined ? {} : { diagram }),
+    });
   });
 });
 
@@ -129,7 +134,7 @@ describe('what is said of it', () => {
 
   test('names the diagram whose labels are too small', () => {
     expect(say('drawn', true)).toEqual([
-      'deck.md:101:1 warning min-text-size The slide "Drawn" shows text of 11 px (“label”); 18 px is the least that is read from the back row. Give the diagram "drawing" fewer or shorter labels, another direction, or more room.',
+      'deck.md:101:1 warning diagram-size The slide "Drawn" shows the diagram "drawing" so small that a label has 11 px (“label”); 18 px is the least that is read from the back row. Give it fewer or shorter labels, another direction, or more room.',
     ]);
   });
 });

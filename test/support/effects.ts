@@ -16,6 +16,7 @@ export function testEffects(
     print: (line) => void printed.push(line),
     report: (line) => void reported.push(line),
     interactive: false,
+    colour: false,
     signal: new AbortController().signal,
     ...overrides,
     printed,

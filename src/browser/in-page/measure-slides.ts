@@ -11,12 +11,25 @@ export function measureSlides(): LaidOutDeck {
   const tolerance = 2;
   const unseen = 'aside.notes, .katex-mathml, script, style, template, noscript, datalist';
   const pictures = 'img, svg, video, canvas, iframe, object, embed, hr, input, button, meter, progress';
-  const layouts = new Map<string, Layout>();
+  const steps = new Map<string, Layout[]>();
   for (const page of document.querySelectorAll<HTMLElement>('.pdf-page')) {
     const section = page.querySelector<HTMLElement>('section');
-    if (section !== null) layouts.set(section.id, measured(page, section));
+    if (section === null) continue;
+    const layout = measured(page, section);
+    const earlier = steps.get(section.id);
+    if (earlier === undefined) steps.set(section.id, [layout]);
+    else earlier.push(layout);
   }
-  return { slides: [...layouts.values()] };
+  return { slides: [...steps.values()].map(worstStep) };
+
+  /** A slide as it is when all is shown, unless one of its steps, each on a page of its own, has less room. */
+  function worstStep(layouts: readonly Layout[]): Layout {
+    const excess = ({ overflow, clipped }: Layout): number =>
+      Math.max(...Object.values(overflow), ...clipped.map(({ by }) => by), 0);
+    const final = layouts.at(-1) as Layout;
+    const worst = layouts.reduce((most, one) => (excess(one) > excess(most) ? one : most), final);
+    return worst === final ? final : { ...worst, atStep: layouts.indexOf(worst) };
+  }
 
   function measured(page: HTMLElement, section: HTMLElement): Layout {
     const scales = new Map<Element, number>();
@@ -25,7 +38,8 @@ export function measureSlides(): LaidOutDeck {
     const height = Number.parseFloat(document.body.style.height) || stage.height;
     const reach: Edges = { left: 0, right: 0, top: 0, bottom: 0 };
     const clipped: { what: string; axis: 'x' | 'y'; by: number }[] = [];
-    let smallest: Layout['smallestText'];
+    let text: Layout['smallestText'];
+    let label: Layout['smallestLabel'];
     visit(section);
     const overflow = {
       left: beyond(reach.left),
@@ -33,7 +47,14 @@ export function measureSlides(): LaidOutDeck {
       top: beyond(reach.top),
       bottom: beyond(reach.bottom),
     };
-    return { id: section.id, overflow, clipped, ...(smallest === undefined ? {} : { smallestText: smallest }) };
+    return {
+      id: section.id,
+      overflow,
+      clipped,
+      headingLines: headingLines(),
+      ...(text === undefined ? {} : { smallestText: text }),
+      ...(label === undefined ? {} : { smallestLabel: label }),
+    };
 
     function visit(element: Element): void {
       if (element.matches(unseen)) return;
@@ -86,10 +107,25 @@ export function measureSlides(): LaidOutDeck {
       noteSize(Number.parseFloat(getComputedStyle(text).fontSize) * scale, words.join(''), text);
     }
 
-    function noteSize(px: number, text: string, element: Element): void {
-      if (smallest !== undefined && px >= smallest.px) return;
+    function noteSize(px: number, words: string, element: Element): void {
       const diagram = element.closest('svg')?.closest('figure')?.id;
-      smallest = { px: Math.round(px * 10) / 10, text: text.trim().slice(0, 60), ...(diagram ? { diagram } : {}) };
+      const smallest = diagram ? label : text;
+      if (smallest !== undefined && px >= smallest.px) return;
+      const sized = { px: Math.round(px * 10) / 10, text: words.trim().slice(0, 60) };
+      if (diagram) label = { ...sized, diagram };
+      else text = sized;
+    }
+
+    /** Lines begin at another height; marks beside the words share theirs. Headings that are the slide are set in other sizes. */
+    function headingLines(): number {
+      const heading = section.querySelector('h1, h2');
+      if (heading === null || ['title', 'section', 'statement'].includes(section.dataset.layout ?? '')) return 0;
+      const range = document.createRange();
+      range.selectNodeContents(heading);
+      const half = Number.parseFloat(getComputedStyle(heading).fontSize) / 2;
+      const bottoms = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => bottom);
+      return bottoms.sort((a, b) => a - b).filter((bottom, at, all) => at === 0 || bottom - (all[at - 1] ?? 0) > half)
+        .length;
     }
 
     function scaleOf(element: Element): number {

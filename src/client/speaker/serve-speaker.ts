@@ -1,6 +1,5 @@
 import type { RevealApi } from 'reveal.js';
 import { goTo } from '../enable-keys.js';
-import { openModal } from '../open-modal.js';
 import { type OverSlide, onOver } from '../over-slide.js';
 import { type Clock, enterPart, isStarted, newClock, startClock, stopClock } from './clock.js';
 import { press, receive, type Shown, send, type Told } from './messages.js';
@@ -25,7 +24,7 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
   deck.addKeyBinding(sKey, () => {
     if (speaker !== null && !speaker.closed) return speaker.focus();
     speaker = open(addressWith('speaker'), '', 'popup,width=1280,height=800');
-    if (speaker === null) openModal('blocked', 'Speaker view', blocked);
+    if (speaker === null) alert(blocked);
   });
   setClock(enterPart(clock, plan.partOf(deck.getCurrentSlide().id), Date.now()));
   for (const event of moves)
@@ -98,7 +97,7 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
   }
 }
 
-const blocked = `<p>The browser did not open the speaker view’s window. Allow pop-up windows for this page, then press <kbd>s</kbd> again.</p>`;
+const blocked = 'The browser did not open the speaker view. Allow pop-up windows for this page, then press s again.';
 
 /** The page under another query, at the same place. */
 export function addressWith(query: string): string {

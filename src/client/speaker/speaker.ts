@@ -19,7 +19,7 @@ if (planned != null && root !== null) {
   else
     root.addEventListener('ready', () => {
       if (deck.getConfig().view === 'print') return;
-      if (query.has('receiver')) followSpeaker(deck);
+      if (query.has('receiver') && window.parent !== window) followSpeaker(deck);
       else serveSpeaker(deck, plan);
     });
 }

@@ -10,21 +10,27 @@ import { attribute, type Element, elements, setAttribute } from '../tree.js';
 export const nameAssets: Pass = (tree, rendering) => {
   for (const element of [tree.section, ...elements(tree.section)]) {
     for (const { url, set } of addressesOf(element).filter((address) => kindOf(address.url) === 'local')) {
-      set(markerOf(url, element, tree, rendering));
+      set(markerOf(url, element, false, tree, rendering));
     }
     const href = attribute(element, 'href');
     if (element.tagName === 'a' && href !== undefined && kindOf(href) === 'local' && /\.\w+([?#].*)?$/.test(href)) {
-      setAttribute(element, 'href', markerOf(href, element, tree, rendering));
+      setAttribute(element, 'href', markerOf(href, element, true, tree, rendering));
     }
   }
 };
 
-function markerOf(url: string, element: Element, tree: SlideTree, { deck, assets }: Rendering): string {
+function markerOf(
+  url: string,
+  element: Element,
+  linked: boolean,
+  tree: SlideTree,
+  { deck, assets }: Rendering,
+): string {
   const file = join(deck.folder, decoded(url.replace(/[?#].*$/, '')));
   const known = assets.get(file);
   if (known !== undefined) return known.marker;
   const marker = `\uFDD0asset-${assets.size + 1}\uFDD1`;
-  assets.set(file, { marker, file, place: tree.placeOf(element) });
+  assets.set(file, { marker, file, ...(linked ? { linked } : {}), place: tree.placeOf(element) });
   return marker;
 }
 

@@ -1,13 +1,20 @@
 import type { Token } from 'markdown-it';
-import type { Diagnostic, Place } from '../diagnostic.js';
-import type { Deck, Slide } from '../model.js';
+import type { Place, Slide } from '../../model.js';
+import { type Checked, type Finding, rule } from '../rule.js';
 
-/**
- * Rule `glyph-missing`: characters that none of the theme's fonts has. A browser takes them from the system's fonts where it
- * finds any, and leaves them out where it finds none, so that a slide looks different on every machine. A letter is an error in a
- * deck written for the theme, since words would be lost; signs and emoji are warnings. Each character is said once.
- */
-export function missingGlyphs(deck: Deck, glyphs: ReadonlySet<number>): readonly Diagnostic[] {
+/** Found by looking at the parsed deck; each character is said once. */
+export const glyphMissing = rule('glyph-missing', {
+  group: 'look',
+  severity: 'warning',
+  needs: 'text',
+  what: 'A character that none of the theme’s fonts has, which hold Latin and Cyrillic. In a deck for our theme a letter is an error.',
+  why: 'Browsers take it from the system’s fonts where these have it, and leave it out where not: each machine shows another slide.',
+  wrong: '## Ports Ꮳ',
+  right: '## Ports',
+  check: missingGlyphs,
+});
+
+function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
   const said = new Set<string>();
   return deck.slides.flatMap((slide) =>
     textsOf(slide).flatMap(({ text, place }) =>
@@ -24,11 +31,10 @@ function isShown(character: string, glyphs: ReadonlySet<number>): boolean {
   return glyphs.has(character.codePointAt(0) ?? 0) || /[\p{C}\p{Z}\p{Variation_Selector}\uFFFD]/u.test(character);
 }
 
-function missingGlyph(character: string, place: Place, ours: boolean): Diagnostic {
+function missingGlyph(character: string, place: Place, ours: boolean): Finding {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const letter = /\p{L}/u.test(character);
   return {
-    rule: 'glyph-missing',
     severity: letter && ours ? 'error' : 'warning',
     message: `The ${letter ? 'letter' : 'character'} “${character}” (${code}) is in none of the theme’s fonts, which hold Latin and Cyrillic.`,
     place,

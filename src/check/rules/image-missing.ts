@@ -1,0 +1,21 @@
+import { rule } from '../rule.js';
+
+/** Found where an edition’s files are looked up. */
+export const imageMissing = rule('image-missing', {
+  group: 'writing',
+  severity: 'error',
+  needs: 'text',
+  what: 'A picture, film, sound or background that is not beside the deck.',
+  why: 'The slide shows a broken picture, or nothing.',
+  wrong: `## Ports
+
+![A quay](quay.svg)`,
+  right: {
+    'deck.md': `## Ports
+
+![A quay](quay.svg)
+`,
+    'quay.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 2h4"/></svg>
+`,
+  },
+});

@@ -1,0 +1,22 @@
+import { rule } from '../rule.js';
+
+/** Found where the front matter is read. */
+export const settingValue = rule('setting-value', {
+  group: 'settings',
+  severity: 'error',
+  needs: 'text',
+  what: 'A setting whose value is of the wrong kind.',
+  why: 'It would be ignored, or mean something else than was meant.',
+  wrong: `---
+minutes: long
+lang: en
+---
+
+# Ports`,
+  right: `---
+minutes: 45
+lang: en
+---
+
+# Ports`,
+});

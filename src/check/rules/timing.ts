@@ -1,0 +1,61 @@
+import type { Deck, Layout } from '../../model.js';
+import { keptSlides } from '../../render/edition.js';
+import { type Finding, rule } from '../rule.js';
+
+/** Found by looking at the parsed deck. */
+export const timing = rule('timing', {
+  group: 'slides',
+  severity: 'warning',
+  needs: 'text',
+  style: true,
+  what: 'Slides whose minutes add up to more than the deck’s length, in any of its cuts; or, where every slide has its minutes, to less than three quarters of it.',
+  why: 'The talk does not end when the room does.',
+  wrong: `---
+lang: en
+minutes: 10
+---
+
+# Ports {minutes=2}
+
+---
+
+## Ships {minutes=9}`,
+  right: `---
+lang: en
+minutes: 10
+---
+
+# Ports {minutes=2}
+
+---
+
+## Ships {minutes=8}`,
+  check: ({ deck }) => {
+    const { minutes, cuts } = deck.settings;
+    const lengths = new Set([...(minutes === undefined ? [] : [minutes]), ...cuts]);
+    return [...lengths].flatMap((length) => judgeLength(deck, length));
+  },
+});
+
+/** Layouts whose slides take no time of their own worth planning. */
+const timeless: readonly Layout[] = ['title', 'section', 'sources', 'blank'];
+
+function judgeLength(deck: Deck, length: number): readonly Finding[] {
+  const slides = keptSlides(deck, { audience: 'teacher', cut: length });
+  const planned = slides.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+  const isWhole = slides.every(({ minutes, layout }) => minutes !== undefined || timeless.includes(layout));
+  if (planned <= length && (planned === 0 || !isWhole || planned >= length * 0.75)) return [];
+  const { minutes, places, cuts } = deck.settings;
+  const place = (cuts.includes(length) && length !== minutes ? places?.cuts : places?.minutes) ?? {
+    path: deck.path,
+    line: 1,
+  };
+  const message = `The slides of the ${length} minutes take ${rounded(planned)} by their own minutes.`;
+  return [
+    { message, place, cure: planned > length ? 'Shorten slides, or give some a longer {cut=…}.' : 'Plan the rest.' },
+  ];
+}
+
+function rounded(minutes: number): number {
+  return Math.round(minutes * 10) / 10;
+}

@@ -1,0 +1,3 @@
+import { testRules } from '../support/rule-examples.js';
+
+testRules('browser', []);
