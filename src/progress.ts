@@ -6,20 +6,30 @@ export interface Progress {
   readonly stage: <T>(name: string, work: () => Promise<T>, done: (result: T) => string) => Promise<T>;
 }
 
-/** A spinner that becomes a line on a terminal, plain lines elsewhere, nothing when `quiet`. */
+/**
+ * A spinner that becomes a line on a terminal, plain lines elsewhere, nothing when `quiet`. Stages that run side by side share one
+ * spinner, since two would write over each other.
+ */
 export function createProgress(effects: Effects, quiet: boolean): Progress {
+  const running: string[] = [];
+  let spinner: { start: (text: string) => unknown; stop: () => unknown } | undefined;
+  const show = (): void => void (running.length === 0 ? spinner?.stop() : spinner?.start(running.join(', ')));
   return {
     async stage(name, work, done) {
       if (quiet) return work();
       const started = effects.elapsed();
-      const spinner = effects.interactive ? (await import('yocto-spinner')).default({ text: name }).start() : undefined;
+      if (effects.interactive) spinner ??= (await import('yocto-spinner')).default();
+      running.push(name);
+      show();
       try {
         const result = await work();
         spinner?.stop();
         effects.report(`${name}: ${done(result)}, ${((effects.elapsed() - started) / 1000).toFixed(2)} s`);
         return result;
       } finally {
+        running.splice(running.indexOf(name), 1);
         spinner?.stop();
+        show();
       }
     },
   };

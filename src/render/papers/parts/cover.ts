@@ -38,9 +38,14 @@ function factsOf({ author, settings: { date, asOf, course, url } }: RenderedDeck
   return `<ul>${rows.map(([name, html]) => `<li><span>${name}</span> <span>${html}</span></li>`).join('')}</ul>`;
 }
 
-/** A link a slide; none where there is hardly anything to find. */
+/** As many as a cover has room for. */
+const mostListed = 45;
+
+/** A link a slide, in a long deck a link a part; none where there is hardly anything to find. */
 function contents({ slides }: RenderedDeck): string {
-  const listed = slides.filter(({ title, onPaper }) => title !== '' && !['title', 'sources'].includes(onPaper.layout));
+  const named = slides.filter(({ title, onPaper }) => title !== '' && !['title', 'sources'].includes(onPaper.layout));
+  const parts = named.filter(({ onPaper }) => onPaper.layout === 'section');
+  const listed = named.length > mostListed && parts.length > 0 ? parts : named;
   if (listed.length < 3) return '';
   const items = listed.map(
     ({ id, title, onPaper: { layout, number } }) =>
