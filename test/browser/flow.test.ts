@@ -196,11 +196,14 @@ describe('on a telephone a deck', () => {
   test("stays a stage in the speaker's previews and in the print view, however small", () =>
     opened.withPage('?view=print', async (page) => {
       await page.setViewport(telephone);
-      const preview = await page.evaluateHandle(() => {
+      const preview = await page.evaluateHandle(async () => {
         const frame = document.createElement('iframe');
         frame.width = '400';
         frame.src = `${location.pathname}?receiver`;
-        return document.body.appendChild(frame);
+        const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+        document.body.appendChild(frame);
+        await loaded;
+        return frame;
       });
       const frame = await preview.contentFrame();
       await frame.waitForFunction(() => globalThis.deck?.isReady());

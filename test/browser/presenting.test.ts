@@ -324,7 +324,10 @@ describe('the speaker view', () => {
         await speaker.keyboard.type('at work');
         await press(speaker, 'Enter');
         await comesTo(page, 'flow');
-        await press(speaker, 'z', '+');
+        await press(speaker, 'z');
+        // Until the speaker's window knows of the zoom, + is for its notes.
+        await current.waitForSelector('.zoom svg');
+        await press(speaker, '+');
         await current.waitForFunction(
           () => document.querySelector('.zoom svg')?.getAttribute('viewBox') === '40 10 320 80',
         );

@@ -60,8 +60,9 @@ export function keyTasks(rendering: Rendering, notes: NoteList): readonly Task[]
 
 type Planting = (slide: EditionSlide, rendering: Rendering) => SlideTree;
 
-/** Says that there is no paper without questions: an empty one helps nobody. */
+/** Says that there is no paper without questions: an empty one helps nobody. Decks of other tools know nothing of questions. */
 export function missQuestions({ deck, diagnostics, edition: { cut } }: Rendering): undefined {
+  if (!deck.settings.ours) return;
   const length = cut === undefined ? '' : ` of ${cut} minutes`;
   diagnostics.push({
     rule: 'no-questions',
