@@ -20,7 +20,9 @@ const library: UserConfig = {
     noExternal: true,
     external: [
       '@sparticuz/chromium',
+      'dompurify',
       'i18n-iso-countries',
+      'jsdom',
       'katex',
       'lightningcss',
       'mermaid',

@@ -61,6 +61,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       .addOption(new Option('--cut <minutes>', 'make the version of that length').argParser(minutes))
       .option('--force', 'draw and measure everything anew')
       .option('--quiet', 'say only what is wrong')
+      .option('--untrusted', 'run no script of the deck and read nothing outside its folder')
       .option('--browser <which>', 'bundled, system, or the path of a browser');
   const outputs = (made: Command): Command =>
     made

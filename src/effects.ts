@@ -108,8 +108,9 @@ async function writeWhole(file: string, bytes: Uint8Array | string): Promise<voi
   }
 }
 
+/** A path with a NUL byte in it names no file. */
 function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  return ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
 }
 
 function codeOf(error: unknown): string {

@@ -84,6 +84,7 @@ import { unknownDirective } from './rules/unknown-directive.js';
 import { unknownLayout } from './rules/unknown-layout.js';
 import { unknownSetting } from './rules/unknown-setting.js';
 import { unmarkedQuotation } from './rules/unmarked-quotation.js';
+import { untrusted } from './rules/untrusted.js';
 import { wordsPerSlide } from './rules/words-per-slide.js';
 import { yaml } from './rules/yaml.js';
 
@@ -121,6 +122,7 @@ export const rules = [
   imageMissing,
   remoteResource,
   rawScript,
+  untrusted,
   scriptFailed,
   deckNotReady,
   pdfMismatch,

@@ -19,7 +19,7 @@ interface ViteClient {
 
 const viteClient = '/@vite/client';
 const deck = (): ShownDeck | undefined => Reflect.get(globalThis, 'deck');
-const first = JSON.parse(document.getElementById('pilcrow-dev')?.textContent ?? '{}') as DevHello &
+const first = JSON.parse(document.querySelector('script#pilcrow-dev')?.textContent ?? '{}') as DevHello &
   Pick<DevUpdate, 'problems'>;
 const panel = createPanel();
 showProblems(first.problems);

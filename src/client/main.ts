@@ -18,7 +18,7 @@ declare global {
 }
 
 const root = document.querySelector<HTMLElement>('.reveal');
-const options = document.getElementById('reveal-options')?.textContent;
+const options = document.querySelector('script#reveal-options')?.textContent;
 
 if (root !== null) {
   addressBackgroundVideos(root);

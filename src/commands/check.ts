@@ -13,6 +13,7 @@ import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
 import { keptSlides } from '../render/edition.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
+import { toolsFor } from './confine.js';
 import { composeEdition, judgeLayout, renderEdition } from './edition.js';
 import type { EvidenceOptions } from './evidence.js';
 import { textStyle } from './report.js';
@@ -41,7 +42,7 @@ export async function check(names: readonly string[], options: CheckOptions, eff
     const all: Diagnostic[] = [];
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      all.push(...(await checkDeck(location, options, tools)));
+      all.push(...(await checkDeck(location, options, toolsFor(location, tools))));
     }
     if (format === 'json') effects.print(jsonReport(all));
     if (format === 'sarif') effects.print(sarifReport(all, packageVersion()));

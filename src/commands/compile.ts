@@ -10,6 +10,7 @@ import { parseDeck } from '../parse/deck.js';
 import { count } from '../progress.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { setReferences } from '../references/set-references.js';
+import { refusedDiagnostics } from './confine.js';
 import { checkEvidence, type EvidenceOptions } from './evidence.js';
 import type { Tools } from './tools.js';
 
@@ -40,7 +41,7 @@ export async function compileText(
 ): Promise<CompiledDeck> {
   const files = new Set<string>();
   const effects = recordReads(tools.effects, files);
-  const source = await readDeck(location, effects);
+  const source = await readDeck(location, effects, { untrusted: tools.sanitiser !== undefined });
   const parsed = parseDeck(source);
   const { references, diagnostics: unset } = await setReferences(parsed, source.citationStyle, tools.references);
   const deck = { ...parsed, references };
@@ -57,6 +58,7 @@ export async function compileText(
       ...unset,
       ...evidence.diagnostics,
       ...checkDeck({ deck, glyphs: tools.client.glyphs }, { style }),
+      ...refusedDiagnostics(tools, deck.path),
       ...deck.styles.flatMap((style) => styleDiagnostics(style, dirname(style.file), isThere)),
     ]),
   };

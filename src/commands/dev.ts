@@ -4,6 +4,7 @@ import { servedAssets } from '../export/assets.js';
 import type { DeckLocation } from '../read/deck.js';
 import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';
+import { toolsFor } from './confine.js';
 import { composeEdition } from './edition.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
@@ -17,7 +18,10 @@ export async function dev(names: readonly string[], options: DevOptions, effects
   const decks = await findDecks(names, effects);
   const { startDevServer } = await import('../vite/dev-server.js');
   return withTools({ ...options, quiet: true }, effects, async (tools) => {
-    const devDecks = decks.map((location) => ({ name: location.name, make: () => makePage(location, options, tools) }));
+    const devDecks = decks.map((location) => ({
+      name: location.name,
+      make: () => makePage(location, options, toolsFor(location, tools)),
+    }));
     const server = await startDevServer(devDecks, options.port, {
       made: (deck, page) => say(deck, page, effects),
       failed: (error) => effects.report(error instanceof Error ? error.message : String(error)),
@@ -49,6 +53,7 @@ async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tool
     frame,
     diagnostics: sortDiagnostics([...compiled.diagnostics, ...diagnostics]),
     fileAt: assets.fileAt,
+    read: tools.effects.files.read,
     watched: [...compiled.files, ...rendered.assets.map(({ file }) => file)],
   };
 }

@@ -14,6 +14,7 @@ import { shownPath } from '../read/text-file.js';
 import { renderDeck } from '../render/deck.js';
 import { composeDeck } from '../render/documents/deck.js';
 import type { CompiledDeck } from './compile.js';
+import { outside } from './confine.js';
 import type { Tools } from './tools.js';
 
 /** A deck as one reader gets it. */
@@ -47,7 +48,7 @@ export async function renderEdition(
   tools: Tools,
   papers: readonly PaperName[] = [],
 ): Promise<Pick<ComposedEdition, 'rendered' | 'diagnostics'>> {
-  const rendered = await renderDeck(deck, drawings, edition, evidence, papers);
+  const rendered = await renderDeck(deck, drawings, edition, evidence, papers, tools.sanitiser);
   const missing = await missingAssets(rendered.assets, tools);
   const empty = rendered.slides.length === 0 ? [emptyEdition(deck, edition)] : [];
   const leaks = edition.audience === 'student' ? findLeaks(deck, rendered.slides) : [];
@@ -171,10 +172,14 @@ function emptyEdition(deck: Deck, { audience, cut }: Edition): Diagnostic {
   return { rule: 'empty-edition', severity: 'error', message, place: { path: deck.path, line: 1 }, cure };
 }
 
-async function missingAssets(assets: readonly LocalAsset[], { effects }: Tools): Promise<readonly Diagnostic[]> {
+async function missingAssets(
+  assets: readonly LocalAsset[],
+  { effects, refused }: Tools,
+): Promise<readonly Diagnostic[]> {
   const found = await Promise.all(assets.map(async (asset) => ({ asset, kind: await effects.files.kind(asset.file) })));
   return found.flatMap(({ asset, kind }): readonly Diagnostic[] => {
     if (kind === 'file') return [];
+    if (refused?.has(asset.file) === true) return [outside(asset.file, asset.place, effects)];
     const message = `There is no file ${shownPath(asset.file, effects)}.`;
     const cure = "Correct the path, which is relative to the deck's folder, or put the file there.";
     return [

@@ -7,6 +7,7 @@ import { type Artifact, type Audience, type Deck, type PaperName, type PaperSetu
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
 import { type CompiledDeck, compileDeck } from './compile.js';
+import { toolsFor } from './confine.js';
 import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
 import { inTurns } from './in-turns.js';
 import { paperJobs } from './papers.js';
@@ -40,7 +41,7 @@ export async function publish(
     let clean = true;
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      const { deck, written, diagnostics } = await publishDeck(location, wanted, options, tools);
+      const { deck, written, diagnostics } = await publishDeck(location, wanted, options, toolsFor(location, tools));
       if (written) published.push(deck);
       clean &&= !hasErrors(diagnostics);
     }

@@ -7,6 +7,7 @@ import type { Effects } from '../effects.js';
 import type { ClientBundle } from '../model.js';
 import { packageFolder } from '../package-folder.js';
 import { createProgress, type Progress } from '../progress.js';
+import type { Sanitiser } from '../render/sanitiser.js';
 
 /** What the command line can ask of any command. */
 export interface CommandOptions {
@@ -16,6 +17,8 @@ export interface CommandOptions {
   readonly quiet?: boolean;
   /** `bundled`, `system` or a path. */
   readonly browser?: string;
+  /** Nobody vouches for the decks: none of their scripts runs anywhere, and they see nothing outside their folders. */
+  readonly untrusted?: boolean;
 }
 
 /** What a command works with: made once, shared by all its decks. */
@@ -27,6 +30,10 @@ export interface Tools {
   readonly references: Cache;
   readonly client: ClientBundle;
   readonly progress: Progress;
+  /** There when decks are not trusted. */
+  readonly sanitiser?: Sanitiser;
+  /** Gathered for one such deck: what it asked for outside its folder, absolute. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /** Runs a command's work with its tools; the browser is closed on every way out, an interruption among them. */
@@ -40,6 +47,7 @@ export async function withTools<T>(
     env: effects.env,
   });
   const folder = await cacheFolder(effects);
+  const sanitiser = options.untrusted === true ? await (await import('./sanitiser.js')).createSanitiser() : undefined;
   const force = options.force ?? false;
   const close = (): void => void browser.close();
   effects.signal.addEventListener('abort', close);
@@ -52,6 +60,7 @@ export async function withTools<T>(
       references: createCache(join(folder, 'references'), { force }),
       client: await loadClientBundle(join(packageFolder(), 'dist/client')),
       progress: createProgress(effects, options.quiet ?? false),
+      ...(sanitiser === undefined ? {} : { sanitiser }),
     });
   } finally {
     effects.signal.removeEventListener('abort', close);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -34,14 +35,20 @@ export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page
   }
 }
 
-/** The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and a world without chance or time. */
+/**
+ * The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and a world without chance or time. Its policy lets run
+ * what is written here and nothing that a label could bring.
+ */
 function hostPage(): string {
+  const nonce = randomUUID();
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; font-src data:; img-src data:`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>Diagrams</title>
 <style>${fontFaces()}${drawingStyle()}</style>
-<script>
+<script nonce="${nonce}">
 globalThis.__name = (value) => value;
 ${Object.entries(drawingFunctions)
   .map(([name, code]) => `globalThis.${name} = ${code};`)
@@ -49,8 +56,8 @@ ${Object.entries(drawingFunctions)
 startOver();
 decodeReferences();
 </script>
-<script src="${pathToFileURL(mermaidScript).href}"></script>
-<script>mermaid.initialize(${JSON.stringify(mermaidConfig).replaceAll('<', '\\u003c')});</script>
+<script nonce="${nonce}" src="${pathToFileURL(mermaidScript).href}"></script>
+<script nonce="${nonce}">mermaid.initialize(${JSON.stringify(mermaidConfig).replaceAll('<', '\\u003c')});</script>
 `;
 }
 

@@ -11,7 +11,7 @@ export function mapText(code: string): string {
 
 function readPlaces(code: string): readonly unknown[] {
   try {
-    const map: unknown = parse(code, { maxAliasCount: 50 });
+    const map: unknown = parse(code, { maxAliasCount: 50, logLevel: 'error' });
     const places = typeof map === 'object' && map !== null && 'places' in map ? map.places : [];
     return Array.isArray(places) ? places : [];
   } catch {

@@ -8,6 +8,7 @@ import { readIncludes } from './includes.js';
 import { readReferences } from './references.js';
 import { readRelations } from './relations.js';
 import { readTextFile, shownPath } from './text-file.js';
+import { harmlessFrontMatter, refusal } from './untrusted.js';
 
 /** Where a deck is: its Markdown file, and the folder that what it names is relative to. Both absolute. */
 export interface DeckLocation {
@@ -18,12 +19,20 @@ export interface DeckLocation {
   readonly isFolder: boolean;
 }
 
-/** Reads a deck's folder. Throws a DeckError when the deck's file is gone. */
-export async function readDeck(location: DeckLocation, effects: Effects): Promise<Source> {
+/**
+ * Reads a deck's folder; of one nobody vouches for neither style sheets nor scripts, and of its options of Reveal the harmless ones.
+ * Throws a DeckError when the deck's file is gone.
+ */
+export async function readDeck(
+  location: DeckLocation,
+  effects: Effects,
+  { untrusted = false }: { readonly untrusted?: boolean } = {},
+): Promise<Source> {
   const entry = await readTextFile(location.file, effects);
   if (entry === undefined)
     throw new DeckError('read-failed', `${shownPath(location.file, effects)} is not there any more.`);
-  const frontMatter = readFrontMatter(entry.text, entry.path, location.isFolder);
+  const given = readFrontMatter(entry.text, entry.path, location.isFolder);
+  const frontMatter = untrusted ? harmlessFrontMatter(given, { path: entry.path, line: 1 }) : given;
   const included = await readIncludes(entry, location.folder, effects);
   const bibliography = await firstOf(['references.yaml', 'references.json'], location, effects);
   const { references, diagnostics } =
@@ -34,7 +43,8 @@ export async function readDeck(location: DeckLocation, effects: Effects): Promis
   const scripts = await readNamed(frontMatter.scripts, location, effects);
   const { citationStyle } = frontMatter;
   const citing = await readNamed(citationStyle === undefined ? [] : [citationStyle], location, effects);
-  const own = location.isFolder ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
+  const own =
+    location.isFolder && !untrusted ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
   return {
     name: location.name,
     folder: location.folder,
@@ -44,12 +54,13 @@ export async function readDeck(location: DeckLocation, effects: Effects): Promis
     includes: included.includes,
     references,
     ...(related === undefined ? {} : { relations: related.relations }),
-    styles: [...styles.files, ...(own === undefined ? [] : [own])],
+    styles: [...styles.files, ...(own === undefined || untrusted ? [] : [own])],
     scripts: scripts.files,
     ...(citing.files[0] === undefined ? {} : { citationStyle: citing.files[0] }),
     diagnostics: [
       ...[entry, ...included.includes.values(), bibliography, relationsFile].flatMap(notUtf8),
       ...frontMatter.diagnostics,
+      ...(own !== undefined && untrusted ? [refusal(own.path, { path: own.path, line: 1 })] : []),
       ...included.diagnostics,
       ...diagnostics,
       ...(related?.diagnostics ?? []),

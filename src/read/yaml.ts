@@ -19,7 +19,7 @@ export interface YamlText {
  */
 export function readYaml(text: string, path: string, line: number): YamlText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const at = lines.linePos(offset);
     return { path, line: at.line + line - 1, column: at.col };

@@ -1,4 +1,4 @@
-import { attribute, type Element, setAttribute, textContent } from './tree.js';
+import { attribute, type Element, removeAttribute, setAttribute, textContent } from './tree.js';
 
 /** An address in an attribute that the browser would load, and how to put another in its place. */
 export interface Address {
@@ -41,6 +41,13 @@ export function addressesOf(element: Element): readonly Address[] {
       return value.trim() === '' ? [] : [{ element, attribute: name, url: value.trim(), set }];
     }
     if (several.includes(name)) return lists(element, name, value);
+    if (name === 'data-background' && isPicture(value)) {
+      const asImage = (next: string): void => {
+        removeAttribute(element, name);
+        setAttribute(element, 'data-background-image', next);
+      };
+      return [{ element, attribute: name, url: value.trim(), set: asImage }];
+    }
     if (name === 'style') {
       return urls(value).map((url) => ({
         element,
@@ -51,6 +58,11 @@ export function addressesOf(element: Element): readonly Address[] {
     }
     return [];
   });
+}
+
+/** How Reveal tells the address of a picture in `data-background` from a colour (its `slidecontent.js`). */
+function isPicture(background: string): boolean {
+  return /^\s*(http|file|\/\/)/i.test(background) || /\.(svg|png|jpg|jpeg|gif|bmp|webp)([?#\s]|$)/i.test(background);
 }
 
 /** What an address is: a file of the deck, something on another host, or neither (data, a place in this page). */

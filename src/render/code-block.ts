@@ -1,3 +1,5 @@
+import { ownStyle } from './tree.js';
+
 /** Code that is ready to be put on a slide. */
 export interface Code {
   /** The code's markup; line breaks stand between elements, never inside one. */
@@ -22,7 +24,7 @@ export function codeBlock({ html, lines, first, attributes }: Code): string {
     const at = steps.flatMap((has, step) => (has(index + 1) ? [step] : []));
     return `<span class="line${at.includes(0) ? '' : ' dim'}" data-at="${at.join(' ')}">${line}</span>`;
   });
-  const style = lines === undefined || first === 1 ? '' : ` style="--first:${first - 1}"`;
+  const style = lines === undefined || first === 1 ? '' : ` ${ownStyle}="--first:${first - 1}"`;
   return `<pre${attributes}${style}>${markers}<code>${spans.join('\n')}</code></pre>\n`;
 }
 

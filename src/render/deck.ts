@@ -11,12 +11,14 @@ import { writePapers } from './papers/write-papers.js';
 import { typographic } from './passes/typography.js';
 import { passes } from './passes.js';
 import type { Rendering } from './rendering.js';
+import type { Sanitiser } from './sanitiser.js';
 import { hasNotes, plantProse, plantSlide, type SlideTree } from './slide-tree.js';
 import { typeset } from './typeset.js';
 
 /**
  * Renders the slides an edition has. What is not for its reader is not in the result: neither the slides of a longer cut or of
  * another audience, nor notes, answers and blocks, nor the pictures used only there. Papers are written only where they are `wanted`.
+ * With a sanitiser the deck is not trusted.
  */
 export async function renderDeck(
   deck: Deck,
@@ -24,6 +26,7 @@ export async function renderDeck(
   edition: Edition,
   evidence?: Evidence,
   wanted: readonly PaperName[] = [],
+  sanitiser?: Sanitiser,
 ): Promise<RenderedDeck> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
@@ -37,6 +40,7 @@ export async function renderDeck(
     drawings,
     ...(evidence === undefined ? {} : { evidence }),
     typesetting,
+    ...(sanitiser === undefined ? {} : { sanitiser }),
     diagnostics: [...typesetting.diagnostics],
     assets: new Map(),
     spelledOut: new Set(),

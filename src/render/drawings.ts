@@ -1,6 +1,17 @@
 import { type DefaultTreeAdapterTypes, serialize, serializeOuter } from 'parse5';
+import { escapeHtml } from './escape-html.js';
 import type { Rendering } from './rendering.js';
-import { append, attribute, type Element, elements, remove, removeAttribute, setAttribute, text } from './tree.js';
+import {
+  append,
+  attribute,
+  type Element,
+  elements,
+  parse,
+  remove,
+  removeAttribute,
+  setAttribute,
+  text,
+} from './tree.js';
 
 /** How an element is written. */
 export interface Writing {
@@ -12,9 +23,14 @@ export interface Writing {
 
 /**
  * An element's markup with its drawings in it; their figures' labels speak for them. Drawings are long and well-formed, so they are put
- * in as they are. The tree is left as it was.
+ * in as they are. The tree is left as it was. The one place where a tree becomes text, so that nothing of a deck that is not trusted
+ * passes by the sanitiser.
  */
-export function serializeTree(root: Element, { drawings }: Rendering, { inner, onPaper }: Writing = {}): string {
+export function serializeTree(
+  root: Element,
+  { drawings, sanitiser }: Rendering,
+  { inner, onPaper }: Writing = {},
+): string {
   const shown = new Map<string, string>();
   const undo: (() => void)[] = [];
   for (const element of [root, ...elements(root)]) {
@@ -25,7 +41,7 @@ export function serializeTree(root: Element, { drawings }: Rendering, { inner, o
     const first = attribute(element, 'data-first-step');
     const how =
       onPaper === true ? 'preserveAspectRatio="xMinYMin"' : 'aria-hidden="true" preserveAspectRatio="xMinYMid"';
-    const svg = drawing.svg.replace(/^<svg/, `<svg ${how}`);
+    const svg = (sanitiser?.svg(drawing.svg) ?? drawing.svg).replace(/^<svg/, `<svg ${how}`);
     shown.set('value' in marker ? marker.value : '', withSteps(svg, Number(first ?? 0)));
     removeAttribute(element, 'data-drawing');
     removeAttribute(element, 'data-first-step');
@@ -37,10 +53,27 @@ export function serializeTree(root: Element, { drawings }: Rendering, { inner, o
     });
   }
   const whole = root as DefaultTreeAdapterTypes.Element;
-  let html = inner === true ? serialize(whole) : serializeOuter(whole);
+  const written = settled(inner === true ? serialize(whole) : serializeOuter(whole));
+  let html = sanitiser?.html(written) ?? written;
   for (const [marker, svg] of shown) html = html.replace(marker, () => svg);
   for (const step of undo) step();
   return html;
+}
+
+/**
+ * Markup that a browser reads as it is meant. Odd nesting, such as a table in a formula, is read differently once it is written out, and
+ * could swallow the slides after it: it is read and written again until it stays the same.
+ */
+function settled(html: string, left = 8): string {
+  if (
+    !/<(svg|math|style|template|select|form|table|noscript|xmp|noembed|noframes|plaintext|iframe|textarea|title)\b/i.test(
+      html,
+    )
+  )
+    return html;
+  const again = serialize(parse(html));
+  if (again === html) return html;
+  return left === 0 ? escapeHtml(html) : settled(again, left - 1);
 }
 
 /** A drawing counts its steps from 0; on a slide they come after the steps before it. */

@@ -27,17 +27,23 @@ export interface Part {
  */
 export function slidesOf(deck: Deck, edition: Edition): readonly EditionSlide[] {
   const shown = spreadReferences(keptSlides(deck, edition), deck.references);
-  const columns = [...new Set(shown.map(({ slide }) => slide.index.h))];
-  const sections = [...new Set(shown.flatMap(({ slide }) => slide.section?.number ?? []))];
+  const columns = positions(shown.map(({ slide }) => slide.index.h));
+  const sections = positions(shown.flatMap(({ slide }) => slide.section?.number ?? []));
+  const rows = new Map<number, number>();
+  const rowOf = (h: number): number => {
+    const row = rows.get(h) ?? 0;
+    rows.set(h, row + 1);
+    return row;
+  };
   return shown.map(({ slide, references }, position) => ({
     slide,
     number: position + 1,
     index: {
-      h: columns.indexOf(slide.index.h),
-      v: shown.slice(0, position).filter((other) => other.slide.index.h === slide.index.h).length,
+      h: columns.get(slide.index.h) ?? 0,
+      v: rowOf(slide.index.h),
     },
     ...(slide.section !== undefined && {
-      section: { number: sections.indexOf(slide.section.number) + 1, title: slide.section.title },
+      section: { number: (sections.get(slide.section.number) ?? 0) + 1, title: slide.section.title },
     }),
     ...(references === undefined ? {} : { references }),
   }));
@@ -50,6 +56,11 @@ export function keptSlides(deck: Deck, edition: Edition): readonly Slide[] {
   return deck.slides.filter(
     ({ audience, cut }) => (audience ?? edition.audience) === edition.audience && (cut ?? minutes ?? 0) <= length,
   );
+}
+
+/** The place of each number among the different ones, in order. */
+function positions(numbers: readonly number[]): ReadonlyMap<number, number> {
+  return new Map([...new Set(numbers)].map((number, position) => [number, position]));
 }
 
 /** The parts of the talk in order, with the time of the slides that are kept. */

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import type { Diagnostic, Place } from '../model.js';
 import { escapeHtml } from './escape-html.js';
+import { ownStyle } from './tree.js';
 
 /**
  * HTML and MathML of one formula. What KaTeX cannot read is an error and stands on the slide as it was typed; a sign its fonts
@@ -33,14 +34,22 @@ export function setFormula(tex: string, display: boolean, at: Place | undefined,
   }
 }
 
-/** KaTeX says which signs it lacks on the console and nowhere else. */
+/** No command may make links or attributes, and nothing is larger than a slide (em). Macros end after 1000 by themselves. */
+const limits = { trust: false, maxSize: 60 };
+
+/** KaTeX says which signs it lacks on the console and nowhere else. It escapes every quotation mark of the formula. */
 function render(tex: string, display: boolean): { readonly html: string; readonly lacking: readonly string[] } {
   const lacking = new Set<string>();
   const { warn } = console;
   console.warn = (message: unknown) => lacking.add(/'(.+?)'/su.exec(String(message))?.[1] ?? String(message));
   try {
-    const html = katex.renderToString(tex, { displayMode: display, output: 'htmlAndMathml', strict: 'ignore' });
-    return { html, lacking: [...lacking] };
+    const html = katex.renderToString(tex, {
+      ...limits,
+      displayMode: display,
+      output: 'htmlAndMathml',
+      strict: 'ignore',
+    });
+    return { html: html.replaceAll(' style="', ` ${ownStyle}="`), lacking: [...lacking] };
   } finally {
     console.warn = warn;
   }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model.js';
 import { nearest } from '../nearest.js';
 import { escapeHtml } from './escape-html.js';
 import { placeOf } from './markup.js';
+import { ownStyle } from './tree.js';
 
 /**
  * Colours code by naming CSS variables, which the theme sets for light and dark. Only the grammars the deck uses are loaded,
@@ -47,7 +48,7 @@ function languageOf(fence: Token): string {
 function coloured({ content, color, fontStyle }: ThemedToken): string {
   const plain = color === undefined || color === 'var(--code-foreground)';
   const italic = ((fontStyle ?? 0) & 1) === 1 ? ';font-style:italic' : '';
-  return plain ? escapeHtml(content) : `<span style="color:${color}${italic}">${escapeHtml(content)}</span>`;
+  return plain ? escapeHtml(content) : `<span ${ownStyle}="color:${color}${italic}">${escapeHtml(content)}</span>`;
 }
 
 function unknownLanguage(fence: Token, language: string): readonly Diagnostic[] {

@@ -64,13 +64,24 @@ export function renderTokens(
     html += marksOfBlock(token, rendering.deck);
   }
   const placeAt = (offset: number): Place => {
-    const start = starts.findLast((other) => other.offset <= offset);
+    const start = starts[lastAtOrBefore(starts, offset)];
     if (start === undefined) return slide.slide.place;
     if (!start.raw) return start.place;
     const above = html.slice(start.offset, offset).trimStart().split('\n').length - 1;
     return above === 0 ? start.place : { path: start.place.path, line: start.place.line + above };
   };
   return { html, placeAt };
+}
+
+/** By halving: a long slide asks for the place of each of its elements. */
+function lastAtOrBefore(starts: readonly { readonly offset: number }[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Where a block token stands in the deck, as the parser noted it. */

@@ -7,6 +7,7 @@ import { applyElementComments } from './passes/element-comments.js';
 import { orderFragments } from './passes/fragments.js';
 import { nameAssets } from './passes/local-assets.js';
 import { hangMarks } from './passes/marks.js';
+import { applyOwnStyles } from './passes/own-styles.js';
 import { setPictures } from './passes/pictures.js';
 import { setQuestions } from './passes/questions.js';
 import { setQuotations } from './passes/quotations.js';
@@ -40,4 +41,5 @@ export const passes: readonly Pass[] = [
   setVoices,
   setAbbreviations,
   orderFragments,
+  applyOwnStyles,
 ];

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Abbreviation, Deck, Diagnostic, Drawings, Edition, Evidence, LocalAsset } from '../model.js';
 import type { EditionSlide } from './edition.js';
+import type { Sanitiser } from './sanitiser.js';
 
 /** What the rendering of one edition knows and gathers while it goes through the slides in order. */
 export interface Rendering {
@@ -11,6 +12,8 @@ export interface Rendering {
   /** What the claims rest on; absent where nothing was checked. */
   readonly evidence?: Evidence;
   readonly typesetting: Typesetting;
+  /** There when the deck is not trusted. */
+  readonly sanitiser?: Sanitiser;
   /** Gathered. */
   readonly diagnostics: Diagnostic[];
   /** Gathered, by absolute path: a file shown twice is one asset. */

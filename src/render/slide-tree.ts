@@ -28,11 +28,12 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
   const { id, layout, attributes, tokens, notes, place } = slide.slide;
   const section = create('section', { ...attributes, id, 'data-layout': layout });
   const content = renderTokens(tokens, rendering, slide, id);
-  append(section, ...parse(content.html).childNodes);
+  const tooDeep = (): void => void rendering.diagnostics.push(nestedTooDeep(place));
+  append(section, ...parse(content.html, tooDeep).childNodes);
   let noted: Markup | undefined;
   if (notes.length > 0 && hasNotes(rendering)) {
     noted = renderTokens(notes, rendering, slide, `${id}-notes`);
-    append(notesOf(section), ...parse(noted.html).childNodes);
+    append(notesOf(section), ...parse(noted.html, tooDeep).childNodes);
   }
   const placeOf = (node: Node): Place => {
     const offset = node.sourceCodeLocation?.startOffset;
@@ -61,6 +62,11 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
 interface NotedEdition {
   readonly edition: Edition;
   readonly deck: { readonly settings: Settings };
+}
+
+function nestedTooDeep(place: Place): Diagnostic {
+  const message = 'Elements are nested more than 256 deep; what lies deeper is shown as plain text.';
+  return { rule: 'nesting', severity: 'warning', message, place, cure: 'Close what is opened.' };
 }
 
 /** Whether the edition holds speaker notes. */

@@ -106,7 +106,39 @@ export function textContent(node: Node | Parent): string {
   return 'childNodes' in node ? node.childNodes.map(textContent).join('') : '';
 }
 
+/**
+ * The attribute our own renderers write styles to until the passes are done, so that an author's `style` can be told from them.
+ * U+FDD0 and U+FDD1 are no characters: files are read without them, and `parse` reads no reference to them.
+ */
+export const ownStyle = '\uFDD0style';
+
 /** Parses markup as the children of a `<div>`; what an author left open ends with it. Offsets are kept, for messages. */
-export function parse(markup: string): Fragment {
-  return parseFragment(create('div'), markup, { sourceCodeLocationInfo: true });
+export function parse(markup: string, tooDeep: () => void = () => undefined): Fragment {
+  const safe = markup.replace(/&#x0*fdd[01](?![\da-f])|&#0*6497[67](?!\d)/gi, (reference) =>
+    '\uFFFD'.padEnd(reference.length),
+  );
+  const fragment = parseFragment(create('div'), safe, { sourceCodeLocationInfo: true });
+  if (flatten(fragment)) tooDeep();
+  return fragment;
+}
+
+/** Elements may lie as deep as this; browsers have a limit of their own (512 in Chromium), and so has whatever walks a tree. */
+const deepest = 256;
+
+/** What lies deeper becomes text; whether anything did. */
+function flatten(fragment: Fragment): boolean {
+  let level: readonly Parent[] = [fragment];
+  for (let depth = 0; depth < deepest && level.length > 0; depth++)
+    level = level.flatMap((parent) => parent.childNodes.filter(isElement));
+  for (const parent of level) {
+    let words = '';
+    const waiting: Node[] = parent.childNodes.toReversed();
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (node.nodeName === '#text' && 'value' in node) words += node.value;
+      else if ('childNodes' in node) waiting.push(...node.childNodes.toReversed());
+    }
+    for (const node of [...parent.childNodes]) defaultTreeAdapter.detachNode(node);
+    if (words !== '') defaultTreeAdapter.insertText(parent, words);
+  }
+  return level.length > 0;
 }

@@ -6,6 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { Diagnostic } from '../diagnostic.js';
 import { packageFolder } from '../package-folder.js';
 import type { DevHello, DevUpdate } from './dev-update.js';
+import { guardOrigin, passToVite } from './guard.js';
 import { watchFiles } from './watch-files.js';
 
 /** A deck as `dev` shows it, made anew whenever a file that concerns it is saved. */
@@ -18,6 +19,8 @@ export interface DevPage {
   readonly diagnostics: readonly Diagnostic[];
   /** The file behind an address of the page, absolute. */
   readonly fileAt: (address: string) => string | undefined;
+  /** Its bytes as the page may have them; undefined when it is gone. */
+  readonly read: (file: string) => Promise<Uint8Array | undefined>;
   /** Files whose change concerns the deck, those that are missing among them; absolute. */
   readonly watched: readonly string[];
 }
@@ -70,6 +73,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
         const late = makings.has(deck) && makings.get(deck) !== made;
         if (late) client.send(`pilcrow:${deck}`, { reload: true, slides: [], problems: [] } satisfies DevUpdate);
       });
+      vite.middlewares.use(guardOrigin);
       vite.middlewares.use(async (request, response, next) => {
         try {
           const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -78,6 +82,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
           next(error);
         }
       });
+      vite.middlewares.use(passToVite(clientId));
     },
 
     closeBundle: () => files.close(),
@@ -102,8 +107,9 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     if (address === '')
       return send(response, withClient(page, { deck: name, made: makings.get(name) ?? 0 }), 'text/html');
     const file = page.fileAt(address);
-    if (file === undefined) return false;
-    return send(response, await readFile(file), mime.getType(file) ?? 'application/octet-stream');
+    const bytes = file === undefined ? undefined : await page.read(file);
+    if (file === undefined || bytes === undefined) return false;
+    return send(response, bytes, mime.getType(file) ?? 'application/octet-stream');
   }
 }
 

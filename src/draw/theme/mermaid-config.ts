@@ -19,6 +19,7 @@ export const mermaidConfig: MermaidConfig = {
   secure: [
     'secure',
     'securityLevel',
+    'dompurifyConfig',
     'startOnLoad',
     'maxTextSize',
     'maxEdges',

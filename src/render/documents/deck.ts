@@ -94,10 +94,14 @@ function planOf({ slides, settings, edition }: RenderedDeck): SpeakerPlan {
 
 /** Slides of one column stand in a `<section>` of their own when there are several. */
 function stacked(slides: readonly RenderedSlide[]): string {
-  const columns = [...new Set(slides.map(({ index }) => index.h))];
-  return columns
-    .map((h) => {
-      const column = slides.filter(({ index }) => index.h === h);
+  const columns = new Map<number, RenderedSlide[]>();
+  for (const slide of slides) {
+    const column = columns.get(slide.index.h);
+    if (column === undefined) columns.set(slide.index.h, [slide]);
+    else column.push(slide);
+  }
+  return [...columns.values()]
+    .map((column) => {
       const html = column.map((slide) => slide.html).join('\n');
       return column.length > 1 ? `<section>\n${html}\n</section>` : html;
     })

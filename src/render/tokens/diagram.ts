@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
+import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';
 
 /** What becomes of these attributes is said by the diagram; they are none of the figure's. */
@@ -24,7 +25,7 @@ export const diagramRules: RuleSet = ({ drawings }, { slide }) => ({
       attrs: [
         ...attrs.filter(([name]) => !ofDiagram.includes(name)),
         ['id', diagram.id],
-        ...(style === '' ? [] : [['style', style] as [string, string]]),
+        ...(style === '' ? [] : [[ownStyle, style] as [string, string]]),
       ],
     });
     const name = `data-drawing="${escapeHtml(diagram.id)}"`;

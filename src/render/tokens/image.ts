@@ -1,4 +1,5 @@
 import type { RuleSet } from '../markup.js';
+import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';
 
 /**
@@ -13,13 +14,18 @@ export const imageRules: RuleSet = () => ({
     const { attrs } = attributesOf(token);
     const others = attrs.filter(([name]) => !['alt', 'width', 'height'].includes(name));
     const size = attrs.flatMap(([name, value]) =>
-      name === 'width' || name === 'height' ? `${name}:${length(value)}` : [],
+      (name === 'width' || name === 'height') && isLength(value) ? `${name}:${length(value)}` : [],
     );
-    if (size.length > 0) others.push(['style', size.join(';')]);
+    if (size.length > 0) others.push([ownStyle, size.join(';')]);
     if (alt !== '') others.push(['alt', alt]);
     return `<img${renderer.renderAttrs({ attrs: others })}>`;
   },
 });
+
+/** One value of CSS: a semicolon would end it and begin another rule. */
+function isLength(value: string): boolean {
+  return /^[\w.%()+*/ -]+$/.test(value);
+}
 
 /** A number alone means px. */
 function length(value: string): string {

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../markup.js';
+import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';
 
 /** Task lists show their boxes; of a question's choices only the teacher's edition knows which are right. */
@@ -19,7 +20,7 @@ export const listRules: RuleSet = ({ edition }) => ({
     const token = tokens[index];
     if (token === undefined) return '';
     const start = Number(token.attrGet('start') ?? 1);
-    const style = start === 1 ? '' : ` style="--from:${start}"`;
+    const style = start === 1 ? '' : ` ${ownStyle}="--from:${start}"`;
     return `<ol${renderer.renderAttrs(attributesOf(token))}${style}>\n`;
   },
 });

@@ -1,0 +1,100 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Effects, Files } from '../effects.js';
+import { packageFolder } from '../package-folder.js';
+import type { DeckLocation } from '../read/deck.js';
+import { shownPath } from '../read/text-file.js';
+import type { Sanitiser } from '../render/sanitiser.js';
+import type { Tools } from './tools.js';
+
+/**
+ * The tools as a deck gets them that nobody vouches for: nothing outside its folder is there, wherever a link in it leads, and a
+ * picture in SVG has lost what would run when it is opened by itself. A trusted deck gets them as they are.
+ */
+export function toolsFor({ folder }: DeckLocation, tools: Tools): Tools {
+  const { sanitiser, effects } = tools;
+  if (sanitiser === undefined) return tools;
+  const refused = new Set<string>();
+  const within = [folder, join(packageFolder(), 'dist/client')].map((path) => realpathSync(path));
+  const files = confine(effects.files, within, sanitiser, (path) => refused.add(path));
+  return { ...tools, effects: { ...effects, files }, refused };
+}
+
+/** What lies outside the deck's folder and was asked for. */
+export function refusedDiagnostics(
+  { refused = new Set(), effects }: Pick<Tools, 'refused' | 'effects'>,
+  path: string,
+): readonly Diagnostic[] {
+  return [...refused].map((file) => outside(file, { path, line: 1 }, effects));
+}
+
+/** A file that is not read because it is not the deck's. */
+export function outside(file: string, place: Diagnostic['place'], effects: Effects): Diagnostic {
+  const message = `${shownPath(file, effects)} lies outside the deck's folder and is not read: the deck is not trusted.`;
+  return {
+    rule: 'untrusted',
+    severity: 'error',
+    message,
+    place,
+    cure: 'Put the file itself into the folder, no link to it.',
+  };
+}
+
+function confine(
+  files: Files,
+  folders: readonly string[],
+  sanitiser: Sanitiser,
+  refuse: (path: string) => void,
+): Files {
+  /** Where a path leads when every link is followed; undefined when that is nowhere, or outside. */
+  const inside = (path: string): string | undefined => {
+    const real = realPath(path);
+    if (real !== undefined && folders.some((folder) => isWithin(folder, real))) return real;
+    if (real !== undefined || !folders.some((folder) => isWithin(folder, resolve(path)))) refuse(path);
+    return undefined;
+  };
+  const tame = (path: string, bytes: Uint8Array | undefined): Uint8Array | undefined =>
+    bytes === undefined || !/\.svg$/i.test(path)
+      ? bytes
+      : Buffer.from(wellFormed(sanitiser.svg(new TextDecoder().decode(bytes))));
+  return {
+    ...files,
+    async read(path) {
+      const real = inside(path);
+      return real === undefined ? undefined : tame(path, await files.read(real));
+    },
+    readNow(path) {
+      const real = inside(path);
+      return real === undefined ? undefined : tame(path, files.readNow(real));
+    },
+    async kind(path) {
+      const real = inside(path);
+      return real === undefined ? undefined : files.kind(real);
+    },
+    async list(path) {
+      const real = inside(path);
+      return real === undefined ? [] : files.list(real);
+    },
+  };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    // No such file, a link that leads nowhere or back to itself, a name no file can have.
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..');
+}
+
+/** The sanitiser writes HTML; of its entities XML does not know the no-break space. */
+function wellFormed(svg: string): string {
+  return svg.replaceAll('&nbsp;', '&#160;');
+}

@@ -1,0 +1,85 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DevDeck } from '../src/vite/deck-plugin.js';
+import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
+
+const page = { html: '<html><body>shown</body></html>', slides: [], frame: '', diagnostics: [], watched: [] };
+const deck: DevDeck = {
+  name: 'talk',
+  make: async () => ({ ...page, fileAt: () => undefined, read: async () => undefined }),
+};
+let server: DevServer;
+
+beforeAll(async () => {
+  server = await startDevServer([deck], 4880, { made: () => undefined, failed: () => undefined });
+});
+afterAll(() => server.close());
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The path goes out as it is written, and any header may be given. */
+function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, headers }, (response) => {
+      let body = '';
+      response.on('data', (data) => {
+        body += String(data);
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+test('the deck and the connection of its page are served', async () => {
+  expect((await get('/talk/')).body).toContain('shown');
+  const client = await get('/@vite/client');
+  expect(client.status).toBe(200);
+  const imported = /import "(\/@fs\/[^"]+)"/.exec(client.body)?.[1] ?? '';
+  expect((await get(imported)).status).toBe(200);
+});
+
+test.each([
+  '/../../etc/passwd',
+  '/talk/../../../../etc/passwd',
+  '/talk/%2e%2e/%2e%2e/etc/passwd',
+  '/talk/..%2f..%2f..%2fetc%2fpasswd',
+  '/talk/..%5c..%5cetc%5cpasswd',
+  '/talk/%252e%252e%252fetc/passwd',
+  '/@fs/etc/passwd',
+  '/@fs/etc/passwd?raw',
+  '/@fs/etc/passwd?import&raw??',
+  '/@fs/etc/passwd?.svg?.wasm?init',
+  '/@id/__x00__/etc/passwd',
+  '/@id//etc/passwd?raw',
+  '//etc/passwd',
+  '/etc/passwd?url&inline',
+  '/__open-in-editor?file=/etc/passwd',
+  '/%00',
+  '/package.json',
+])('%s gives nothing away', async (path) => {
+  const { status, body } = await get(path);
+  expect(status).toBe(404);
+  expect(body).not.toContain('root:');
+});
+
+test('an address that cannot be decoded ends nothing', async () => {
+  expect((await get('/%zz')).status).toBeGreaterThanOrEqual(400);
+  expect((await get('/talk/')).status).toBe(200);
+});
+
+test.each([
+  [{ host: 'elsewhere.example' }],
+  [{ host: 'elsewhere.example:4880' }],
+  [{ origin: 'http://elsewhere.example' }],
+  [{ origin: 'null' }],
+  [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' }],
+  [{ 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'script' }],
+])('a page of another origin is turned away: %o', async (headers) => {
+  expect((await get('/talk/', headers)).status).toBe(403);
+});

@@ -1,0 +1,106 @@
+import { join, relative, sep } from 'node:path';
+import type { BrowserProvider } from '../../../src/browser/browser-provider.js';
+import type { Cache } from '../../../src/cache.js';
+import { checkEvidence } from '../../../src/commands/evidence.js';
+import { drawFigures } from '../../../src/draw/draw-figures.js';
+import { drawMaps } from '../../../src/draw/draw-maps.js';
+import type { Files } from '../../../src/effects.js';
+import { DeckError } from '../../../src/error.js';
+import { inlineAssets, siteAssets } from '../../../src/export/assets.js';
+import type { Audience, ClientBundle } from '../../../src/model.js';
+import { parseDeck } from '../../../src/parse/deck.js';
+import { readDeck } from '../../../src/read/deck.js';
+import { setReferences } from '../../../src/references/set-references.js';
+import { renderDeck } from '../../../src/render/deck.js';
+import { composeDeck } from '../../../src/render/documents/deck.js';
+import { testEffects } from '../effects.js';
+import type { DeckFiles } from './deck-files.js';
+
+const folder = '/decks/fuzz';
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>';
+const drawing = {
+  svg: picture,
+  width: 9,
+  height: 9,
+  smallestLabel: 20,
+  pictures: [],
+  description: '',
+  idleMarks: [],
+  unreadableMarks: [],
+};
+/** Every diagram was drawn before: no browser starts. Other caches are empty. */
+const drawn = memoryCache(JSON.stringify(drawing));
+const empty = memoryCache(undefined);
+const browser: BrowserProvider = {
+  launched: false,
+  withPage: () => Promise.reject(new Error('A browser was asked for.')),
+  close: () => Promise.resolve(),
+};
+const client: ClientBundle = {
+  folder,
+  script: '',
+  style: '',
+  mathStyle: '',
+  glyphs: new Set(),
+  speaker: { script: '', style: '' },
+  paperStyle: '',
+};
+
+interface Parts {
+  /** Without it references stay unset, which saves most of the time. */
+  readonly cited?: boolean;
+  readonly audience?: Audience;
+}
+
+/**
+ * The whole row on a deck in memory, up to the files of the site for students and the one file for the teacher: read, parse, evidence and its lock, references,
+ * relations and maps, render, compose.  Throws on a bug, and when a file would be written outside the place it belongs to.
+ */
+export async function compileInMemory(
+  deck: DeckFiles,
+  { cited = true, audience = 'teacher' }: Parts = {},
+): Promise<void> {
+  const effects = testEffects('/decks', { files: memoryFiles(deck) });
+  const location = { name: 'fuzz', file: join(folder, 'deck.md'), folder, isFolder: true };
+  try {
+    const source = await readDeck(location, effects);
+    const parsed = parseDeck(source);
+    const set = cited ? await setReferences(parsed, source.citationStyle, empty) : parsed;
+    const whole = { ...parsed, references: set.references };
+    const evidence = await checkEvidence(whole, location, { updateLock: true }, effects);
+    const drawings = await drawFigures(whole, { browser, cache: drawn });
+    const maps = whole.slides.flatMap(({ diagrams }) => diagrams.filter(({ language }) => language === 'map'));
+    await drawMaps(maps, whole.settings.lang, empty);
+    const rendered = await renderDeck(whole, drawings, { audience }, evidence);
+    const site = siteAssets(effects.files);
+    composeDeck(rendered, client, audience === 'student' ? site : inlineAssets(effects.files), () => 'sha256-');
+    for (const { path } of site.artifacts()) stayWithin('/out', join('/out', path));
+  } catch (error) {
+    if (!(error instanceof DeckError)) throw error;
+  }
+}
+
+function stayWithin(place: string, file: string): void {
+  if (relative(place, file).split(sep)[0] === '..')
+    throw new Error(`A file would be written outside ${place}: ${file}`);
+}
+
+function memoryFiles(deck: DeckFiles): Files {
+  const files = new Map(Object.entries(deck).map(([path, text]) => [join(folder, path), Buffer.from(text)]));
+  const read = (file: string): Uint8Array | undefined => files.get(file);
+  return {
+    read: async (file) => read(file),
+    readNow: read,
+    kind: async (path) => (files.has(path) ? 'file' : undefined),
+    list: async (path) =>
+      [...files.keys()].filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1)),
+    replace: async (written) => {
+      for (const { file } of written) if (file !== join(folder, 'evidence.lock.json')) stayWithin('/out', file);
+    },
+    remove: async (path) => stayWithin('/out', path),
+  };
+}
+
+function memoryCache(content: string | undefined): Cache {
+  return { folder: '/cache', read: async () => content, write: async () => undefined, trouble: () => undefined };
+}
