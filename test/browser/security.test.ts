@@ -82,7 +82,7 @@ async function walk(url: string): Promise<readonly string[]> {
   const tripped = await layTripwire(page);
   await page.goto(url);
   await page.waitForFunction(() => globalThis.deck?.isReady());
-  const view = await openSpeakerView(page);
+  const view = url.startsWith('file:') ? await openSpeakerView(page) : null;
   await page.evaluate(`globalThis.provokeAll = ${provokeAll}`);
   const ids = await page.evaluate(() => deck.getSlides().map(({ id }) => id));
   for (const id of ids) {
@@ -104,11 +104,12 @@ async function walk(url: string): Promise<readonly string[]> {
   return [...tripped, ...files, ...recorded.asked.slice(before)];
 }
 
-/** A slide's notes are written into it as HTML. */
+/** A slide's notes are shown there too; a site has none. */
 async function openSpeakerView(page: Page): Promise<Page | null> {
   const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
   await page.keyboard.press('s');
   const view = await opened;
+  await view?.waitForFunction(() => document.readyState === 'complete' && document.body.childElementCount > 0);
   await view?.evaluate(tellTrips);
   await page.bringToFront();
   return view;
