@@ -5,11 +5,12 @@ import type { Diagnostic } from '../diagnostic.js';
 import { drawFigures } from '../draw/draw-figures.js';
 import type { Effects } from '../effects.js';
 import { styleDiagnostics } from '../export/style-sheet.js';
-import type { Deck, Drawings, Evidence } from '../model.js';
+import type { Deck, Drawings, Evidence, Reference } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
 import { count } from '../progress.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { setReferences } from '../references/set-references.js';
+import type { Sanitiser } from '../render/sanitiser.js';
 import { refusedDiagnostics } from './confine.js';
 import { checkEvidence, type EvidenceOptions } from './evidence.js';
 import type { Tools } from './tools.js';
@@ -43,7 +44,9 @@ export async function compileText(
   const effects = recordReads(tools.effects, files);
   const source = await readDeck(location, effects, { untrusted: tools.sanitiser !== undefined });
   const parsed = parseDeck(source);
-  const { references, diagnostics: unset } = await setReferences(parsed, source.citationStyle, tools.references);
+  const { references: set, diagnostics: unset } = await setReferences(parsed, source.citationStyle, tools.references);
+  const { sanitiser } = tools;
+  const references = sanitiser === undefined ? set : set.map((reference) => sanitised(reference, sanitiser));
   const deck = { ...parsed, references };
   const evidence = await checkEvidence(deck, location, checks, effects);
   const isThere = (file: string): boolean => tools.effects.files.readNow(file) !== undefined;
@@ -85,4 +88,11 @@ function recordReads(effects: Effects, asked: Set<string>): Effects {
     return effects.files.read(file);
   };
   return { ...effects, files: { ...effects.files, read } };
+}
+
+/** The citation library writes HTML, and puts a DOI or an address into it as it is given. */
+function sanitised(reference: Reference, { html }: Sanitiser): Reference {
+  if (reference.set === undefined) return reference;
+  const notes = Object.entries(reference.set.notes).map(([locator, note]) => [locator, html(note)]);
+  return { ...reference, set: { entry: html(reference.set.entry), notes: Object.fromEntries(notes) } };
 }
