@@ -3,6 +3,7 @@ import { keepForAudience } from '../passes/audience.js';
 import { tieClaims } from '../passes/claims.js';
 import { applyElementComments } from '../passes/element-comments.js';
 import { nameAssets } from '../passes/local-assets.js';
+import { applyOwnStyles } from '../passes/own-styles.js';
 import { setPictures } from '../passes/pictures.js';
 import { setQuotations } from '../passes/quotations.js';
 import { setRawCode } from '../passes/raw-code.js';
@@ -29,6 +30,7 @@ const passes: readonly Pass[] = [
   setTables,
   setQuotations,
   setVoices,
+  applyOwnStyles,
 ];
 
 /** What a slide shows, and its notes where the edition has them, for a paper. */
