@@ -662,7 +662,7 @@ export interface Artifact {
 
 /** A PDF as it was read again. Pages count from 1; lengths are pt, from the top left of the page. */
 export interface PdfReading {
-  readonly pages: number;
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
   /** What the catalogue and the document information say. */
   readonly about: PdfSaid;
   /** The same as the XMP packet says it; absent where there is none. */

@@ -42,7 +42,7 @@ export async function checkPdf(
     if (!quiet) for (const line of treeLines(pdf.tree)) print(line);
     for (const one of found) for (const line of textLines(one, style)) print(line);
     if (found.length > 0) print(`${path}: ${countWords(found)}`);
-    else if (!quiet) print(`${path}: nothing found on ${count(pdf.pages, 'page')}`);
+    else if (!quiet) print(`${path}: nothing found on ${count(pdf.pages.length, 'page')}`);
   }
   return found.every(({ severity }) => severity !== 'error');
 }

@@ -82,6 +82,11 @@ function ownerOf(tag: string, mark: string | number | undefined, around: Owner =
   return tag === 'Artifact' ? 'artifact' : around;
 }
 
+/** A mark without properties comes as the name object itself. */
+function nameOf(tag: unknown): string {
+  return typeof tag === 'object' && tag !== null && 'name' in tag ? String(tag.name) : String(tag);
+}
+
 const imageOperators: ReadonlySet<number> = new Set([
   OPS.paintImageXObject,
   OPS.paintImageXObjectRepeat,
@@ -111,7 +116,7 @@ async function readDrawn(page: PDFPageProxy, found: Map<Owner, Found>): Promise<
     else if (operator === OPS.paintFormXObjectBegin) {
       saved.push(matrix);
       if (Array.isArray(args[0])) matrix = Util.transform(matrix, args[0]) as Matrix;
-    } else if (operator === OPS.beginMarkedContent) owners.push(ownerOf(String(args[0]), undefined, owners.at(-1)));
+    } else if (operator === OPS.beginMarkedContent) owners.push(ownerOf(nameOf(args[0]), undefined, owners.at(-1)));
     else if (operator === OPS.beginMarkedContentProps) {
       const mark = typeof args[1] === 'number' ? args[1] : undefined;
       owners.push(ownerOf(String(args[0]), mark, owners.at(-1)));

@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<PdfReadi
     const isTrue = (dict: PDFDict | undefined, key: string): boolean =>
       dict !== undefined && String(entry(dict, key)) === 'true';
     return {
-      pages: pages.size,
+      pages: document.getPages().map((page) => page.getSize()),
       ...(await saidBy(document, reader)),
       isMarked: isTrue(marks, 'Marked'),
       showsTitle: isTrue(preferences, 'DisplayDocTitle'),
