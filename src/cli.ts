@@ -109,7 +109,15 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
         .argParser(reviewer)
         .conflicts('frozen'),
     )
-    .action(async (decks: string[], options: CheckOptions) => {
+    .option('--pdf <file>', 'look at a PDF that was exported instead, and print its structure')
+    .action(async (decks: string[], { pdf, ...options }: CheckOptions & { readonly pdf?: string }) => {
+      if (pdf !== undefined) {
+        if (decks.length > 0)
+          throw new DeckError('usage', 'check looks at decks or at one --pdf; name one or the other.');
+        const { checkPdf } = await import('./commands/check-pdf.js');
+        outcome(await checkPdf(pdf, options, effects));
+        return;
+      }
       const { check } = await import('./commands/check.js');
       outcome(await check(decks, options, effects));
     });

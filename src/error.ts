@@ -23,4 +23,5 @@ export type DeckErrorCode =
   | 'interrupted'
   | 'not-built'
   | 'deck-not-ready'
-  | 'pdf-mismatch';
+  | 'pdf-mismatch'
+  | 'pdf-unreadable';

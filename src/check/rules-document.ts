@@ -8,6 +8,7 @@ const groups: Readonly<Record<RuleGroup, string>> = {
   diagrams: 'Diagrams, relations and maps',
   slides: 'Slides and questions',
   look: 'What people see',
+  pdf: 'PDFs',
 };
 
 const introduction = `# Rules

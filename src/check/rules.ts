@@ -54,7 +54,21 @@ import { nulByte } from './rules/nul-byte.js';
 import { number } from './rules/number.js';
 import { overflow } from './rules/overflow.js';
 import { paragraphRange } from './rules/paragraph-range.js';
+import { pdfArtifacts } from './rules/pdf-artifacts.js';
+import { pdfBookmarks } from './rules/pdf-bookmarks.js';
+import { pdfDrawings } from './rules/pdf-drawings.js';
+import { pdfFigures } from './rules/pdf-figures.js';
+import { pdfFonts } from './rules/pdf-fonts.js';
+import { pdfHeadings } from './rules/pdf-headings.js';
+import { pdfLanguage } from './rules/pdf-language.js';
+import { pdfLinks } from './rules/pdf-links.js';
+import { pdfLists } from './rules/pdf-lists.js';
+import { pdfMetadata } from './rules/pdf-metadata.js';
 import { pdfMismatch } from './rules/pdf-mismatch.js';
+import { pdfOrder } from './rules/pdf-order.js';
+import { pdfTables } from './rules/pdf-tables.js';
+import { pdfTags } from './rules/pdf-tags.js';
+import { pdfTitle } from './rules/pdf-title.js';
 import { questionAnswerMissing } from './rules/question-answer-missing.js';
 import { questionAnswerOutside } from './rules/question-answer-outside.js';
 import { questionAttributes } from './rules/question-attributes.js';
@@ -178,6 +192,20 @@ export const rules = [
   glyphMissing,
   altText,
   leak,
+  pdfTags,
+  pdfLanguage,
+  pdfTitle,
+  pdfMetadata,
+  pdfHeadings,
+  pdfLists,
+  pdfTables,
+  pdfFigures,
+  pdfDrawings,
+  pdfArtifacts,
+  pdfLinks,
+  pdfBookmarks,
+  pdfOrder,
+  pdfFonts,
 ] as const;
 
 /** The name of a rule, as messages, front matter and exceptions have it. */

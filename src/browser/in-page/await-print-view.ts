@@ -14,6 +14,8 @@ export async function awaitPrintView(limit: number): Promise<boolean> {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   // A figure around a picture with an alternative would be tagged as a second one, without.
   for (const figure of document.querySelectorAll('figure:has([role="img"], img)')) figure.setAttribute('role', 'group');
+  // The running head says nothing new: decoration, as on papers.
+  for (const head of document.querySelectorAll('.stage > .run')) head.setAttribute('aria-hidden', 'true');
   // Reveal's own form of a link to a slide becomes no link in a PDF; the plain one does.
   for (const link of document.querySelectorAll('a[href^="#/"]')) {
     const id = link.getAttribute('href')?.slice(2) ?? '';

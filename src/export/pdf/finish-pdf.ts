@@ -1,5 +1,8 @@
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { drawHalos } from './draw-halos.js';
+import { markArtifacts } from './mark-artifacts.js';
 import { type Bookmark, setOutline } from './set-outline.js';
+import { tagListBodies } from './tag-list-bodies.js';
 import { xmpPacket } from './xmp-packet.js';
 
 /** What a PDF says about itself. */
@@ -24,6 +27,9 @@ export async function finishPdf(
   describe(document, about);
   setOutline(document, typeof bookmarks === 'function' ? bookmarks(document) : bookmarks);
   mapRoles(document);
+  tagListBodies(document);
+  drawHalos(document);
+  markArtifacts(document);
   return document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,

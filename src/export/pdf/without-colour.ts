@@ -1,4 +1,5 @@
-import { decodePDFRawStream, type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { codeOf, recode } from './content-streams.js';
 
 /**
  * Exchanges every colour a PDF draws with for the grey of the same luminance, so that hues that differ in lightness stay apart: the
@@ -8,17 +9,7 @@ export function withoutColour(document: PDFDocument): void {
   const { context } = document;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !drawsInto(object.dict)) continue;
-    const code = latin1(decodePDFRawStream(object).decode());
-    const dict = object.dict.clone(context);
-    for (const name of ['Filter', 'DecodeParms', 'Length']) dict.delete(PDFName.of(name));
-    const entries = Object.fromEntries(dict.entries().map(([name, value]) => [name.decodeText(), value]));
-    context.assign(
-      ref,
-      context.flateStream(
-        Uint8Array.from(greyed(code), (sign) => sign.charCodeAt(0)),
-        entries,
-      ),
-    );
+    recode(context, ref, object, greyed(codeOf(object)));
   }
 }
 
@@ -51,11 +42,4 @@ function greyOf(...channels: readonly [red: number, green: number, blue: number]
   );
   const luminance = 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
   return luminance <= 0.0031308 ? 12.92 * luminance : 1.055 * luminance ** (1 / 2.4) - 0.055;
-}
-
-/** One character a byte, and back. */
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }
