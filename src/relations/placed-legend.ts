@@ -5,7 +5,7 @@ import { lineShape, startGap } from './line-shape.js';
 import { inStep, textLine } from './svg-markup.js';
 import { type TextRun, textWidth } from './text-width.js';
 
-/** A legend entry's sample line starts at `x` and is 64 px long, its words start 12 px after it. */
+/** A legend entry's sample line starts at `x`, its words start 12 px after it. */
 interface PlacedEntry {
   readonly entry: LegendEntry;
   readonly x: number;
@@ -15,6 +15,8 @@ interface PlacedEntry {
 /** A legend with the places of its parts, px. */
 export interface PlacedLegend {
   readonly entries: readonly PlacedEntry[];
+  /** Length of a sample line. */
+  readonly sample: number;
   /** What colour means; no text where it means nothing. */
   readonly note: { readonly text: string; readonly x: number; readonly row: number; readonly anchor: 'start' | 'end' };
   readonly rows: number;
@@ -22,7 +24,16 @@ export interface PlacedLegend {
   readonly width: number;
 }
 
-const sampleLength = 64;
+/** Least distance from entry to entry, what their places are a multiple of, and the length of a sample line, px. */
+interface Spacing {
+  readonly gap: number;
+  readonly grid: number;
+  readonly sample: number;
+}
+
+const widest: Spacing = { gap: 64, grid: 32, sample: 64 };
+const close: Spacing = { gap: 28, grid: 4, sample: 64 };
+const closer: readonly Spacing[] = [{ gap: 40, grid: 8, sample: 64 }, close, { gap: 20, grid: 1, sample: 56 }];
 const wordsAfter = 12;
 const rowHeight = 32;
 const noteGap = 32;
@@ -35,12 +46,8 @@ export function legendDepth({ rows }: PlacedLegend): number {
 
 /** The legend in as few rows as it fits, `note` at the right end of the last; entries part by 64 px and more, or closer to save a row. */
 export function legendInRows(entries: readonly LegendEntry[], note: string): PlacedLegend {
-  const close = inRows(entries, note, { gap: 28, grid: 4 });
-  const wider = [
-    { gap: 64, grid: 32 },
-    { gap: 40, grid: 8 },
-  ].map((spacing) => inRows(entries, note, spacing));
-  return wider.find(({ rows }) => rows === 1) ?? close;
+  const tried = [widest, ...closer].map((spacing) => inRows(entries, note, spacing));
+  return tried.find(({ rows }) => rows === 1) ?? inRows(entries, note, close);
 }
 
 /** The legend with a row an entry, to stand beside a tall drawing. */
@@ -48,36 +55,33 @@ export function legendInColumn(entries: readonly LegendEntry[], note: string): P
   const placed = entries.map((entry, row) => ({ entry, x: 0, row }));
   return {
     entries: placed,
+    sample: widest.sample,
     note: { text: note, x: 0, row: entries.length, anchor: 'start' },
     rows: entries.length + (note === '' ? 0 : 1),
-    width: Math.max(textWidth(words(note)), ...entries.map(entryWidth)),
+    width: Math.max(textWidth(words(note)), ...entries.map((entry) => entryWidth(entry, widest.sample))),
   };
 }
 
 /** As SVG, the middle of its first row at `top`; an entry appears with the step in which its kind is first seen. */
-export function legendMarkup({ entries, note }: PlacedLegend, top: number): readonly string[] {
+export function legendMarkup({ entries, sample: length, note }: PlacedLegend, top: number): readonly string[] {
   const samples = entries.map(({ entry, x, row }) => {
     const y = top + row * rowHeight;
     const gap = startGap[entry.line];
-    const sample = { style: entry.line, from: x - gap, to: x + sampleLength + gap, y, colour: svgInk, mutual: false };
-    const name = textLine(x + sampleLength + wordsAfter, y + 7, [words(entry.name)]);
+    const sample = { style: entry.line, from: x - gap, to: x + length + gap, y, colour: svgInk, mutual: false };
+    const name = textLine(x + length + wordsAfter, y + 7, [words(entry.name)]);
     return inStep(entry.step, lineShape(sample) + name);
   });
   if (note.text === '') return samples;
   return [...samples, textLine(note.x, top + note.row * rowHeight + 7, [words(note.text)], svgMuted, note.anchor)];
 }
 
-function inRows(
-  entries: readonly LegendEntry[],
-  note: string,
-  { gap, grid }: { gap: number; grid: number },
-): PlacedLegend {
+function inRows(entries: readonly LegendEntry[], note: string, { gap, grid, sample }: Spacing): PlacedLegend {
   const placed: PlacedEntry[] = [];
   let row = 0;
   let end = 0;
   let width = 0;
   for (const entry of entries) {
-    const long = entryWidth(entry);
+    const long = entryWidth(entry, sample);
     const next = end === 0 ? 0 : Math.ceil((end + gap) / grid) * grid;
     const fits = next + long <= figureWidth;
     if (!fits && end > 0) row += 1;
@@ -87,9 +91,9 @@ function inRows(
     width = Math.max(width, end);
   }
   if (note !== '' && end + noteGap + textWidth(words(note)) > figureWidth) row += 1;
-  return { entries: placed, note: { text: note, x: figureWidth, row, anchor: 'end' }, rows: row + 1, width };
+  return { entries: placed, sample, note: { text: note, x: figureWidth, row, anchor: 'end' }, rows: row + 1, width };
 }
 
-function entryWidth({ name }: LegendEntry): number {
-  return sampleLength + wordsAfter + textWidth(words(name));
+function entryWidth({ name }: LegendEntry, sample: number): number {
+  return sample + wordsAfter + textWidth(words(name));
 }

@@ -92,13 +92,18 @@ function foot(
   const { layout } = tree.slide.slide;
   const ids = new Set(shown.map((element) => attribute(element, 'id')));
   const diagrams = tree.slide.slide.diagrams.filter(({ id }) => ids.has(id));
+  const smallPrint = [...new Set(diagrams.flatMap((diagram) => smallPrintOf(diagram, drawings)))];
   const keys = unsourced.includes(layout) ? [] : [...new Set([...shown.flatMap(keysOf), ...keysOfViews(diagrams)])];
-  const sources = keys.map((key) => shortReference(deck, key)).join('; ');
-  const smallPrint = new Set(diagrams.flatMap((diagram) => smallPrintOf(diagram, drawings)));
+  // a map names where it is from itself
+  const named = (source: string): boolean => smallPrint.some((sentence) => sentence.includes(source));
+  const sources = keys
+    .map((key) => shortReference(deck, key))
+    .filter((source) => !named(source))
+    .join('; ');
   const lines: Node[] = [
     ...(isTitle(tree, slides) ? datesOf(deck.settings) : []).map((line) => create('p', {}, text(line))),
     ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
-    ...[...smallPrint].map((sentence) => create('p', {}, text(sentence))),
+    ...smallPrint.map((sentence) => create('p', {}, text(sentence))),
     ...tree.abbreviations.map(({ short, long }) => create('p', {}, create('b', {}, text(short)), text(` ${long}`))),
   ];
   if (lines.length === 0 && footnotes.length === 0) return [];

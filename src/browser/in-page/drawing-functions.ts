@@ -6,6 +6,7 @@ import { fitDrawing } from './fit-drawing.js';
 import { graphSteps } from './graph-steps.js';
 import { hatchSlices } from './hatch-slices.js';
 import { levelLinks } from './level-links.js';
+import { liftLabels } from './lift-labels.js';
 import { markSteps } from './mark-steps.js';
 import { ownIds } from './own-ids.js';
 import { readStages } from './read-stages.js';
@@ -26,6 +27,7 @@ export const drawingFunctions = {
   graphSteps,
   hatchSlices,
   levelLinks,
+  liftLabels,
   markSteps,
   ownIds,
   readStages,

@@ -1,7 +1,8 @@
 /**
  * Draws the links of a flowchart from side to side as the deck draws relations: level, one below the other, each under its label, with
- * nodes as high as their links. Only among actors, or where two nodes are joined by several links, which Mermaid spreads like a fan so that
- * labels come to lie on lines; and only where all of it is found to fit, else everything stays where Mermaid put it. Runs in the page.
+ * nodes as high as their links; among actors also as far apart as the slide is wide. Mermaid spreads links like a fan, so that labels come
+ * to lie on lines and heads on corners. Only where all of it is found to fit and no node but an actor's grows beyond recognition, else
+ * everything stays where Mermaid put it. Runs in the page.
  */
 export function levelLinks(svg: SVGSVGElement): void {
   interface Box {
@@ -12,28 +13,35 @@ export function levelLinks(svg: SVGSVGElement): void {
   }
   /** From a label to its line, from a node's edge to its outer lines, from a node's side to a label, between what passes a node and it, px. */
   const [below, margin, aside, clear] = [9, 24, 22, 16];
+  /** The most a node may grow to that is no actor's block, times its height. */
+  const mostGrowth = 2.4;
+  /** What a figure of relations is fitted into, above its legend, and the most its labels grow. */
+  const [roomX, roomY, mostScale] = [1120, 352, 26 / 22];
+  /** What edges add to a figure, px. */
+  const rim = 3;
   const actors = '.nato, .russia, .belarus, .ukraine, .neutral';
   const toRoot = svg.getScreenCTM()?.inverse();
   if (toRoot === undefined || svg.querySelector('.cluster') !== null) return;
   const nodes = [...svg.querySelectorAll<SVGGElement>('.node')].map((element) => {
     const shape = element.querySelector<SVGRectElement>(':scope > rect.label-container');
     const box = boxOf(shape ?? element);
-    return { element, shape, box, centre: (box.top + box.bottom) / 2 };
+    return { element, shape, box, centre: (box.top + box.bottom) / 2, height: box.bottom - box.top, moved: 0 };
   });
   const labels = new Map([...svg.querySelectorAll('.edgeLabel > [data-id]')].map((part) => [idOf(part), part]));
   const links = [...svg.querySelectorAll<SVGPathElement>('.flowchart-link')].map(linkOf);
   if (links.length === 0 || !links.every(isSideways) || nodes.some(({ shape }) => shape === null)) return;
-  if (!links.some(isParallel) && !nodes.every(({ element }) => element.matches(actors))) return;
+  const areActors = nodes.every(({ element }) => element.matches(actors));
   const direct = links.filter((link) => strangersOf(link).length === 0);
   for (const node of nodes) stretch(node, direct);
   for (const side of [1, -1] as const) setPassing(side);
   for (const node of nodes) stretch(node, links);
-  if (isCrowded()) return;
-  for (const { element, shape, box } of nodes) {
+  if (isCrowded() || (!areActors && !links.some(isParallel) && nodes.some(isOvergrown))) return;
+  if (areActors) widen();
+  for (const { element, shape, box, moved } of nodes) {
     // A node that is clicked stands in a link, and the link is what Mermaid places.
     const placed = element.closest('[transform]');
-    const x = /\(([-\d.]+)/.exec(placed?.getAttribute('transform') ?? '')?.[1] ?? '0';
-    placed?.setAttribute('transform', `translate(${x}, ${(box.top + box.bottom) / 2})`);
+    const x = /\(([-\d.]+)/.exec(placed?.getAttribute('transform') ?? '')?.[1] ?? 0;
+    placed?.setAttribute('transform', `translate(${Number(x) + moved}, ${(box.top + box.bottom) / 2})`);
     shape?.setAttribute('y', String((box.top - box.bottom) / 2));
     shape?.setAttribute('height', String(box.bottom - box.top));
   }
@@ -93,6 +101,45 @@ export function levelLinks(svg: SVGSVGElement): void {
     const spare = Math.max(0, node.box.bottom - node.box.top - (bottom - top)) / 2;
     node.box.top = top - spare;
     node.box.bottom = bottom + spare;
+  }
+
+  function isOvergrown({ box, height, element }: (typeof nodes)[number]): boolean {
+    return !element.matches(actors) && box.bottom - box.top > mostGrowth * height;
+  }
+
+  /** Parts the ranks until the figure fills its room: lines grow, blocks and words do not. */
+  function widen(): void {
+    const boxes = nodes.map(({ box }) => box);
+    const ends = [...boxes, ...links.flatMap(({ run, label }) => [run, ...(label === undefined ? [] : [label])])];
+    const height = Math.max(...ends.map(({ bottom }) => bottom)) - Math.min(...ends.map(({ top }) => top)) + rim;
+    const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left)) + rim;
+    const ranks = boxes.filter((box, index) => boxes.every((other, at) => at >= index || !isAbove(box, other)));
+    const spare = roomX / Math.min(mostScale, roomY / height) - width;
+    if (ranks.length < 2 || spare <= 0) return;
+    const rankOf = (x: number): number => ranks.filter(({ right }) => right <= x).length;
+    const shift = spare / (ranks.length - 1);
+    const moves = nodes.map(({ box }) => shift * rankOf(box.left));
+    for (const link of links) {
+      const { run, label } = link;
+      const [left, right] = [run.left, run.right];
+      run.left += shift * (rankOf(left) - 1);
+      run.right += shift * rankOf(right);
+      if (label === undefined) continue;
+      const isAside = Math.abs(label.left - left - aside) < 1;
+      const by = isAside ? run.left - left : (run.left + run.right - left - right) / 2;
+      label.left += by;
+      label.right += by;
+    }
+    for (const [index, node] of nodes.entries()) {
+      node.moved = moves[index] ?? 0;
+      node.box.left += node.moved;
+      node.box.right += node.moved;
+    }
+  }
+
+  /** Whether two boxes stand in one rank. */
+  function isAbove(a: Box, b: Box): boolean {
+    return a.left < b.right && b.left < a.right;
   }
 
   /** The nodes a link passes on its way. */

@@ -61,6 +61,7 @@ export async function renderDiagram({ code, marks, prefix, tokens }: RenderReque
     page.colourLinks(svg);
     page.levelLinks(svg);
     page.setHeads(svg);
+    page.liftLabels(svg);
     page.bakeStyles(svg, tokens);
     page.ownIds(svg, prefix);
     const marked = page.markSteps(svg, parts, marks.length);

@@ -18,13 +18,18 @@ export function setTimeline(svg: SVGSVGElement): void {
   const sections = [...svg.querySelectorAll('.timeline-node')].flatMap(({ parentElement: parent }) =>
     parent === null || parent.matches('.taskWrapper, .eventWrapper') ? [] : [parent],
   );
-  const belowSections = setRow(sections, undefined, 'section-rule');
-  const belowPeriods = setRow(periods, belowSections, 'period-rule');
+  const belowSections = setRow(sections, undefined, 'section-rule', 36);
+  const belowPeriods = setRow(periods, belowSections, 'period-rule', 24);
   const first = Math.min(...events.map((event) => shift(event).y));
   for (const event of events) move(event, shift(event).y - first + (belowPeriods ?? first));
 
-  /** Puts a row at `top`, its rule close below its texts; answers where the next row starts. Undefined: it stays, and there may be none. */
-  function setRow(row: readonly Element[], top: number | undefined, rule: string): number | undefined {
+  /** Puts a row at `top`, its rule close below its texts; answers where the next row starts, `distance` below. Undefined: it stays, and there may be none. */
+  function setRow(
+    row: readonly Element[],
+    top: number | undefined,
+    rule: string,
+    distance: number,
+  ): number | undefined {
     if (row[0] === undefined) return top;
     const below = Math.max(...row.flatMap((part) => [...part.querySelectorAll('text')].map(bottomOf)));
     for (const part of row) {
@@ -34,7 +39,7 @@ export function setTimeline(svg: SVGSVGElement): void {
         line.setAttribute('class', rule);
       }
     }
-    return shift(row[0]).y + below + 14;
+    return shift(row[0]).y + below + distance;
   }
 
   function bottomOf(text: SVGTextElement): number {

@@ -6,9 +6,14 @@
 export function tidyDiagram(svg: SVGSVGElement): void {
   for (const foreign of svg.querySelectorAll('foreignObject')) foreign.replaceWith(...linesOf(foreign));
   const kind = document.documentElement.dataset.kind ?? '';
+  /** Its tip stays where Mermaid's is, 2 px beyond the line's end. */
+  const sequenceHead = { viewBox: '-3 -2 15 14', markerWidth: '24', markerHeight: '22.4', refX: '8.7' };
   if (kind !== 'block') for (const marker of svg.querySelectorAll('marker')) growHead(marker);
   dropCrowdedTicks();
   if (kind === 'sequence') {
+    const head = svg.querySelector('marker[id$="-arrowhead"]');
+    for (const words of svg.querySelectorAll('.messageText')) words.setAttribute('transform', 'translate(0, 8)');
+    for (const [name, value] of Object.entries(sequenceHead)) head?.setAttribute(name, value);
     cutLifelines();
     for (const number of svg.querySelectorAll('.sequenceNumber')) setNumber(number);
   }

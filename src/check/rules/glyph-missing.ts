@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Place, Slide } from '../../model.js';
+import { cellSign } from '../../render/cell-sign.js';
 import { type Checked, type Finding, rule } from '../rule.js';
 
 /** Found by looking at the parsed deck; each character is said once. */
@@ -42,7 +43,7 @@ function missingGlyph(character: string, place: Place, ours: boolean): Finding {
   };
 }
 
-/** What a slide sets in the theme's fonts: formulas have fonts of their own. */
+/** What a slide sets in the theme's fonts: formulas have fonts of their own, and the sign a table cell starts with is drawn. */
 function textsOf({ tokens, place }: Slide): readonly { readonly text: string; readonly place: Place }[] {
   const found: { text: string; place: Place }[] = [];
   const collect = (token: Token, around: Place): void => {
@@ -52,6 +53,14 @@ function textsOf({ tokens, place }: Slide): readonly { readonly text: string; re
     }
     for (const child of token.children ?? []) collect(child, own);
   };
-  for (const token of tokens) collect(token, place);
+  for (const [index, token] of tokens.entries()) {
+    const [first, ...rest] = token.children ?? [];
+    const sign = tokens[index - 1]?.type === 'td_open' && first !== undefined ? cellSign(first.content) : undefined;
+    if (sign === undefined) collect(token, place);
+    else {
+      found.push({ text: sign.rest, place });
+      for (const child of rest) collect(child, place);
+    }
+  }
   return found;
 }

@@ -113,13 +113,14 @@ text.slice:nth-child(3 of text.slice) { fill: var(--paper); }
 rect { rx: 0; ry: 0; }
 .sequenceNumber { font: 600 18px 'Source Sans 3', sans-serif; fill: var(--paper); }
 .number-disc { fill: var(--ink); }
+.messageLine0, .messageLine1 { stroke-width: 2.5px !important; }
 .messageText, .loopText, .loopText > tspan { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }`,
   stateDiagram: '.node > rect, .outer, .inner { rx: 0; ry: 0; }',
   timeline: `
 .section-rule { stroke: var(--ink) !important; stroke-width: 8px !important; }
 .period-rule { stroke: var(--ink) !important; stroke-width: 2px !important; }
 .node-bkg { fill: none; }
-.taskWrapper text { font-weight: 600; }`,
+.taskWrapper text, .taskWrapper tspan { font-family: 'Source Serif 4', serif; font-size: 24px; font-weight: 600; }`,
   treeView: `
 text { font-size: 22px; fill: var(--ink); }
 line { stroke: var(--ink); stroke-width: 2px; }`,

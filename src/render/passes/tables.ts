@@ -1,3 +1,4 @@
+import { cellSign } from '../cell-sign.js';
 import type { Pass } from '../slide-tree.js';
 import {
   addClass,
@@ -20,16 +21,6 @@ import {
 /** The twelve columns of the stage's grid, in px: a column of 64 and a gutter of 32. */
 const grid = { columns: 12, pitch: 96, gutter: 32 };
 const actors = ['nato', 'russia', 'belarus', 'ukraine'];
-/** Signs by the class that sets them; those the bundled fonts lack are drawn. */
-const signs: Readonly<Record<string, string>> = {
-  '●': 'dot',
-  '○': 'ring',
-  '■': 'block',
-  '□': 'frame',
-  '✓': 'tick',
-  '×': 'cross',
-  '–': 'dash',
-};
 
 /**
  * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a
@@ -75,10 +66,10 @@ function setCell(cell: Element): void {
   if (first === undefined) return;
   if (first.nodeName === 'em' && others.every((node) => textContent(node).trim() === '')) addClass(cell, 'absent');
   if (!('value' in first)) return;
-  const [before = '', sign = ''] = /^\s*(\S)\s+(?=\S)/.exec(first.value) ?? [];
-  const name = signs[sign];
-  if (name === undefined) return;
-  first.value = first.value.slice(before.length);
+  const found = cellSign(first.value);
+  if (found === undefined) return;
+  const { sign, name, rest } = found;
+  first.value = rest;
   const written = name === 'cross' || name === 'dash' ? [text(sign)] : [];
   insertBefore(create('span', { class: `sign ${name}`, 'aria-hidden': 'true' }, ...written), first);
 }
