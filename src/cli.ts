@@ -11,9 +11,10 @@ import type { SourceOptions } from './commands/source.js';
 import type { Effects } from './effects.js';
 import { DeckError } from './error.js';
 import type { FormatName } from './export/formats.js';
-import { exitCodes, machine } from './machine.js';
+import { exitCodes, machine, stoppedWords } from './machine.js';
 import { type PaperSetup, paperSizes, slidesPerPage, standardPaper } from './model.js';
 import { packageVersion } from './package-folder.js';
+import { machineFailure } from './system-trouble.js';
 
 /**
  * Runs one command line and returns its exit code: 0, 1 when a deck has errors or something failed, 2 for wrong usage.
@@ -28,19 +29,25 @@ export async function main(args: readonly string[], effects: Effects): Promise<n
     await program.parseAsync([...args], { from: 'user' });
     return clean ? 0 : 1;
   } catch (error) {
-    if (effects.signal.aborted) {
-      effects.report('pilcrow: stopped; outputs made earlier are unchanged.');
-      return exitCodeOf(effects.signal.reason);
-    }
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof DeckError) {
-      effects.report(`pilcrow: ${error.message}`);
-      return error.code === 'usage' ? 2 : 1;
-    }
-    const stack = error instanceof Error ? error.stack : String(error);
-    effects.report(`pilcrow: this is a bug in Pilcrow, please report it.\n${stack}`);
-    return 1;
+    return reportError(error, effects);
   }
+}
+
+/** Says what went wrong and returns the exit code. */
+function reportError(error: unknown, effects: Effects): number {
+  if (effects.signal.aborted) {
+    effects.report(stoppedWords);
+    return exitCodeOf(effects.signal.reason);
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const trouble = error instanceof DeckError ? error : machineFailure(error);
+  if (trouble !== undefined) {
+    effects.report(`pilcrow: ${trouble.message}`);
+    return trouble.code === 'usage' ? 2 : 1;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  effects.report(`pilcrow: this is a bug in Pilcrow, please report it.\n${stack}`);
+  return 1;
 }
 
 /** `outcome` is told whether the decks were written or found clean. */
@@ -218,5 +225,13 @@ function isMain(): boolean {
 }
 
 if (isMain()) {
-  process.exitCode = await main(process.argv.slice(2), machine());
+  const effects = machine();
+  // A browser that cannot be started at all, as when too many files are open, is thrown past everybody who waits for it.
+  process.on('uncaughtException', (error) => process.exit(reportError(error, effects)));
+  const code = await main(process.argv.slice(2), effects);
+  process.exitCode = code;
+  // What a page was waited for may go on waiting for half a minute when its browser is gone. `machine` sees to what cannot be written.
+  process.stdout.write('', (error) => {
+    if (!error) process.exit(code);
+  });
 }

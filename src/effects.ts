@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { DeckError } from './error.js';
+import { replaceFiles } from './replace-files.js';
+import { systemCode, systemTrouble } from './system-trouble.js';
 
 /** What touches the world, handed to the commands as an argument so that tests can hand in another. */
 export interface Effects {
@@ -77,72 +77,23 @@ export const nodeFiles: Files = {
       throw readFailure(folder, error);
     }
   },
-  async replace(files) {
-    const written: { readonly temporary: string; readonly file: string }[] = [];
-    try {
-      for (const { file, bytes } of files) {
-        await mkdir(dirname(file), { recursive: true });
-        const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
-        written.push({ temporary, file });
-        await writeWhole(temporary, bytes);
-      }
-      for (const { temporary, file } of written) await rename(temporary, file);
-    } catch (error) {
-      for (const { temporary } of written) await rm(temporary, { force: true });
-      throw writeFailure(written.at(-1)?.file ?? files[0]?.file ?? '', error);
-    }
-  },
+  replace: replaceFiles,
   async remove(path) {
     await rm(path, { recursive: true, force: true });
   },
 };
 
-/** Flushed to the disk before it is renamed: a full disk is noticed here, not in the reader's hands. */
-async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const handle = await open(file, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** A path with a NUL byte in it names no file. */
 function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(systemCode(error));
 }
 
 function readFailure(path: string, error: unknown): DeckError {
-  const why =
-    {
-      EACCES: 'it may not be read',
-      EISDIR: 'it is a folder',
-      ELOOP: 'its links lead back to it',
-      ENAMETOOLONG: 'its name is too long',
-      EMFILE: 'too many files are open',
-    }[codeOf(error)] ?? String(error);
+  const own = {
+    EACCES: 'it may not be read; change its permissions and run the command again',
+    EISDIR: 'it is a folder; put a file in its place',
+  }[systemCode(error)];
+  const trouble = systemTrouble(error, 'put that in order and run the command again');
+  const why = own ?? (trouble === undefined ? String(error) : `${trouble.why}; ${trouble.cure}`);
   return new DeckError('read-failed', `${path} could not be read: ${why}.`, { cause: error });
-}
-
-function writeFailure(file: string, error: unknown): Error {
-  const why = {
-    ENOSPC: 'the disk is full; free some space and run the command again',
-    EDQUOT: 'the disk quota is used up; free some space and run the command again',
-    EACCES: 'the folder may not be written to; change its permissions or choose another with --out',
-    EPERM: 'the folder may not be written to; change its permissions or choose another with --out',
-    EROFS: 'the folder is on a read-only disk; choose another with --out',
-    EMFILE: 'too many files are open; run the command again',
-    EEXIST: 'a part of its path is a file; choose another folder with --out',
-    ENOTDIR: 'a part of its path is a file; choose another folder with --out',
-    EISDIR: 'a folder of that name is in the way; remove it or choose another with --out',
-  }[codeOf(error)];
-  if (why === undefined) return error instanceof Error ? error : new Error(String(error));
-  return new DeckError('write-failed', `${file} could not be written: ${why}. What was there before is unchanged.`, {
-    cause: error,
-  });
 }

@@ -21,6 +21,7 @@ export type DeckErrorCode =
   | 'write-failed'
   | 'read-failed'
   | 'interrupted'
+  | 'machine'
   | 'not-built'
   | 'deck-not-ready'
   | 'pdf-mismatch'

@@ -1,4 +1,9 @@
 import { type Effects, nodeFiles } from './effects.js';
+import { systemTrouble } from './system-trouble.js';
+
+/** What is said when a command was asked to stop. */
+export const stoppedWords =
+  'pilcrow: stopped; every output is whole, as it was or made anew. Run the command again for the rest.';
 
 /** Exit codes of the signals that stop a command: 128 and the signal's number. */
 export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -10,19 +15,27 @@ export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export function machine(): Effects {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => (stop.signal.aborted ? process.exit(exitCodes[signal]) : stop.abort(signal)));
+    process.on(signal, () => {
+      if (!stop.signal.aborted) return stop.abort(signal);
+      process.stderr.write(`${stoppedWords}\n`);
+      process.exit(exitCodes[signal]);
+    });
   }
-  // A reader that wants no more, as in `pilcrow check | head`, is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    // A reader that wants no more, as in `pilcrow check | head`, is no error.
+    if (error.code === 'EPIPE') process.exit();
+    const trouble = systemTrouble(error, 'send it elsewhere');
+    process.stderr.write(`pilcrow: what was found could not be written down: ${trouble?.why ?? error.message}.\n`);
+    process.exit(1);
   });
+  // Where messages cannot be written, there is nobody to tell; the exit code still says how it went.
+  process.stderr.on('error', () => undefined);
   const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
     cwd: process.cwd(),
     env: process.env,
     files: nodeFiles,
-    now: () => (epoch === undefined || !/^\d+$/.test(epoch) ? new Date() : new Date(Number(epoch) * 1000)),
+    now: () => (epoch === undefined || !/^\d{1,12}$/.test(epoch) ? new Date() : new Date(Number(epoch) * 1000)),
     elapsed: () => performance.now(),
     print: (line) => void process.stdout.write(`${line}\n`),
     report: (line) => void process.stderr.write(`${line}\n`),

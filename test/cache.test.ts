@@ -41,6 +41,13 @@ describe('the cache', () => {
     expect(await cache.read('other')).toBeUndefined();
   });
 
+  test('does not take an entry of another version', async () => {
+    const place = folder();
+    await createCache(place, { version: '1' }).write('key', drawing);
+    expect(await createCache(place, { version: '2' }).read('key')).toBeUndefined();
+    expect(await createCache(place, { version: '1' }).read('key')).toBe(drawing);
+  });
+
   test('is not read when drawings are forced, but kept', async () => {
     const place = folder();
     const forced = createCache(place, { force: true });
@@ -55,7 +62,7 @@ describe('the cache', () => {
     const cache = createCache(join(file, 'drawings'));
     await cache.write('key', drawing);
     expect(await cache.read('key')).toBeUndefined();
-    expect(cache.trouble()).toContain('ENOTDIR');
+    expect(cache.trouble()).toBe('a part of its path is a file');
   });
 });
 

@@ -97,7 +97,7 @@ describe('a deck that is not there is exit code 1 and one line', () => {
   test('a link that leads to itself', async () => {
     expect(await lines('check', 'loop')).toEqual([
       1,
-      `pilcrow: ${join(folder, 'loop')} could not be read: its links lead back to it.`,
+      `pilcrow: ${join(folder, 'loop')} could not be read: its links lead back to it; put that in order and run the command again.`,
     ]);
   });
 

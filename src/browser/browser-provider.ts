@@ -43,15 +43,24 @@ export function createBrowserProvider({ choice, env }: BrowserProviderOptions): 
     const { launchBrowser } = await import('./launch-browser.js');
     return launchBrowser(choice, env, closing.signal);
   };
+  /** In a command that goes on, such as `dev`, a browser that died is followed by another. */
+  const living = async (): Promise<RunningBrowser> => {
+    const before = running;
+    const found = await before?.catch(() => undefined);
+    if (found?.browser.connected) return found;
+    if (closing.signal.aborted) throw interrupted();
+    if (running === before || running === undefined) running = start();
+    await found?.stop();
+    return running;
+  };
   return {
     get launched() {
       return running !== undefined;
     },
     async withPage(options, use) {
       if (closing.signal.aborted) throw interrupted();
-      running ??= start();
       try {
-        return await usePage((await running).browser, options, use);
+        return await usePage(await living(), options, use);
       } catch (error) {
         throw closing.signal.aborted ? interrupted() : error;
       }

@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir, userInfo } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
+import { cachePlaces, userCacheFolder } from '../cache-folder.js';
+import { DeckError } from '../error.js';
+import { removeAtExit } from '../leftovers.js';
+import { systemTrouble } from '../system-trouble.js';
 import type { Environment, FoundBrowser } from './find-browser.js';
 
 /**
@@ -16,13 +20,16 @@ import type { Environment, FoundBrowser } from './find-browser.js';
 export async function bundledBrowser(env: Environment, signal: AbortSignal): Promise<FoundBrowser | undefined> {
   const bundle = process.platform === 'linux' && process.arch === 'x64' ? findBundle() : undefined;
   if (bundle === undefined) return undefined;
-  const cache = await cacheFolder(env);
-  const folder = join(cache, `chromium-${bundle.version}`);
-  if (!existsSync(folder)) await unpack(bundle.archives, cache, folder, signal);
+  const name = `chromium-${bundle.version}`;
+  const [first] = cachePlaces(env);
+  const isThere = first !== undefined && existsSync(join(first, name));
+  const folder = join(isThere ? first : await userCacheFolder(env), name);
+  if (!existsSync(folder)) await unpack(bundle.archives, folder, signal);
   return {
     executable: join(folder, 'chromium'),
     shell: true,
     origin: `@sparticuz/chromium ${bundle.version}, unpacked in ${folder}`,
+    unpacked: folder,
     env: {
       ...env,
       LD_LIBRARY_PATH: [join(folder, 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter),
@@ -51,40 +58,17 @@ function findBundle(): Bundle | undefined {
   return { archives: join(folder, 'bin'), version: manifest.version };
 }
 
-/** The first that may be written to: a home folder can be absent or read-only, as in a container. */
-async function cacheFolder(env: Environment): Promise<string> {
-  const candidates = [env.XDG_CACHE_HOME ?? '', env.HOME ? join(homedir(), '.cache') : '']
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, 'pilcrow'));
-  for (const candidate of candidates) {
-    try {
-      await mkdir(candidate, { recursive: true });
-      await rm(await mkdtemp(join(candidate, '.try-')), { recursive: true });
-      return candidate;
-    } catch {
-      // The next one; the temporary folder, the last, says why when it fails.
-    }
-  }
-  return privateTemporaryFolder();
-}
-
-/** The temporary folder is open to everyone, so a browser is only started from there when the folder is this user's own. */
-async function privateTemporaryFolder(): Promise<string> {
-  const { uid } = userInfo();
-  const folder = join(tmpdir(), `pilcrow-cache-${uid}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return (await stat(folder)).uid === uid ? folder : mkdtemp(`${folder}-`);
-}
-
 /** Into a folder beside the place, renamed last: two commands at once do not meet, and a broken-off one leaves nothing that is taken for whole. */
-async function unpack(archives: string, cache: string, folder: string, signal: AbortSignal): Promise<void> {
-  await removeAbandoned(cache);
-  const temporary = await mkdtemp(join(cache, '.unpack-'));
+async function unpack(archives: string, folder: string, signal: AbortSignal): Promise<void> {
+  const temporary = join(dirname(folder), `.unpack-${randomBytes(6).toString('hex')}`);
+  const gone = removeAtExit(temporary);
   const open = (name: string): [NodeJS.ReadableStream, NodeJS.ReadWriteStream] => [
     createReadStream(join(archives, name), { highWaterMark: 1 << 20 }),
     createBrotliDecompress({ chunkSize: 1 << 20 }),
   ];
   try {
+    await removeAbandoned(dirname(folder));
+    await mkdir(temporary);
     await Promise.all([
       pipeline(...open('chromium.br'), createWriteStream(join(temporary, 'chromium'), { mode: 0o755 }), { signal }),
       ...['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'].map((name) =>
@@ -95,9 +79,20 @@ async function unpack(archives: string, cache: string, folder: string, signal: A
     await writeFile(join(temporary, 'etc', 'fonts.conf'), fontsConf(folder));
     await rename(temporary, folder);
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    if (existsSync(folder)) return;
+    throw signal.aborted ? error : notUnpacked(folder, error);
+  } finally {
+    gone();
   }
+}
+
+/** It takes about 250 MB. */
+function notUnpacked(folder: string, error: unknown): unknown {
+  const trouble = systemTrouble(error, 'set XDG_CACHE_HOME to a folder that may be written to');
+  if (trouble === undefined) return error;
+  const message = `The bundled browser could not be unpacked into ${folder}: ${trouble.why}; ${trouble.cure}. XDG_CACHE_HOME can name a folder with more room, --browser another browser.`;
+  return new DeckError('write-failed', message, { cause: error });
 }
 
 /** What a killed command left behind more than an hour ago. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import {
@@ -20,6 +20,8 @@ export interface FoundBrowser {
   readonly shell: boolean;
   /** Where it comes from, for messages. */
   readonly origin: string;
+  /** The folder it was unpacked into by us. */
+  readonly unpacked?: string;
   readonly env: Environment;
 }
 
@@ -59,6 +61,11 @@ function fail(what: string): never {
 function browserAt(path: string, env: Environment): FoundBrowser {
   const executable = isAbsolute(path) ? path : resolve(path);
   if (!existsSync(executable)) fail(`There is no browser at ${executable}.`);
+  try {
+    accessSync(executable, constants.X_OK);
+  } catch {
+    fail(`${executable} may not be started: it is no program.`);
+  }
   return { executable, shell: /headless[-_]shell/.test(executable), origin: executable, env };
 }
 

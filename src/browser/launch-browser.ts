@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
-import { type Browser, launch } from 'puppeteer-core';
+import { tmpdir } from 'node:os';
+import { type Browser, type CDPSession, launch } from 'puppeteer-core';
 import { DeckError } from '../error.js';
+import { machineFailure } from '../system-trouble.js';
 import { type Environment, type FoundBrowser, findBrowser } from './find-browser.js';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.js';
 
 export interface RunningBrowser {
   readonly browser: Browser;
+  /** Of the browser itself: it says which page crashed, also when Puppeteer does not know that page yet and would wait in vain. */
+  readonly session: CDPSession;
   /** Leaves no process and no folder; may be called twice. */
   readonly stop: () => Promise<void>;
 }
@@ -18,12 +22,16 @@ export async function launchBrowser(
 ): Promise<RunningBrowser> {
   const found = await findBrowser(choice, env, signal);
   const profile = await temporaryFolder('profile');
+  let stopIt = profile.remove;
   try {
     const browser = await startBrowser(found, profile.path, signal);
-    return { browser, stop: once(() => stop(browser, profile)) };
+    stopIt = once(() => stop(browser, profile));
+    const session = await browser.target().createCDPSession();
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    return { browser, session, stop: stopIt };
   } catch (error) {
-    await profile.remove();
-    throw error;
+    await stopIt();
+    throw signal.aborted || error instanceof DeckError ? error : launchFailure(found, '', error);
   }
 }
 
@@ -40,6 +48,8 @@ async function startBrowser(found: FoundBrowser, profile: string, signal: AbortS
       env: { ...found.env, TMPDIR: profile },
       userDataDir: profile,
       pipe: true,
+      // Half a minute, Puppeteer's own limit, is too short where many programs want the machine.
+      timeout: 120_000,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -52,7 +62,7 @@ async function startBrowser(found: FoundBrowser, profile: string, signal: AbortS
     return await start(!root);
   } catch (error) {
     if (signal.aborted) throw error;
-    const said = await lastWords(found, profile, root);
+    const said = await lastWords(found, profile, root, signal);
     if (!root && /sandbox/i.test(said)) return start(false);
     throw launchFailure(found, said, error);
   }
@@ -64,37 +74,55 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** What the browser prints when it is started once more, by hand: over a pipe Puppeteer does not hand it on. */
-async function lastWords(found: FoundBrowser, profile: string, root: boolean): Promise<string> {
+/**
+ * What the browser prints when it is started once more, by hand: over a pipe Puppeteer does not hand it on. Empty when it starts this
+ * time, is ended by someone, or hangs.
+ */
+async function lastWords(found: FoundBrowser, profile: string, root: boolean, signal: AbortSignal): Promise<string> {
   const args = ['--headless', `--user-data-dir=${profile}`, ...(root ? ['--no-sandbox'] : [])];
+  const options = { env: { ...found.env, TMPDIR: profile }, timeout: 3000, signal };
   return new Promise((resolve) => {
-    execFile(
-      found.executable,
-      [...args, '--dump-dom', 'about:blank'],
-      { env: { ...found.env }, timeout: 10_000 },
-      (error, _output, said) => resolve(said || String(error ?? '')),
-    );
+    execFile(found.executable, [...args, '--dump-dom', 'about:blank'], options, (error, _output, said) => {
+      const isMute = error === null || error.killed === true || error.signal === 'SIGKILL';
+      resolve(isMute ? '' : said || firstLine(error.message));
+    });
   });
 }
 
 function launchFailure(found: FoundBrowser, said: string, cause: unknown): DeckError {
+  const outOfFiles = /too many open files/i.test(said);
+  const machine = machineFailure(outOfFiles ? Object.assign(new Error(said), { code: 'EMFILE' }) : cause);
+  if (machine !== undefined) return machine;
+  if (said === '') {
+    const message = `The browser was ended or hung while it started (${found.origin}). Run the command again; if it happens again, free some memory, or room in ${tmpdir()}, or choose another browser with --browser.`;
+    return new DeckError('browser-failed', message, { cause });
+  }
   const lines = said.split('\n').filter((line) => line.trim() !== '');
-  const why = lines.find((line) => /error|cannot|missing|denied|fail/i.test(line)) ?? lines[0] ?? String(cause);
+  const why = lines.find((line) => /error|cannot|missing|denied|fail/i.test(line)) ?? lines[0] ?? firstLine(said);
+  const remedy = found.unpacked === undefined ? '' : `Remove ${found.unpacked}, and it is unpacked anew; or choose`;
   return new DeckError(
     'browser-failed',
-    `The browser does not start (${found.origin}): ${why.trim()}. Choose another with --browser bundled, --browser system or --browser <path>.`,
+    `The browser does not start (${found.origin}): ${why.trim()}. ${remedy || 'Choose'} another with --browser bundled, --browser system or --browser <path>.`,
     { cause },
   );
 }
 
-/** A browser that does not go within three seconds is killed. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** A browser that does not go within three seconds is killed. Where it has gone by itself, Puppeteer may wait for its answer for ever. */
 async function stop(browser: Browser, profile: TemporaryFolder): Promise<void> {
   const process = browser.process();
   const killer = setTimeout(() => process?.kill('SIGKILL'), 3000);
+  const gone = new Promise<void>((resolve) => {
+    if (process === null || process.exitCode !== null || process.signalCode !== null) resolve();
+    else process.once('exit', () => resolve());
+  });
   try {
-    await browser.close().catch((error: unknown) => {
-      if (process !== null && process.exitCode === null && process.signalCode === null) throw error;
-    });
+    await Promise.race([gone, browser.close()]);
+  } catch {
+    await gone;
   } finally {
     clearTimeout(killer);
     await profile.remove();

@@ -1,38 +1,45 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeckError } from '../error.js';
+import { removeAtExit } from '../leftovers.js';
+import { systemTrouble } from '../system-trouble.js';
 
 /** A folder of the system's temporary folder that is gone when `remove` was called or, at the latest, when the process ends. */
 export interface TemporaryFolder {
   readonly path: string;
+  /** Writes a file into it and returns its path. A DeckError `write-failed` when there is no room. */
+  readonly write: (name: string, text: string) => Promise<string>;
   readonly remove: () => Promise<void>;
 }
-
-const standing = new Set<string>();
 
 /** Makes one. A DeckError `write-failed` says why the system has no place for it. */
 export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), `pilcrow-${name}-`)).catch((error: unknown) => {
-    throw new DeckError(
-      'write-failed',
-      `No temporary folder could be made in ${tmpdir()}: ${error instanceof Error ? error.message : String(error)}. Free some space, or set TMPDIR to a folder that may be written to.`,
-      { cause: error },
-    );
+    throw failure(`No temporary folder could be made in ${tmpdir()}`, error);
   });
-  if (standing.size === 0) process.on('exit', removeAll);
-  standing.add(path);
+  const removed = removeAtExit(path);
   return {
     path,
+    async write(file, text) {
+      const target = join(path, file);
+      await writeFile(target, text).catch((error: unknown) => {
+        throw failure(`The temporary file ${target} could not be written`, error);
+      });
+      return target;
+    },
     async remove() {
       await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-      standing.delete(path);
-      if (standing.size === 0) process.off('exit', removeAll);
+      removed();
     },
   };
 }
 
-function removeAll(): void {
-  for (const path of standing) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+function failure(what: string, error: unknown): DeckError {
+  const trouble = systemTrouble(error, 'set TMPDIR to a folder that may be written to');
+  const why = trouble?.why ?? (error instanceof Error ? error.message : String(error));
+  const cure = trouble?.cure ?? 'set TMPDIR to another folder';
+  return new DeckError('write-failed', `${what}: ${why}; ${cure}. TMPDIR can name a folder with more room.`, {
+    cause: error,
+  });
 }

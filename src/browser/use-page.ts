@@ -1,18 +1,20 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { tmpdir } from 'node:os';
+import type { Browser, CDPSession, HTTPRequest, Page } from 'puppeteer-core';
 import { DeckError } from '../error.js';
 import type { PageOptions } from './browser-provider.js';
+import type { RunningBrowser } from './launch-browser.js';
 
 /** Opens a page that loads only what is allowed, hands it over and closes it; fails when the browser dies under it. */
 export async function usePage<T>(
-  browser: Browser,
+  { browser, session }: Pick<RunningBrowser, 'browser' | 'session'>,
   { allow, javaScript = true }: PageOptions,
   use: (page: Page, blocked: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  const death = watch(browser);
+  const death = watch(browser, session);
   try {
     return await Promise.race([death.dead, open()]);
   } catch (error) {
-    throw error instanceof Error && error.name === 'TargetCloseError' ? browserFailed(error) : error;
+    throw isItsEnd(error, browser) ? browserFailed(error) : error;
   } finally {
     death.forget();
   }
@@ -21,7 +23,6 @@ export async function usePage<T>(
     const page = await browser.newPage();
     const blocked: string[] = [];
     try {
-      page.on('error', death.report);
       // A page that asks something would wait for its answer for ever.
       page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
       await Promise.all([
@@ -38,6 +39,16 @@ export async function usePage<T>(
   }
 }
 
+/**
+ * Puppeteer's names for a browser, a page or a connection that went away, or does not answer within 180 s; and Chromium's for a
+ * page of ours that it cannot load, as when it has no room for its own files.
+ */
+function isItsEnd(error: unknown, { connected }: Browser): error is Error {
+  if (!(error instanceof Error) || error instanceof DeckError) return false;
+  const failed = /^net::ERR_(?!ACCESS_DENIED)|'protocolTimeout'/.test(error.message);
+  return !connected || failed || ['TargetCloseError', 'ConnectionClosedError'].includes(error.name);
+}
+
 function answer(request: HTTPRequest, allow: (url: string) => boolean, blocked: string[]): void {
   const url = request.url();
   const allowed = url.startsWith('data:') || url === 'about:blank' || allow(url);
@@ -52,27 +63,35 @@ const nameShim = 'globalThis.__name ??= (value) => value;';
 
 interface Watch {
   readonly dead: Promise<never>;
-  readonly report: (error: Error) => void;
   readonly forget: () => void;
 }
 
-/** Calls to a page that is gone wait for ever, so the page's use is raced against the browser's end. */
-function watch(browser: Browser): Watch {
+/** Calls to a page that is gone wait for ever, so the page's use is raced against the browser's end and the crash of a page. */
+function watch(browser: Browser, session: CDPSession): Watch {
   let report: (error?: Error) => void = () => undefined;
   const dead = new Promise<never>((_resolve, reject) => {
     report = (error) => reject(browserFailed(error));
   });
   dead.catch(() => undefined);
   const disconnected = (): void => report();
+  const crashed = (): void => report(new Error('its page crashed'));
   browser.once('disconnected', disconnected);
+  session.on('Target.targetCrashed', crashed);
   if (!browser.connected) report();
-  return { dead, report, forget: () => browser.off('disconnected', disconnected) };
+  return {
+    dead,
+    forget: () => {
+      browser.off('disconnected', disconnected);
+      session.off('Target.targetCrashed', crashed);
+    },
+  };
 }
 
 function browserFailed(cause?: Error): DeckError {
+  const said = cause === undefined ? '' : ` (${cause.message.split('\n', 1)[0]})`;
   return new DeckError(
     'browser-failed',
-    `The browser stopped in the middle of its work${cause === undefined ? '' : ` (${cause.message})`}. Run the command again; if it happens again, free some memory or choose another browser with --browser.`,
+    `The browser stopped in the middle of its work${said}. Run the command again; if it happens again, free some memory, or room in ${tmpdir()}, or choose another browser with --browser.`,
     { cause },
   );
 }

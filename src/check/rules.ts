@@ -6,6 +6,7 @@ import { anchor } from './rules/anchor.js';
 import { blockAttributes } from './rules/block-attributes.js';
 import { blockSurplus } from './rules/block-surplus.js';
 import { blockUnclosed } from './rules/block-unclosed.js';
+import { changedMeanwhile } from './rules/changed-meanwhile.js';
 import { checkDisable } from './rules/check-disable.js';
 import { citationStyle } from './rules/citation-style.js';
 import { citationSyntax } from './rules/citation-syntax.js';
@@ -21,7 +22,7 @@ import { diagramSize } from './rules/diagram-size.js';
 import { diagramSteps } from './rules/diagram-steps.js';
 import { diagramSyntax } from './rules/diagram-syntax.js';
 import { diagramWidth } from './rules/diagram-width.js';
-import { drawingCache } from './rules/drawing-cache.js';
+
 import { duplicateId } from './rules/duplicate-id.js';
 import { duplicateTitle } from './rules/duplicate-title.js';
 import { emptyDeck } from './rules/empty-deck.js';
@@ -138,6 +139,7 @@ export const rules = [
   rawScript,
   untrusted,
   scriptFailed,
+  changedMeanwhile,
   deckNotReady,
   pdfMismatch,
   evidenceMissing,
@@ -165,7 +167,6 @@ export const rules = [
   diagramConfig,
   diagramPicture,
   diagramSteps,
-  drawingCache,
   map,
   relations,
   relationCitation,

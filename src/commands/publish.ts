@@ -3,15 +3,18 @@ import { type Diagnostic, hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
-import { type Artifact, type Audience, type Deck, type PaperName, type PaperSetup, paperNames } from '../model.js';
+import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames } from '../model.js';
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
+import { steadyFiles } from '../read/steady-files.js';
+import { shownPath } from '../read/text-file.js';
 import { type CompiledDeck, compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
 import { inTurns } from './in-turns.js';
 import { paperJobs } from './papers.js';
 import { reportDiagnostics } from './report.js';
+import { ownFiles, removeGoneDecks, siteEntry } from './site-folder.js';
 import { writeSiteIndex } from './site-index.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
@@ -37,53 +40,69 @@ export async function publish(
 ): Promise<boolean> {
   const decks = await findDecks(names, effects);
   return withTools(options, effects, async (tools) => {
-    const published: Deck[] = [];
     let clean = true;
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      const { deck, written, diagnostics } = await publishDeck(location, wanted, options, toolsFor(location, tools));
-      if (written) published.push(deck);
-      clean &&= !hasErrors(diagnostics);
+      const found = await publishDeck(location, wanted, options, tools);
+      clean &&= !hasErrors(found);
     }
-    if (wanted.includes('site'))
-      await writeSiteIndex(published, options.cut, resolve(effects.cwd, options.out, 'site'), tools);
+    if (!wanted.includes('site')) return clean;
+    const site = resolve(effects.cwd, options.out, 'site');
+    if (names.length === 0) {
+      const gone = await removeGoneDecks(decks, { site, slides: join(effects.cwd, 'slides') }, effects.files);
+      for (const name of gone)
+        effects.report(`${name}: removed from ${options.out}/site, since slides/${name} is gone`);
+    }
+    await writeSiteIndex(site, tools);
     return clean;
   });
 }
 
-interface Published {
-  readonly deck: Deck;
-  readonly written: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
+/** What was found. All files of the deck are of one state: what changes meanwhile is an error. */
 async function publishDeck(
   location: DeckLocation,
   wanted: readonly FormatName[],
   options: PublishOptions,
-  tools: Tools,
-): Promise<Published> {
+  shared: Tools,
+): Promise<readonly Diagnostic[]> {
+  const { effects } = shared;
+  const files = steadyFiles(effects.files);
+  const tools = toolsFor(location, { ...shared, effects: { ...effects, files } });
+  const out = resolve(effects.cwd, options.out);
+  const folder = join(out, 'site', location.name);
+  const before = wanted.includes('site') ? await ownFiles(folder, effects.files) : [];
   const compiled = await compileDeck(location, tools);
   const { deck } = compiled;
   const made = await makeAll(compiled, wanted, { ...options, draft: false }, tools);
-  const diagnostics = [...compiled.diagnostics, ...made.diagnostics];
-  reportDiagnostics(deck, diagnostics, tools.effects.report);
-  const broken = hasErrors(diagnostics);
-  if (broken && options.draft !== true) {
-    tools.effects.report(
-      `${deck.path}:1:1 ${deck.name} was not written: it has errors. --draft writes it all the same.`,
-    );
-    return { deck, written: false, diagnostics };
+  const found = [...compiled.diagnostics, ...made.diagnostics];
+  const isDraft = hasErrors(found) && options.draft === true;
+  const { artifacts } = isDraft ? await makeAll(compiled, wanted, { ...options, draft: true }, tools) : made;
+  const changed = (await files.changed()).map((change) => changedMeanwhile(change, effects));
+  const diagnostics = [...found, ...changed];
+  reportDiagnostics(deck, diagnostics, effects.report);
+  if (changed.length > 0 || (hasErrors(found) && !isDraft)) {
+    const why = changed.length > 0 ? 'run the command again.' : 'it has errors. --draft writes it all the same.';
+    effects.report(`${deck.path}:1:1 ${deck.name} was not written: ${why}`);
+    return diagnostics;
   }
-  const { artifacts } = broken ? await makeAll(compiled, wanted, { ...options, draft: true }, tools) : made;
-  tools.effects.signal.throwIfAborted();
-  const out = resolve(tools.effects.cwd, options.out);
+  effects.signal.throwIfAborted();
+  const entry = wanted.includes('site') ? [siteEntry(deck, options.cut, location.file, artifacts)] : [];
   await tools.progress.stage(
     `${deck.name}: write`,
-    () => writeArtifacts(artifacts, deck, out, tools),
+    () => writeArtifacts([...artifacts, ...entry], { out, folder, before }, effects),
     () => `${count(artifacts.length, 'file')} in ${options.out}`,
   );
-  return { deck, written: true, diagnostics };
+  return diagnostics;
+}
+
+function changedMeanwhile(
+  { file, isGone }: { readonly file: string; readonly isGone: boolean },
+  effects: Effects,
+): Diagnostic {
+  const message = `The file was ${isGone ? 'removed' : 'changed'} while the deck was made from it.`;
+  const place = { path: shownPath(file, effects), line: 1 };
+  const cure = isGone ? 'Put it back, or take out what names it.' : 'Run the command again.';
+  return { rule: 'changed-meanwhile', severity: 'error', message, place, cure };
 }
 
 /**
@@ -140,18 +159,14 @@ async function makeAll(
 /** Pages of the browser that print side by side: more would only take memory. */
 const pagesAtOnce = 3;
 
-/** Writes all of a deck's files or none, then removes the site's assets that no page names any more. */
+/** Writes all of a deck's files or none, then removes what earlier builds wrote into its folder and no page names any more. */
 async function writeArtifacts(
   artifacts: readonly Artifact[],
-  { name }: Deck,
-  out: string,
-  { effects }: Tools,
+  { out, folder, before }: { readonly out: string; readonly folder: string; readonly before: readonly string[] },
+  { files }: Effects,
 ): Promise<void> {
-  await effects.files.replace(artifacts.map(({ path, bytes }) => ({ file: join(out, path), bytes })));
-  if (!artifacts.some(({ path }) => path.startsWith(`site/${name}/`))) return;
-  const current = new Set(artifacts.map(({ path }) => path));
-  for (const asset of await effects.files.list(join(out, 'site', name, 'assets'))) {
-    const path = `site/${name}/assets/${asset}`;
-    if (!current.has(path)) await effects.files.remove(join(out, path));
-  }
+  const written = artifacts.map(({ path, bytes }) => ({ file: join(out, path), bytes }));
+  await files.replace(written);
+  const current = new Set(written.map(({ file }) => file));
+  for (const path of before) if (!current.has(join(folder, path))) await files.remove(join(folder, path));
 }

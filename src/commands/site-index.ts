@@ -1,70 +1,37 @@
 import { join } from 'node:path';
 import { siteAssets } from '../export/assets.js';
-import type { Deck } from '../model.js';
-import { composeIndex, type ListedDeck } from '../render/documents/index.js';
-import { slidesOf } from '../render/edition.js';
+import { composeIndex } from '../render/documents/index.js';
+import { isHashed, type SiteEntry, siteEntries } from './site-folder.js';
 import type { Tools } from './tools.js';
 
 /**
- * Writes the page that lists the decks of a site, and beside it what it lists, so that a deck made by itself later joins the
- * others. A deck whose folder is gone leaves the list.
+ * Writes the page that lists the decks of a site. It is made from what stands in the site, and looked at again afterwards: of two
+ * builds at once, the one that is later lists the decks of both.
  */
-export async function writeSiteIndex(
-  published: readonly Deck[],
-  cut: number | undefined,
-  site: string,
-  { effects, client }: Tools,
-): Promise<void> {
-  const { files } = effects;
-  const listFile = join(site, 'decks.json');
-  const listed = new Map((await readList(listFile, files)).map((deck) => [deck.name, deck]));
-  for (const deck of published) listed.set(deck.name, entryOf(deck, cut));
-  const standing: ListedDeck[] = [];
-  for (const deck of listed.values()) {
-    if ((await files.kind(join(site, deck.name, 'index.html'))) === 'file') standing.push(deck);
+export async function writeSiteIndex(site: string, tools: Tools): Promise<void> {
+  const { files } = tools.effects;
+  let standing = await siteEntries(site, files);
+  for (let written: string | undefined; written !== JSON.stringify(standing); ) {
+    await writeIndex(site, standing, tools);
+    written = JSON.stringify(standing);
+    standing = await siteEntries(site, files);
   }
-  if (standing.length === 0) return;
-  standing.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function writeIndex(
+  site: string,
+  standing: readonly SiteEntry[],
+  { effects: { files }, client }: Tools,
+): Promise<void> {
+  const before = (await files.list(join(site, 'assets'))).filter(isHashed).map((name) => `assets/${name}`);
+  if (standing.length === 0 && before.length === 0) return;
   const assets = siteAssets(files);
   const page = composeIndex(standing, client, assets);
+  const made = assets.artifacts();
   await files.replace([
-    ...assets.artifacts().map(({ path, bytes }) => ({ file: join(site, path), bytes })),
-    { file: listFile, bytes: `${JSON.stringify(standing, null, 1)}\n` },
+    ...made.map(({ path, bytes }) => ({ file: join(site, path), bytes })),
     { file: join(site, 'index.html'), bytes: page },
   ]);
-  const current = new Set(assets.artifacts().map(({ path }) => path));
-  for (const name of await files.list(join(site, 'assets'))) {
-    const ours = /-[\da-f]{10}\.\w+$/.test(name);
-    if (ours && !current.has(`assets/${name}`)) await files.remove(join(site, 'assets', name));
-  }
-}
-
-/** A deck as the site has it: the students' slides in the length it is cut to. */
-function entryOf(deck: Deck, cut: number | undefined): ListedDeck {
-  const { subtitle, author, date, lang } = deck.settings;
-  const minutes = cut ?? deck.settings.minutes;
-  return {
-    name: deck.name,
-    title: deck.title,
-    lang,
-    slides: slidesOf(deck, { audience: 'student', ...(cut === undefined ? {} : { cut }) }).length,
-    ...(subtitle === undefined ? {} : { subtitle }),
-    ...(author === undefined ? {} : { author }),
-    ...(date === undefined ? {} : { date }),
-    ...(minutes === undefined ? {} : { minutes }),
-  };
-}
-
-/** A list that cannot be read is made anew from the decks at hand. */
-async function readList(file: string, files: Tools['effects']['files']): Promise<readonly ListedDeck[]> {
-  const bytes = await files.read(file);
-  if (bytes === undefined) return [];
-  try {
-    const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return Array.isArray(list)
-      ? list.filter((deck) => typeof deck?.name === 'string' && typeof deck?.title === 'string')
-      : [];
-  } catch {
-    return [];
-  }
+  const current = new Set(made.map(({ path }) => path));
+  for (const path of before) if (!current.has(path)) await files.remove(join(site, path));
 }

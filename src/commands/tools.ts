@@ -1,11 +1,11 @@
-import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
 import { type Cache, createCache } from '../cache.js';
+import { userCacheFolder } from '../cache-folder.js';
 import { loadClientBundle } from '../client-bundle.js';
 import type { Effects } from '../effects.js';
 import type { ClientBundle } from '../model.js';
-import { packageFolder } from '../package-folder.js';
+import { packageFolder, packageVersion } from '../package-folder.js';
 import { createProgress, type Progress } from '../progress.js';
 import type { Sanitiser } from '../render/sanitiser.js';
 
@@ -48,16 +48,19 @@ export async function withTools<T>(
   });
   const folder = await cacheFolder(effects);
   const sanitiser = options.untrusted === true ? await (await import('./sanitiser.js')).createSanitiser() : undefined;
-  const force = options.force ?? false;
+  const cache = { force: options.force ?? false, version: packageVersion() };
+  const kept = {
+    drawings: createCache(join(folder, 'drawings'), cache),
+    layouts: createCache(join(folder, 'layouts'), cache),
+    references: createCache(join(folder, 'references'), cache),
+  };
   const close = (): void => void browser.close();
   effects.signal.addEventListener('abort', close);
   try {
     return await use({
       effects,
       browser,
-      drawings: createCache(join(folder, 'drawings'), { force }),
-      layouts: createCache(join(folder, 'layouts'), { force }),
-      references: createCache(join(folder, 'references'), { force }),
+      ...kept,
       client: await loadClientBundle(join(packageFolder(), 'dist/client')),
       progress: createProgress(effects, options.quiet ?? false),
       ...(sanitiser === undefined ? {} : { sanitiser }),
@@ -65,6 +68,7 @@ export async function withTools<T>(
   } finally {
     effects.signal.removeEventListener('abort', close);
     await browser.close();
+    reportTrouble(folder, Object.values(kept), effects);
   }
 }
 
@@ -72,6 +76,14 @@ export async function withTools<T>(
 async function cacheFolder({ cwd, env, files }: Effects): Promise<string> {
   const packages = join(cwd, 'node_modules');
   if ((await files.kind(packages)) === 'folder') return join(packages, '.cache/pilcrow');
-  if (env.XDG_CACHE_HOME !== undefined) return join(env.XDG_CACHE_HOME, 'pilcrow');
-  return env.HOME === undefined ? join(tmpdir(), 'pilcrow-cache') : join(homedir(), '.cache/pilcrow');
+  return userCacheFolder(env);
+}
+
+/** A cache that fails stops nothing: it is said once, since it only costs time. */
+function reportTrouble(folder: string, caches: readonly Cache[], { report }: Effects): void {
+  const why = caches.map((cache) => cache.trouble()).find((trouble) => trouble !== undefined);
+  if (why === undefined) return;
+  report(
+    `pilcrow: nothing was kept for the next run in ${folder}: ${why}. Drawings are made anew each time until it may be written to and has room.`,
+  );
 }

@@ -57,7 +57,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
       diagnostics.push(...stepDiagnostics(diagram, { idleMarks, unreadableMarks }));
     }
   }
-  return { byId, diagnostics: [...diagnostics, ...cacheTrouble(cache)] };
+  return { byId, diagnostics };
 }
 
 /** What a diagram's own code shows to be wrong with it. `description` is one to offer where it has none. */
@@ -113,18 +113,4 @@ function prefixOf(key: string): string {
 /** Ids stand in `url(#…)`, so that anything but letters, digits, hyphen and underscore would need escaping. */
 function identifier(id: string): string {
   return id.replace(/[^\p{L}\p{N}_-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
-}
-
-function cacheTrouble(cache: Cache): readonly Diagnostic[] {
-  const trouble = cache.trouble();
-  if (trouble === undefined) return [];
-  return [
-    {
-      rule: 'drawing-cache',
-      severity: 'warning',
-      message: `Drawings could not be kept: ${trouble}. They are drawn anew each time.`,
-      place: { path: cache.folder, line: 1 },
-      cure: 'Make the folder writable.',
-    },
-  ];
 }

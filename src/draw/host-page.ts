@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,8 +19,7 @@ const mermaidScript = join(require.resolve('mermaid'), '..', 'mermaid.min.js');
 export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page) => Promise<T>): Promise<T> {
   const folder = await temporaryFolder('diagrams');
   try {
-    const file = join(folder.path, 'diagrams.html');
-    await writeFile(file, hostPage());
+    const file = await folder.write('diagrams.html', hostPage());
     return await browser.withPage({ allow: onlyFiles(file, mermaidScript) }, async (page) => {
       await page.emulateTimezone('UTC');
       await page.goto(pathToFileURL(file).href);

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
@@ -37,8 +35,7 @@ export async function withPrintView<T>(
 ): Promise<T> {
   const folder = await temporaryFolder('print');
   try {
-    const file = join(folder.path, 'deck.html');
-    await writeFile(file, html);
+    const file = await folder.write('deck.html', html);
     const url = pathToFileURL(file);
     return await browser.withPage({ allow: onlyFiles(file) }, async (page, blocked) => {
       const failures: string[] = [];

@@ -21,7 +21,7 @@ export interface DeckLocation {
 
 /**
  * Reads a deck's folder; of one nobody vouches for neither style sheets nor scripts, and of its options of Reveal the harmless ones.
- * Throws a DeckError when the deck's file is gone.
+ * Throws a DeckError when the deck's file is gone, or no text.
  */
 export async function readDeck(
   location: DeckLocation,
@@ -29,8 +29,16 @@ export async function readDeck(
   { untrusted = false }: { readonly untrusted?: boolean } = {},
 ): Promise<Source> {
   const entry = await readTextFile(location.file, effects);
-  if (entry === undefined)
-    throw new DeckError('read-failed', `${shownPath(location.file, effects)} is not there any more.`);
+  if (entry === undefined) {
+    const path = shownPath(location.file, effects);
+    throw new DeckError('read-failed', `${path} is not there any more. Put it back, or name another deck.`);
+  }
+  if (isBinary(entry.text)) {
+    throw new DeckError(
+      'read-failed',
+      `${entry.path} is no Markdown: it holds bytes that no text in UTF-8 has. Name a Markdown file, or save it as UTF-8.`,
+    );
+  }
   const given = readFrontMatter(entry.text, entry.path, location.isFolder);
   const frontMatter = untrusted ? harmlessFrontMatter(given, { path: entry.path, line: 1 }) : given;
   const included = await readIncludes(entry, location.folder, effects);
@@ -69,6 +77,12 @@ export async function readDeck(
       ...citing.diagnostics,
     ],
   };
+}
+
+/** A picture, an archive, or text in UTF-16: NUL bytes among others that UTF-8 does not have, or everywhere. A single one is a slip. */
+function isBinary(text: string): boolean {
+  const nuls = text.split('\0').length - 1;
+  return nuls > 0 && (text.includes('\uFFFD') || nuls > text.length / 10);
 }
 
 /** The deck a path or a name stands for: a folder with deck.md, or a Markdown file. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -144,6 +144,12 @@ describe('trouble', () => {
     expect(error.message).toContain('npx puppeteer browsers install chrome-headless-shell');
   });
 
+  test('a file that is no program is said to be none', async () => {
+    writeFileSync(join(root, 'text'), 'words');
+    provider = createBrowserProvider({ env: process.env, choice: join(root, 'text') });
+    expect((await failure(provider.withPage(nothing, async () => undefined))).message).toContain('it is no program');
+  });
+
   test('a file that is no browser says what it said', async () => {
     const fake = join(root, 'fake-browser');
     writeFileSync(fake, '#!/bin/sh\necho "error while loading shared libraries: libnss3.so" >&2; exit 127\n', {
@@ -174,7 +180,7 @@ describe('the bundled browser', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await shared.close();
     expect(await work).toMatchObject({ code: 'interrupted' });
-    expect(readdirSync(join(cache, 'pilcrow'))).toEqual([]);
+    expect(existsSync(cache) ? readdirSync(join(cache, 'pilcrow')) : []).toEqual([]);
   });
 });
 

@@ -14,7 +14,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installed, type Outcome, runInstalled } from '../support/command.js';
-import { pdfFacts } from '../support/pdf-structure.js';
 import { filesBelow } from '../support/reopened.js';
 import { fixtureFolder } from '../support/twins.js';
 
@@ -120,7 +119,9 @@ describe('asked to stop', () => {
   ] as const)('%s ends it with %d: %s, at %s', async (signal, code, command, when) => {
     const stopped = await disturb([command, '--force'], when, (pid) => process.kill(pid, signal));
     expect(stopped).toMatchObject({ code, signal: null });
-    expect(stopped.reported.at(-1)).toBe('pilcrow: stopped; outputs made earlier are unchanged.');
+    expect(stopped.reported.at(-1)).toBe(
+      'pilcrow: stopped; every output is whole, as it was or made anew. Run the command again for the rest.',
+    );
     expect(stopped.reported.join('\n')).not.toMatch(/\n\s+at /);
     await expectNothingLeft();
     const after = contents();
@@ -139,20 +140,4 @@ describe('asked to stop', () => {
     expect([130, 143]).toContain(stopped.code);
     await expectNothingLeft();
   });
-});
-
-test('a browser that is killed while it prints is one message and exit code 1; the next run works', async () => {
-  const failed = await disturb(['export', 'one', '--force'], /one: draw/, () =>
-    setTimeout(() => browsers().map((pid) => process.kill(pid, 'SIGKILL')), 150),
-  );
-  expect(failed.code).toBe(1);
-  expect(failed.reported.at(-1)).toMatch(
-    /^pilcrow: The browser stopped in the middle of its work.* Run the command again/,
-  );
-  expect(failed.reported.join('\n')).not.toMatch(/\n\s+at /);
-  await expectNothingLeft();
-  expect((await runInstalled(['export', 'one', '--quiet'], work, env)).code).toBe(0);
-  const { pages } = await pdfFacts(new Uint8Array(readFileSync(join(dist, 'export/one/slides.pdf'))));
-  expect(pages[0]?.text).toContain('A morning at the quay');
-  await expectNothingLeft();
 });

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Files } from '../effects.js';
+import type { Artifact, Deck } from '../model.js';
+import type { DeckLocation } from '../read/deck.js';
+import type { ListedDeck } from '../render/documents/index.js';
+import { slidesOf } from '../render/edition.js';
+
+/** What stands beside a deck in the site: how the list names it, and what its folder holds of ours. */
+export interface SiteEntry extends ListedDeck {
+  /** Of which file the folder was made; a fingerprint, since a path says where its author works. */
+  readonly source: string;
+  /** Paths in the folder, with forward slashes. */
+  readonly files: readonly string[];
+}
+
+const entryName = 'deck.json';
+
+/** The deck's entry, to be written last into its folder of the site: the students' slides in the length it is cut to. */
+export function siteEntry(deck: Deck, cut: number | undefined, file: string, made: readonly Artifact[]): Artifact {
+  const { name, title, settings } = deck;
+  const { subtitle, author, date, lang } = settings;
+  const minutes = cut ?? settings.minutes;
+  const folder = `site/${name}/`;
+  const paths = made.map(({ path }) => path).filter((path) => path.startsWith(folder));
+  const entry: SiteEntry = {
+    name,
+    title,
+    lang,
+    slides: slidesOf(deck, { audience: 'student', ...(cut === undefined ? {} : { cut }) }).length,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(author === undefined ? {} : { author }),
+    ...(date === undefined ? {} : { date }),
+    ...(minutes === undefined ? {} : { minutes }),
+    source: fingerprint(file),
+    files: [...paths.map((path) => path.slice(folder.length)), entryName].sort(),
+  };
+  return { path: folder + entryName, bytes: `${JSON.stringify(entry, null, 1)}\n` };
+}
+
+/** The decks that stand in a site, by name. A folder without a readable entry is none of ours. */
+export async function siteEntries(site: string, files: Files): Promise<readonly SiteEntry[]> {
+  const entries: SiteEntry[] = [];
+  for (const name of await files.list(site)) {
+    const entry = readEntry(await files.read(join(site, name, entryName)));
+    if (entry?.name === name) entries.push(entry);
+  }
+  return entries;
+}
+
+/** What a folder of the site holds of ours: what its entry names, and files named by their content. */
+export async function ownFiles(folder: string, files: Files): Promise<readonly string[]> {
+  const assets = await files.list(join(folder, 'assets'));
+  const entry = readEntry(await files.read(join(folder, entryName)));
+  return [...new Set([...assets.filter(isHashed).map((name) => `assets/${name}`), ...(entry?.files ?? [])])];
+}
+
+/** Removes what was written for decks of `slides/` that are not there any more, and returns their names. */
+export async function removeGoneDecks(
+  decks: readonly DeckLocation[],
+  { site, slides }: { readonly site: string; readonly slides: string },
+  files: Files,
+): Promise<readonly string[]> {
+  const there = new Set(decks.map(({ file }) => fingerprint(file)));
+  const gone = (await siteEntries(site, files)).filter(
+    ({ name, source }) => source === fingerprint(join(slides, name, 'deck.md')) && !there.has(source),
+  );
+  for (const { name } of gone) {
+    const folder = join(site, name);
+    const own = await ownFiles(folder, files);
+    for (const path of own) await files.remove(join(folder, path));
+    const folders = new Set(own.map((path) => dirname(path)).filter((path) => path !== '.'));
+    for (const below of [...folders].sort().reverse()) await removeEmpty(join(folder, below), files);
+    await removeEmpty(folder, files);
+  }
+  return gone.map(({ name }) => name);
+}
+
+/** A name that ends in ten digits of a hash, as `siteAssets` gives it. */
+export function isHashed(name: string): boolean {
+  return /-[\da-f]{10}\.\w+$/.test(name);
+}
+
+async function removeEmpty(folder: string, files: Files): Promise<void> {
+  if ((await files.list(folder)).length === 0) await files.remove(folder);
+}
+
+function readEntry(bytes: Uint8Array | undefined): SiteEntry | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    const entry: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isEntry(entry) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Its paths are removed, so that none may lead out of the folder. */
+function isEntry(value: unknown): value is SiteEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, title, lang, slides, source, files } = value as Partial<Record<keyof SiteEntry, unknown>>;
+  const texts = [name, title, lang, source].every((text) => typeof text === 'string');
+  const isPath = (path: unknown): boolean => typeof path === 'string' && !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|:/.test(path);
+  return texts && typeof slides === 'number' && Array.isArray(files) && files.every(isPath);
+}
+
+function fingerprint(file: string): string {
+  return createHash('sha256').update(file).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,41 @@
+import type { Files } from '../effects.js';
+
+/** Files as they were when they were first asked for. */
+export interface SteadyFiles extends Files {
+  /** Those that are different by now, or gone; absolute. */
+  readonly changed: () => Promise<readonly { readonly file: string; readonly isGone: boolean }[]>;
+}
+
+/** Everything a deck is made from is read once, so that all its outputs are of one state while its author goes on saving. */
+export function steadyFiles(files: Files): SteadyFiles {
+  const known = new Map<string, Uint8Array | undefined>();
+  const steady: SteadyFiles = {
+    ...files,
+    async read(file) {
+      if (!known.has(file)) known.set(file, await files.read(file));
+      return known.get(file);
+    },
+    readNow(file) {
+      if (!known.has(file)) known.set(file, files.readNow(file));
+      return known.get(file);
+    },
+    async kind(path) {
+      if (known.get(path) !== undefined) return 'file';
+      const kind = await files.kind(path);
+      return kind === 'file' && (await steady.read(path)) === undefined ? undefined : kind;
+    },
+    async changed() {
+      const found: { file: string; isGone: boolean }[] = [];
+      for (const [file, before] of known) {
+        const now = await files.read(file);
+        if (!isSame(before, now)) found.push({ file, isGone: now === undefined });
+      }
+      return found;
+    },
+  };
+  return steady;
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;
+}

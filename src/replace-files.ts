@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DeckError } from './error.js';
+import { removeAtExit } from './leftovers.js';
+import { systemCode, systemTrouble } from './system-trouble.js';
+
+/**
+ * Writes all files or, when one fails, none: everything is written beside its place first and renamed last, in the order given.
+ * Throws a DeckError `write-failed` that names the file and the cure.
+ */
+export async function replaceFiles(
+  files: readonly { readonly file: string; readonly bytes: Uint8Array | string }[],
+): Promise<void> {
+  const staged: Staged[] = [];
+  let at = '';
+  try {
+    for (const { file, bytes } of files) {
+      at = file;
+      staged.push(await stage(file, bytes));
+    }
+    await putInPlace(staged, (file) => {
+      at = file;
+    });
+  } catch (error) {
+    throw writeFailure(at, error);
+  } finally {
+    for (const { tidy } of staged) await tidy();
+  }
+}
+
+/** A file that is written beside its place. `former` is where what it replaces is kept meanwhile. */
+interface Staged {
+  readonly file: string;
+  readonly temporary: string;
+  readonly former: string;
+  readonly tidy: () => Promise<void>;
+}
+
+/** Flushed to the disk before it is put in place: a full disk is noticed here, not in the reader's hands. */
+async function stage(file: string, bytes: Uint8Array | string): Promise<Staged> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = join(dirname(file), `.pilcrow-${randomBytes(6).toString('hex')}.tmp`);
+  const former = `${temporary}.former.tmp`;
+  const kept = [removeAtExit(temporary), removeAtExit(former)];
+  const tidy = async (): Promise<void> => {
+    for (const path of [temporary, former]) await rm(path, { force: true }).catch(() => undefined);
+    for (const forget of kept) forget();
+  };
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
+  return { file, temporary, former, tidy };
+}
+
+/** Renames one after the other, and when one fails (a program may hold it open) puts back those before it. */
+async function putInPlace(staged: readonly Staged[], at: (file: string) => void): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const { file, temporary, former } of staged) {
+      at(file);
+      const stood = await keepFormer(file, former);
+      await rename(temporary, file);
+      undo.unshift(() => (stood ? rename(former, file) : rm(file, { force: true })));
+    }
+  } catch (error) {
+    for (const back of undo) await back();
+    throw error;
+  }
+}
+
+/** A second name for what stands in a place; false when nothing does. Some disks know no second names, there it is copied. */
+async function keepFormer(file: string, former: string): Promise<boolean> {
+  try {
+    await link(file, former).catch(() => copyFile(file, former));
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function writeFailure(file: string, error: unknown): Error {
+  const trouble = systemTrouble(
+    error,
+    'put that in order, or choose another folder with --out, and run the command again',
+  );
+  if (trouble === undefined) return error instanceof Error ? error : new Error(String(error));
+  const message = `${file} could not be written: ${trouble.why}; ${trouble.cure}. What was there before is unchanged.`;
+  return new DeckError('write-failed', message, { cause: error });
+}

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { strike } from './arena.js';
+import type { Fault } from './faults.js';
+import type { Workplace } from './workplace.js';
+
+const ended = /^pilcrow: The browser .*Run the command again/m;
+
+export const browserFaults: readonly Fault[] = [
+  {
+    name: 'browser killed at launch',
+    how: 'SIGKILL before its first word',
+    sample: [0, 'refused'],
+    strike: ({ place, ...arena }) =>
+      strike(
+        { place, ...arena },
+        { args: ['export', 'one'], env: { PILCROW_BROWSER: place.browserAfter('kill -9 $$') }, says: ended },
+      ),
+  },
+  {
+    name: 'browser killed while drawing',
+    how: 'SIGKILL to Chromium while the page of diagrams is open',
+    sample: [0, 'refused'],
+    strike: (arena, random) =>
+      strike(arena, { args: ['build', 'one'], ...kill(arena.place, 'diagrams', '', random), says: ended }),
+  },
+  {
+    name: 'its page killed while drawing',
+    how: 'SIGKILL to the renderer, as when memory runs out',
+    sample: [0, 'refused'],
+    strike: (arena, random) =>
+      strike(arena, { args: ['build', 'one'], ...kill(arena.place, 'diagrams', 'renderer', random), says: ended }),
+  },
+  {
+    name: 'browser killed while printing',
+    how: 'SIGKILL to Chromium while the print view is open',
+    sample: [0, 'refused'],
+    strike: (arena, random) =>
+      strike(arena, {
+        args: ['export', 'one'],
+        cache: 'warm',
+        ...kill(arena.place, 'print', '', random),
+        says: ended,
+      }),
+  },
+];
+
+/** At any moment of the stage that keeps a temporary folder of this name, once the browser shows a page. */
+function kill(
+  place: Workplace,
+  stage: string,
+  type: string,
+  random: () => number,
+): Pick<Parameters<typeof strike>[1], 'when' | 'act'> {
+  const delay = random() * 150;
+  const isAt = (): boolean => readdirSync(place.temporary).some((name) => name.startsWith(`pilcrow-${stage}-`));
+  return {
+    when: () => isAt() && place.browsers('renderer').length > 0,
+    act: async () => {
+      await pause(delay);
+      for (const pid of place.browsers(type)) end(pid);
+    },
+  };
+}
+
+/** It may have gone by itself. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
