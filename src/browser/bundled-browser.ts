@@ -62,18 +62,20 @@ function findBundle(): Bundle | undefined {
 async function unpack(archives: string, folder: string, signal: AbortSignal): Promise<void> {
   const temporary = join(dirname(folder), `.unpack-${randomBytes(6).toString('hex')}`);
   const gone = removeAtExit(temporary);
-  const open = (name: string): [NodeJS.ReadableStream, NodeJS.ReadWriteStream] => [
-    createReadStream(join(archives, name), { highWaterMark: 1 << 20 }),
-    createBrotliDecompress({ chunkSize: 1 << 20 }),
-  ];
+  const unpackOne = (name: string, target: NodeJS.WritableStream): Promise<void> => {
+    const archive = createReadStream(join(archives, name), { highWaterMark: 1 << 20 });
+    const contents = createBrotliDecompress({ chunkSize: 1 << 20 });
+    // The pipeline says what went wrong; a stream that is broken off may say so once more, when nobody listens.
+    const streams: NodeJS.EventEmitter[] = [archive, contents, target];
+    for (const stream of streams) stream.on('error', () => undefined);
+    return pipeline(archive, contents, target, { signal });
+  };
   try {
     await removeAbandoned(dirname(folder));
     await mkdir(temporary);
     await Promise.all([
-      pipeline(...open('chromium.br'), createWriteStream(join(temporary, 'chromium'), { mode: 0o755 }), { signal }),
-      ...['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'].map((name) =>
-        pipeline(...open(name), extract(temporary), { signal }),
-      ),
+      unpackOne('chromium.br', createWriteStream(join(temporary, 'chromium'), { mode: 0o755 })),
+      ...['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'].map((name) => unpackOne(name, extract(temporary))),
     ]);
     await mkdir(join(temporary, 'etc'));
     await writeFile(join(temporary, 'etc', 'fonts.conf'), fontsConf(folder));

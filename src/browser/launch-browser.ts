@@ -99,10 +99,10 @@ function launchFailure(found: FoundBrowser, said: string, cause: unknown): DeckE
   }
   const lines = said.split('\n').filter((line) => line.trim() !== '');
   const why = lines.find((line) => /error|cannot|missing|denied|fail/i.test(line)) ?? lines[0] ?? firstLine(said);
-  const remedy = found.unpacked === undefined ? '' : `Remove ${found.unpacked}, and it is unpacked anew; or choose`;
+  const remedy = found.unpacked === undefined ? '' : `remove ${found.unpacked}, which is unpacked anew, or `;
   return new DeckError(
     'browser-failed',
-    `The browser does not start (${found.origin}): ${why.trim()}. ${remedy || 'Choose'} another with --browser bundled, --browser system or --browser <path>.`,
+    `The browser does not start (${found.origin}): ${why.trim()}. Run the command again; if it happens again, ${remedy}choose another with --browser bundled, --browser system or --browser <path>.`,
     { cause },
   );
 }
