@@ -33,6 +33,7 @@ export const keepForAudience: Pass = ({ section, answers }, rendering) => {
     }
     remove(element);
   }
+  if (audience === 'student') for (const cite of elements(section).filter(isChoicesCite)) remove(cite);
   dropUnreferredFootnotes(section, rendering);
   if (!hasNotes(rendering)) {
     for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
@@ -58,6 +59,11 @@ function dropUnreferredFootnotes(section: Element, rendering: Rendering): void {
   for (const list of elements(section, 'ol')) {
     if (hasClass(list, 'footnotes') && elements(list, 'li').length === 0) remove(list);
   }
+}
+
+/** A wrong choice rests on no paragraph, so the mark of a choice would say that it is right. */
+function isChoicesCite(element: Element): boolean {
+  return hasClass(element, 'cite') && closest(element, (other) => hasClass(other, 'choice')) !== undefined;
 }
 
 function isAnswer(element: Element): boolean {
