@@ -13,7 +13,6 @@ import { attribute, type Element, elements, removeAttribute, setAttribute } from
 export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, others: readonly SlideTree[] = []): void {
   const ids = collectIds(trees, others, rendering);
   for (const tree of trees) {
-    dropReferences(tree, rendering);
     for (const link of linksOf(tree)) {
       const href = attribute(link, 'href');
       if (href === undefined || !href.startsWith('#') || href === '#') continue;
@@ -28,10 +27,21 @@ export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, ot
         });
       }
     }
+    dropReferences(tree, rendering);
   }
 }
 
-/** Links, and what is a link in a drawing or on a picture. */
+/** Drops what would name the ids of what the edition leaves out, which may say what it was: links keep their words. */
+export function dropLeftOut(tree: SlideTree, rendering: Rendering): void {
+  for (const link of linksOf(tree)) {
+    const href = attribute(link, 'href') ?? '';
+    const id = href.startsWith('#') ? targetId(href, rendering.deck) : undefined;
+    if (id !== undefined && rendering.leftOut.has(id)) removeAttribute(link, 'href');
+  }
+  dropReferences(tree, rendering);
+}
+
+/** Links, and the parts of a picture that are links. */
 function linksOf({ section }: SlideTree): readonly Element[] {
   return elements(section).filter(({ tagName }) => tagName === 'a' || tagName === 'area');
 }
@@ -47,7 +57,6 @@ const referring = [
   'aria-owns',
 ];
 
-/** The id of what is left out may say what it was. */
 function dropReferences({ section }: SlideTree, { leftOut }: Rendering): void {
   for (const element of elements(section)) {
     for (const { name, value } of element.attrs.filter(({ name }) => referring.includes(name))) {
