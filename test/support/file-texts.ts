@@ -23,6 +23,8 @@ export async function fileTexts(bytes: Uint8Array): Promise<string> {
   const starts = raw.subarray(0, 5).toString('latin1');
   if (starts === '%PDF-') return pdfTexts(new Uint8Array(bytes));
   if (starts.startsWith('\x89PNG')) return pngTexts(raw);
+  // Fonts are the theme’s, compressed, and many.
+  if (starts.startsWith('wOF2')) return '';
   return markupTexts(raw);
 }
 
@@ -35,14 +37,15 @@ export function plain(text: string): string {
 }
 
 async function markupTexts(raw: Buffer): Promise<string> {
-  const text = raw.toString('utf8');
+  const whole = raw.toString('utf8');
+  const text = whole.replace(/(;base64,)[\w+/=]+/g, '$1');
   const found = [text, unescaped(text)];
   if (text.includes('<')) {
     const tree = parse(text);
     const all: readonly Element[] = elements(tree);
     found.push(textContent(tree), ...all.flatMap(({ attrs }) => attrs.map(({ value }) => unescaped(value))));
   }
-  for (const [, base64, data = ''] of text.matchAll(/data:[\w/+.-]*(?:;[\w=-]+)*?(;base64)?,([^"'\s)<>]*)/g)) {
+  for (const [, base64, data = ''] of whole.matchAll(/data:[\w/+.-]*(?:;[\w=-]+)*?(;base64)?,([^"'\s)<>]*)/g)) {
     const held = base64 === undefined ? Buffer.from(unescaped(data)) : Buffer.from(data, 'base64');
     if (held.length > 0 && held.length < raw.length) found.push(await fileTexts(held));
   }
