@@ -49,6 +49,13 @@ describe('a deck with a secret in every place that can hold one', () => {
     expect(leaksIn(student, secrets)).toEqual([]);
   });
 
+  test('shows its students choices that differ in their words alone', () => {
+    const page = readFileSync(join(work, 'plain/dist/site/secrets/index.html'), 'utf8');
+    const choices = [...page.matchAll(/<li class="choice".*?<\/li>/gs)].map(([item]) => item.replace(/\s+/g, ' '));
+    expect(choices).toEqual(['Northwards', 'Southwards', 'Nowhere'].map((one) => `<li class="choice">${one}</li>`));
+    expect(page).not.toMatch(/\[[xX ]\]/);
+  });
+
   test('gives its teacher all but those that are for nobody, or for a longer talk', () => {
     // The presenter’s file names no pictures; notes for students alone are for no teacher.
     const kept = [...named('nowhere'), ...named('long'), ...named('file'), 'quokkanoteinstudent'];

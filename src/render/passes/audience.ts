@@ -12,6 +12,7 @@ import {
   removeAttribute,
   text,
 } from '../tree.js';
+import { trimBefore } from './marks.js';
 
 /**
  * Leaves out what is not for the reader: absent from the file, not hidden in it. Answers never stand on a slide, which the whole
@@ -33,7 +34,10 @@ export const keepForAudience: Pass = ({ section, answers }, rendering) => {
     }
     remove(element);
   }
-  if (audience === 'student') for (const cite of elements(section).filter(isChoicesCite)) remove(cite);
+  for (const cite of audience === 'student' ? elements(section).filter(isChoicesCite) : []) {
+    trimBefore(cite);
+    remove(cite);
+  }
   dropUnreferredFootnotes(section, rendering);
   if (!hasNotes(rendering)) {
     for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
