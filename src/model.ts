@@ -542,6 +542,8 @@ export interface RenderedDeck {
   readonly features: { readonly math: boolean };
   readonly styles: readonly TextFile[];
   readonly scripts: readonly TextFile[];
+  /** Ids of what the edition leaves out. */
+  readonly leftOut: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

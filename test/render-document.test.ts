@@ -53,6 +53,7 @@ const rendered: RenderedDeck = {
   features: { math: false },
   styles: [{ path: 'style.css', file: '/deck/css/style.css', text: '.own{}' }],
   scripts: [{ path: 'own.js', file: '/deck/js/own.js', text: 'own()' }],
+  leftOut: new Set(),
   diagnostics: [],
 };
 const compose = (changes: Partial<RenderedDeck> = {}): string =>

@@ -1,8 +1,9 @@
 import type { Token } from 'markdown-it';
 import { type Block, blockTree } from '../evidence/block-tree.js';
 import type { Deck, Diagnostic, Place, RenderedSlide, Slide } from '../model.js';
+import { audienceOf } from '../parse/audience.js';
 import { plainText } from '../parse/heading.js';
-import { classesOf, eachToken, placeOf } from '../parse/token.js';
+import { eachToken, placeOf } from '../parse/token.js';
 import { attribute, elements, parse, textContent } from '../render/tree.js';
 
 /** What only the teacher is to read: shorter texts are said by chance. */
@@ -17,8 +18,8 @@ interface Secret {
 }
 
 /**
- * Rule `leak`: texts for the teacher only that stand in the students' slides as they are written, in attributes too. Notes that say
- * what a slide says give nothing away.
+ * Rule `leak`: texts for the teacher only that stand in the students' slides, or in the prose of their papers, as these are written, in
+ * attributes too. Notes that say what a slide says give nothing away.
  */
 export function findLeaks(deck: Deck, slides: readonly RenderedSlide[]): readonly Diagnostic[] {
   const texts = deck.slides.map((slide) => textsOf(slide, deck));
@@ -27,11 +28,14 @@ export function findLeaks(deck: Deck, slides: readonly RenderedSlide[]): readonl
     .flatMap((one) => one.secrets)
     .filter(({ part, words }) => part !== 'notes' || !shown.includes(words));
   if (secrets.length === 0) return [];
-  const written = slides.map(readable);
+  const written = slides.flatMap(({ html, title, onPaper: { prose } }) => [
+    readable(html, `on the slide "${title}"`),
+    readable(prose, `in the prose beside the slide "${title}"`),
+  ]);
   return secrets.flatMap(({ part, text, words, place }): readonly Diagnostic[] => {
     const at = written.find((slide) => mayHold(slide.vocabulary, words) && slide.words().includes(words));
     if (at === undefined) return [];
-    const message = `"${shortened(text)}" stands in ${part} and, for students to read, on the slide "${at.title}".`;
+    const message = `"${shortened(text)}" stands in ${part} and, for students to read, ${at.where}.`;
     const cure = 'Say it in other words there, or mark that part {.teacher} too.';
     return [{ rule: 'leak', severity: 'error', message, place, cure }];
   });
@@ -84,23 +88,21 @@ function textsOf(
 
 function partOf(token: Block['token']): Secret['part'] | undefined {
   if (token.type === 'container_open' && token.info === 'answer') return 'an answer';
-  const isTeachers =
-    (token.type === 'container_open' && token.info === 'teacher') || classesOf(token).includes('teacher');
-  return isTeachers ? 'the teacher’s part' : undefined;
+  return audienceOf(token) === 'teacher' ? 'the teacher’s part' : undefined;
 }
 
 interface Readable {
-  readonly title: string;
+  readonly where: string;
   /** Every word of its markup, in no order. */
   readonly vocabulary: ReadonlySet<string>;
   readonly words: () => string;
 }
 
 /** Most slides share too few words with a text to be worth parsing. */
-function readable({ html, title }: RenderedSlide): Readable {
+function readable(html: string, where: string): Readable {
   let words: string | undefined;
   return {
-    title,
+    where,
     vocabulary: new Set(wordsOf(html).split(' ')),
     words() {
       words ??= ` ${wordsOf(everythingIn(html))} `;

@@ -7,6 +7,7 @@ import { DeckError } from '../error.js';
 import { inlineAssets } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
+import { withoutRulesFor } from '../export/style-sheet.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
 import type { AssetResolver, Deck, Edition, LaidOutDeck, LocalAsset, PaperName, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
@@ -52,7 +53,20 @@ export async function renderEdition(
   const missing = await missingAssets(rendered.assets, tools);
   const empty = rendered.slides.length === 0 ? [emptyEdition(deck, edition)] : [];
   const leaks = edition.audience === 'student' ? findLeaks(deck, rendered.slides) : [];
-  return { rendered, diagnostics: applyExceptions(deck, [...rendered.diagnostics, ...missing, ...empty, ...leaks]) };
+  const styles = rendered.styles.map((style) => ({
+    ...style,
+    text: withoutRulesFor(style.text, namesLeftOut(rendered)),
+  }));
+  return {
+    rendered: { ...rendered, styles },
+    diagnostics: applyExceptions(deck, [...rendered.diagnostics, ...missing, ...empty, ...leaks]),
+  };
+}
+
+/** Classes and ids, as selectors name them, of what no element of the edition has. */
+function namesLeftOut({ edition, leftOut }: RenderedDeck): ReadonlySet<string> {
+  const classes = edition.audience === 'student' ? ['teacher', 'answer', 'right', 'likely-question'] : ['student'];
+  return new Set([...classes.map((name) => `.${name}`), ...[...leftOut].map((id) => `#${id}`)]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { TransformResult, transform } from 'lightningcss';
+import type { Selector, TransformResult, transform } from 'lightningcss';
 import type { Diagnostic } from '../diagnostic.js';
 import type { TextFile } from '../model.js';
 
@@ -24,6 +24,38 @@ export function withUrls(css: string, base: string, address: (file: string) => s
     text = text.replaceAll(dependency.placeholder, () => to ?? 'data:,');
   }
   return text;
+}
+
+/**
+ * A style sheet without the rules for elements that an output does not have, by their classes and ids as selectors name them: what a
+ * rule says and shows would come into it all the same.
+ */
+export function withoutRulesFor(css: string, names: ReadonlySet<string>): string {
+  if (![...names].some((name) => css.includes(name))) return css;
+  const { code } = load().transform({
+    filename: 'style.css',
+    code: Buffer.from(css),
+    errorRecovery: true,
+    visitor: {
+      Rule: {
+        style({ value }) {
+          const selectors = value.selectors.filter((selector) => !asksFor(selector, names));
+          if (selectors.length === value.selectors.length) return undefined;
+          return selectors.length === 0 ? [] : { type: 'style', value: { ...value, selectors } };
+        },
+      },
+    },
+  });
+  return code.toString();
+}
+
+function asksFor(selector: Selector, names: ReadonlySet<string>): boolean {
+  return selector.some((part) => {
+    if (part.type === 'class') return names.has(`.${part.name}`);
+    if (part.type === 'id') return names.has(`#${part.name}`);
+    const isChoice = part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where');
+    return isChoice && part.selectors.every((one) => asksFor(one, names));
+  });
 }
 
 /** What an author's style sheet has that outputs cannot have: broken rules, addresses of other hosts, files that are not there. */
@@ -58,9 +90,12 @@ export function styleDiagnostics(
 }
 
 /** Loaded by the decks that have a style sheet: it is a native library of 10 MB. */
+function load(): { readonly transform: typeof transform } {
+  return createRequire(import.meta.url)('lightningcss');
+}
+
 function read(css: string, base: string): TransformResult {
-  const library: { transform: typeof transform } = createRequire(import.meta.url)('lightningcss');
-  return library.transform({
+  return load().transform({
     filename: resolve(base, 'style.css'),
     code: Buffer.from(css),
     analyzeDependencies: true,

@@ -45,7 +45,7 @@ export function parseDeck(source: Source): Deck {
     folder,
     path: entry.path,
     settings,
-    title: settings.title ?? slides.find(({ title }) => title !== '')?.title ?? name,
+    title: settings.title ?? titleOf(slides, settings.minutes) ?? name,
     references,
     ...(relations === undefined ? {} : { relations }),
     abbreviations: context.abbreviations,
@@ -54,6 +54,11 @@ export function parseDeck(source: Source): Deck {
     scripts,
     diagnostics: sortDiagnostics([...source.diagnostics, ...context.diagnostics]),
   };
+}
+
+/** The first slide's that is for everybody, and in the talk's own length. */
+function titleOf(slides: readonly Slide[], minutes = Number.POSITIVE_INFINITY): string | undefined {
+  return slides.find(({ title, audience, cut = 0 }) => title !== '' && audience !== 'teacher' && cut <= minutes)?.title;
 }
 
 function hasContent({ tokens, notes, handout, attributes }: SlideDraft): boolean {

@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it';
+import { audienceOf } from './audience.js';
+import { closingIndex } from './token.js';
 
 /** A slide's heading: its tokens' positions and its level. */
 export interface Heading {
@@ -8,12 +10,25 @@ export interface Heading {
   readonly text: string;
 }
 
-/** The first heading of a slide; undefined when there is none. */
+/** The first heading of a slide that is not in a part for the teacher, with its words for everybody; undefined when there is none. */
 export function firstHeading(tokens: readonly Token[]): Heading | undefined {
-  const index = tokens.findIndex(({ type }) => type === 'heading_open');
-  const token = tokens[index];
-  if (token === undefined) return undefined;
-  return { token, level: Number(token.tag.slice(1)), text: plainText(tokens[index + 1]?.children ?? []) };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const isOfSlide = token.type === 'heading_open' && token.level === 0;
+    if (!isOfSlide && audienceOf(token) === 'teacher') index = closingIndex(tokens, index);
+    else if (token.type === 'heading_open') {
+      const text = plainText(withoutTeachers(tokens[index + 1]?.children ?? []));
+      return { token, level: Number(token.tag.slice(1)), text };
+    }
+  }
+  return undefined;
+}
+
+function withoutTeachers(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex((token) => audienceOf(token) === 'teacher');
+  if (start === -1) return tokens;
+  return [...tokens.slice(0, start), ...withoutTeachers(tokens.slice(closingIndex(tokens, start) + 1))];
 }
 
 /** What a reader hears of inline tokens: no citations, footnote marks or raw HTML. */

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../diagnostic.js';
-import { blockToken, classesOf, closingIndex, placeOf, setLevels } from './token.js';
+import { audienceOf } from './audience.js';
+import { blockToken, closingIndex, placeOf, setLevels } from './token.js';
 
 /** What stands between two separators, before it is interpreted. */
 export interface SlideText {
@@ -43,7 +44,7 @@ export interface SlideParts {
 
 /**
  * Takes `::: notes` and `::: handout` out of what is shown, and puts each `::: likely-question` among the notes, where it stays a
- * block of its own for the teacher alone, even where students get the notes. What stood in a block for one audience stays in such a block, so that
+ * block of its own for the teacher alone, even where students get the notes. What stood in a block for one audience, or in an answer, stays in such a block, so that
  * taking it out shows it to nobody else.
  */
 export function takeParts(tokens: readonly Token[]): SlideParts {
@@ -80,7 +81,7 @@ export function takeParts(tokens: readonly Token[]): SlideParts {
 function forAudience(tokens: readonly Token[], around: readonly Token[]): Token[] {
   let wrapped = [...tokens];
   for (const block of around.toReversed()) {
-    const name = [block.info, ...classesOf(block)].find((one) => one === 'teacher' || one === 'student');
+    const name = audienceOf(block);
     if (name === undefined || wrapped.length === 0) continue;
     const [open, close] = wrapping(name, placeOf(block));
     wrapped = [open, ...wrapped, close];

@@ -70,6 +70,7 @@ export async function renderDeck(
     features: { math: typesetting.formulas.size > 0 },
     styles: deck.styles,
     scripts: deck.scripts,
+    leftOut: rendering.leftOut,
     diagnostics: rendering.diagnostics,
   };
 }

@@ -1,5 +1,8 @@
-import type { Deck, Edition, Reference, Slide } from '../model.js';
+import type { Token } from 'markdown-it';
+import { shownTokens } from '../evidence/shown-tokens.js';
+import type { Audience, Citation, Deck, Edition, Reference, Slide } from '../model.js';
 import { spreadReferences } from './reference-list.js';
+import { hasNotes } from './slide-tree.js';
 
 /** A slide as one edition shows it: numbers and places counted among the slides the edition has. */
 export interface EditionSlide {
@@ -23,30 +26,34 @@ export interface Part {
 /**
  * The slides an edition has, in order. An unmarked slide belongs to the deck's own length and longer, `{cut=15}` keeps a slide
  * from 15 minutes up; a slide for one audience is in that audience's edition only. Stacks stay stacks. A list of
- * references that is too long for its slide goes on on further slides.
+ * references that is too long for its slide goes on on further slides. A part of the talk that one audience does not get belongs, for it, to the
+ * part before.
  */
 export function slidesOf(deck: Deck, edition: Edition): readonly EditionSlide[] {
-  const shown = spreadReferences(keptSlides(deck, edition), deck.references);
+  const kept = keptSlides(deck, edition);
+  const shown = spreadReferences(kept, referencesOf(kept, deck, edition));
   const columns = positions(shown.map(({ slide }) => slide.index.h));
-  const sections = positions(shown.flatMap(({ slide }) => slide.section?.number ?? []));
+  const sectionOf = sectionsFor(edition.audience, deck);
+  const sections = positions(shown.flatMap(({ slide }) => sectionOf(slide)?.number ?? []));
   const rows = new Map<number, number>();
   const rowOf = (h: number): number => {
     const row = rows.get(h) ?? 0;
     rows.set(h, row + 1);
     return row;
   };
-  return shown.map(({ slide, references }, position) => ({
-    slide,
-    number: position + 1,
-    index: {
-      h: columns.get(slide.index.h) ?? 0,
-      v: rowOf(slide.index.h),
-    },
-    ...(slide.section !== undefined && {
-      section: { number: (sections.get(slide.section.number) ?? 0) + 1, title: slide.section.title },
-    }),
-    ...(references === undefined ? {} : { references }),
-  }));
+  return shown.map(({ slide, references }, position) => {
+    const section = sectionOf(slide);
+    return {
+      slide,
+      number: position + 1,
+      index: {
+        h: columns.get(slide.index.h) ?? 0,
+        v: rowOf(slide.index.h),
+      },
+      ...(section && { section: { number: (sections.get(section.number) ?? 0) + 1, title: section.title } }),
+      ...(references === undefined ? {} : { references }),
+    };
+  });
 }
 
 /** The deck's slides that belong to an edition. */
@@ -56,6 +63,43 @@ export function keptSlides(deck: Deck, edition: Edition): readonly Slide[] {
   return deck.slides.filter(
     ({ audience, cut }) => (audience ?? edition.audience) === edition.audience && (cut ?? minutes ?? 0) <= length,
   );
+}
+
+/** What an edition's reader gets of a slide and its prose, its notes where the edition has them: each token, in reading order. */
+export function tokensFor(edition: Edition, slide: Slide, deck: Deck): readonly Token[] {
+  const texts = [slide.tokens, slide.handout, ...(hasNotes({ deck, edition }) ? [slide.notes] : [])];
+  return texts.flatMap((text) => shownTokens(text, edition.audience));
+}
+
+/** What these tokens cite, the views of relations among them. */
+export function citationsIn(tokens: readonly Token[], { diagrams }: Slide): readonly Citation[] {
+  const drawn = new Set(tokens.flatMap(({ type, meta }) => (type === 'diagram' ? [meta?.id] : [])));
+  return [
+    ...tokens.flatMap(({ meta }) => (meta?.citations ?? []) as readonly Citation[]),
+    ...diagrams.flatMap(({ id, citations = [] }) => (drawn.has(id) ? citations : [])),
+  ];
+}
+
+/** The references the edition's slides cite; all where the deck cites none. */
+function referencesOf(slides: readonly Slide[], deck: Deck, edition: Edition): readonly Reference[] {
+  const { references } = deck;
+  const citedBy = (all: readonly Citation[]): readonly Reference[] => {
+    const keys = new Set(all.map(({ key }) => key));
+    return references.filter(({ id }) => keys.has(id));
+  };
+  if (citedBy(deck.slides.flatMap(({ citations }) => citations)).length === 0) return references;
+  return citedBy(slides.flatMap((slide) => citationsIn(tokensFor(edition, slide, deck), slide)));
+}
+
+function sectionsFor(audience: Audience, { slides }: Deck): (slide: Slide) => Slide['section'] {
+  const sections = new Map<Slide['number'], Slide['section']>();
+  let current: Slide['section'];
+  for (const slide of slides) {
+    const isOpened = slide.layout === 'section' && (slide.audience ?? audience) === audience;
+    if (isOpened) current = slide.section;
+    sections.set(slide.number, current);
+  }
+  return ({ number }) => sections.get(number);
 }
 
 /** The place of each number among the different ones, in order. */

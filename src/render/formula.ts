@@ -49,8 +49,14 @@ function render(tex: string, display: boolean): { readonly html: string; readonl
       output: 'htmlAndMathml',
       strict: 'ignore',
     });
-    return { html: html.replaceAll(' style="', ` ${ownStyle}="`), lacking: [...lacking] };
+    const styled = html.replaceAll(' style="', ` ${ownStyle}="`);
+    return { html: styled.replace(/(?<=<annotation[^>]*>)[^<]*/, withoutComments), lacking: [...lacking] };
   } finally {
     console.warn = warn;
   }
+}
+
+/** The annotation holds the TeX as typed, and nothing else of the author's comments comes into an output. */
+function withoutComments(tex: string): string {
+  return tex.replace(/(\\.)|%.*/g, '$1').trimEnd();
 }

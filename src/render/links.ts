@@ -3,7 +3,7 @@ import type { Deck, Place, Slide } from '../model.js';
 import { decoded } from './addresses.js';
 import type { Rendering } from './rendering.js';
 import { report, type SlideTree } from './slide-tree.js';
-import { attribute, elements, removeAttribute, setAttribute } from './tree.js';
+import { attribute, type Element, elements, removeAttribute, setAttribute } from './tree.js';
 
 /**
  * Checks the places within the deck that links name, and writes each as `#id`: `#/id` and Reveal's numbers work on screen but
@@ -13,7 +13,7 @@ import { attribute, elements, removeAttribute, setAttribute } from './tree.js';
 export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, others: readonly SlideTree[] = []): void {
   const ids = collectIds(trees, others, rendering);
   for (const tree of trees) {
-    for (const link of elements(tree.section, 'a')) {
+    for (const link of linksOf(tree)) {
       const href = attribute(link, 'href');
       if (href === undefined || !href.startsWith('#') || href === '#') continue;
       const id = targetId(href, rendering.deck);
@@ -26,6 +26,43 @@ export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, ot
           cure: 'Use a slide’s own {#id}, or the place Reveal gives it, as in #/2/1.',
         });
       }
+    }
+    dropReferences(tree, rendering);
+  }
+}
+
+/** Drops what would name the ids of what the edition leaves out, which may say what it was: links keep their words. */
+export function dropLeftOut(tree: SlideTree, rendering: Rendering): void {
+  for (const link of linksOf(tree)) {
+    const href = attribute(link, 'href') ?? '';
+    const id = href.startsWith('#') ? targetId(href, rendering.deck) : undefined;
+    if (id !== undefined && rendering.leftOut.has(id)) removeAttribute(link, 'href');
+  }
+  dropReferences(tree, rendering);
+}
+
+/** Links, and the parts of a picture that are links. */
+function linksOf({ section }: SlideTree): readonly Element[] {
+  return elements(section).filter(({ tagName }) => tagName === 'a' || tagName === 'area');
+}
+
+/** Attributes that name elements by their ids, one or several (HTML 4.8.2, ARIA 1.2). */
+const referring = [
+  'for',
+  'headers',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-details',
+  'aria-owns',
+];
+
+function dropReferences({ section }: SlideTree, { leftOut }: Rendering): void {
+  for (const element of elements(section)) {
+    for (const { name, value } of element.attrs.filter(({ name }) => referring.includes(name))) {
+      const kept = value.split(/\s+/).filter((id) => !leftOut.has(id));
+      if (kept.length === 0) removeAttribute(element, name);
+      else setAttribute(element, name, kept.join(' '));
     }
   }
 }

@@ -31,10 +31,11 @@ export interface PanelEntry {
 /**
  * The claims that stand on a slide as this edition has it, in reading order. Elements and marks are given the numbers of their
  * entries, from 1. What an edition leaves out is nowhere in them: a heading also rests on what stands below it, and a sentence may
- * have lost words, so what is cited or quoted only there goes too. `beside` is the slide whose heading covers the claims as well.
+ * have lost words, so what is cited or quoted only there goes too. Where a question's answer stands a student may know, but not in which words.
+ * `beside` is the slide whose heading covers the claims as well.
  */
 export function panelEntries(
-  { section, slide: { slide } }: SlideTree,
+  { section, slide: { slide }, asked }: SlideTree,
   rendering: Rendering,
   beside?: Element,
 ): readonly PanelEntry[] {
@@ -47,6 +48,10 @@ export function panelEntries(
   const isStanding = (citation: Citation): boolean => citationTexts([citation]).every((one) => standing.has(one));
   const isLeftOut = (citation: Citation): boolean =>
     !isStanding(citation) && citationTexts([citation]).every((one) => typed.has(one));
+  const questions = [...asked.values()].flatMap((texts) => texts.split('\n'));
+  const isAsked = (mark: Element, cites: readonly string[]): boolean =>
+    rendering.edition.audience === 'student' &&
+    (cites.some((one) => questions.includes(one)) || closest(mark, (one) => hasClass(one, 'question')) !== undefined);
   const entries: PanelEntry[] = [];
   const numbers = new Map<Element, readonly number[]>();
   for (const element of shown) {
@@ -65,9 +70,8 @@ export function panelEntries(
     const own = holderOf(element, numbers) ?? [];
     const index =
       own.find((number) => isSame(entries[number - 1] ?? bare)) ?? own[0] ?? entries.findLastIndex(isSame) + 1;
-    const citations = slide.citations.filter((citation) =>
-      citationTexts([citation]).some((one) => cites.includes(one)),
-    );
+    const cited = slide.citations.filter((citation) => citationTexts([citation]).some((one) => cites.includes(one)));
+    const citations = isAsked(element, cites) ? cited.map(({ anchor: _, ...one }): Citation => one) : cited;
     if (index > 0) numbers.set(element, [index]);
     else if (citations.length > 0) numbers.set(element, [entries.push({ ...bare, citations: once(citations) })]);
   }

@@ -14,13 +14,11 @@ export interface ListingSlide {
 const list = { width: 1088, height: 424, size: 22, line: 32, gap: 12 };
 
 /**
- * Gives each empty `::: sources` the references that the slides cite, all of them where none is cited. A list that has its slide to
+ * Gives each empty `::: sources` the references. A list that has its slide to
  * itself goes on on further slides when it is too long; one that shares its slide stays whole.
  */
-export function spreadReferences(slides: readonly Slide[], all: readonly Reference[]): readonly ListingSlide[] {
-  if (all.length === 0) return slides.map((slide) => ({ slide }));
-  const cited = new Set(slides.flatMap(({ citations }) => citations.map(({ key }) => key)));
-  const references = all.some(({ id }) => cited.has(id)) ? all.filter(({ id }) => cited.has(id)) : all;
+export function spreadReferences(slides: readonly Slide[], references: readonly Reference[]): readonly ListingSlide[] {
+  if (references.length === 0) return slides.map((slide) => ({ slide }));
   return slides.flatMap((slide) => {
     const start = slide.tokens.findIndex(isEmptyList);
     if (start === -1) return [{ slide }];

@@ -45,6 +45,7 @@ export function renderedFixture(slides: readonly FixtureSlide[], changes: Partia
     features: { math: false },
     styles: [],
     scripts: [],
+    leftOut: new Set(),
     diagnostics: [],
     ...changes,
   };

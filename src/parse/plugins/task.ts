@@ -9,18 +9,23 @@ export function task(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'task', readTasks);
 }
 
+/** GitHub's form, its words behind a space. */
+const done = /^\[([ xX])\]\s+(?=\S)/;
+/** In a question also where the space is forgotten or the words come in a later block: a box left as text would give the answer away. */
+const choice = /^\[([ xX])\](?![([{])\s*/;
+
 function readTasks(state: StateCore): void {
   const open: Token[] = [];
   state.tokens.forEach((token, index) => {
     if (token.nesting === -1) open.pop();
     const item = state.tokens[index - 2];
-    const box =
-      token.type === 'inline' && item?.type === 'list_item_open' ? /^\[([ xX])\]\s+(?=\S)/.exec(token.content) : null;
+    const block = open.findLast(
+      ({ info, type }) => type === 'container_open' && (info === 'question' || info === 'answer'),
+    );
+    const form = block?.info === 'question' ? choice : done;
+    const box = token.type === 'inline' && item?.type === 'list_item_open' ? form.exec(token.content) : null;
     if (item !== undefined && box !== null) {
       const checked = box[1] !== ' ';
-      const block = open.findLast(
-        ({ info, type }) => type === 'container_open' && (info === 'question' || info === 'answer'),
-      );
       addMeta(item, block?.info === 'question' ? { choice: checked ? 'right' : 'wrong' } : { task: checked });
       token.content = token.content.slice(box[0].length);
     }

@@ -1,5 +1,6 @@
 import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
+import { trimBefore } from '../passes/marks.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
 import {
@@ -20,7 +21,7 @@ import { asideOf, type NoteList, noteList } from './note-list.js';
 import { hasNumber, setFigures, setNumber } from './paper-figures.js';
 import { paperTree, proseTree } from './paper-tree.js';
 import { paperWords } from './paper-words.js';
-import { takeNotes, trimBefore } from './take-notes.js';
+import { takeNotes } from './take-notes.js';
 
 /** A deck as running text. */
 export interface Article {

@@ -11,7 +11,7 @@ import { evidenceNotes } from './evidence-notes.js';
 
 /** What papers print after the slides, gathered from what the edition's slides and prose show; before marks lose what they cite. */
 export function backMatter(trees: readonly SlideTree[], rendering: Rendering): BackMatter {
-  const { deck, evidence, slides } = rendering;
+  const { deck } = rendering;
   const shown = trees.flatMap(({ section }) => [section, ...elements(section)]);
   const used = new Set(shown.filter(({ tagName }) => tagName === 'abbr').map(textContent));
   const cited = new Set(shown.flatMap((element) => keysOf(attribute(element, 'data-cites'))));
@@ -19,7 +19,7 @@ export function backMatter(trees: readonly SlideTree[], rendering: Rendering): B
   const relations = relationsOf(rendering, ids);
   for (const { rows } of relations)
     for (const { evidence } of rows) for (const { source } of evidence) cited.add(source);
-  const strips = evidence === undefined ? [] : coverageStrips(evidence, slides);
+  const strips = coverageStrips(rendering);
   const coverage = create('div', { class: 'coverage' }, ...coverageOf(strips, rendering));
   return {
     glossary: deck.abbreviations

@@ -1,4 +1,5 @@
 import type { EditionSlide } from '../edition.js';
+import { dropLeftOut } from '../links.js';
 import { keepForAudience } from '../passes/audience.js';
 import { tieClaims } from '../passes/claims.js';
 import { applyElementComments } from '../passes/element-comments.js';
@@ -60,6 +61,7 @@ const ofStage = ['div', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li
 
 function settled(tree: SlideTree, rendering: Rendering, all: readonly Pass[]): SlideTree {
   for (const pass of all) pass(tree, rendering);
+  dropLeftOut(tree, rendering);
   for (const element of elements(tree.section)) {
     if (element.tagName === 'colgroup') remove(element);
     if (attribute(element, 'data-at') !== undefined) setLine(element);

@@ -2,6 +2,7 @@ import { citationTexts } from '../../evidence/claim-id.js';
 import type { Citation } from '../../model.js';
 import { lettersOf } from '../claim-words.js';
 import { type PanelEntry, panelEntries } from '../panel-entries.js';
+import { trimBefore } from '../passes/marks.js';
 import { typographic } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
@@ -110,13 +111,6 @@ function setRefs(cite: Element): void {
   trimBefore(cite);
   insertBefore(superscript(refs), cite);
   remove(cite);
-}
-
-/** Takes away the space an author types before a citation. */
-export function trimBefore(cite: Element): void {
-  const siblings: readonly Node[] = cite.parentNode?.childNodes ?? [];
-  const before = siblings[siblings.indexOf(cite) - 1];
-  if (before !== undefined && 'value' in before) before.value = before.value.replace(/\s+$/, '');
 }
 
 function superscript(refs: readonly Element[]): Element {

@@ -2,6 +2,7 @@ import { citationTexts } from '../../evidence/claim-id.js';
 import { type Question, questionsOf } from '../../evidence/questions.js';
 import type { Citation, Place } from '../../model.js';
 import { type EditionSlide, slidesOf } from '../edition.js';
+import { trimBefore } from '../passes/marks.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
 import {
@@ -19,7 +20,7 @@ import {
 import { flattened } from './article-blocks.js';
 import type { NoteList } from './note-list.js';
 import { paperTree, proseTree, wholeProse, wholeTree } from './paper-tree.js';
-import { takeNotes, trimBefore } from './take-notes.js';
+import { takeNotes } from './take-notes.js';
 
 /** A question as a worksheet and its key set it. */
 export interface Task {

@@ -12,6 +12,7 @@ import {
   removeAttribute,
   text,
 } from '../tree.js';
+import { trimBefore } from './marks.js';
 
 /**
  * Leaves out what is not for the reader: absent from the file, not hidden in it. Answers never stand on a slide, which the whole
@@ -32,6 +33,10 @@ export const keepForAudience: Pass = ({ section, answers }, rendering) => {
       if (id !== undefined) rendering.leftOut.add(id);
     }
     remove(element);
+  }
+  for (const cite of audience === 'student' ? elements(section).filter(isChoicesCite) : []) {
+    trimBefore(cite);
+    remove(cite);
   }
   dropUnreferredFootnotes(section, rendering);
   if (!hasNotes(rendering)) {
@@ -58,6 +63,11 @@ function dropUnreferredFootnotes(section: Element, rendering: Rendering): void {
   for (const list of elements(section, 'ol')) {
     if (hasClass(list, 'footnotes') && elements(list, 'li').length === 0) remove(list);
   }
+}
+
+/** A wrong choice rests on no paragraph, so the mark of a choice would say that it is right. */
+function isChoicesCite(element: Element): boolean {
+  return hasClass(element, 'cite') && closest(element, (other) => hasClass(other, 'choice')) !== undefined;
 }
 
 function isAnswer(element: Element): boolean {

@@ -50,8 +50,7 @@ function stripsFor(
   tree: SlideTree,
   rendering: Rendering,
 ): readonly CoverageStrip[] {
-  const { evidence, slides } = rendering;
-  const strips = evidence === undefined ? [] : coverageStrips(evidence, slides);
+  const strips = coverageStrips(rendering);
   const chosen = key === undefined ? strips : strips.filter((strip) => strip.key === key);
   if (chosen.length > 0) return chosen;
   const near =

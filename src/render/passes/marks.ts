@@ -52,7 +52,7 @@ export function isClaimBlock(block: Element): boolean {
 function hang(block: Element, cites: readonly Element[]): void {
   const marks = create('span', { class: 'marks' });
   for (const cite of cites) {
-    trimBefore(cite, '');
+    trimBefore(cite);
     for (const mark of childElements(cite)) {
       const name = attribute(mark, 'aria-label');
       const same = childElements(marks).find((other) => attribute(other, 'aria-label') === name);
@@ -76,7 +76,7 @@ function glue(cite: Element): void {
 }
 
 /** Exchanges the space an author types before a citation. */
-function trimBefore(cite: Element, by: string): void {
+export function trimBefore(cite: Element, by = ''): void {
   const siblings: readonly Node[] = cite.parentNode?.childNodes ?? [];
   const before = siblings[siblings.indexOf(cite) - 1];
   if (before !== undefined && 'value' in before) before.value = before.value.replace(/\s+$/, by);
@@ -87,7 +87,7 @@ function hangRow(row: Element): void {
   const [cite] = cites;
   const cell = elements(row).findLast(({ tagName }) => tagName === 'td' || tagName === 'th');
   if (cite === undefined || cites.length > 1 || cell === undefined) return;
-  trimBefore(cite, '');
+  trimBefore(cite);
   addClass(cite, 'marks');
   append(cell, cite);
   const table = closest(row, ({ tagName }) => tagName === 'table');

@@ -18,6 +18,7 @@ export const tameRawHtml: Pass = (tree, rendering) => {
       remove(element);
       continue;
     }
+    if (unshown.includes(element.tagName)) element.childNodes = [];
     if (element.tagName === 'section' && element !== section) {
       element.tagName = 'div';
       element.nodeName = 'div';
@@ -26,6 +27,9 @@ export const tameRawHtml: Pass = (tree, rendering) => {
     if (rendering.sanitiser !== undefined) refuseFiles(element, tree, rendering);
   }
 };
+
+/** What these hold is text to the parser, and no browser that shows a deck shows it. */
+const unshown = ['iframe', 'noembed', 'noframes', 'noscript'];
 
 /** Why something is left out: it would run, or the deck is not trusted. */
 type Reason = 'script' | 'untrusted';
