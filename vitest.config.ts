@@ -16,8 +16,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
           // A shared machine can starve a browser for seconds; what fails twice is broken.
           retry: env.CI === undefined ? 0 : 1,
           maxWorkers: 2,
