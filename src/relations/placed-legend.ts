@@ -15,7 +15,7 @@ interface PlacedEntry {
 /** A legend with the places of its parts, px. */
 export interface PlacedLegend {
   readonly entries: readonly PlacedEntry[];
-  /** Length of a sample line. */
+  /** Length of a sample line; a dashed one keeps the two dashes it is known by. */
   readonly sample: number;
   /** What colour means; no text where it means nothing. */
   readonly note: { readonly text: string; readonly x: number; readonly row: number; readonly anchor: 'start' | 'end' };
@@ -33,7 +33,7 @@ interface Spacing {
 
 const widest: Spacing = { gap: 64, grid: 32, sample: 64 };
 const close: Spacing = { gap: 28, grid: 4, sample: 64 };
-const closer: readonly Spacing[] = [{ gap: 40, grid: 8, sample: 64 }, close, { gap: 20, grid: 1, sample: 56 }];
+const closer: readonly Spacing[] = [{ gap: 40, grid: 8, sample: 64 }, close, { gap: 20, grid: 1, sample: 52 }];
 const wordsAfter = 12;
 const rowHeight = 32;
 const noteGap = 32;
@@ -67,8 +67,9 @@ export function legendMarkup({ entries, sample: length, note }: PlacedLegend, to
   const samples = entries.map(({ entry, x, row }) => {
     const y = top + row * rowHeight;
     const gap = startGap[entry.line];
-    const sample = { style: entry.line, from: x - gap, to: x + length + gap, y, colour: svgInk, mutual: false };
-    const name = textLine(x + length + wordsAfter, y + 7, [words(entry.name)]);
+    const long = sampleOf(entry, length);
+    const sample = { style: entry.line, from: x - gap, to: x + long + gap, y, colour: svgInk, mutual: false };
+    const name = textLine(x + long + wordsAfter, y + 7, [words(entry.name)]);
     return inStep(entry.step, lineShape(sample) + name);
   });
   if (note.text === '') return samples;
@@ -94,6 +95,10 @@ function inRows(entries: readonly LegendEntry[], note: string, { gap, grid, samp
   return { entries: placed, sample, note: { text: note, x: figureWidth, row, anchor: 'end' }, rows: row + 1, width };
 }
 
-function entryWidth({ name }: LegendEntry, sample: number): number {
-  return sample + wordsAfter + textWidth(words(name));
+function sampleOf({ line }: LegendEntry, sample: number): number {
+  return line === 'dashed' ? widest.sample : sample;
+}
+
+function entryWidth(entry: LegendEntry, sample: number): number {
+  return sampleOf(entry, sample) + wordsAfter + textWidth(words(entry.name));
 }

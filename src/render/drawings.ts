@@ -17,9 +17,12 @@ import {
 export interface Writing {
   /** Without its own tag. */
   readonly inner?: boolean;
-  /** On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. On paper it stands at the top of its room, not in the middle. */
+  /** On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. On paper it stands at the top of its room, not in the middle, and so does a small one on a slide. */
   readonly onPaper?: boolean;
 }
+
+/** px: a drawing that does not reach across the stage at the most it grows starts where text would. */
+const smallWidth = 640;
 
 /**
  * An element's markup with its drawings in it; their figures' labels speak for them. Drawings are long and well-formed, so they are put
@@ -39,8 +42,8 @@ export function serializeTree(
     if (id === undefined || drawing === undefined) continue;
     const marker = text(`\uFDD0drawing-${shown.size + 1}\uFDD1`);
     const first = attribute(element, 'data-first-step');
-    const how =
-      onPaper === true ? 'preserveAspectRatio="xMinYMin"' : 'aria-hidden="true" preserveAspectRatio="xMinYMid"';
+    const place = onPaper === true || drawing.width < smallWidth ? 'xMinYMin' : 'xMinYMid';
+    const how = `${onPaper === true ? '' : 'aria-hidden="true" '}preserveAspectRatio="${place}"`;
     const svg = (sanitiser?.svg(drawing.svg) ?? drawing.svg).replace(/^<svg/, `<svg ${how}`);
     shown.set('value' in marker ? marker.value : '', withSteps(svg, Number(first ?? 0)));
     removeAttribute(element, 'data-drawing');

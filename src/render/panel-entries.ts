@@ -43,7 +43,12 @@ export function panelEntries(
     (element) => !isNotes(element) && closest(element, isNotes) === undefined && element !== section,
   );
   const above = beside === undefined ? [] : [beside, ...elements(beside)];
-  const standing = new Set([section, ...shown, ...above].flatMap(citesOf));
+  // a drawing of relations has no marks of its own in the tree: what it shows stands with it
+  const drawn = shown.flatMap((element) => claimsOf(element, rendering)).filter(({ kind }) => kind === 'relation');
+  const standing = new Set([
+    ...[section, ...shown, ...above].flatMap(citesOf),
+    ...drawn.flatMap(({ citations }) => citationTexts(citations)),
+  ]);
   const typed = new Set(citationTexts(slide.citations));
   const isStanding = (citation: Citation): boolean => citationTexts([citation]).every((one) => standing.has(one));
   const isLeftOut = (citation: Citation): boolean =>

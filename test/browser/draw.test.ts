@@ -137,6 +137,31 @@ describe('the look', () => {
     expect(new Set(lines.map(([from]) => from)).size).toBeGreaterThanOrEqual(3);
   });
 
+  test('links that meet in one node are level too, and end on its side', async () => {
+    const { svg } = await drawn('flowchart LR\n  a[One cause] --> c[Effect]\n  b[Another cause] --> c');
+    expect(levelsOf(svg)).toEqual([true, true]);
+  });
+
+  test('links stay as they are where a plain box would grow beyond recognition', async () => {
+    const { svg } = await drawn('flowchart LR\n  a[One] --> b & c & d & e & f & g');
+    expect(levelsOf(svg)).toContain(false);
+  });
+
+  test('actors part until their graph is as wide as the stage', async () => {
+    const code = 'flowchart LR\n  a[NATO]:::nato -->|asks| b[Minsk]:::belarus\n  b -->|answers| a\n  a -->|waits| b';
+    const { svg, width, height } = await drawn(code);
+    expect(levelsOf(svg)).toEqual([true, true, true]);
+    expect(width * Math.min(26 / 22, 352 / height)).toBeCloseTo(1120, -1);
+  });
+
+  test('the labels of a row of states stand above its lines, without the ground they need on one', async () => {
+    const row = 'stateDiagram-v2\n  direction LR\n  Egg --> Larva : hatches\n  Larva --> Pupa : pupates';
+    const both = `${row}\n  Pupa --> Larva : goes back`;
+    const boxes = async (code: string): Promise<number> => (await drawn(code)).svg.match(/<rect/g)?.length ?? 0;
+    expect(await boxes(row)).toBe(3);
+    expect(await boxes(both)).toBe(6);
+  });
+
   test('links fan out where level ones would cross a node', async () => {
     const { svg } = await drawn('flowchart TD\n  a[Minsk] -->|asks| b[Moscow]\n  b -->|answers| a\n  a --> c[Kyiv]');
     expect(svg).toMatch(/<path d="M[^"]*L[^"]*L/);
@@ -288,3 +313,12 @@ describe('with everything in the cache', () => {
     expect(await draw([diagram('flowchart LR\n  A --> B')], cache)).toEqual(before);
   });
 });
+
+/** Whether each link is one level line. */
+function levelsOf(svg: string): readonly boolean[] {
+  const links = [...svg.matchAll(/<path d="(M[^"]*)"[^>]* marker-(?:start|end)=/g)].map(([, d = '']) => d);
+  return links.map((d) => {
+    const heights = [...d.matchAll(/[ML][-\d.]+,([-\d.]+)/g)].map(([, y]) => y);
+    return !d.includes('C') && heights.length === 2 && heights[0] === heights[1];
+  });
+}

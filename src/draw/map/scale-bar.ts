@@ -20,6 +20,8 @@ export interface ScaleBar {
 export const scaleSize = 20;
 const margin = 14;
 const longest = 130;
+/** A coast or a border that comes nearer to the bar is taken for a part of it. */
+const near = 8;
 /** How much the scale may differ over the window before a bar would mislead. */
 const spread = 1.25;
 
@@ -45,8 +47,9 @@ export function placeScaleBar(
     const y = margin + down * (height - 2 * margin - size.height);
     const box = { x, y, ...size };
     if (taken.some((one) => meet(one, box, 8))) return [];
-    const under = groundUnder(ground, box);
-    const cost = 1 - Math.max(...under.values()) - (under.get(-1) ?? 0) / 10;
+    const around = { x: x - near, y: y - near, width: size.width + 2 * near, height: size.height + 2 * near };
+    const under = groundUnder(ground, around);
+    const cost = 1 - Math.max(...under.values()) - ((under.get(-1) ?? 0) > 0.999 ? 0.1 : 0);
     return [{ text, box, length, baseline: y + rise * scaleSize, cost }];
   });
   const [best] = free.toSorted((a, b) => a.cost - b.cost);

@@ -49,7 +49,7 @@ export const mermaidConfig: MermaidConfig = {
     curve: 'linear',
     wrappingWidth: 280,
     nodeSpacing: 48,
-    rankSpacing: 64,
+    rankSpacing: 80,
     padding: 18,
   },
   sequence: {
@@ -107,7 +107,7 @@ export const mermaidConfig: MermaidConfig = {
   er: { fontSize: labelSize, entityPadding: 16, minEntityHeight: 56, rankSpacing: 48 },
   requirement: { fontSize: labelSize },
   architecture: { fontSize: labelSize },
-  packet: { rowHeight: 48, bitWidth: 34 },
+  packet: { rowHeight: 48, bitWidth: 34, paddingY: 16 },
   kanban: { sectionWidth: 280 },
   treemap: { ...stage, labelFontSize: labelSize, valueFontSize: labelSize } as object,
   radar: { width: 480, height: 320, marginTop: 72, marginBottom: 40 },
