@@ -119,11 +119,8 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     .option('--pdf <file>', 'look at a PDF that was exported instead, and print its structure')
     .action(async (decks: string[], { pdf, ...options }: CheckOptions & { readonly pdf?: string }) => {
       if (pdf !== undefined) {
-        if (decks.length > 0)
-          throw new DeckError('usage', 'check looks at decks or at one --pdf; name one or the other.');
         const { checkPdf } = await import('./commands/check-pdf.js');
-        outcome(await checkPdf(pdf, options, effects));
-        return;
+        return outcome(await checkPdf(pdf, decks, options, effects));
       }
       const { check } = await import('./commands/check.js');
       outcome(await check(decks, options, effects));

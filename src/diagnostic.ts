@@ -1,6 +1,6 @@
 import type { RuleName } from './check/rules.js';
 
-/** A place in an author's file; lines and columns count from 1. `path` is relative to where the command runs. */
+/** A place in an author's file; lines and columns count from 1, and a PDF's line is its page. `path` is relative to where the command runs. */
 export interface Place {
   readonly path: string;
   readonly line: number;

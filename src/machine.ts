@@ -1,4 +1,5 @@
 import { type Effects, nodeFiles } from './effects.js';
+import { DeckError } from './error.js';
 import { systemTrouble } from './system-trouble.js';
 
 /** What is said when a command was asked to stop. */
@@ -30,12 +31,11 @@ export function machine(): Effects {
   });
   // Where messages cannot be written, there is nobody to tell; the exit code still says how it went.
   process.stderr.on('error', () => undefined);
-  const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
     cwd: process.cwd(),
     env: process.env,
     files: nodeFiles,
-    now: () => (epoch === undefined || !/^\d{1,12}$/.test(epoch) ? new Date() : new Date(Number(epoch) * 1000)),
+    now: () => dateOf(process.env.SOURCE_DATE_EPOCH),
     elapsed: () => performance.now(),
     print: (line) => void process.stdout.write(`${line}\n`),
     report: (line) => void process.stderr.write(`${line}\n`),
@@ -43,4 +43,14 @@ export function machine(): Effects {
     interactive: process.stderr.isTTY === true && process.env.CI === undefined,
     signal: stop.signal,
   };
+}
+
+/** The seconds since 1970 that reproducible builds give (reproducible-builds.org/specs/source-date-epoch), else the clock. */
+export function dateOf(epoch: string | undefined): Date {
+  if (epoch === undefined || epoch === '') return new Date();
+  const date = new Date(/^\d+$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN);
+  // A PDF's date has four digits for the year.
+  if (date.getTime() < Date.UTC(10_000, 0)) return date;
+  const message = `SOURCE_DATE_EPOCH is "${epoch}", expected a number of seconds since 1970, such as 1700000000. Correct or unset it.`;
+  throw new DeckError('usage', message);
 }

@@ -121,15 +121,15 @@ test("straight marks become the language's own, in our theme only", async () => 
 });
 
 test('the title slide says from when the deck is, in its language', async () => {
-  const foot = async (settings: string): Promise<readonly string[]> => {
+  const dates = async (settings: string): Promise<readonly string[]> => {
     const { slides } = await render(`---\n${settings}\n---\n# A {layout=title}\n\n---\n\n# B {layout=title}\n`);
     return slides.map(({ html }) =>
-      (/<div class="foot">.*?<\/div><\/div>/.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, '|'),
+      (/<div class="dated">.*?<\/div>(?=<div class="head">)/.exec(html)?.[0] ?? '').replace(/<[^>]*>/g, '|'),
     );
   };
-  expect(await foot('date: 3 May\nasOf: 1 May')).toEqual(['|||3 May||As of 1 May|||', '']);
-  expect(await foot('asOf: 2024-05-01\nlang: be')).toEqual(['|||Станам на 2024-05-01|||', '']);
-  expect(await foot('lang: en')).toEqual(['', '']);
+  expect(await dates('date: 3 May\nasOf: 1 May')).toEqual(['||3 May||As of 1 May||', '']);
+  expect(await dates('asOf: 2024-05-01\nlang: be')).toEqual(['||Станам на 2024-05-01||', '']);
+  expect(await dates('lang: en')).toEqual(['', '']);
 });
 
 test('the running head shows how far the talk has come in its section', async () => {

@@ -20,9 +20,13 @@ import { textStyle } from './report.js';
  */
 export async function checkPdf(
   file: string,
+  decks: readonly string[],
   { format = 'text', quiet = false }: Pick<CheckOptions, 'format' | 'quiet'>,
   effects: Effects,
 ): Promise<boolean> {
+  if (decks.length > 0) {
+    throw new DeckError('usage', 'check looks at decks or at one --pdf; name one or the other.');
+  }
   const whole = resolve(effects.cwd, file);
   const path = relative(effects.cwd, whole) || file;
   const bytes = await effects.files.read(whole);

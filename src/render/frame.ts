@@ -23,7 +23,7 @@ const unnumbered = ['title', 'blank'];
 const unsourced = ['title', 'section', 'sources', 'blank'];
 
 /**
- * Puts a slide's parts into their places: heading, body, foot, and the running head last, so that it is read last. The notes
+ * Puts a slide's parts into their places: dates, heading, body, foot, and the running head last, so that it is read last. The notes
  * stay beside the stage.
  */
 export function frameSlide(tree: SlideTree, rendering: Rendering): void {
@@ -37,6 +37,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const body = create('div', { class: 'body' });
   append(body, ...content.filter((node) => node !== heading && !footnotes.includes(node as Element)));
   const parts = [
+    ...dateLine(tree, rendering),
     ...(heading === undefined ? [] : [head(heading, tree.slide)]),
     ...(childElements(body).length > 0 || textContent(body).trim() !== '' ? [body] : []),
     ...agenda(tree, rendering, body),
@@ -82,10 +83,18 @@ function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): rea
   return [create('ol', { class: 'parts' }, ...items)];
 }
 
+/** When the deck is from stands above its title, and so is read before it. */
+function dateLine(tree: SlideTree, { deck, slides }: Rendering): readonly Element[] {
+  const dates = isTitle(tree, slides) ? datesOf(deck.settings) : [];
+  return dates.length === 0
+    ? []
+    : [create('div', { class: 'dated' }, ...dates.map((date) => create('p', {}, text(date))))];
+}
+
 /** `shown` is what this edition's reader sees of the slide: a source or a map that only the notes or the teacher has is not named. */
 function foot(
   tree: SlideTree,
-  { deck, drawings, slides }: Rendering,
+  { deck, drawings }: Rendering,
   shown: readonly Element[],
   footnotes: readonly Element[],
 ): readonly Element[] {
@@ -101,7 +110,6 @@ function foot(
     .filter((source) => !named(source))
     .join('; ');
   const lines: Node[] = [
-    ...(isTitle(tree, slides) ? datesOf(deck.settings) : []).map((line) => create('p', {}, text(line))),
     ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
     ...smallPrint.map((sentence) => create('p', {}, text(sentence))),
     ...tree.abbreviations.map(({ short, long }) => create('p', {}, create('b', {}, text(short)), text(` ${long}`))),

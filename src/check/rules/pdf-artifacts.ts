@@ -5,8 +5,8 @@ import { type PdfFinding, rule } from '../rule.js';
 
 /** On how many pages a line stands in the same place before it is a running line. */
 const running = 3;
-/** The margin, as a share of the page's height. */
-const margin = 0.08;
+/** The margins, as shares of the page's height. A slide's sources stand above the lower one. */
+const margins = { top: 0.08, bottom: 0.05 };
 
 export const pdfArtifacts = rule('pdf-artifacts', {
   group: 'pdf',
@@ -31,7 +31,7 @@ function runningLines({ tree, pages }: PdfReading): readonly PdfFinding[] {
   const places = new Map<string, { readonly page: number; readonly text: string }[]>();
   for (const { page, words, box } of readingBlocks(tree)) {
     const height = pages[page - 1]?.height ?? 0;
-    const isInMargin = box.y + box.height < height * margin || box.y > height * (1 - margin);
+    const isInMargin = box.y + box.height < height * margins.top || box.y > height * (1 - margins.bottom);
     if (!isInMargin || words === '' || words.length > 80) continue;
     const side = /^\d+$/.test(words) ? box.x + box.width : box.x;
     const key = `${words.replace(/\d+/g, '#')} ${Math.round(side)} ${Math.round(box.y)}`;

@@ -1,5 +1,6 @@
+import type { Box } from '../../model.js';
 import { quoted } from '../pdf/elements.js';
-import { readingBlocks } from '../pdf/reading-blocks.js';
+import { type ReadingBlock, readingBlocks } from '../pdf/reading-blocks.js';
 import { rule } from '../rule.js';
 
 export const pdfOrder = rule('pdf-order', {
@@ -12,9 +13,7 @@ export const pdfOrder = rule('pdf-order', {
   checkPdf({ tree }) {
     const blocks = readingBlocks(tree);
     return blocks.flatMap((later, index) => {
-      const earlier = blocks
-        .slice(0, index)
-        .find((one) => one.page === later.page && isAbove(later.box, one.box) && shareColumn(later.box, one.box));
+      const earlier = blocks.slice(0, index).find((one) => isOutOfOrder(one, later));
       if (earlier === undefined) return [];
       const message = `${quoted(later.words)} stands above ${quoted(earlier.words)} and is read after it.`;
       return [{ message, page: later.page }];
@@ -22,9 +21,13 @@ export const pdfOrder = rule('pdf-order', {
   },
 });
 
-type Box = ReturnType<typeof readingBlocks>[number]['box'];
+/** The parts of one item of a list, its words and the marks beside them, are in no order. */
+function isOutOfOrder(earlier: ReadingBlock, later: ReadingBlock): boolean {
+  if (earlier.page !== later.page || (earlier.item !== undefined && earlier.item === later.item)) return false;
+  return isAbove(later.box, earlier.box) && shareColumn(later.box, earlier.box);
+}
 
-/** Wholly above: what stands on one line, such as a mark and its text, is in no order. */
+/** Wholly above: nor is what stands on one line. */
 function isAbove(a: Box, b: Box): boolean {
   return a.y + a.height <= b.y + 1;
 }

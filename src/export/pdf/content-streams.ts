@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -5,6 +6,7 @@ import {
   PDFDict,
   type PDFDocument,
   PDFName,
+  PDFNumber,
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
@@ -17,19 +19,17 @@ export interface Drawn {
 
 /** What a page or a form draws with, as one character a byte. */
 export function codeOf(stream: PDFRawStream): string {
-  const bytes = decodePDFRawStream(stream).decode();
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
 /** Puts other operators into a stream, the rest of whose dictionary stays. */
 export function recode(context: PDFContext, ref: PDFRef, stream: PDFRawStream, code: string): void {
   const dict = stream.dict.clone(context);
-  for (const name of ['Filter', 'DecodeParms', 'Length']) dict.delete(PDFName.of(name));
-  const entries = Object.fromEntries(dict.entries().map(([name, value]) => [name.decodeText(), value]));
-  const bytes = Uint8Array.from(code, (sign) => sign.charCodeAt(0));
-  context.assign(ref, context.flateStream(bytes, entries));
+  dict.delete(PDFName.of('DecodeParms'));
+  const bytes = deflateSync(Buffer.from(code, 'latin1'));
+  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  dict.set(PDFName.of('Length'), PDFNumber.of(bytes.length));
+  context.assign(ref, PDFRawStream.of(dict, bytes));
 }
 
 /** The contents of every page, in order; those that are in several streams are not among them, Chromium writes one. */
@@ -56,39 +56,83 @@ export function formsOf({ resources }: Drawn): ReadonlyMap<string, Drawn> {
   );
 }
 
-/** An operator with what stands before it: `start` and `end` are positions in the code, operands included. */
+/** An operator; positions in the code, `start` that of its first operand. */
 export interface Operator {
   readonly name: string;
-  readonly operands: readonly string[];
   readonly start: number;
+  readonly at: number;
   readonly end: number;
 }
 
-const token =
-  /\s+|%[^\r\n]*|(?<string>\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[\da-fA-F\s]*>|[[\]])|(?<name>\/[^\s()<>[\]{}/%]*)|(?<word>[^\s()<>[\]{}/%]+)/gy;
+/** What stands before an operator, where that is numbers, names and strings without spaces. */
+export function operandsOf(code: string, { start, at }: Operator): readonly string[] {
+  return code.slice(start, at).trim().split(/\s+/);
+}
 
-/** The operators of a content stream (ISO 32000-1, 7.8.2); the data of pictures that stand in it are passed over. */
+/**
+ * The operators of a content stream (ISO 32000-1, 7.8.2), megabytes of which a deck has; the data of pictures that stand in it are
+ * passed over.
+ */
 export function operatorsOf(code: string): readonly Operator[] {
   const found: Operator[] = [];
-  let operands: string[] = [];
-  let start: number | undefined;
-  token.lastIndex = 0;
-  for (let match = token.exec(code); match !== null; match = token.exec(code)) {
-    const { string, name, word } = match.groups ?? {};
-    const text = string ?? name ?? word;
-    if (text === undefined) continue;
-    start ??= match.index;
-    if (word === undefined || /^[-+.\d]|^(true|false|null)$/.test(word)) {
-      operands.push(text);
+  let start = -1;
+  let at = 0;
+  while (at < code.length) {
+    const sign = code.charCodeAt(at);
+    if (sign <= space) {
+      at += 1;
       continue;
     }
-    if (word === 'ID') {
-      const end = code.slice(token.lastIndex).search(/\sEI(?=\s|$)/);
-      token.lastIndex = end < 0 ? code.length : token.lastIndex + end + 3;
+    if (sign === percent) {
+      while (at < code.length && code[at] !== '\n' && code[at] !== '\r') at += 1;
+      continue;
     }
-    found.push({ name: word, operands, start, end: token.lastIndex });
-    operands = [];
-    start = undefined;
+    if (start < 0) start = at;
+    if (sign === open) at = endOfString(code, at);
+    else if (sign === less && code.charCodeAt(at + 1) !== less) at = code.indexOf('>', at) + 1 || code.length;
+    else if (sign === less) at += 2;
+    else if (sign === slash || isDelimiter(sign)) at = sign === slash ? endOfWord(code, at + 1) : at + 1;
+    else {
+      const end = endOfWord(code, at);
+      const name = code.slice(at, end);
+      if (isNumeric(sign) || name === 'true' || name === 'false' || name === 'null') at = end;
+      else {
+        const data = name === 'ID' ? code.slice(end).search(/\sEI(?=\s|$)/) : -1;
+        found.push({ name, start, at, end: data < 0 ? end : end + data + 3 });
+        at = data < 0 ? end : end + data + 3;
+        start = -1;
+      }
+    }
   }
   return found;
+}
+
+const [space, percent, open, slash, less] = [32, 37, 40, 47, 60];
+const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
+
+function isDelimiter(sign: number): boolean {
+  return delimiters.has(sign);
+}
+
+/** What a number may begin with: a digit, `+`, `-` or `.`. */
+function isNumeric(sign: number): boolean {
+  return (sign >= 48 && sign <= 57) || sign === 43 || sign === 45 || sign === 46;
+}
+
+function endOfWord(code: string, from: number): number {
+  let at = from;
+  while (at < code.length && code.charCodeAt(at) > space && !isDelimiter(code.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Parentheses stand in pairs, or behind a backslash. */
+function endOfString(code: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < code.length; at += 1) {
+    const sign = code[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')' && --depth === 0) return at + 1;
+  }
+  return code.length;
 }

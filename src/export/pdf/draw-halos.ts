@@ -8,7 +8,16 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { codeOf, type Drawn, formsOf, type Operator, operatorsOf, pageStreams, recode } from './content-streams.js';
+import {
+  codeOf,
+  type Drawn,
+  formsOf,
+  type Operator,
+  operandsOf,
+  operatorsOf,
+  pageStreams,
+  recode,
+} from './content-streams.js';
 
 /**
  * Turns halos around words back into shapes. Chromium writes a text with an edge twice: the edge in a font made of drawings (Type 3),
@@ -73,7 +82,7 @@ function withShapes(
   code: string,
   fonts: ReadonlyMap<string, PDFDict>,
 ): { readonly text: string; readonly left: Set<string> } {
-  const objects = textObjects(operatorsOf(code));
+  const objects = textObjects(code);
   const left = new Set<string>();
   let text = '';
   let copied = 0;
@@ -98,7 +107,9 @@ function withShapes(
 }
 
 /** Text objects in the one form that Chromium gives them; others are passed over. */
-function textObjects(operators: readonly Operator[]): readonly TextObject[] {
+function textObjects(code: string): readonly TextObject[] {
+  const operators = operatorsOf(code);
+  const operandsIn = (operator: Operator): readonly string[] => operandsOf(code, operator);
   const found: TextObject[] = [];
   operators.forEach(({ name, start }, index) => {
     if (name !== 'BT') return;
@@ -109,16 +120,16 @@ function textObjects(operators: readonly Operator[]): readonly TextObject[] {
     let [x, y] = [0, 0];
     const glyphs = rest.flatMap((one) => {
       if (one.name === 'Td') {
-        x += Number(one.operands[0]);
-        y += Number(one.operands[1]);
+        x += Number(operandsIn(one)[0]);
+        y += Number(operandsIn(one)[1]);
         return [];
       }
-      return [{ code: Number.parseInt((one.operands[0] ?? '').slice(1, -1), 16), x, y }];
+      return [{ code: Number.parseInt((operandsIn(one)[0] ?? '').slice(1, -1), 16), x, y }];
     });
     found.push({
-      font: tf.operands[0] ?? '',
-      size: Number(tf.operands[1]),
-      matrix: tm.operands.map(Number),
+      font: operandsIn(tf)[0] ?? '',
+      size: Number(operandsIn(tf)[1]),
+      matrix: operandsIn(tm).map(Number),
       glyphs,
       start,
       end: operators[end]?.end ?? start,

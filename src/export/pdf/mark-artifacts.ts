@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
-import { codeOf, type Drawn, formsOf, operatorsOf, pageStreams, recode } from './content-streams.js';
+import { codeOf, type Drawn, formsOf, operandsOf, operatorsOf, pageStreams, recode } from './content-streams.js';
 
 /**
  * Marks what no tag holds as an artifact (ISO 32000-1, 14.8.2.2): grounds, rules, running lines and what the author calls decoration.
@@ -27,8 +27,8 @@ export function markArtifacts(document: PDFDocument): void {
   }
 }
 
-const paints = ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'];
-const shows = ['Tj', 'TJ', "'", '"', 'sh', 'EI', 'ID'];
+const paints = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
+const shows = new Set(['Tj', 'TJ', "'", '"', 'sh', 'ID']);
 
 /** `marksItself`: whether the form of a name has marks. A path is marked from where it begins: nothing may stand within it. */
 function withArtifacts(code: string, marksItself: (form: string) => boolean): string {
@@ -36,17 +36,18 @@ function withArtifacts(code: string, marksItself: (form: string) => boolean): st
   let depth = 0;
   let path: number | undefined;
   let copied = 0;
-  for (const { name, operands, start, end } of operatorsOf(code)) {
+  for (const operator of operatorsOf(code)) {
+    const { name, start, end } = operator;
     if (name === 'BMC' || name === 'BDC') depth += 1;
     if (name === 'EMC') depth -= 1;
     if (name === 'm' || name === 're') path ??= start;
-    const isForm = name === 'Do' && depth === 0 && !marksItself((operands[0] ?? '').slice(1));
-    if (depth === 0 && (paints.includes(name) || shows.includes(name) || isForm)) {
-      const from = paints.includes(name) ? (path ?? start) : start;
+    const isForm = name === 'Do' && depth === 0 && !marksItself((operandsOf(code, operator)[0] ?? '').slice(1));
+    if (depth === 0 && (paints.has(name) || shows.has(name) || isForm)) {
+      const from = paints.has(name) ? (path ?? start) : start;
       parts.push(code.slice(copied, from), '/Artifact BMC\n', code.slice(from, end), '\nEMC');
       copied = end;
     }
-    if (paints.includes(name) || name === 'n') path = undefined;
+    if (paints.has(name) || name === 'n') path = undefined;
   }
   return parts.join('') + code.slice(copied);
 }

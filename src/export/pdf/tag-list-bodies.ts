@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } 
 /** Gives each item of a list the body that PDF asks for (ISO 32000-1, table 336) and Chromium leaves out: all but its label. */
 export function tagListBodies(document: PDFDocument): void {
   const { context } = document;
+  const bodies = new Map<PDFObject, PDFRef>();
   for (const [ref, item] of context.enumerateIndirectObjects()) {
     if (!(item instanceof PDFDict) || item.get(PDFName.of('S')) !== PDFName.of('LI')) continue;
     const kids = kidsOf(item);
@@ -22,7 +23,13 @@ export function tagListBodies(document: PDFDocument): void {
       if (element instanceof PDFDict && element.has(PDFName.of('S'))) element.set(PDFName.of('P'), bodyRef);
     }
     item.set(PDFName.of('K'), context.obj([...labels, bodyRef]));
-    adopt(document, rest, ref, bodyRef);
+    bodies.set(ref, bodyRef);
+  }
+  for (const parents of parentArrays(document)) {
+    for (let index = 0; index < parents.size(); index += 1) {
+      const body = bodies.get(parents.get(index));
+      if (body !== undefined) parents.set(index, body);
+    }
   }
 }
 
@@ -32,19 +39,9 @@ function kidsOf(element: PDFDict): readonly PDFObject[] {
   return kids instanceof PDFArray ? kids.asArray() : [element.get(PDFName.of('K')) ?? kids];
 }
 
-/** Content that stood in the item itself is found by its number in the tree of parents, which now has to name the body. */
-function adopt(document: PDFDocument, moved: readonly PDFObject[], from: PDFRef, to: PDFRef): void {
-  const isElement = (kid: PDFObject): boolean => {
-    const value = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
-    return value instanceof PDFDict && value.has(PDFName.of('S'));
-  };
-  if (moved.every(isElement)) return;
-  for (const parents of parentArrays(document)) {
-    for (let index = 0; index < parents.size(); index += 1) if (parents.get(index) === from) parents.set(index, to);
-  }
-}
-
-/** For each page, the elements its marks belong to (ISO 32000-1, 14.7.4.4). */
+/**
+ * For each page, the elements its marks belong to (ISO 32000-1, 14.7.4.4): what stood in an item itself now belongs to the item's body.
+ */
 function parentArrays({ catalog, context }: PDFDocument): readonly PDFArray[] {
   const root = catalog.lookup(PDFName.of('StructTreeRoot'));
   const walk = (node: PDFObject | undefined): readonly PDFArray[] => {
