@@ -59,12 +59,31 @@ async function startBrowser(found: FoundBrowser, profile: string, signal: AbortS
     });
   const root = process.getuid?.() === 0;
   try {
-    return await start(!root);
+    return await orGone(start(!root));
   } catch (error) {
     if (signal.aborted) throw error;
     const said = await lastWords(found, profile, root, signal);
-    if (!root && /sandbox/i.test(said)) return start(false);
+    if (!root && /sandbox/i.test(said)) return orGone(start(false));
     throw launchFailure(found, said, error);
+  }
+}
+
+/**
+ * Puppeteer waits for ever for a browser that is killed while it attaches to it. Then this process has nothing left to wait for, and
+ * would end with its work undone; where something else goes on, two minutes are enough.
+ */
+async function orGone(starting: Promise<Browser>): Promise<Browser> {
+  let end = (): void => undefined;
+  const gone = new Promise<never>((_resolve, reject) => {
+    end = () => reject(new Error('it went while it was started'));
+  });
+  const deadline = setTimeout(end, 120_000).unref();
+  process.once('beforeExit', end);
+  try {
+    return await Promise.race([starting, gone]);
+  } finally {
+    clearTimeout(deadline);
+    process.off('beforeExit', end);
   }
 }
 
