@@ -1,18 +1,27 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
+import {
+  type ExportFormat,
+  exportFormats,
+  formats,
+  minutes,
+  perPage,
+  port,
+  reviewer,
+  wholeNumber,
+} from './commands/option-values.js';
 import type { PublishOptions } from './commands/publish.js';
 import type { RelationsOptions } from './commands/relations.js';
 import type { SourceOptions } from './commands/source.js';
 import type { Effects } from './effects.js';
 import { DeckError } from './error.js';
-import type { FormatName } from './export/formats.js';
 import { exitCodes, machine, stoppedWords } from './machine.js';
-import { type PaperSetup, paperSizes, slidesPerPage, standardPaper } from './model.js';
+import { type PaperSetup, paperSizes, standardPaper } from './model.js';
 import { packageVersion } from './package-folder.js';
 import { machineFailure } from './system-trouble.js';
 
@@ -168,52 +177,11 @@ function exitCodeOf(signal: unknown): number {
   return Object.entries(exitCodes).find(([name]) => name === signal)?.[1] ?? 1;
 }
 
-type ExportFormat = Exclude<FormatName, 'site'>;
-/** Named here too, since the table of formats is loaded only before something is made. */
-const exportFormats: readonly ExportFormat[] = ['html', 'pdf', 'handout', 'worksheet', 'key', 'reader'];
-
 interface ExportOptions extends Omit<PublishOptions, 'paper'> {
   readonly to: readonly ExportFormat[];
   readonly paper: PaperSetup['size'];
   readonly perPage: PaperSetup['perPage'];
   readonly grey?: boolean;
-}
-
-function formats(value: string): ExportFormat[] {
-  return value.split(',').map((name) => {
-    const found = exportFormats.find((format) => format === name.trim());
-    if (found !== undefined) return found;
-    throw new InvalidArgumentError(`There is no format "${name.trim()}"; formats are ${exportFormats.join(', ')}.`);
-  });
-}
-
-function perPage(value: string): PaperSetup['perPage'] {
-  const found = slidesPerPage.find((number) => String(number) === value);
-  if (found !== undefined) return found;
-  throw new InvalidArgumentError('Expected 1, 2 or 3.');
-}
-
-function minutes(value: string): number {
-  const number = Number(value);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError('Expected a number of minutes.');
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (value.trim() !== '' && Number.isInteger(number) && number >= 0) return number;
-  throw new InvalidArgumentError('Expected a number from 0 up.');
-}
-
-function reviewer(value: string): string {
-  if (value.trim() !== '') return value.trim();
-  throw new InvalidArgumentError('Expected the name of who has read them.');
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
-  throw new InvalidArgumentError('Expected a port from 0 to 65535.');
 }
 
 function isMain(): boolean {

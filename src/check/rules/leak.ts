@@ -1,6 +1,6 @@
 import { rule } from '../rule.js';
 
-/** Found check of the student’s edition. */
+/** Found where a student’s edition is rendered. */
 export const leak = rule('leak', {
   group: 'look',
   severity: 'error',

@@ -1,0 +1,51 @@
+import { InvalidArgumentError } from 'commander';
+import type { FormatName } from '../export/formats.js';
+import { type PaperSetup, slidesPerPage } from '../model.js';
+
+export type ExportFormat = Exclude<FormatName, 'site'>;
+
+/** Named here too, since the table of formats is loaded only before something is made. */
+export const exportFormats: readonly ExportFormat[] = ['html', 'pdf', 'handout', 'worksheet', 'key', 'reader'];
+
+/** Names of formats, separated by commas. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function formats(value: string): ExportFormat[] {
+  return value.split(',').map((name) => {
+    const found = exportFormats.find((format) => format === name.trim());
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`There is no format "${name.trim()}"; formats are ${exportFormats.join(', ')}.`);
+  });
+}
+
+/** How many slides stand on a page of the handout. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function perPage(value: string): PaperSetup['perPage'] {
+  const found = slidesPerPage.find((number) => String(number) === value);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError('Expected 1, 2 or 3.');
+}
+
+/** The length of a cut. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function minutes(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError('Expected a number of minutes.');
+}
+
+/** A count, 0 among them. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && Number.isInteger(number) && number >= 0) return number;
+  throw new InvalidArgumentError('Expected a number from 0 up.');
+}
+
+/** Who has read the claims. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function reviewer(value: string): string {
+  if (value.trim() !== '') return value.trim();
+  throw new InvalidArgumentError('Expected the name of who has read them.');
+}
+
+/** Where `dev` listens; 0 lets the system choose. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function port(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
+  throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+}
