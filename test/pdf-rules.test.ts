@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPdf } from '../src/check/check-pdf.js';
 import { treeLines } from '../src/check/report/pdf-tree.js';
-import { operandsOf, operatorsOf } from '../src/export/pdf/content-streams.js';
+import { operandsOf, operatorsOf } from '../src/export/pdf/operators.js';
 import type { Box, PdfContent, PdfElement, PdfReading } from '../src/model.js';
 
 const about = { title: 'Ports', author: '', lang: 'en', date: '2024-02-24T00:00:00Z' };

@@ -25,11 +25,7 @@ export async function printPaper(
     const file = join(folder.path, 'paper.html');
     await writeFile(file, html);
     return await browser.withPage({ allow: onlyFiles(file) }, async (page) => {
-      const tools = Promise.all([
-        import('./pdf/finish-pdf.js'),
-        import('./pdf/outline-pages.js'),
-        import('./pdf/without-colour.js'),
-      ]);
+      const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
       await page.emulateMediaType('print');
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
       const headings = await page.evaluate(layOutPaper);
@@ -42,11 +38,8 @@ export async function printPaper(
         waitForFonts: false,
         timeout: 0,
       });
-      const [{ finishPdf }, { outlinePages }, { withoutColour }] = await tools;
-      return finishPdf(printed, about, (document) => {
-        if (grey) withoutColour(document);
-        return bookmarksOf(headings, outlinePages(document));
-      });
+      const [{ finishPdf }, { outlinePages }] = await tools;
+      return finishPdf(printed, about, (document) => bookmarksOf(headings, outlinePages(document)), { grey });
     });
   } finally {
     await folder.remove();

@@ -1,8 +1,10 @@
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { openContents } from './content-streams.js';
 import { drawHalos } from './draw-halos.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { type Bookmark, setOutline } from './set-outline.js';
 import { tagListBodies } from './tag-list-bodies.js';
+import { withoutColour } from './without-colour.js';
 import { xmpPacket } from './xmp-packet.js';
 
 /** What a PDF says about itself. */
@@ -16,20 +18,24 @@ export interface PdfAbout {
 
 /**
  * Completes what Chromium printed: title, author, language, dates, metadata, bookmarks, and names for the roles that PDF 1.4 does not know.
- * The tags stay as they are. The same pages on the same date give the same bytes.
+ * The tags stay as they are. The same pages on the same date give the same bytes. `grey`: without colour.
  */
 export async function finishPdf(
   printed: Uint8Array,
   about: PdfAbout,
   bookmarks: readonly Bookmark[] | ((document: PDFDocument) => readonly Bookmark[]),
+  { grey = false }: { readonly grey?: boolean } = {},
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   describe(document, about);
   setOutline(document, typeof bookmarks === 'function' ? bookmarks(document) : bookmarks);
   mapRoles(document);
   tagListBodies(document);
-  drawHalos(document);
-  markArtifacts(document);
+  const contents = openContents(document);
+  if (grey) withoutColour(document, contents);
+  drawHalos(document, contents);
+  markArtifacts(contents);
+  contents.save();
   return document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,

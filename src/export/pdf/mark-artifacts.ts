@@ -1,29 +1,23 @@
-import { type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
-import { codeOf, type Drawn, formsOf, operandsOf, operatorsOf, pageStreams, recode } from './content-streams.js';
+import { type Contents, type Drawn, formsOf } from './content-streams.js';
+import { operandsOf } from './operators.js';
 
 /**
  * Marks what no tag holds as an artifact (ISO 32000-1, 14.8.2.2): grounds, rules, running lines and what the author calls decoration.
  * Chromium tags what has a meaning, and leaves the rest without any mark.
  */
-export function markArtifacts(document: PDFDocument): void {
-  const { context } = document;
-  const done = new Set<string>();
-  const waiting: Drawn[] = [...pageStreams(document)];
-  for (let drawn = waiting.shift(); drawn !== undefined; drawn = waiting.shift()) {
-    const stream = context.lookup(drawn.ref);
-    if (done.has(drawn.ref.toString()) || !(stream instanceof PDFRawStream)) continue;
-    done.add(drawn.ref.toString());
-    const forms = formsOf(drawn);
-    const code = codeOf(stream);
+export function markArtifacts(contents: Contents): void {
+  const waiting = new Set(contents.pages);
+  for (const drawn of waiting) {
+    const forms = formsOf(drawn, contents);
     // A form that has marks of its own is marked inside.
-    const marked = withArtifacts(code, (name) => {
-      const form = forms.get(name);
-      const inside = form === undefined ? undefined : context.lookup(form.ref);
-      if (form === undefined || !(inside instanceof PDFRawStream) || !codeOf(inside).includes('/MCID')) return false;
-      waiting.push(form);
-      return true;
-    });
-    if (marked !== code) recode(context, drawn.ref, stream, marked);
+    drawn.recode(
+      withArtifacts(drawn, (name) => {
+        const form = forms.get(name);
+        if (form === undefined || !form.code().includes('/MCID')) return false;
+        waiting.add(form);
+        return true;
+      }),
+    );
   }
 }
 
@@ -31,12 +25,13 @@ const paints = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const shows = new Set(['Tj', 'TJ', "'", '"', 'sh', 'ID']);
 
 /** `marksItself`: whether the form of a name has marks. A path is marked from where it begins: nothing may stand within it. */
-function withArtifacts(code: string, marksItself: (form: string) => boolean): string {
+function withArtifacts(drawn: Drawn, marksItself: (form: string) => boolean): string {
+  const code = drawn.code();
   const parts: string[] = [];
   let depth = 0;
   let path: number | undefined;
   let copied = 0;
-  for (const operator of operatorsOf(code)) {
+  for (const operator of drawn.operators()) {
     const { name, start, end } = operator;
     if (name === 'BMC' || name === 'BDC') depth += 1;
     if (name === 'EMC') depth -= 1;

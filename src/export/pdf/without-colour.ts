@@ -1,15 +1,15 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { codeOf, recode } from './content-streams.js';
+import type { Contents } from './content-streams.js';
 
 /**
  * Exchanges every colour a PDF draws with for the grey of the same luminance, so that hues that differ in lightness stay apart: the
  * operators of DeviceRGB in content streams (ISO 32000-1, 8.6.8). Pictures are made grey in the page, before it is printed.
  */
-export function withoutColour(document: PDFDocument): void {
-  const { context } = document;
+export function withoutColour({ context }: PDFDocument, contents: Contents): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !drawsInto(object.dict)) continue;
-    recode(context, ref, object, greyed(codeOf(object)));
+    const drawn = contents.at(ref);
+    drawn?.recode(greyed(drawn.code()));
   }
 }
 
