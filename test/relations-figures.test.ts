@@ -11,6 +11,7 @@ import { parseDeck } from '../src/parse/deck.js';
 import { readRelations } from '../src/read/relations.js';
 import { withLegend } from '../src/relations/graph-legend.js';
 import { testEffects } from './support/effects.js';
+import { noBrowser } from './support/no-browser.js';
 import { sourceOf } from './support/outline.js';
 
 const root = mkdtempSync(join(tmpdir(), 'relations-figures-'));
@@ -37,11 +38,6 @@ function said({ diagnostics }: Pick<Deck, 'diagnostics'>): string[] {
   return diagnostics.map(formatDiagnostic);
 }
 
-const noBrowser = {
-  launched: false,
-  withPage: () => Promise.reject(new Error('a browser was asked for')),
-  close: () => Promise.resolve(),
-};
 const newCache = () => createCache(mkdtempSync(join(root, 'cache-')));
 const draw = (deck: Deck, cache = newCache()) => drawFigures(deck, { browser: noBrowser, cache });
 

@@ -17,6 +17,8 @@ export interface PageOptions {
 export interface BrowserProvider {
   /** Whether a browser was started, or is being started. */
   readonly launched: boolean;
+  /** Begins to start it, for work that is sure to need it: it starts beside this process. What fails then is said by `withPage`. */
+  readonly prepare: () => void;
   /**
    * Opens a page, hands it to `use`, and closes it. `blocked` grows by every address that was asked for and not allowed.
    * When the browser dies under it, throws a DeckError `browser-failed`; when it was closed meanwhile, `interrupted`.
@@ -35,16 +37,21 @@ export interface BrowserProviderOptions {
   readonly env: Environment;
 }
 
-/** Nothing is looked for, loaded or started before the first page is asked for. */
+/** Nothing is looked for, loaded or started before a page is asked for or prepared. */
 export function createBrowserProvider({ choice, env }: BrowserProviderOptions): BrowserProvider {
   const closing = new AbortController();
   let running: Promise<RunningBrowser> | undefined;
+  let isPrepared = false;
   const start = async (): Promise<RunningBrowser> => {
     const { launchBrowser } = await import('./launch-browser.js');
     return launchBrowser(choice, env, closing.signal);
   };
   /** In a command that goes on, such as `dev`, a browser that died is followed by another. */
   const living = async (): Promise<RunningBrowser> => {
+    if (running !== undefined && isPrepared) {
+      isPrepared = false;
+      return running;
+    }
     const before = running;
     const found = await before?.catch(() => undefined);
     if (found?.browser.connected) return found;
@@ -56,6 +63,12 @@ export function createBrowserProvider({ choice, env }: BrowserProviderOptions): 
   return {
     get launched() {
       return running !== undefined;
+    },
+    prepare() {
+      if (running !== undefined || closing.signal.aborted) return;
+      running = start();
+      running.catch(() => undefined);
+      isPrepared = true;
     },
     async withPage(options, use) {
       if (closing.signal.aborted) throw interrupted();

@@ -41,6 +41,8 @@ export async function publish(
   const decks = await findDecks(names, effects);
   return withTools(options, effects, async (tools) => {
     let clean = true;
+    const prints = wanted.map((name): Format => formats[name]).some((format) => format.prints !== undefined);
+    if (prints && decks.length > 0) tools.browser.prepare();
     for (const location of decks) {
       effects.signal.throwIfAborted();
       const found = await publishDeck(location, wanted, options, tools);

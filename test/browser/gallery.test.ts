@@ -11,6 +11,7 @@ import { parseDeck } from '../../src/parse/deck.js';
 import { locateDeck, readDeck } from '../../src/read/deck.js';
 import { readRelations } from '../../src/read/relations.js';
 import { testEffects } from '../support/effects.js';
+import { noBrowser } from '../support/no-browser.js';
 import { sourceOf } from '../support/outline.js';
 
 const root = mkdtempSync(join(tmpdir(), 'gallery-'));
@@ -42,12 +43,7 @@ describe('the gallery', () => {
 
   test('has the same bytes when drawn anew, and from the cache without a browser', async () => {
     expect((await draw(parseDeck(source))).byId).toEqual(drawn.byId);
-    const none: BrowserProvider = {
-      launched: false,
-      withPage: () => Promise.reject(new Error('a browser was asked for')),
-      close: () => Promise.resolve(),
-    };
-    expect((await draw(parseDeck(source), cache, none)).byId).toEqual(drawn.byId);
+    expect((await draw(parseDeck(source), cache, noBrowser)).byId).toEqual(drawn.byId);
   });
 
   test('of which one relation is changed has one diagram drawn anew', async () => {

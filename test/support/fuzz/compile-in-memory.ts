@@ -1,5 +1,4 @@
 import { join, relative, sep } from 'node:path';
-import type { BrowserProvider } from '../../../src/browser/browser-provider.js';
 import type { Cache } from '../../../src/cache.js';
 import { checkEvidence } from '../../../src/commands/evidence.js';
 import { drawFigures } from '../../../src/draw/draw-figures.js';
@@ -14,6 +13,7 @@ import { setReferences } from '../../../src/references/set-references.js';
 import { renderDeck } from '../../../src/render/deck.js';
 import { composeDeck } from '../../../src/render/documents/deck.js';
 import { testEffects } from '../effects.js';
+import { noBrowser } from '../no-browser.js';
 import type { DeckFiles } from './deck-files.js';
 
 const folder = '/decks/fuzz';
@@ -31,11 +31,6 @@ const drawing = {
 /** Every diagram was drawn before: no browser starts. Other caches are empty. */
 const drawn = memoryCache(JSON.stringify(drawing));
 const empty = memoryCache(undefined);
-const browser: BrowserProvider = {
-  launched: false,
-  withPage: () => Promise.reject(new Error('A browser was asked for.')),
-  close: () => Promise.resolve(),
-};
 const client: ClientBundle = {
   folder,
   script: '',
@@ -68,7 +63,7 @@ export async function compileInMemory(
     const set = cited ? await setReferences(parsed, source.citationStyle, empty) : parsed;
     const whole = { ...parsed, references: set.references };
     const evidence = await checkEvidence(whole, location, { updateLock: true }, effects);
-    const drawings = await drawFigures(whole, { browser, cache: drawn });
+    const drawings = await drawFigures(whole, { browser: noBrowser, cache: drawn });
     const maps = whole.slides.flatMap(({ diagrams }) => diagrams.filter(({ language }) => language === 'map'));
     await drawMaps(maps, whole.settings.lang, empty);
     const rendered = await renderDeck(whole, drawings, { audience }, evidence);

@@ -1,0 +1,9 @@
+import type { BrowserProvider } from '../../src/browser/browser-provider.js';
+
+/** A browser for what may not need one. */
+export const noBrowser: BrowserProvider = {
+  launched: false,
+  prepare: () => undefined,
+  withPage: () => Promise.reject(new Error('a browser was asked for')),
+  close: () => Promise.resolve(),
+};
