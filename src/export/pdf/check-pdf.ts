@@ -1,4 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// Else pdf.js loads it when the first document is opened, when nothing else is left to wait for.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PrintedPage } from '../../browser/in-page/list-pages.js';
 import { letters, mismatch } from './mismatch.js';
 
