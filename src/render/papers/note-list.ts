@@ -1,4 +1,4 @@
-import { append, create, type Element, elements, hasClass, isElement, type Node, setAttribute, text } from '../tree.js';
+import { append, create, type Element, elements, hasClass, insertBefore, isElement, type Node, setAttribute, text } from '../tree.js';
 import type { NoteBody } from './take-notes.js';
 
 /** The notes of a paper, numbered in the order in which they are referred to. */
@@ -28,7 +28,10 @@ export function noteList(): NoteList {
     add: (more) => {
       for (const [reference, body] of more) bodies.set(reference, body);
     },
-    take: (block) => take(referencesIn(block)),
+    take: (block) => {
+      partReferences(block);
+      return take(referencesIn(block));
+    },
   };
 }
 
@@ -39,6 +42,17 @@ export function asideOf(notes: readonly Element[]): readonly Element[] {
 
 function referencesIn(block: Element): readonly Element[] {
   return elements(block, 'a').filter((element) => hasClass(element, 'ref'));
+}
+
+/** A comma between references with nothing between them, which a style sheet cannot tell from those with words between them. */
+function partReferences(block: Element): void {
+  for (const reference of elements(block, 'sup').filter((element) => hasClass(element, 'refs'))) {
+    const siblings = reference.parentNode?.childNodes ?? [];
+    const before = siblings[siblings.indexOf(reference) - 1];
+    if (before === undefined || !isElement(before) || !hasClass(before, 'refs')) continue;
+    const [first] = reference.childNodes;
+    if (first !== undefined) insertBefore(text(','), first);
+  }
 }
 
 function setReference(reference: Element, number: number, isFirst: boolean): void {
