@@ -4,6 +4,7 @@ import { decodeReferences } from './decode-references.js';
 import { describeDiagram } from './describe-diagram.js';
 import { fitDrawing } from './fit-drawing.js';
 import { graphSteps } from './graph-steps.js';
+import { growBoxes } from './grow-boxes.js';
 import { hatchSlices } from './hatch-slices.js';
 import { levelLinks } from './level-links.js';
 import { liftLabels } from './lift-labels.js';
@@ -25,6 +26,7 @@ export const drawingFunctions = {
   describeDiagram,
   fitDrawing,
   graphSteps,
+  growBoxes,
   hatchSlices,
   levelLinks,
   liftLabels,

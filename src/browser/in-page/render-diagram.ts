@@ -59,6 +59,7 @@ export async function renderDiagram({ code, marks, prefix, tokens }: RenderReque
     page.setTimeline(svg);
     if (document.documentElement.dataset.kind === 'pie') page.hatchSlices(svg);
     page.colourLinks(svg);
+    page.growBoxes(svg);
     page.levelLinks(svg);
     page.setHeads(svg);
     page.liftLabels(svg);

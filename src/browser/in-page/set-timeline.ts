@@ -13,6 +13,7 @@ export function setTimeline(svg: SVGSVGElement): void {
     const box = text.parentElement;
     if (box !== null) box.setAttribute('transform', `translate(0, ${shift(box).y})`);
   }
+  for (const line of svg.querySelectorAll('.eventWrapper tspan[dy="1.1em"]')) line.setAttribute('dy', '1.25em');
   const title = [...svg.children].find((child) => child.localName === 'text');
   title?.setAttribute('x', String(Math.min(...columns)));
   const sections = [...svg.querySelectorAll('.timeline-node')].flatMap(({ parentElement: parent }) =>
@@ -36,6 +37,8 @@ export function setTimeline(svg: SVGSVGElement): void {
       if (top !== undefined) move(part, top);
       for (const line of part.querySelectorAll('line')) {
         for (const name of ['y1', 'y2']) line.setAttribute(name, String(below + 8));
+        // Columns part as those of the slide do; Mermaid leaves 10 px.
+        line.setAttribute('x2', String(Number(line.getAttribute('x2')) - 20));
         line.setAttribute('class', rule);
       }
     }

@@ -17,6 +17,10 @@ export function tidyDiagram(svg: SVGSVGElement): void {
     cutLifelines();
     for (const number of svg.querySelectorAll('.sequenceNumber')) setNumber(number);
   }
+  // Mermaid draws its flows over the names of what flows, and sets the entries of a legend solid.
+  if (kind === 'sankey') for (const links of svg.querySelectorAll('.links')) links.parentElement?.prepend(links);
+  if (kind === 'pie') partLegend(svg.querySelectorAll('.legend'));
+  if (kind === 'radar') partLegend(svg.querySelectorAll('g:has(> [class^="radarLegendBox"])'));
   markCitations();
 
   /** HTML inside SVG is lost in PDF readers, PowerPoint and Inkscape. A line ends where the browser broke it. */
@@ -70,6 +74,16 @@ export function tidyDiagram(svg: SVGSVGElement): void {
     marker.setAttribute('markerWidth', String(head.size));
     marker.setAttribute('markerHeight', String(head.size));
     marker.setAttribute('refX', String(marker.id.includes('Start') ? head.start : head.end));
+  }
+
+  function partLegend(entries: NodeListOf<SVGGElement>): void {
+    const places = [...entries].map((entry) => entry.transform.baseVal.consolidate()?.matrix);
+    const top = places[0]?.f ?? 0;
+    for (const [index, entry] of entries.entries()) {
+      const { e = 0, f = 0 } = places[index] ?? {};
+      entry.setAttribute('transform', `translate(${e}, ${top + (f - top) * 1.5})`);
+      for (const text of entry.querySelectorAll('text')) text.setAttribute('dx', '6');
+    }
   }
 
   function markCitations(): void {

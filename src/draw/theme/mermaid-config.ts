@@ -81,6 +81,7 @@ export const mermaidConfig: MermaidConfig = {
   journey: {
     textPlacement: 'tspan',
     taskFontSize: labelSize,
+    taskFontFamily: fontFamily,
     width: 190,
     height: 56,
     taskMargin: 24,
@@ -102,7 +103,7 @@ export const mermaidConfig: MermaidConfig = {
   },
   xyChart: { ...stage, height: 480, titleFontSize: labelSize, legendFontSize: labelSize, xAxis: axis, yAxis: axis },
   sankey: { ...stage, linkColor: hair, nodeWidth: 12, nodePadding: 36, labelStyle: 'outlined' },
-  state: { padding: 20, minNodeWidth: 0, nodeSpacing: 48, rankSpacing: 56 } as object,
+  state: { padding: 20, minNodeWidth: 0, nodeSpacing: 60, rankSpacing: 72 } as object,
   class: { nodeSpacing: 48, rankSpacing: 40 } as object,
   er: { fontSize: labelSize, entityPadding: 16, minEntityHeight: 56, rankSpacing: 48 },
   requirement: { fontSize: labelSize },

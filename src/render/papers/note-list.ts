@@ -1,4 +1,15 @@
-import { append, create, type Element, elements, hasClass, insertBefore, isElement, type Node, setAttribute, text } from '../tree.js';
+import {
+  append,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  isElement,
+  type Node,
+  setAttribute,
+  text,
+} from '../tree.js';
 import type { NoteBody } from './take-notes.js';
 
 /** The notes of a paper, numbered in the order in which they are referred to. */

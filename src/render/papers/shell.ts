@@ -72,7 +72,11 @@ function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): 
   return [
     `@page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${side}mm ${margins.bottom}mm;`,
     box('top-left', cssString(title), `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`),
-    box('top-center', cssString(paper.title(edition.audience)), `${line} width: 58mm; margin-left: 84mm; text-align: left;`),
+    box(
+      'top-center',
+      cssString(paper.title(edition.audience)),
+      `${line} width: 58mm; margin-left: 84mm; text-align: left;`,
+    ),
     box('top-right', 'counter(page)', `${line} width: 20mm; text-align: right;`),
     box('bottom-left', cssString(foot), `${line} padding-top: 2mm; text-align: left;`),
     '}',
