@@ -5,7 +5,10 @@ import type { Rendering } from '../rendering.js';
 import { create, type Element, text } from '../tree.js';
 import { evidenceNotes } from './evidence-notes.js';
 
-/** "¶5" and “a basis for enhanced”, a pair a paragraph. The source is named where there are several, or no words to show. */
+/**
+ * "¶5" and “a basis for enhanced”, a pair a paragraph. The source is named where there are several, where it is cited as a whole, or
+ * where there are no words to show.
+ */
 export function restsOn(
   entries: readonly Pick<PanelEntry, 'citations' | 'found'>[],
   { deck }: Rendering,
@@ -15,8 +18,10 @@ export function restsOn(
     const said = words.map((one) =>
       /\p{L}/u.test(one) ? typographic(`"${one}"`, { ...deck.settings, ours: true }) : one,
     );
-    const name = isNamed || words.length === 0 ? [shortReference(deck, source)] : [];
+    const isWhole = mark === '¶';
+    const name = isNamed || isWhole || words.length === 0 ? [shortReference(deck, source)] : [];
     const shown = [...name, ...(said.length === 0 ? [] : [said.join(' … ')])].join(': ');
+    if (isWhole) return [create('span', { class: 'whole' }, text(shown))];
     return [create('b', { class: 'pm' }, text(mark)), create('span', {}, text(shown))];
   });
 }

@@ -9,7 +9,8 @@ export function evidenceList(notes: readonly EvidenceNote[], rendered: RenderedD
   const main = mainSource(rendered);
   const items = notes.map(({ source, mark, words }) => {
     const reference = matter.references.find(({ key }) => key === source);
-    const name = escapeHtml(source === main ? mark : `${reference?.short ?? source} ${mark}`);
+    const short = reference?.short ?? source;
+    const name = escapeHtml(mark === '¶' ? short : source === main ? mark : `${short} ${mark}`);
     const shown = reference === undefined ? name : `<a href="#${referenceId(source)}">${name}</a>`;
     const said = words.map((one) => escapeHtml(typographic(`"${one}"`, settings))).join('<br>');
     return `<li><b class="pm">${shown}</b>${said === '' ? '' : ` <span class="words">${said}</span>`}</li>`;
