@@ -118,6 +118,8 @@ export interface Diagram {
    * when there is none; a map then has its own, in its `Drawing`.
    */
   readonly alt: string;
+  /** accTitle of a Mermaid diagram: what a paper calls it where it has no caption. */
+  readonly title?: string;
   readonly caption?: string;
   /** A share of the place it gets, 1 to 100. */
   readonly width?: number;

@@ -35,6 +35,7 @@ function readDiagram(token: Token, context: ParseContext): UnnamedDiagram {
     place,
     ...said,
     alt: attributeOf(token, 'alt') ?? said.alt,
+    ...(title === '' ? {} : { title }),
     ...(caption === undefined ? {} : { caption }),
     ...(width === undefined ? {} : { width }),
   };

@@ -142,6 +142,30 @@ describe('the look', () => {
     expect(levelsOf(svg)).toEqual([true, true]);
   });
 
+  test('boxes below one another have one width, and their links begin where they end', async () => {
+    const { svg } = await drawn('flowchart LR\n  a[One cause] --> c[Effect]\n  b[Quite another cause] --> c');
+    const widths = [...svg.matchAll(/<rect[^>]* width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect(widths.filter((width) => width === Math.max(...widths))).toHaveLength(2);
+    expect(new Set([...svg.matchAll(/<path d="M([-\d.]+),[^>]* marker-end=/g)].map(([, x]) => x)).size).toBe(1);
+  });
+
+  test('states have room around their words, and their transitions stop outside', async () => {
+    const { svg } = await drawn('stateDiagram-v2\n  direction LR\n  Egg --> Larva : hatches');
+    const [egg, larva] = [...svg.matchAll(/<rect[^>]* x="([-\d.]+)"[^>]* width="([\d.]+)"/g)].map(([, x, width]) => ({
+      half: -Number(x),
+      width: Number(width),
+    }));
+    const centres = [...svg.matchAll(/<g[^>]* transform="translate\(([-\d.]+), [-\d.]+\)"[^>]*><rect/g)].map(([, x]) =>
+      Number(x),
+    );
+    const [start, ...rest] = [
+      ...(svg.match(/<path d="(M[^"]*)"[^>]* marker-end=/)?.[1] ?? '').matchAll(/[ML]([-\d.]+),/g),
+    ].map(([, x]) => Number(x));
+    expect(egg?.width).toBeGreaterThan(56);
+    expect(start).toBeGreaterThanOrEqual((centres[0] ?? 0) + (egg?.half ?? 0) - 1);
+    expect(rest.at(-1)).toBeLessThanOrEqual((centres[1] ?? 0) - (larva?.half ?? 0) + 1);
+  });
+
   test('links stay as they are where a plain box would grow beyond recognition', async () => {
     const { svg } = await drawn('flowchart LR\n  a[One] --> b & c & d & e & f & g');
     expect(levelsOf(svg)).toContain(false);

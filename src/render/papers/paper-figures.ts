@@ -1,5 +1,6 @@
 import type { Diagram } from '../../model.js';
 import { shownIn } from '../../relations/shown.js';
+import { typographic } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import {
   append,
@@ -61,12 +62,19 @@ export function leaveUncounted(figure: Element): void {
 
 function setDiagram(figure: Element, diagram: Diagram, rendering: Rendering): void {
   const drawing = rendering.drawings.byId.get(diagram.id);
-  setCaption(figure, diagram.caption === undefined ? [] : [text(diagram.caption)]);
+  const caption = diagram.caption ?? diagram.title;
+  setCaption(figure, caption === undefined ? [] : [text(typographic(caption, rendering.deck.settings))]);
   // On a phone a wide drawing scrolls by itself, also from the keyboard.
   for (const shown of elements(figure).filter((element) => hasClass(element, 'drawing')))
     setAttribute(shown, 'tabindex', '0');
-  append(figure, ...alternativeOf(diagram, diagram.alt || (drawing?.alt ?? ''), rendering));
+  const alt = diagram.alt || (drawing?.alt ?? '');
+  append(figure, ...alternativeOf(diagram, isSaid(caption, alt) ? alt.slice(`${caption}. `.length) : alt, rendering));
   for (const sentence of drawing?.smallPrint ?? []) append(figure, create('p', { class: 'small' }, text(sentence)));
+}
+
+/** Whether a text alternative begins with the caption, as Mermaid's accTitle and accDescr make it. */
+function isSaid(caption: string | undefined, alt: string): boolean {
+  return caption !== undefined && alt.startsWith(`${caption}. `);
 }
 
 function setPicture(figure: Element, rendering: Rendering): void {
@@ -84,7 +92,15 @@ function setCaption(figure: Element, said: readonly Node[]): void {
   const refs = elements(figure, 'sup').filter((element) => hasClass(element, 'refs'));
   for (const old of childElements(figure).filter(({ tagName }) => tagName === 'figcaption')) remove(old);
   const name = create('b', { class: 'figure-number' });
-  const caption = create('figcaption', {}, name, ...(said.length === 0 ? [] : [text(' '), ...said]), ...refs);
+  const words = said.length === 0 ? [] : [text(' '), ...said];
+  const caption = create(
+    'figcaption',
+    {},
+    name,
+    ...words,
+    ...(words.length === 0 && refs.length > 0 ? [text(' ')] : []),
+    ...refs,
+  );
   const [first] = figure.childNodes;
   if (first === undefined) append(figure, caption);
   else insertBefore(caption, first);
