@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Drawings } from '../../src/model.js';
@@ -147,4 +149,14 @@ test("in the reader's own colours marks, words and drawings stay legible", () =>
       ),
     );
     expect(drawing).toEqual(['rgb(20, 24, 31)', 'rgb(236, 233, 225)']);
+  }));
+
+test('on paper too the number of a slide that quotes stands out from its ground', () =>
+  opened.browser.withPage({ allow: () => false }, async (page) => {
+    const style = await readFile(join(import.meta.dirname, '../../dist/client/paper.css'), 'utf8');
+    await page.setContent(
+      `<style>${style}</style><body class="paper"><section class="coverage-strip"><div class="coverage"><a class="box quoted" href="#a">6</a></div></section>`,
+    );
+    const [words, ground] = await colorsOf(page, '.quoted');
+    expect([words, ground]).toEqual(['rgb(255, 255, 255)', 'rgb(122, 35, 96)']);
   }));
