@@ -14,7 +14,7 @@ import type { DeckLocation } from '../read/deck.js';
 import { keptSlides } from '../render/edition.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
-import { composeEdition, judgeLayout, renderEdition } from './edition.js';
+import { composeEdition, judgeEdition, judgeLayout } from './edition.js';
 import type { EvidenceOptions } from './evidence.js';
 import { textStyle } from './report.js';
 import { findDecks } from './targets.js';
@@ -70,7 +70,7 @@ async function checkDeck(location: DeckLocation, options: CheckOptions, tools: T
   const compiled = browser === false ? await drawDeck(text, { ...tools, browser: undefined }) : text;
   const found: Diagnostic[] = [...compiled.diagnostics];
   for (const edition of withSomethingNew(compiled, editions)) {
-    found.push(...(await renderEdition(compiled, edition, tools)).diagnostics);
+    found.push(...(await judgeEdition(compiled, edition, tools)));
   }
   const first = sortDiagnostics(found);
   say(first);

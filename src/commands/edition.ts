@@ -9,10 +9,19 @@ import { type PrintView, type Steps, withPrintView } from '../export/print-view.
 import { printView } from '../export/slides-pdf.js';
 import { withoutRulesFor } from '../export/style-sheet.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
-import type { AssetResolver, Deck, Edition, LaidOutDeck, LocalAsset, PaperName, RenderedDeck } from '../model.js';
+import type {
+  AssetResolver,
+  Deck,
+  Edition,
+  LaidOutDeck,
+  LocalAsset,
+  PaperName,
+  RenderedDeck,
+  RenderedSlide,
+} from '../model.js';
 import { count } from '../progress.js';
 import { shownPath } from '../read/text-file.js';
-import { renderDeck } from '../render/deck.js';
+import { layDeck, renderDeck, writeDeck } from '../render/deck.js';
 import { composeDeck } from '../render/documents/deck.js';
 import type { CompiledDeck } from './compile.js';
 import { outside } from './confine.js';
@@ -36,35 +45,47 @@ export async function composeEdition(
   tools: Tools,
   papers: readonly PaperName[] = [],
 ): Promise<ComposedEdition> {
-  const { rendered, diagnostics } = await renderEdition(compiled, edition, tools, papers);
+  const { deck, drawings, evidence } = compiled;
+  const { styles, ...written } = await renderDeck(deck, drawings, edition, evidence, papers, tools.sanitiser);
+  const rendered: RenderedDeck = {
+    ...written,
+    styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, namesLeftOut(written)) })),
+  };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const html = compose(inlineAssets(tools.effects.files));
-  return { deck: compiled.deck, rendered, html, compose, diagnostics };
+  const diagnostics = await judgeText(deck, rendered, () => rendered.slides, tools);
+  return { deck, rendered, html, compose, diagnostics };
 }
 
-/** The part of it that puts no page together. */
-export async function renderEdition(
+/** What is wrong with an edition's text, found without writing its slides where no leak has to be looked for in them. */
+export async function judgeEdition(
   { deck, drawings, evidence }: CompiledDeck,
   edition: Edition,
   tools: Tools,
-  papers: readonly PaperName[] = [],
-): Promise<Pick<ComposedEdition, 'rendered' | 'diagnostics'>> {
-  const rendered = await renderDeck(deck, drawings, edition, evidence, papers, tools.sanitiser);
-  const missing = await missingAssets(rendered.assets, tools);
-  const empty = rendered.slides.length === 0 ? [emptyEdition(deck, edition)] : [];
-  const leaks = edition.audience === 'student' ? findLeaks(deck, rendered.slides) : [];
-  const styles = rendered.styles.map((style) => ({
-    ...style,
-    text: withoutRulesFor(style.text, namesLeftOut(rendered)),
-  }));
-  return {
-    rendered: { ...rendered, styles },
-    diagnostics: applyExceptions(deck, [...rendered.diagnostics, ...missing, ...empty, ...leaks]),
-  };
+): Promise<readonly Diagnostic[]> {
+  const laid = await layDeck(deck, drawings, edition, evidence, tools.sanitiser);
+  const { assets, diagnostics, slides } = laid.rendering;
+  const found = { edition, assets: [...assets.values()], diagnostics, slides };
+  return judgeText(deck, found, () => writeDeck(laid).slides, tools);
+}
+
+/** What an edition's slides were found to be, whether they are written or not. */
+type FoundEdition = Pick<RenderedDeck, 'edition' | 'assets' | 'diagnostics'> & { readonly slides: readonly unknown[] };
+
+async function judgeText(
+  deck: Deck,
+  { edition, assets, diagnostics, slides }: FoundEdition,
+  written: () => readonly RenderedSlide[],
+  tools: Tools,
+): Promise<readonly Diagnostic[]> {
+  const missing = await missingAssets(assets, tools);
+  const empty = slides.length === 0 ? [emptyEdition(deck, edition)] : [];
+  const leaks = edition.audience === 'student' ? findLeaks(deck, written) : [];
+  return applyExceptions(deck, [...diagnostics, ...missing, ...empty, ...leaks]);
 }
 
 /** Classes and ids, as selectors name them, of what no element of the edition has. */
-function namesLeftOut({ edition, leftOut }: RenderedDeck): ReadonlySet<string> {
+function namesLeftOut({ edition, leftOut }: Pick<RenderedDeck, 'edition' | 'leftOut'>): ReadonlySet<string> {
   const classes = edition.audience === 'student' ? ['teacher', 'answer', 'right', 'likely-question'] : ['student'];
   return new Set([...classes.map((name) => `.${name}`), ...[...leftOut].map((id) => `#${id}`)]);
 }

@@ -15,6 +15,13 @@ import type { Sanitiser } from './sanitiser.js';
 import { hasNotes, plantProse, plantSlide, type SlideTree } from './slide-tree.js';
 import { typeset } from './typeset.js';
 
+/** The slides of an edition on their way to a page: each as the tree that the passes made of it, and its prose. */
+export interface LaidDeck {
+  readonly trees: readonly SlideTree[];
+  readonly prose: readonly SlideTree[];
+  readonly rendering: Rendering;
+}
+
 /**
  * Renders the slides an edition has. What is not for its reader is not in the result: neither the slides of a longer cut or of
  * another audience, nor notes, answers and blocks, nor the pictures used only there. Papers are written only where they are `wanted`.
@@ -28,6 +35,17 @@ export async function renderDeck(
   wanted: readonly PaperName[] = [],
   sanitiser?: Sanitiser,
 ): Promise<RenderedDeck> {
+  return writeDeck(await layDeck(deck, drawings, edition, evidence, sanitiser), wanted);
+}
+
+/** The part of it that finds what is wrong with the slides, papers apart: their trees have gone through the passes, no markup is written. */
+export async function layDeck(
+  deck: Deck,
+  drawings: Drawings,
+  edition: Edition,
+  evidence?: Evidence,
+  sanitiser?: Sanitiser,
+): Promise<LaidDeck> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
   const typesetting = await typeset(
@@ -51,6 +69,12 @@ export async function renderDeck(
   for (const tree of trees) frameSlide(tree, rendering);
   checkLinks(trees, rendering);
   checkLinks(prose, rendering, trees);
+  return { trees, prose, rendering };
+}
+
+/** The other part. The trees are changed by it: a deck is written once. */
+export function writeDeck({ trees, prose, rendering }: LaidDeck, wanted: readonly PaperName[] = []): RenderedDeck {
+  const { deck, edition, typesetting } = rendering;
   const matter = backMatter([...trees, ...prose], rendering);
   const written = writePapers(wanted, rendering);
   return {

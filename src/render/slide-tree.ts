@@ -50,7 +50,7 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
   const { id, handout, place } = slide.slide;
   const section = create('div', { class: 'prose' });
   const content = renderTokens(handout, rendering, slide, `${id}-handout`);
-  append(section, ...parse(content.html).childNodes);
+  if (handout.length > 0) append(section, ...parse(content.html).childNodes);
   const placeOf = (node: Node): Place => {
     const offset = node.sourceCodeLocation?.startOffset;
     if (offset !== undefined) return content.placeAt(offset);
