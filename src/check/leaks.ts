@@ -48,12 +48,18 @@ export function findLeaks(deck: Deck, slides: () => readonly RenderedSlide[]): r
 export function studentsEditionDiffers({ slides, settings }: Deck): boolean {
   const all = slides.flatMap(({ tokens, notes, handout }) => [...tokens, ...notes, ...handout]);
   const isForStudents = ({ info, content, attrs }: Token): boolean =>
-    /\bstudent\b/.test(`${info} ${content} ${attrs?.flat().join(' ') ?? ''}`);
+    namesStudents(info) ||
+    namesStudents(content) ||
+    (attrs?.flat().some((text) => namesStudents(String(text))) ?? false);
   if (slides.some(({ audience }) => audience === 'student') || all.some(isForStudents)) return true;
   const everything = ` ${wordsOf([...eachToken(all)].map(anyText).join(' \u0001 '))} `;
   return slides
     .flatMap((slide) => textsOf(slide, { settings }).secrets)
     .some(({ words }) => everything.indexOf(words, everything.indexOf(words) + 1) !== -1);
+}
+
+function namesStudents(text: string): boolean {
+  return text.includes('student') && /\bstudent\b/.test(text);
 }
 
 function anyText({ type, content, children, attrs }: Token): string {

@@ -12,7 +12,7 @@ import { typographic } from './passes/typography.js';
 import { passes } from './passes.js';
 import type { Rendering } from './rendering.js';
 import type { Sanitiser } from './sanitiser.js';
-import { hasNotes, plantProse, plantSlide, type SlideTree } from './slide-tree.js';
+import { hasNotes, plantProse, plantSlide, type SlideTree, withoutProse } from './slide-tree.js';
 import { typeset } from './typeset.js';
 
 /** The slides of an edition on their way to a page: each as the tree that the passes made of it, and its prose. */
@@ -65,7 +65,9 @@ export async function layDeck(
     leftOut: new Set(leftOutIds(deck, slides)),
   };
   const trees = slides.map((slide) => pass(plantSlide(slide, rendering), rendering));
-  const prose = slides.map((slide) => pass(plantProse(slide, rendering), rendering));
+  const prose = slides.map((slide) =>
+    slide.slide.handout.length === 0 ? withoutProse(slide) : pass(plantProse(slide, rendering), rendering),
+  );
   for (const tree of trees) frameSlide(tree, rendering);
   checkLinks(trees, rendering);
   checkLinks(prose, rendering, trees);

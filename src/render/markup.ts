@@ -76,7 +76,10 @@ const markdown = new MarkdownIt();
 
 function rendererFor(...scope: Parameters<RuleSet>): Renderer {
   const renderer: Renderer = Object.create(markdown.renderer);
-  renderer.rules = Object.assign({ ...markdown.renderer.rules }, ...ruleSets.map((ruleSet) => ruleSet(...scope)));
+  renderer.rules = Object.assign(
+    Object.create(markdown.renderer.rules),
+    ...ruleSets.map((ruleSet) => ruleSet(...scope)),
+  );
   renderer.renderAttrs = (token) =>
     markdown.renderer.renderAttrs('type' in token ? attributesOf(token as Token) : token);
   return renderer;

@@ -40,7 +40,8 @@ export function closest(node: Node | Element, fits: (element: Element) => boolea
 }
 
 export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
+  for (const attr of element.attrs) if (attr.name === name) return attr.value;
+  return undefined;
 }
 
 export function setAttribute(element: Element, name: string, value: string): void {
@@ -57,8 +58,9 @@ export function classes(element: Element): readonly string[] {
   return (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
+/** Passes ask this of every element several times, and most have no class: words are told apart only where one may be the class. */
 export function hasClass(element: Element, name: string): boolean {
-  return classes(element).includes(name);
+  return attribute(element, 'class')?.includes(name) === true && classes(element).includes(name);
 }
 
 export function addClass(element: Element, ...names: readonly string[]): void {
