@@ -21,14 +21,17 @@ interface Secret {
  * Rule `leak`: texts for the teacher only that stand in the students' slides, or in the prose of their papers, as these are written, in
  * attributes too. Notes that say what a slide says give nothing away. The slides are asked for only where there is such a text.
  */
-export function findLeaks(deck: Deck, slides: () => readonly RenderedSlide[]): readonly Diagnostic[] {
+export async function findLeaks(
+  deck: Deck,
+  slides: () => Promise<readonly RenderedSlide[]>,
+): Promise<readonly Diagnostic[]> {
   const texts = deck.slides.map((slide) => textsOf(slide, deck));
   const shown = texts.map((one) => one.shown).join(' ');
   const secrets = texts
     .flatMap((one) => one.secrets)
     .filter(({ part, words }) => part !== 'notes' || !shown.includes(words));
   if (secrets.length === 0) return [];
-  const written = slides().flatMap(({ html, title, onPaper: { prose } }) => [
+  const written = (await slides()).flatMap(({ html, title, onPaper: { prose } }) => [
     readable(html, `on the slide "${title}"`),
     readable(prose, `in the prose beside the slide "${title}"`),
   ]);
