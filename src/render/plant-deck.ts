@@ -47,7 +47,11 @@ export async function plantDeck(
   );
   for (const tree of trees) frameSlide(tree, rendering);
   checkLinks(trees, rendering);
-  checkLinks(prose, rendering, trees);
+  checkLinks(
+    prose.filter(({ section }) => section.childNodes.length > 0),
+    rendering,
+    trees,
+  );
   return { trees, prose, rendering };
 }
 
