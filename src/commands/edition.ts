@@ -11,7 +11,6 @@ import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
 import type { AssetResolver, Deck, Edition, LaidOutDeck, PaperName, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
 import { renderDeck } from '../render/deck.js';
-
 import { composeDeck } from '../render/documents/deck.js';
 import type { CompiledDeck } from './compile.js';
 import { judgeText } from './judge-text.js';

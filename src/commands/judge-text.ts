@@ -23,6 +23,7 @@ export async function judgeEdition(
 /** What an edition's slides were found to be, whether they are written or not. */
 type FoundEdition = Pick<RenderedDeck, 'edition' | 'assets' | 'diagnostics'> & { readonly slides: readonly unknown[] };
 
+/** The same where the slides may be `written` already. */
 export async function judgeText(
   deck: Deck,
   { edition, assets, diagnostics, slides }: FoundEdition,
