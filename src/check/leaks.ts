@@ -19,16 +19,19 @@ interface Secret {
 
 /**
  * Rule `leak`: texts for the teacher only that stand in the students' slides, or in the prose of their papers, as these are written, in
- * attributes too. Notes that say what a slide says give nothing away.
+ * attributes too. Notes that say what a slide says give nothing away. The slides are asked for only where there is such a text.
  */
-export function findLeaks(deck: Deck, slides: readonly RenderedSlide[]): readonly Diagnostic[] {
+export async function findLeaks(
+  deck: Deck,
+  slides: () => Promise<readonly RenderedSlide[]>,
+): Promise<readonly Diagnostic[]> {
   const texts = deck.slides.map((slide) => textsOf(slide, deck));
   const shown = texts.map((one) => one.shown).join(' ');
   const secrets = texts
     .flatMap((one) => one.secrets)
     .filter(({ part, words }) => part !== 'notes' || !shown.includes(words));
   if (secrets.length === 0) return [];
-  const written = slides.flatMap(({ html, title, onPaper: { prose } }) => [
+  const written = (await slides()).flatMap(({ html, title, onPaper: { prose } }) => [
     readable(html, `on the slide "${title}"`),
     readable(prose, `in the prose beside the slide "${title}"`),
   ]);
@@ -48,12 +51,18 @@ export function findLeaks(deck: Deck, slides: readonly RenderedSlide[]): readonl
 export function studentsEditionDiffers({ slides, settings }: Deck): boolean {
   const all = slides.flatMap(({ tokens, notes, handout }) => [...tokens, ...notes, ...handout]);
   const isForStudents = ({ info, content, attrs }: Token): boolean =>
-    /\bstudent\b/.test(`${info} ${content} ${attrs?.flat().join(' ') ?? ''}`);
+    namesStudents(info) ||
+    namesStudents(content) ||
+    (attrs?.flat().some((text) => namesStudents(String(text))) ?? false);
   if (slides.some(({ audience }) => audience === 'student') || all.some(isForStudents)) return true;
   const everything = ` ${wordsOf([...eachToken(all)].map(anyText).join(' \u0001 '))} `;
   return slides
     .flatMap((slide) => textsOf(slide, { settings }).secrets)
     .some(({ words }) => everything.indexOf(words, everything.indexOf(words) + 1) !== -1);
+}
+
+function namesStudents(text: string): boolean {
+  return text.includes('student') && /\bstudent\b/.test(text);
 }
 
 function anyText({ type, content, children, attrs }: Token): string {

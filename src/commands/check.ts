@@ -14,8 +14,8 @@ import type { DeckLocation } from '../read/deck.js';
 import { keptSlides } from '../render/edition.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
-import { composeEdition, judgeLayout, renderEdition } from './edition.js';
 import type { EvidenceOptions } from './evidence.js';
+import { judgeEdition } from './judge-text.js';
 import { textStyle } from './report.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
@@ -70,7 +70,7 @@ async function checkDeck(location: DeckLocation, options: CheckOptions, tools: T
   const compiled = browser === false ? await drawDeck(text, { ...tools, browser: undefined }) : text;
   const found: Diagnostic[] = [...compiled.diagnostics];
   for (const edition of withSomethingNew(compiled, editions)) {
-    found.push(...(await renderEdition(compiled, edition, tools)).diagnostics);
+    found.push(...(await judgeEdition(compiled, edition, tools)));
   }
   const first = sortDiagnostics(found);
   say(first);
@@ -96,6 +96,7 @@ async function checkShown(
   editions: readonly Edition[],
   tools: Tools,
 ): Promise<readonly Diagnostic[]> {
+  const { composeEdition, judgeLayout } = await import('./edition.js');
   const drawn = await drawDeck(text, tools);
   const found: Diagnostic[] = [...drawn.diagnostics];
   for (const edition of editions) {

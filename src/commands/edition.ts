@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cacheKey } from '../cache.js';
 import { applyExceptions } from '../check/exceptions.js';
-import { findLeaks } from '../check/leaks.js';
 import { type Diagnostic, hasErrors } from '../diagnostic.js';
 import { DeckError } from '../error.js';
 import { inlineAssets } from '../export/assets.js';
@@ -9,13 +8,12 @@ import { type PrintView, type Steps, withPrintView } from '../export/print-view.
 import { printView } from '../export/slides-pdf.js';
 import { withoutRulesFor } from '../export/style-sheet.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
-import type { AssetResolver, Deck, Edition, LaidOutDeck, LocalAsset, PaperName, RenderedDeck } from '../model.js';
+import type { AssetResolver, Deck, Edition, LaidOutDeck, PaperName, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
-import { shownPath } from '../read/text-file.js';
 import { renderDeck } from '../render/deck.js';
 import { composeDeck } from '../render/documents/deck.js';
 import type { CompiledDeck } from './compile.js';
-import { outside } from './confine.js';
+import { judgeText } from './judge-text.js';
 import type { Tools } from './tools.js';
 
 /** A deck as one reader gets it. */
@@ -36,35 +34,20 @@ export async function composeEdition(
   tools: Tools,
   papers: readonly PaperName[] = [],
 ): Promise<ComposedEdition> {
-  const { rendered, diagnostics } = await renderEdition(compiled, edition, tools, papers);
+  const { deck, drawings, evidence } = compiled;
+  const { styles, ...written } = await renderDeck(deck, drawings, edition, evidence, papers, tools.sanitiser);
+  const rendered: RenderedDeck = {
+    ...written,
+    styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, namesLeftOut(written)) })),
+  };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const html = compose(inlineAssets(tools.effects.files));
-  return { deck: compiled.deck, rendered, html, compose, diagnostics };
-}
-
-/** The part of it that puts no page together. */
-export async function renderEdition(
-  { deck, drawings, evidence }: CompiledDeck,
-  edition: Edition,
-  tools: Tools,
-  papers: readonly PaperName[] = [],
-): Promise<Pick<ComposedEdition, 'rendered' | 'diagnostics'>> {
-  const rendered = await renderDeck(deck, drawings, edition, evidence, papers, tools.sanitiser);
-  const missing = await missingAssets(rendered.assets, tools);
-  const empty = rendered.slides.length === 0 ? [emptyEdition(deck, edition)] : [];
-  const leaks = edition.audience === 'student' ? findLeaks(deck, rendered.slides) : [];
-  const styles = rendered.styles.map((style) => ({
-    ...style,
-    text: withoutRulesFor(style.text, namesLeftOut(rendered)),
-  }));
-  return {
-    rendered: { ...rendered, styles },
-    diagnostics: applyExceptions(deck, [...rendered.diagnostics, ...missing, ...empty, ...leaks]),
-  };
+  const diagnostics = await judgeText(deck, rendered, async () => rendered.slides, tools);
+  return { deck, rendered, html, compose, diagnostics };
 }
 
 /** Classes and ids, as selectors name them, of what no element of the edition has. */
-function namesLeftOut({ edition, leftOut }: RenderedDeck): ReadonlySet<string> {
+function namesLeftOut({ edition, leftOut }: Pick<RenderedDeck, 'edition' | 'leftOut'>): ReadonlySet<string> {
   const classes = edition.audience === 'student' ? ['teacher', 'answer', 'right', 'likely-question'] : ['student'];
   return new Set([...classes.map((name) => `.${name}`), ...[...leftOut].map((id) => `#${id}`)]);
 }
@@ -176,28 +159,4 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
 /** The page says everything that a layout depends on, and `4` how it is measured. */
 function layoutKey({ html }: ComposedEdition, thorough: boolean): string {
   return cacheKey(['4', String(thorough), html]);
-}
-
-/** Reveal shows nothing without a slide. */
-function emptyEdition(deck: Deck, { audience, cut }: Edition): Diagnostic {
-  const which = cut === undefined ? '' : ` of ${cut} minutes`;
-  const message = `No slide is left in the ${audience}'s version${which}: all belong to other lengths or readers.`;
-  const cure = 'Choose another --cut, or give a slide a smaller {cut=…}.';
-  return { rule: 'empty-edition', severity: 'error', message, place: { path: deck.path, line: 1 }, cure };
-}
-
-async function missingAssets(
-  assets: readonly LocalAsset[],
-  { effects, refused }: Tools,
-): Promise<readonly Diagnostic[]> {
-  const found = await Promise.all(assets.map(async (asset) => ({ asset, kind: await effects.files.kind(asset.file) })));
-  return found.flatMap(({ asset, kind }): readonly Diagnostic[] => {
-    if (kind === 'file') return [];
-    if (refused?.has(asset.file) === true) return [outside(asset.file, asset.place, effects)];
-    const message = `There is no file ${shownPath(asset.file, effects)}.`;
-    const cure = "Correct the path, which is relative to the deck's folder, or put the file there.";
-    return [
-      { rule: asset.linked ? 'link-broken' : 'image-missing', severity: 'error', message, place: asset.place, cure },
-    ];
-  });
 }

@@ -6,9 +6,9 @@ import { drawingFunctions } from '../browser/in-page/drawing-functions.js';
 import { renderDiagram } from '../browser/in-page/render-diagram.js';
 import { type Cache, cacheKey } from '../cache.js';
 import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
-import { altDiagnostic, pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
+import { codeDiagnostics } from './code-diagnostics.js';
+import { pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
 import { type KeptDrawing, keepDrawing, readDrawing } from './kept-drawing.js';
-import { configDiagnostics } from './overruled-config.js';
 import { stepDiagnostics } from './step-diagnostics.js';
 import { stepMarks, takesSteps } from './step-marks.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
@@ -16,8 +16,7 @@ import { drawingStyle } from './theme/style.js';
 import { tokens } from './theme/tokens.js';
 
 export interface DrawTools {
-  /** Absent: Mermaid's diagrams are left out, and only said of them what their code shows. */
-  readonly browser: BrowserProvider | undefined;
+  readonly browser: BrowserProvider;
   readonly cache: Cache;
 }
 
@@ -26,9 +25,6 @@ export interface DrawTools {
  * The same code gives the same bytes alone, in any order and in any deck. A diagram that cannot be drawn stops none of the others.
  */
 export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cache }: DrawTools): Promise<Drawings> {
-  if (browser === undefined || diagrams.length === 0) {
-    return { byId: new Map(), diagnostics: diagrams.flatMap((diagram) => codeDiagnostics(diagram)) };
-  }
   const world = worldOfDrawings();
   const wanted = new Map(diagrams.map((diagram) => [cacheKey([diagram.code, ...world]), diagram.code]));
   const kept = new Map(
@@ -58,12 +54,6 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
     }
   }
   return { byId, diagnostics };
-}
-
-/** What a diagram's own code shows to be wrong with it. `description` is one to offer where it has none. */
-function codeDiagnostics(diagram: Diagram, description = ''): readonly Diagnostic[] {
-  const alt = diagram.alt.trim() === '' ? [altDiagnostic(diagram, description)] : [];
-  return [...alt, ...configDiagnostics(diagram)];
 }
 
 type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number };

@@ -2,14 +2,19 @@ import type { Deck, Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
 import { withLegend } from '../relations/graph-legend.js';
 import { relationsLanes } from '../relations/lanes.js';
 import { relationsMermaid } from '../relations/mermaid.js';
-import { type DrawTools, drawDiagrams } from './draw-diagrams.js';
+import { codeDiagnostics } from './code-diagnostics.js';
+import type { DrawTools } from './draw-diagrams.js';
 import { drawMaps } from './draw-maps.js';
 
 /**
  * Draws everything a deck's fences ask for: Mermaid's diagrams and the graphs of its relations by Mermaid, lanes and maps by ourselves,
- * for which no browser starts. A fence that could not be read is left out; what is wrong with it was said when it was.
+ * for which no browser starts. Without one Mermaid’s are left out, and only said of them what their code shows. A fence that could not
+ * be read is left out; what is wrong with it was said when it was.
  */
-export async function drawFigures(deck: Deck, tools: DrawTools): Promise<Drawings> {
+export async function drawFigures(
+  deck: Deck,
+  { browser, cache }: Omit<DrawTools, 'browser'> & { readonly browser: DrawTools['browser'] | undefined },
+): Promise<Drawings> {
   const { relations, settings } = deck;
   const { lang } = settings;
   const byId = new Map<string, Drawing>();
@@ -29,7 +34,10 @@ export async function drawFigures(deck: Deck, tools: DrawTools): Promise<Drawing
     diagnostics.push(...lanes.diagnostics);
   }
 
-  const drawn = await drawDiagrams(mermaid, tools);
+  const drawn =
+    browser === undefined || mermaid.length === 0
+      ? { byId: new Map<string, Drawing>(), diagnostics: mermaid.flatMap((diagram) => codeDiagnostics(diagram)) }
+      : await (await import('./draw-diagrams.js')).drawDiagrams(mermaid, { browser, cache });
   const views = new Map(diagrams.map(({ id, view }) => [id, view]));
   for (const [id, drawing] of drawn.byId) {
     const view = views.get(id);
@@ -38,7 +46,7 @@ export async function drawFigures(deck: Deck, tools: DrawTools): Promise<Drawing
   const maps = await drawMaps(
     diagrams.filter(({ language }) => language === 'map'),
     lang,
-    tools.cache,
+    cache,
   );
   for (const [id, drawing] of maps.byId) byId.set(id, drawing);
   return { byId, diagnostics: [...diagnostics, ...drawn.diagnostics, ...maps.diagnostics] };

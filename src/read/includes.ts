@@ -46,7 +46,9 @@ export async function readIncludes(
   return { includes, diagnostics };
 }
 
+/** Reading all blocks takes as long as parsing them does, so it is done only where an include may be. */
 function includesOf(text: string): { readonly path: string; readonly line: number }[] {
+  if (!/<!--\s*include:/.test(text)) return [];
   return blocks.parse(text, {}).flatMap((token) => {
     const path = token.type === 'html_block' ? includedPath(token.content.trim()) : undefined;
     return path === undefined ? [] : [{ path, line: (token.map?.[0] ?? 0) + 1 }];

@@ -44,12 +44,18 @@ export function lineWidth(line: readonly TextRun[]): number {
 function brokenWord(word: Word, width: number): readonly Word[] {
   if (lineWidth(word) <= width) return [word];
   const letters = word.flatMap((run) =>
-    [...graphemes.segment(run.text)].map(({ segment }) => [{ ...run, text: segment }]),
+    [...graphemes().segment(run.text)].map(({ segment }) => [{ ...run, text: segment }]),
   );
   return filled(letters, width, '');
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made for the first word that is too wide: loading the rules takes 5 ms. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return segmenter;
+}
 
 /** Each word on the line before where there is room, else on a line of its own. */
 function filled(words: readonly Word[], width: number, space: string): readonly (readonly TextRun[])[] {

@@ -24,6 +24,7 @@ const several: readonly string[] = ['srcset', 'data-background-image', 'data-bac
 
 /** Every address of an element that the browser would load without being asked. Links are not among them. */
 export function addressesOf(element: Element): readonly Address[] {
+  if (element.attrs.length === 0 && element.tagName !== 'style') return [];
   const [sheet] = element.tagName === 'style' ? element.childNodes : [];
   if (sheet !== undefined && 'value' in sheet) {
     return urls(textContent(sheet)).map((url) => ({

@@ -1,19 +1,7 @@
-import type { Deck, Drawings, Edition, Evidence, PaperName, RenderedDeck, RenderedSlide } from '../model.js';
-import { serializeTree } from './drawings.js';
-import { slidesOf } from './edition.js';
-import { layEvidence } from './evidence-panel.js';
-import { frameSlide } from './frame.js';
-import { checkLinks, idsInBraces } from './links.js';
-import { panelEntries } from './panel-entries.js';
-import { backMatter } from './papers/back-matter.js';
-import { slideOnPaper } from './papers/slide-on-paper.js';
-import { writePapers } from './papers/write-papers.js';
-import { typographic } from './passes/typography.js';
-import { passes } from './passes.js';
-import type { Rendering } from './rendering.js';
+import type { Deck, Drawings, Edition, Evidence, PaperName, RenderedDeck } from '../model.js';
+import { plantDeck } from './plant-deck.js';
 import type { Sanitiser } from './sanitiser.js';
-import { hasNotes, plantProse, plantSlide, type SlideTree } from './slide-tree.js';
-import { typeset } from './typeset.js';
+import { writeDeck } from './write-deck.js';
 
 /**
  * Renders the slides an edition has. What is not for its reader is not in the result: neither the slides of a longer cut or of
@@ -28,77 +16,5 @@ export async function renderDeck(
   wanted: readonly PaperName[] = [],
   sanitiser?: Sanitiser,
 ): Promise<RenderedDeck> {
-  const slides = slidesOf(deck, edition);
-  const noted = hasNotes({ deck, edition });
-  const typesetting = await typeset(
-    slides.flatMap(({ slide }) => [...slide.tokens, ...slide.handout, ...(noted ? slide.notes : [])]),
-  );
-  const rendering: Rendering = {
-    deck,
-    edition,
-    slides,
-    drawings,
-    ...(evidence === undefined ? {} : { evidence }),
-    typesetting,
-    ...(sanitiser === undefined ? {} : { sanitiser }),
-    diagnostics: [...typesetting.diagnostics],
-    assets: new Map(),
-    spelledOut: new Set(),
-    leftOut: new Set(leftOutIds(deck, slides)),
-  };
-  const trees = slides.map((slide) => pass(plantSlide(slide, rendering), rendering));
-  const prose = slides.map((slide) => pass(plantProse(slide, rendering), rendering));
-  for (const tree of trees) frameSlide(tree, rendering);
-  checkLinks(trees, rendering);
-  checkLinks(prose, rendering, trees);
-  const matter = backMatter([...trees, ...prose], rendering);
-  const written = writePapers(wanted, rendering);
-  return {
-    name: deck.name,
-    title: deck.title,
-    lang: deck.settings.lang,
-    author: deck.settings.author ?? '',
-    settings: deck.settings,
-    edition,
-    slides: trees.flatMap((tree, position) => {
-      const own = prose[position];
-      return own === undefined ? [] : [renderSlide(tree, own, rendering)];
-    }),
-    matter,
-    written,
-    assets: [...rendering.assets.values()],
-    features: { math: typesetting.formulas.size > 0 },
-    styles: deck.styles,
-    scripts: deck.scripts,
-    leftOut: rendering.leftOut,
-    diagnostics: rendering.diagnostics,
-  };
-}
-
-function pass(tree: SlideTree, rendering: Rendering): SlideTree {
-  for (const one of passes) one(tree, rendering);
-  return tree;
-}
-
-function renderSlide(tree: SlideTree, prose: SlideTree, rendering: Rendering): RenderedSlide {
-  const { slide, index, section: part } = tree.slide;
-  const { settings } = rendering.deck;
-  const proseEntries = panelEntries(prose, rendering, tree.section);
-  const slideEntries = panelEntries(tree, rendering);
-  layEvidence(tree, slideEntries, rendering);
-  return {
-    id: slide.id,
-    index,
-    title: typographic(slide.title, settings),
-    ...(slide.minutes === undefined ? {} : { minutes: slide.minutes }),
-    ...(part === undefined ? {} : { section: { ...part, title: typographic(part.title, settings) } }),
-    place: slide.place,
-    html: serializeTree(tree.section, rendering),
-    onPaper: slideOnPaper({ tree, prose, slideEntries, proseEntries }, rendering),
-  };
-}
-
-function leftOutIds(deck: Deck, slides: Rendering['slides']): readonly string[] {
-  const kept = new Set(slides.map(({ slide }) => slide));
-  return deck.slides.filter((slide) => !kept.has(slide)).flatMap((slide) => [slide.id, ...idsInBraces(slide)]);
+  return writeDeck(await plantDeck(deck, drawings, edition, evidence, sanitiser), wanted);
 }

@@ -63,14 +63,9 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
 
 /** A section slide lists the parts of the talk with their minutes, unless the author wrote a list. */
 function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): readonly Element[] {
+  if (slide.slide.layout !== 'section') return [];
   const parts = partsOf(slides);
-  if (
-    slide.slide.layout !== 'section' ||
-    parts.length < 2 ||
-    elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))
-  ) {
-    return [];
-  }
+  if (parts.length < 2 || elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))) return [];
   const items = parts.map(({ number, title, minutes }) =>
     create(
       'li',

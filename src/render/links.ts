@@ -11,6 +11,7 @@ import { attribute, type Element, elements, removeAttribute, setAttribute } from
  * named too, and were checked before.
  */
 export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, others: readonly SlideTree[] = []): void {
+  if (trees.length === 0) return;
   const ids = collectIds(trees, others, rendering);
   for (const tree of trees) {
     for (const link of linksOf(tree)) {
@@ -76,7 +77,11 @@ function collectIds(
   others: readonly SlideTree[],
   rendering: Rendering,
 ): ReadonlySet<string> {
-  const inBraces = rendering.deck.slides.flatMap(idsInBraces);
+  let inBraces: readonly string[] | undefined;
+  const timesInBraces = (id: string): number => {
+    inBraces ??= rendering.deck.slides.flatMap(idsInBraces);
+    return inBraces.filter((other) => other === id).length;
+  };
   const found = new Map<string, Place | undefined>();
   for (const tree of [...others, ...trees]) {
     for (const element of [tree.section, ...elements(tree.section)]) {
@@ -86,12 +91,7 @@ function collectIds(
       const made = element === tree.section && attributes.id === undefined;
       const first = found.get(id);
       const own = made ? undefined : element === tree.section ? place : tree.placeOf(element);
-      if (
-        !others.includes(tree) &&
-        first !== undefined &&
-        own !== undefined &&
-        inBraces.filter((other) => other === id).length < 2
-      ) {
+      if (!others.includes(tree) && first !== undefined && own !== undefined && timesInBraces(id) < 2) {
         rendering.diagnostics.push({
           rule: 'duplicate-id',
           severity: 'error',

@@ -1,4 +1,4 @@
-import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
+import MarkdownIt, { type Renderer, type RendererRule, type Token } from 'markdown-it';
 import type { Place } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import type { Rendering } from './rendering.js';
@@ -47,10 +47,8 @@ export function renderTokens(
   slide: EditionSlide,
   scope: string,
 ): Markup {
-  const { renderer, options } = new MarkdownIt();
-  const renderAttrs = renderer.renderAttrs.bind(renderer);
-  renderer.renderAttrs = (token) => renderAttrs('type' in token ? attributesOf(token as Token) : token);
-  for (const ruleSet of ruleSets) Object.assign(renderer.rules, ruleSet(rendering, slide, scope));
+  const renderer = rendererFor(rendering, slide, scope);
+  const { options } = markdown;
   const list = [...tokens];
   const starts: { readonly offset: number; readonly place: Place; readonly raw: boolean }[] = [];
   let html = '';
@@ -71,6 +69,20 @@ export function renderTokens(
     return above === 0 ? start.place : { path: start.place.path, line: start.place.line + above };
   };
   return { html, placeAt };
+}
+
+/** A renderer of markdown-it's own, whose making takes longer than a slide's rendering, is made once; each text has its rules above that one's. */
+const markdown = new MarkdownIt();
+
+function rendererFor(...scope: Parameters<RuleSet>): Renderer {
+  const renderer: Renderer = Object.create(markdown.renderer);
+  renderer.rules = Object.assign(
+    Object.create(markdown.renderer.rules),
+    ...ruleSets.map((ruleSet) => ruleSet(...scope)),
+  );
+  renderer.renderAttrs = (token) =>
+    markdown.renderer.renderAttrs('type' in token ? attributesOf(token as Token) : token);
+  return renderer;
 }
 
 /** By halving: a long slide asks for the place of each of its elements. */

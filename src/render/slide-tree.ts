@@ -48,7 +48,7 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
 /** A slide's `::: handout` prose as a tree of its own: it is in the papers and on no slide. */
 export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree {
   const { id, handout, place } = slide.slide;
-  const section = create('div', { class: 'prose' });
+  const { section, ...rest } = withoutProse(slide);
   const content = renderTokens(handout, rendering, slide, `${id}-handout`);
   append(section, ...parse(content.html).childNodes);
   const placeOf = (node: Node): Place => {
@@ -56,6 +56,13 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
     if (offset !== undefined) return content.placeAt(offset);
     return isElement(node.parentNode) && node.parentNode !== section ? placeOf(node.parentNode) : place;
   };
+  return { ...rest, section, placeOf };
+}
+
+/** The same where a slide has none: most do not, and there is nothing to render, parse and pass. */
+export function withoutProse(slide: EditionSlide): SlideTree {
+  const section = create('div', { class: 'prose' });
+  const placeOf = (): Place => slide.slide.place;
   return { slide, section, isProse: true, abbreviations: [], answers: new Map(), asked: new Map(), placeOf };
 }
 

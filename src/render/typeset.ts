@@ -11,10 +11,10 @@ export async function typeset(
   tokens: readonly Token[],
 ): Promise<Typesetting & { readonly diagnostics: readonly Diagnostic[] }> {
   const fences = tokens.filter(({ type, meta }) => type === 'fence' && String(meta?.language ?? '') !== '');
-  const formulas = tokens.flatMap((token) =>
-    [token, ...(token.children ?? [])]
-      .filter(({ type }) => type === 'math_inline' || type === 'math_block')
-      .map((formula) => ({ formula, block: token })),
+  const formulas = tokens.flatMap((block) =>
+    isFormula(block)
+      ? [{ formula: block, block }]
+      : (block.children ?? []).filter(isFormula).map((formula) => ({ formula, block })),
   );
   const diagnostics: Diagnostic[] = [];
   const code = fences.length === 0 ? new Map() : await (await import('./highlight.js')).highlight(fences, diagnostics);
@@ -27,6 +27,10 @@ export async function typeset(
     }
   }
   return { code, formulas: set, diagnostics };
+}
+
+function isFormula({ type }: Token): boolean {
+  return type === 'math_inline' || type === 'math_block';
 }
 
 /** `$$…$$`, on lines of its own or within a paragraph. */

@@ -1,6 +1,6 @@
 import type { Wording } from '../model.js';
 import { inLang } from '../relations/words.js';
-import { type Element, hasClass } from './tree.js';
+import { attribute, type Element, hasClass } from './tree.js';
 
 /** By its class: what officials assert, what the author of the source assesses, what others would dispute. */
 const voices: Readonly<Record<string, Wording>> = {
@@ -44,6 +44,7 @@ const voices: Readonly<Record<string, Wording>> = {
 
 /** Whose word an element is said to be, in the deck's language; empty where it does not say. */
 export function voiceOf(element: Element, lang: string): string {
+  if (attribute(element, 'class') === undefined) return '';
   const said = Object.entries(voices).filter(([name]) => hasClass(element, name));
   return said.map(([, word]) => inLang(word, lang)).join(', ');
 }

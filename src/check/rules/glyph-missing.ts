@@ -16,16 +16,16 @@ export const glyphMissing = rule('glyph-missing', {
 });
 
 function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
-  const said = new Set<string>();
-  return deck.slides.flatMap((slide) =>
-    textsOf(slide).flatMap(({ text, place }) =>
-      [...text].flatMap((character) => {
-        if (said.has(character) || isShown(character, glyphs)) return [];
-        said.add(character);
-        return [missingGlyph(character, place, deck.settings.ours)];
-      }),
-    ),
-  );
+  const seen = new Set<string>();
+  const found: Finding[] = [];
+  for (const { text, place } of deck.slides.flatMap(textsOf)) {
+    for (const character of text) {
+      if (seen.has(character)) continue;
+      seen.add(character);
+      if (!isShown(character, glyphs)) found.push(missingGlyph(character, place, deck.settings.ours));
+    }
+  }
+  return found;
 }
 
 function isShown(character: string, glyphs: ReadonlySet<number>): boolean {

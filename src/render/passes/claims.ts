@@ -21,15 +21,18 @@ const holders: Readonly<Record<ClaimKind, readonly string[]>> = {
  * elements know their places, so that a claim goes wherever its element goes, and is left out with it.
  */
 export const tieClaims: Pass = ({ section, slide, placeOf }, rendering) => {
-  const claims = rendering.evidence?.claims ?? [];
-  if (!claims.some((claim) => claim.slide.id === slide.slide.id)) return;
+  const claims = (rendering.evidence?.claims ?? []).flatMap((claim, index) =>
+    claim.slide.id === slide.slide.id ? [{ claim, index }] : [],
+  );
+  if (claims.length === 0) return;
   const byPlace = new Map<string, Element[]>();
   for (const element of elements(section)) {
     const place = nameOf(placeOf(element));
-    byPlace.set(place, [...(byPlace.get(place) ?? []), element]);
+    const others = byPlace.get(place);
+    if (others === undefined) byPlace.set(place, [element]);
+    else others.push(element);
   }
-  for (const [index, claim] of claims.entries()) {
-    if (claim.slide.id !== slide.slide.id) continue;
+  for (const { claim, index } of claims) {
     const made =
       claim.kind === 'relation'
         ? figuresOf(claim, section, slide.slide.diagrams, rendering)
