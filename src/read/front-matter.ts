@@ -103,6 +103,7 @@ const schema = z
     separator: pattern,
     verticalSeparator: pattern,
     notesSeparator: pattern,
+    'slide-level': z.number(wants('a level of headings, 1 to 6')).int().min(1).max(6),
     css: list,
     scripts: list,
     csl: z.string(wants('the path of a CSL style file')),
@@ -137,13 +138,13 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
   const wrong = parsed.success ? [] : parsed.error.issues;
   const bad = new Set(wrong.map((issue) => issue.path[0]));
   const kept = schema.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key))));
-  const { theme, css, scripts, csl, revealOptions, ...rest } = kept.success ? kept.data : {};
+  const { theme, css, scripts, csl, revealOptions, 'slide-level': slideLevel, ...rest } = kept.success ? kept.data : {};
   const base = defaults(folder);
   const known = theme === undefined ? undefined : themeOf(theme);
   return {
     settings: {
       ...base.settings,
-      ...withoutUndefined(rest),
+      ...withoutUndefined({ ...rest, slideLevel }),
       ...(known === undefined ? {} : { mode: known.mode, ours: known.ours }),
       revealOptions: revealOptions ?? {},
       places: placesOf(value, rest.rules ?? {}, yaml),
