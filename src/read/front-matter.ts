@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Diagnostic, levels, type Place } from '../diagnostic.js';
 import { nearest } from '../nearest.js';
 import type { Settings } from '../settings.js';
+import { insteadOf, withoutEffect } from './foreign-settings.js';
 import { revealOptionNames } from './reveal-options.js';
 import { themeDiagnostics, themeOf } from './themes.js';
 import { readYaml, schemaDiagnostics, type YamlText } from './yaml.js';
@@ -114,17 +115,6 @@ const schema = z
   })
   .partial();
 
-/** reveal-md's keys that choose what Pilcrow does by itself or not at all: accepted, and said to have no effect. */
-const withoutEffect: Readonly<Record<string, string>> = {
-  highlightTheme: 'code takes its colours from the theme',
-  preprocessor: 'no program of the deck is run while it is compiled',
-  template: 'the page is written by the tool',
-  listingTemplate: 'the list of decks is written by the tool',
-  absoluteUrl: 'outputs hold relative addresses only',
-  assetsDir: 'assets are placed by the tool',
-  favicon: 'outputs have no icon',
-};
-
 function defaults(folder: boolean): { settings: Settings; styles: NamedFile[]; scripts: NamedFile[] } {
   return {
     settings: { lang: 'en', mode: 'light', ours: folder, cuts: [], handoutNotes: false, revealOptions: {} },
@@ -172,7 +162,10 @@ function unknownSetting(key: string, yaml: YamlText): Diagnostic[] {
   const place = yaml.placeOfKey([key]);
   const names = Object.keys(schema.shape);
   if (names.includes(key)) return [];
-  const why = Object.hasOwn(withoutEffect, key) ? withoutEffect[key] : undefined;
+  const instead = Object.hasOwn(insteadOf, key) ? insteadOf[key] : undefined;
+  if (instead !== undefined) return [{ rule: 'unknown-setting', severity: 'warning', place, ...instead }];
+  const setting = key.replace(/^_/, '');
+  const why = Object.hasOwn(withoutEffect, setting) ? withoutEffect[setting] : undefined;
   if (why !== undefined) {
     return [{ rule: 'unknown-setting', severity: 'note', message: `\`${key}\` has no effect here: ${why}.`, place }];
   }
