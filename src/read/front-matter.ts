@@ -136,6 +136,7 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
       ...base.settings,
       ...withoutUndefined({ ...rest, slideLevel }),
       ...(known === undefined ? {} : { mode: known.mode, ours: known.ours }),
+      ...('marp' in value ? { ours: false } : {}),
       revealOptions: revealOptions ?? {},
       places: placesOf(value, rest.rules ?? {}, yaml),
     },
