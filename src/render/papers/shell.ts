@@ -68,16 +68,17 @@ function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): 
   const prefix = settings.lang.startsWith('en') ? '¶ Paragraph of ' : '¶ ';
   const foot = source === '' || source.length > 150 ? '' : prefix + source;
   const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
+  // a box in the middle would be centred, and leave the title 62 mm
+  const named = `${paper.title(edition.audience)}\u2003\u2003`;
   const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";
   return [
     `@page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${side}mm ${margins.bottom}mm;`,
     box(
       'top-left',
       cssString(runningTitle(title)),
-      `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`,
+      `${line} width: 108mm; text-align: left; font-weight: 600; color: #1b2230;`,
     ),
-    box('top-center', cssString(paper.title(edition.audience)), `${line} width: 58mm; text-align: left;`),
-    box('top-right', 'counter(page)', `${line} width: 20mm; text-align: right;`),
+    box('top-right', `${cssString(named)} counter(page)`, `${line} width: 74mm; text-align: right;`),
     box('bottom-left', cssString(foot), `${line} padding-top: 2mm; text-align: left;`),
     '}',
     ...(paper.hasCover ? [firstPage] : []),
@@ -93,7 +94,7 @@ function runningTitle(title: string): string {
 }
 
 const firstPage =
-  '@page :first { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } }';
+  '@page :first { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } }';
 
 /** A CSS string that may stand in a style element. */
 function cssString(text: string): string {
