@@ -175,9 +175,12 @@ test('names in the PDF of a deck with long Cyrillic headings are short enough, a
   const heading = 'Карабель чакае вялікай вады каля прыстані, бо інакш не пройдзе над парогам';
   writeFileSync(
     deck,
-    `---\nlang: be\ntheme: seminar\n---\n\n# Прыстань\n\n[Далей](#/1)\n\n---\n\n## ${heading}\n\n- Вада\n`,
+    `---\nlang: be\ntheme: seminar\ntitle: Прыстань\n---\n\n# Прыстань\n\n[Далей](#/1)\n\n---\n\n## ${heading}\n\n- Вада\n\n---\n\n## Калі?\n\n::: question\nПасля чаго?\n:::\n`,
   );
-  const { code } = await run(['export', deck, '--to', 'pdf,handout', '--quiet', '--out', join(work, 'long')], work);
+  const { code } = await run(
+    ['export', deck, '--to', 'pdf,handout,worksheet', '--quiet', '--out', join(work, 'long')],
+    work,
+  );
   expect(code).toBe(0);
   for (const name of ['slides', 'handout-student']) {
     const pdf = await PDFDocument.load(bytesOf('long', 'рукапіс', name));
@@ -189,4 +192,7 @@ test('names in the PDF of a deck with long Cyrillic headings are short enough, a
     expect(names.length).toBeGreaterThan(0);
     expect((await pdfFacts(bytesOf('long', 'рукапіс', name))).links.join()).not.toContain('?');
   }
+  // a weight that no other word of the worksheet has
+  const [first] = (await pdfFacts(bytesOf('long', 'рукапіс', 'worksheet'))).pages;
+  expect(times(first?.text ?? '', 'Прыстань')).toBe(2);
 });
