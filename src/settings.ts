@@ -28,6 +28,8 @@ export interface Settings {
   readonly separator?: string;
   readonly verticalSeparator?: string;
   readonly notesSeparator?: string;
+  /** Pandoc's `slide-level`: headings of this level and above begin slides. */
+  readonly slideLevel?: number;
   readonly handoutNotes: boolean;
   /** Whether the presenter's file may hold the text of cited paragraphs. */
   readonly embedSources?: boolean;

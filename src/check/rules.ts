@@ -95,6 +95,7 @@ import { styleSyntax } from './rules/style-syntax.js';
 import { textContrast } from './rules/text-contrast.js';
 import { theme } from './rules/theme.js';
 import { timing } from './rules/timing.js';
+import { undivided } from './rules/undivided.js';
 import { unknownDirective } from './rules/unknown-directive.js';
 import { unknownLayout } from './rules/unknown-layout.js';
 import { unknownSetting } from './rules/unknown-setting.js';
@@ -126,6 +127,7 @@ export const rules = [
   fenceUnclosed,
   commentUnclosed,
   separatorInHtml,
+  undivided,
   unknownLayout,
   slideValue,
   duplicateId,

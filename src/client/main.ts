@@ -7,6 +7,7 @@ import { followWidth, isFlowing, startFlow } from './flow-page.js';
 import { listenForEscape } from './on-escape.js';
 import { enablePaper } from './paper.js';
 import { openForPrint } from './print.js';
+import { redrawLabels } from './redraw-labels.js';
 import { enableZoom } from './zoom.js';
 import './theme/theme.css';
 
@@ -29,6 +30,7 @@ if (root !== null) {
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready'])
     deck.on(event, dimLines);
   deck.on('pdf-ready', openForPrint);
+  deck.on('resize', () => redrawLabels(root));
   deck.on('ready', () => {
     if (deck.getConfig().view === 'print') return;
     enableKeys(deck);

@@ -40,8 +40,11 @@ export async function judgeText(
 function emptyEdition(deck: Deck, { audience, cut }: Edition): Diagnostic {
   const which = cut === undefined ? '' : ` of ${cut} minutes`;
   const message = `No slide is left in the ${audience}'s version${which}: all belong to other lengths or readers.`;
+  const { cuts, places } = deck.settings;
+  const listed = cut !== undefined && cuts.includes(cut) ? places?.cuts : undefined;
+  const place = listed ?? { path: deck.path, line: 1 };
   const cure = 'Choose another --cut, or give a slide a smaller {cut=…}.';
-  return { rule: 'empty-edition', severity: 'error', message, place: { path: deck.path, line: 1 }, cure };
+  return { rule: 'empty-edition', severity: 'error', message, place, cure };
 }
 
 async function missingAssets(

@@ -17,12 +17,13 @@ const keyword =
 /**
  * The words of a Mermaid diagram that are shown: labels, without Mermaid's marks, identifiers and settings. Mermaid has no grammar
  * one could ask without a browser, so this reads what its kinds have in common: labels stand in brackets, in quote marks or after
- * a colon. Paragraph numbers (`¶5`) are pointers, not words.
+ * a colon. Paragraph numbers (`¶5`) are pointers, and the ends of an axis a frame, not words.
  */
 export function diagramText(code: string): DiagramText {
   const lines = code
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replace(/^\s*accDescr\s*\{[^}]*\}/m, '')
+    .replace(/^(\s*[xy]-axis\b.*?)-?[\d.]+\s*-->\s*-?[\d.]+\s*$/gm, '$1')
     .split('\n');
   const first = lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('%%'));
   const kind = lines[first]?.trim() ?? '';

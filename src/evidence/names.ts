@@ -73,7 +73,7 @@ export function namesOf(text: string, known: NameIndex, isSourceName: (stem: str
       const last = words[index + found.length - 1] ?? word;
       names.push({ text: text.slice(word.start, last.end), forms: found.forms, start: word.start, end: last.end });
       index += found.length - 1;
-    } else if (isName(word, text, isTitle, isSourceName)) {
+    } else if (!isUnit(word.text, words[index - 1]?.text) && isName(word, text, isTitle, isSourceName)) {
       names.push({ text: word.text, forms: [formOf(word.text)], start: word.start, end: word.end });
     }
   }
@@ -89,6 +89,11 @@ function isName(
   if (!isCapitalised(word) || word.length < 2 || /^I['’]/.test(word)) return false;
   if (isAbbreviation(word)) return text !== text.toUpperCase();
   return isTitle || isSentenceStart(text, start) ? isSourceName(stemOf(word)) : true;
+}
+
+/** A symbol of a unit, which a source may write out: one that is nothing else, or one behind its number (SI brochure, 9th edition). */
+function isUnit(word: string, before = ''): boolean {
+  return /^[MGT]?(?:Hz|Wh|Pa|eV)$/.test(word) || (/\d$/.test(before) && /^[MGT]?(?:[ABJNVW]|VA)$/.test(word));
 }
 
 /** Where a name stands in a paragraph, as a range of its words. */

@@ -8,6 +8,7 @@ const knownContainers = [
   'columns',
   'column',
   'incremental',
+  'nonincremental',
   'pause',
   'notes',
   'handout',

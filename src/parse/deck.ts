@@ -1,10 +1,12 @@
 import { sortDiagnostics } from '../diagnostic.js';
 import type { Deck, Slide, Source } from '../model.js';
+import { divideAtHeadings } from './divide-at-headings.js';
 import { Footnotes } from './footnotes.js';
 import { giveIds, type NamedSlide } from './ids.js';
 import { markAbbreviations } from './mark-abbreviations.js';
 import { createMarkdown } from './markdown.js';
 import { ParseContext } from './parse-context.js';
+import { reportUndivided } from './report-undivided.js';
 import { draftSlide, type SlideDraft } from './slide-draft.js';
 import { splitSlides } from './slide-parts.js';
 
@@ -19,7 +21,9 @@ export function parseDeck(source: Source): Deck {
 
   const footnotes = new Footnotes(env);
   const start = { path: source.entry.path, line: source.bodyLine };
-  const texts = splitSlides(tokens, start).map((text, number) => ({
+  const divided = divideAtHeadings(tokens, source.settings, start);
+  reportUndivided(divided, context);
+  const texts = splitSlides(divided, start).map((text, number) => ({
     ...text,
     tokens: footnotes.take(text.tokens, number),
     notes: footnotes.take(text.notes, number),

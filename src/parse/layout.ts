@@ -92,7 +92,8 @@ function kindOfParagraph(inline: readonly Token[]): Block['kind'] {
   const isNothing = ({ type, content }: Token): boolean =>
     (type === 'text' && content.trim() === '') || (type === 'html_inline' && content.startsWith('<!--'));
   const shown = inline.filter((token) => !isNothing(token));
-  if (shown.length === 1 && shown[0]?.type === 'image') return 'image';
+  const pictured = shown.filter(({ type }) => type !== 'citation');
+  if (pictured.length === 1 && pictured[0]?.type === 'image') return 'image';
   return shown.every(({ type }) => type === 'html_inline' || type === 'softbreak') ? 'html' : 'text';
 }
 

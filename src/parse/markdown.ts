@@ -13,6 +13,7 @@ import { hashList } from './plugins/hash-list.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
 import { math } from './plugins/math.js';
 import { notesLine } from './plugins/notes-line.js';
+import { script } from './plugins/script.js';
 import { separator } from './plugins/separator.js';
 import { span } from './plugins/span.js';
 import { tableCaption } from './plugins/table-caption.js';
@@ -40,6 +41,7 @@ const dialect: readonly Plugin[] = [
   task,
   inlineAttributes,
   span,
+  script,
   citation,
   addresses,
   autolink,

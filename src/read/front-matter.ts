@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Diagnostic, levels, type Place } from '../diagnostic.js';
 import { nearest } from '../nearest.js';
 import type { Settings } from '../settings.js';
+import { insteadOf, withoutEffect } from './foreign-settings.js';
 import { revealOptionNames } from './reveal-options.js';
 import { themeDiagnostics, themeOf } from './themes.js';
 import { readYaml, schemaDiagnostics, type YamlText } from './yaml.js';
@@ -103,6 +104,7 @@ const schema = z
     separator: pattern,
     verticalSeparator: pattern,
     notesSeparator: pattern,
+    'slide-level': z.number(wants('a level of headings, 1 to 6')).int().min(1).max(6),
     css: list,
     scripts: list,
     csl: z.string(wants('the path of a CSL style file')),
@@ -112,17 +114,6 @@ const schema = z
     rules: z.record(z.string(), z.enum(levels, wants('off, note, warning or error')), wants('rules by their names')),
   })
   .partial();
-
-/** reveal-md's keys that choose what Pilcrow does by itself or not at all: accepted, and said to have no effect. */
-const withoutEffect: Readonly<Record<string, string>> = {
-  highlightTheme: 'code takes its colours from the theme',
-  preprocessor: 'no program of the deck is run while it is compiled',
-  template: 'the page is written by the tool',
-  listingTemplate: 'the list of decks is written by the tool',
-  absoluteUrl: 'outputs hold relative addresses only',
-  assetsDir: 'assets are placed by the tool',
-  favicon: 'outputs have no icon',
-};
 
 function defaults(folder: boolean): { settings: Settings; styles: NamedFile[]; scripts: NamedFile[] } {
   return {
@@ -137,14 +128,15 @@ function readSettings(yaml: YamlText, value: object, folder: boolean): Omit<Fron
   const wrong = parsed.success ? [] : parsed.error.issues;
   const bad = new Set(wrong.map((issue) => issue.path[0]));
   const kept = schema.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key))));
-  const { theme, css, scripts, csl, revealOptions, ...rest } = kept.success ? kept.data : {};
+  const { theme, css, scripts, csl, revealOptions, 'slide-level': slideLevel, ...rest } = kept.success ? kept.data : {};
   const base = defaults(folder);
   const known = theme === undefined ? undefined : themeOf(theme);
   return {
     settings: {
       ...base.settings,
-      ...withoutUndefined(rest),
+      ...withoutUndefined({ ...rest, slideLevel }),
       ...(known === undefined ? {} : { mode: known.mode, ours: known.ours }),
+      ...('marp' in value ? { ours: false } : {}),
       revealOptions: revealOptions ?? {},
       places: placesOf(value, rest.rules ?? {}, yaml),
     },
@@ -171,7 +163,10 @@ function unknownSetting(key: string, yaml: YamlText): Diagnostic[] {
   const place = yaml.placeOfKey([key]);
   const names = Object.keys(schema.shape);
   if (names.includes(key)) return [];
-  const why = Object.hasOwn(withoutEffect, key) ? withoutEffect[key] : undefined;
+  const instead = Object.hasOwn(insteadOf, key) ? insteadOf[key] : undefined;
+  if (instead !== undefined) return [{ rule: 'unknown-setting', severity: 'warning', place, ...instead }];
+  const setting = key.replace(/^_/, '');
+  const why = Object.hasOwn(withoutEffect, setting) ? withoutEffect[setting] : undefined;
   if (why !== undefined) {
     return [{ rule: 'unknown-setting', severity: 'note', message: `\`${key}\` has no effect here: ${why}.`, place }];
   }

@@ -169,3 +169,30 @@ async function coloursOf(pdf: Uint8Array): Promise<readonly string[]> {
   const set = codes.flatMap((code) => [...code.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) (?:rg|RG)\b/g)]);
   return [...new Set(set.filter(([, r, g, b]) => r !== g || g !== b).map(([whole]) => whole))];
 }
+
+test('names in the PDF of a deck with long Cyrillic headings are short enough, and its links lead there', async () => {
+  const deck = join(work, 'рукапіс.md');
+  const heading = 'Карабель чакае вялікай вады каля прыстані, бо інакш не пройдзе над парогам';
+  writeFileSync(
+    deck,
+    `---\nlang: be\ntheme: seminar\ntitle: Прыстань\n---\n\n# Прыстань\n\n[Далей](#/1)\n\n---\n\n## ${heading}\n\n- Вада\n\n---\n\n## Калі?\n\n::: question\nПасля чаго?\n:::\n`,
+  );
+  const { code } = await run(
+    ['export', deck, '--to', 'pdf,handout,worksheet', '--quiet', '--out', join(work, 'long')],
+    work,
+  );
+  expect(code).toBe(0);
+  for (const name of ['slides', 'handout-student']) {
+    const pdf = await PDFDocument.load(bytesOf('long', 'рукапіс', name));
+    const names = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object.get(PDFName.of('Dest'))] : []))
+      .filter((dest) => dest instanceof PDFName);
+    expect(names.map((dest) => dest.decodeText().length).filter((length) => length > 127)).toEqual([]);
+    expect(names.length).toBeGreaterThan(0);
+    expect((await pdfFacts(bytesOf('long', 'рукапіс', name))).links.join()).not.toContain('?');
+  }
+  // a weight that no other word of the worksheet has
+  const [first] = (await pdfFacts(bytesOf('long', 'рукапіс', 'worksheet'))).pages;
+  expect(times(first?.text ?? '', 'Прыстань')).toBe(2);
+});

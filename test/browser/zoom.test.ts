@@ -181,3 +181,15 @@ test('on paper a diagram is a picture', () =>
     expect(new Set(roles)).toEqual(new Set(['img']));
     expect(await page.$$('.unseen, .enlargeable')).toEqual([]);
   }));
+
+test('drawings are laid out anew when the window gets another size', () =>
+  opened.withPage('', async (page) => {
+    await showSlide(page, 'two');
+    await page.evaluate(() => {
+      const seen = (): void => document.documentElement.setAttribute('data-redrawn', '');
+      const first = document.querySelector('#first svg');
+      if (first !== null) new MutationObserver(seen).observe(first, { attributes: true, attributeFilter: ['style'] });
+    });
+    await page.setViewport({ width: 1920, height: 1080 });
+    await page.waitForSelector('[data-redrawn] #first svg:not([style*="none"])');
+  }));

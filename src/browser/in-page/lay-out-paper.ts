@@ -8,6 +8,9 @@ export interface PaperHeading {
  * where its author went there; nothing of it is cut. Waits for fonts and pictures. Runs in the page.
  */
 export async function layOutPaper(): Promise<readonly PaperHeading[]> {
+  // The running lines stand in margin boxes, which load no font: words only they have in a weight would not be printed.
+  const words = `${document.title} ${document.body.textContent}`;
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 10px "Source Sans 3"`, words)));
   await document.fonts.ready;
   // A picture that cannot be decoded is shown as broken; that a file is missing was said when the deck was read.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));

@@ -15,12 +15,24 @@ interface FenceInfo {
 /** Languages whose code is a picture. */
 const drawn: ReadonlySet<string> = new Set(diagramLanguages);
 
-/** Reads Reveal's ```` ```js [5: 1-2|4] ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a fence that is drawn becomes a diagram. */
+/**
+ * Reads Reveal's ```` ```js [5: 1-2|4] ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a fence that is drawn becomes a diagram,
+ * Pandoc's ```` ```{=html} ```` HTML; what is raw for another format is left out, as Pandoc does.
+ */
 export function fenceInfo(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'fence_info', (state) => {
+    state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isForHtml(token));
     for (const token of state.tokens)
       if (token.type === 'fence') describe(token, readInfo(md.utils.unescapeAll(token.info)));
   });
+}
+
+function isForHtml(token: Token): boolean {
+  const format = /^\{=(\w+)\}$/.exec(token.info.trim())?.[1];
+  if (format === undefined) return true;
+  if (!['html', 'html5', 'revealjs'].includes(format)) return false;
+  token.type = 'html_block';
+  return true;
 }
 
 function readInfo(info: string): FenceInfo {

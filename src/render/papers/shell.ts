@@ -71,7 +71,11 @@ function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): 
   const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";
   return [
     `@page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${side}mm ${margins.bottom}mm;`,
-    box('top-left', cssString(title), `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`),
+    box(
+      'top-left',
+      cssString(runningTitle(title)),
+      `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`,
+    ),
     box(
       'top-center',
       cssString(paper.title(edition.audience)),
@@ -82,6 +86,14 @@ function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): 
     '}',
     ...(paper.hasCover ? [firstPage] : []),
   ].join('\n');
+}
+
+/** As much of a title as has room on one line beside what the paper is. */
+function runningTitle(title: string): string {
+  const most = 56;
+  if (title.length <= most) return title;
+  const cut = title.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 const firstPage =

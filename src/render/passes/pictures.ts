@@ -1,7 +1,7 @@
 import { type Pass, report } from '../slide-tree.js';
-import { addClass, attribute, elements, hasClass, setAttribute, textContent } from '../tree.js';
+import { addClass, attribute, elements, hasClass, isElement, setAttribute, textContent } from '../tree.js';
 
-/** A picture says in words what it shows, or that it says nothing. One that stands alone gets the room that is left. */
+/** A picture says in words what it shows, or that it says nothing. One that stands alone, but for what it rests on, gets the room that is left. */
 export const setPictures: Pass = (tree, rendering) => {
   for (const image of elements(tree.section, 'img')) {
     const decorative = hasClass(image, 'decorative') || attribute(image, 'role') === 'presentation';
@@ -16,7 +16,7 @@ export const setPictures: Pass = (tree, rendering) => {
     }
   }
   for (const paragraph of elements(tree.section, 'p')) {
-    const alone = textContent(paragraph).trim() === '' && elements(paragraph, 'img').length === 1;
-    if (alone) addClass(paragraph, 'picture');
+    const words = paragraph.childNodes.filter((node) => !isElement(node) || !hasClass(node, 'cite')).map(textContent);
+    if (words.join('').trim() === '' && elements(paragraph, 'img').length === 1) addClass(paragraph, 'picture');
   }
 };
