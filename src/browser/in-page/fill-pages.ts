@@ -124,8 +124,8 @@ export function fillPages(): void {
   }
 
   /**
-   * Pages are filled in order; what remains of one is shared among its slides as room to write. Not on the last, which takes in what
-   * follows the slides, nor where prose runs over pages: what comes after it begins where it ends.
+   * Pages are filled in order; what remains of one is shared among its slides as room to write. On the last, which takes in what
+   * follows the slides, each gets its share of a full page; nothing where prose runs over pages: what comes after begins where it ends.
    */
   function paginate(all: readonly HTMLElement[]): void {
     let group: HTMLElement[] = [];
@@ -149,12 +149,16 @@ export function fillPages(): void {
         height %= page;
       }
     }
+    if (!flows) share(group, page - height, slot);
   }
 
-  function share(group: readonly HTMLElement[], spare: number): void {
+  /** `most`: no block gets taller than that by it. */
+  function share(group: readonly HTMLElement[], spare: number, most = page): void {
     const blocks = group.flatMap((item) => [...item.querySelectorAll<HTMLElement>('.block')]);
-    for (const block of blocks)
-      block.style.minHeight = `${block.getBoundingClientRect().height + Math.max(0, spare) / blocks.length}px`;
+    for (const block of blocks) {
+      const { height } = block.getBoundingClientRect();
+      block.style.minHeight = `${Math.max(height, Math.min(height + Math.max(0, spare) / blocks.length, most))}px`;
+    }
   }
 
   /** The first line is nearer to what stands above it; where there is no room for two nothing is ruled. */
