@@ -447,7 +447,6 @@ export interface SlideOnPaper {
   /** What the slide's claims and those of its prose rest on, each paragraph once, in reading order. */
   readonly evidence: readonly EvidenceNote[];
   readonly figures: readonly FigureOnPaper[];
-  readonly questions: readonly QuestionOnPaper[];
 }
 
 /** A paragraph that claims rest on, as a margin note has it. */
@@ -470,19 +469,6 @@ export interface FigureOnPaper {
   readonly caption: string;
   /** The text alternative; empty for a table. */
   readonly alt: string;
-}
-
-/** A question: one with choices, or an open one. */
-export interface QuestionOnPaper {
-  /** What stands in the question beside its choices; HTML, often empty, since the slide's title asks. */
-  readonly prompt: string;
-  /** HTML. `right` only in the teacher's edition. */
-  readonly choices: readonly { readonly html: string; readonly right?: boolean }[];
-  /** HTML; in the teacher's edition only. */
-  readonly answer?: string;
-  readonly minutes?: number;
-  /** Where the answer stands. Their words, which may give the answer away, in the teacher's edition only. */
-  readonly evidence: readonly EvidenceNote[];
 }
 
 /** What papers print after the slides. */

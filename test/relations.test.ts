@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../src/diagnostic.js';
 import type { Relations } from '../src/model.js';
 import { readRelations } from '../src/read/relations.js';
-import { readRelationCite } from '../src/relations/cite.js';
+import { readCite } from '../src/relations/cite.js';
 import { relationsLanes } from '../src/relations/lanes.js';
 import { relationsLegend } from '../src/relations/legend.js';
 import { relationsMermaid } from '../src/relations/mermaid.js';
@@ -180,10 +180,10 @@ relations: [{id: r, from: russia, to: belarus, kind: k, cite: "a, ¶1"}]`);
 });
 
 test('a citation may be inferred from a paragraph', () => {
-  expect(readRelationCite("key, ¶5, 'its words; and more'; inference", place)).toEqual({
+  expect(readCite("key, ¶5, 'its words; and more'; inference", place)).toEqual({
     citations: [{ key: 'key', locators: [[5, 5]], anchor: 'its words; and more', place }],
     unsourced: 'inference',
     problems: [],
   });
-  expect(readRelationCite('lecturer', place)).toEqual({ citations: [], unsourced: 'lecturer', problems: [] });
+  expect(readCite('lecturer', place)).toEqual({ citations: [], unsourced: 'lecturer', problems: [] });
 });

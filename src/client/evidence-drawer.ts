@@ -123,13 +123,17 @@ function createPanel(): HTMLElement {
   return panel;
 }
 
-/** What the slide shows by now: the claim of a step that is to come would give it away. */
+/** What the slide shows by now: the claim of a step that is to come, or the mark of a right choice, would give it away. */
 function entriesOf(slide: HTMLElement): readonly HTMLElement[] {
   const template = slide.querySelector<HTMLTemplateElement>(':scope > template.evidence');
   const articles = [...(template?.content.querySelectorAll('article') ?? [])];
   return articles.filter((article) => {
     const claim = slide.querySelector(`[data-claim~="${article.dataset.claim}"]`);
-    return claim !== null && claim.closest('.fragment:not(.visible)') === null;
+    return (
+      claim !== null &&
+      claim.closest('.fragment:not(.visible)') === null &&
+      claim.checkVisibility({ visibilityProperty: true })
+    );
   });
 }
 

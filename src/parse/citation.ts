@@ -22,9 +22,16 @@ export function readCitations(text: string, place: Place): Citing | undefined {
   return readSegments([first, ...others], inText, place);
 }
 
-/** Reads `cite="key, ¶5; other, ¶6"`; the `@` may be left out there. */
+/**
+ * Reads `cite="key, ¶5; other, ¶6"`; the `@` may be left out there. Other than in text `key, ¶5; inference` says that something is inferred
+ * from a paragraph: what is drawn can be, though its words stand there.
+ */
 export function readCite(text: string, place: Place): Citing {
-  return readSegments(splitOutsideQuotes(text, ';'), inAttribute, place);
+  const segments = splitOutsideQuotes(text, ';');
+  const [, unsourced] = /^@?(inference|lecturer)$/.exec(segments.at(-1)?.trim() ?? '') ?? [];
+  if (unsourced === undefined || segments.length === 1) return readSegments(segments, inAttribute, place);
+  const sources = readSegments(segments.slice(0, -1), inAttribute, place);
+  return { ...sources, unsourced: unsourced === 'inference' ? 'inference' : 'lecturer' };
 }
 
 /** The position of the `]` that ends the bracket opened before `start`; -1 when another bracket opens first or none closes. */

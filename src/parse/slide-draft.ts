@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Citation, Exception, Layout, Slide } from '../model.js';
 import { type Attributes, applyAttributes } from './attributes.js';
+import { boxesAsQuestions } from './boxed-lists.js';
 import { checkCitations } from './check-citations.js';
 import { readCite } from './citation.js';
 import { takeComments } from './comments.js';
@@ -63,7 +64,7 @@ export function draftSlide(
     title: heading?.text ?? '',
     ...rest,
     layout: layout ?? layoutOf(tokens, earlier, context),
-    tokens,
+    tokens: layout === 'question' ? boxesAsQuestions(tokens) : tokens,
     notes,
     handout,
     diagrams,

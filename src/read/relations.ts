@@ -11,7 +11,7 @@ import {
 } from '../model.js';
 import { wrongCitation } from '../relations/check-relation.js';
 import { checkRelations, type RelationsDraft } from '../relations/check-relations.js';
-import { readRelationCite } from '../relations/cite.js';
+import { readCite } from '../relations/cite.js';
 import { contentError, ids, text, unknownKeys, wording } from '../relations/shape.js';
 import { readYaml, schemaDiagnostics, type YamlText } from './yaml.js';
 
@@ -81,7 +81,7 @@ function draftOf(yaml: YamlText): { draft: RelationsDraft; diagnostics: readonly
   }));
   const relations = entries('relations', shapes.relations).map(({ path, value: { cite, what, sentence, ...rest } }) => {
     const at = yaml.placeOf([...path, 'cite']);
-    const { problems, ...evidence } = readRelationCite(cite ?? '', at);
+    const { problems, ...evidence } = readCite(cite ?? '', at);
     diagnostics.push(...problems.map((problem) => wrongCitation(`${problem}.`, at)));
     const words = { ...(what === undefined ? {} : { what }), ...(sentence === undefined ? {} : { sentence }) };
     return { path, value: { ...rest, ...words, ...evidence, place: yaml.placeOf(path) } };

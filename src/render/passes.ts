@@ -1,4 +1,5 @@
 import { setAbbreviations } from './passes/abbreviations.js';
+import { showAnswers } from './passes/answers.js';
 import { keepForAudience } from './passes/audience.js';
 import { tieClaims } from './passes/claims.js';
 import { setColumns } from './passes/columns.js';
@@ -24,6 +25,7 @@ import type { Pass } from './slide-tree.js';
 export const passes: readonly Pass[] = [
   tieClaims,
   applyElementComments,
+  showAnswers,
   keepForAudience,
   tameRawHtml,
   replaceRemote,

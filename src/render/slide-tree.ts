@@ -13,8 +13,8 @@ export interface SlideTree {
   readonly isProse: boolean;
   /** Gathered: the abbreviations to spell out at the slide's foot. */
   readonly abbreviations: Abbreviation[];
-  /** Gathered: the answers that stood in questions, by the question; the edition's reader may see them. */
-  readonly answers: Map<Element, Element>;
+  /** Gathered: the answers that were moved from the slide to its notes. */
+  readonly noted: Set<Element>;
   /** Gathered: what each question cites as a whole, as `data-cites` has it. */
   readonly asked: Map<Element, string>;
   readonly placeOf: (node: Node) => Place;
@@ -30,19 +30,23 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
   const content = renderTokens(tokens, rendering, slide, id);
   const tooDeep = (): void => void rendering.diagnostics.push(nestedTooDeep(place));
   append(section, ...parse(content.html, tooDeep).childNodes);
-  let noted: Markup | undefined;
+  const noted = new Set<Element>();
+  let spoken: Markup | undefined;
   if (notes.length > 0 && hasNotes(rendering)) {
-    noted = renderTokens(notes, rendering, slide, `${id}-notes`);
-    append(notesOf(section), ...parse(noted.html, tooDeep).childNodes);
+    spoken = renderTokens(notes, rendering, slide, `${id}-notes`);
+    append(notesOf(section), ...parse(spoken.html, tooDeep).childNodes);
   }
   const placeOf = (node: Node): Place => {
     const offset = node.sourceCodeLocation?.startOffset;
     const parent = node.parentNode;
     if (offset === undefined) return isElement(parent) && parent !== section ? placeOf(parent) : place;
-    const inNotes = noted !== undefined && closest(node, isNotes) !== undefined;
-    return (inNotes ? noted : content)?.placeAt(offset) ?? place;
+    const isMoved = [...noted].some(
+      (answer) => answer === node || closest(node, (one) => one === answer) !== undefined,
+    );
+    const inNotes = spoken !== undefined && !isMoved && closest(node, isNotes) !== undefined;
+    return (inNotes ? spoken : content)?.placeAt(offset) ?? place;
   };
-  return { slide, section, isProse: false, abbreviations: [], answers: new Map(), asked: new Map(), placeOf };
+  return { slide, section, isProse: false, abbreviations: [], noted, asked: new Map(), placeOf };
 }
 
 /** A slide's `::: handout` prose as a tree of its own: it is in the papers and on no slide. */
@@ -63,7 +67,7 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
 export function withoutProse(slide: EditionSlide): SlideTree {
   const section = create('div', { class: 'prose' });
   const placeOf = (): Place => slide.slide.place;
-  return { slide, section, isProse: true, abbreviations: [], answers: new Map(), asked: new Map(), placeOf };
+  return { slide, section, isProse: true, abbreviations: [], noted: new Set(), asked: new Map(), placeOf };
 }
 
 interface NotedEdition {

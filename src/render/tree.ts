@@ -82,6 +82,15 @@ export function text(value: string): Node {
   return defaultTreeAdapter.createTextNode(value);
 }
 
+/** The same once more, each node with its place in the markup. */
+export function copied(element: Element): Element {
+  const attrs = element.attrs.map((attr) => ({ ...attr }));
+  const copy = defaultTreeAdapter.createElement(element.tagName, element.namespaceURI, attrs);
+  copy.sourceCodeLocation = element.sourceCodeLocation ?? null;
+  for (const node of element.childNodes) append(copy, isElement(node) ? copied(node) : { ...node, parentNode: null });
+  return copy;
+}
+
 /** Moves nodes to the end of `parent`. */
 export function append(parent: Parent, ...nodes: readonly Node[]): void {
   for (const node of nodes) {

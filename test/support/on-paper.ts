@@ -12,7 +12,6 @@ export const nothingOnPaper: SlideOnPaper = {
   notes: '',
   evidence: [],
   figures: [],
-  questions: [],
 };
 
 export const noMatter: BackMatter = { glossary: [], references: [], relations: [], coverage: '' };

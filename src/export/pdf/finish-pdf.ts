@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { openContents } from './content-streams.js';
 import { drawHalos } from './draw-halos.js';
 import { markArtifacts } from './mark-artifacts.js';
+import { nameApostrophes } from './name-apostrophes.js';
 import { type Bookmark, setOutline } from './set-outline.js';
 import { tagListBodies } from './tag-list-bodies.js';
 import { withoutColour } from './without-colour.js';
@@ -28,7 +29,9 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   describe(document, about);
-  setOutline(document, typeof bookmarks === 'function' ? bookmarks(document) : bookmarks);
+  const outline = typeof bookmarks === 'function' ? bookmarks(document) : bookmarks;
+  setOutline(document, outline);
+  nameApostrophes(document, outline.flatMap(titles));
   mapRoles(document);
   tagListBodies(document);
   const contents = openContents(document);
@@ -41,6 +44,10 @@ export async function finishPdf(
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
+}
+
+function titles({ title, children }: Bookmark): readonly string[] {
+  return [title, ...children.flatMap(titles)];
 }
 
 function describe(document: PDFDocument, { title, author, lang, date }: PdfAbout): void {

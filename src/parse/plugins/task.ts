@@ -12,7 +12,7 @@ export function task(md: MarkdownIt): void {
 /** GitHub's form, its words behind a space. */
 const done = /^\[([ xX])\]\s+(?=\S)/;
 /** In a question also where the space is forgotten or the words come in a later block: a box left as text would give the answer away. */
-const choice = /^\[([ xX])\](?![([{])\s*/;
+export const choice = /^\[([ xX])\](?![([{])\s*/;
 
 function readTasks(state: StateCore): void {
   const open: Token[] = [];

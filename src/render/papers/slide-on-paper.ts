@@ -15,7 +15,6 @@ import {
 } from '../tree.js';
 import { evidenceNotes, type NotedEntries } from './evidence-notes.js';
 import { figuresOf } from './figures.js';
-import { questionsOf } from './questions.js';
 
 /** A slide whose screen form is written, its prose, and what both rest on. */
 interface Parts {
@@ -44,7 +43,6 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
     [prose.section, slideEntries.length],
   ] as const)
     settle(root, level, noted, first);
-  const questions = [...questionsOf(tree, rendering), ...questionsOf(prose, rendering)];
   removeAttribute(tree.section, 'id');
   const body = stage === undefined ? undefined : childElements(stage).find((element) => hasClass(element, 'body'));
   const inner = (element: Element | undefined): string =>
@@ -62,13 +60,12 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
     notes: notes.map(inner).join('\n'),
     evidence: noted.notes,
     figures: figuresOf(tree, rendering),
-    questions,
   };
 }
 
-/** The running head; the line of sources, which margin notes replace; steps that nobody sees. */
+/** The running head; the line of sources, which margin notes replace; steps that nobody sees; answers, which stand beside the slide. */
 function isOfScreen(element: Element): boolean {
-  return ['run', 'step'].some((name) => hasClass(element, name));
+  return ['run', 'step', 'answered'].some((name) => hasClass(element, name));
 }
 
 /**

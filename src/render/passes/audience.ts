@@ -1,3 +1,4 @@
+import { paperWords } from '../papers/paper-words.js';
 import type { Rendering } from '../rendering.js';
 import { hasNotes, isNotes, notesOf, type Pass } from '../slide-tree.js';
 import {
@@ -12,13 +13,14 @@ import {
   removeAttribute,
   text,
 } from '../tree.js';
+import { isAnswer, rightLetters } from './answers.js';
 import { trimBefore } from './marks.js';
 
 /**
- * Leaves out what is not for the reader: absent from the file, not hidden in it. Answers never stand on a slide, which the whole
- * room sees; they go to the teacher's speaker notes.
+ * Leaves out what is not for the reader: absent from the file, not hidden in it. Answers go to the teacher's speaker notes; what the
+ * room is shown of them in the end was taken out before.
  */
-export const keepForAudience: Pass = ({ section, answers }, rendering) => {
+export const keepForAudience: Pass = ({ section, noted }, rendering) => {
   const { audience } = rendering.edition;
   const other = audience === 'teacher' ? 'student' : 'teacher';
   const dropped = elements(section).filter(
@@ -42,7 +44,10 @@ export const keepForAudience: Pass = ({ section, answers }, rendering) => {
   if (!hasNotes(rendering)) {
     for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
   }
-  for (const answer of elements(section).filter(isAnswer)) noteAnswer(section, answer, answers);
+  for (const answer of elements(section).filter(isAnswer)) {
+    if (closest(answer, isNotes) === undefined) noted.add(answer);
+    noteAnswer(section, answer, rendering);
+  }
 };
 
 /**
@@ -70,18 +75,11 @@ function isChoicesCite(element: Element): boolean {
   return hasClass(element, 'cite') && closest(element, (other) => hasClass(other, 'choice')) !== undefined;
 }
 
-function isAnswer(element: Element): boolean {
-  return attribute(element, 'data-answer') !== undefined;
-}
-
-function noteAnswer(section: Element, answer: Element, answers: Map<Element, Element>): void {
+function noteAnswer(section: Element, answer: Element, { deck }: Rendering): void {
   const question = closest(answer, (element) => hasClass(element, 'question'));
-  if (question !== undefined) answers.set(question, answer);
-  const choices = question === undefined ? [] : elements(question, 'li').filter((item) => hasClass(item, 'choice'));
-  const letters = choices.flatMap((item, position) =>
-    hasClass(item, 'right') ? [String.fromCodePoint(65 + position)] : [],
-  );
-  const said = letters.length === 0 ? 'Answer' : `Answer: ${letters.join(', ')}`;
+  const letters = question === undefined ? [] : rightLetters(question);
+  const label = paperWords(deck.settings.lang).answer;
+  const said = letters.length === 0 ? label : `${label}: ${letters.join(', ')}`;
   removeAttribute(answer, 'data-answer');
   append(notesOf(section), create('p', {}, create('strong', {}, text(said))), answer);
 }

@@ -2,6 +2,7 @@ import type { CheckedClaim, ClaimKind, Place } from '../../model.js';
 import type { Rendering } from '../rendering.js';
 import type { Pass } from '../slide-tree.js';
 import { attribute, closest, type Element, elements, hasClass, setAttribute } from '../tree.js';
+import { isAnswer } from './answers.js';
 
 const text: readonly string[] = ['p', 'li', 'dd', 'dt', 'td', 'blockquote'];
 /** The elements that may hold a claim of each kind. */
@@ -44,12 +45,14 @@ export const tieClaims: Pass = ({ section, slide, placeOf }, rendering) => {
   }
 };
 
-/** The innermost, since an item may begin with another; a figure as a whole. A question holds no claims: what it quotes may be the answer. */
+/**
+ * The innermost, since an item may begin with another; a figure as a whole. A question holds no claims: what it quotes may be the
+ * answer. The answer itself, which only the teacher gets, does.
+ */
 function holderOf(kind: ClaimKind, elements: readonly Element[]): readonly Element[] {
-  const isQuestion = (element: Element): boolean => hasClass(element, 'question');
-  const fitting = elements.filter(
-    (element) => holders[kind].includes(element.tagName) && closest(element, isQuestion) === undefined,
-  );
+  const isHidden = (element: Element): boolean =>
+    hasClass(closest(element, (one) => hasClass(one, 'question') || isAnswer(one)) ?? element, 'question');
+  const fitting = elements.filter((element) => holders[kind].includes(element.tagName) && !isHidden(element));
   return kind === 'figure' ? fitting.slice(0, 1) : fitting.slice(-1);
 }
 

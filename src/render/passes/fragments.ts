@@ -1,12 +1,16 @@
-import type { Pass } from '../slide-tree.js';
+import { isNotes, type Pass } from '../slide-tree.js';
 import { addClass, attribute, closest, type Element, elements, hasClass, setAttribute } from '../tree.js';
 
 /**
- * Makes steps of pauses and incremental lists. Where a diagram that comes in steps stands on the slide all steps are numbered
- * here, in reading order, since Reveal would show everything that has a number (the diagram's parts) before what has none.
+ * Makes steps of pauses and incremental lists; what the notes repeat of a slide has none. Where a diagram that comes in steps stands on
+ * the slide all steps are numbered here, in reading order, since Reveal would show everything that has a number (the diagram's parts)
+ * before what has none; so they are where something stands below an answer, which comes last.
  */
 export const orderFragments: Pass = ({ section }, { drawings }) => {
-  for (const element of elements(section)) {
+  const isAnswered = (element: Element): boolean => hasClass(element, 'answered');
+  const isNoted = (element: Element): boolean => isNotes(element) || closest(element, isNotes) !== undefined;
+  const shown = elements(section).filter((element) => !isNoted(element));
+  for (const element of shown) {
     const listed =
       element.tagName === 'li' && closest(element, (other) => hasClass(other, 'incremental')) !== undefined;
     if (listed || hasClass(element, 'pause')) addClass(element, 'fragment');
@@ -15,8 +19,11 @@ export const orderFragments: Pass = ({ section }, { drawings }) => {
     const id = attribute(element, 'data-drawing');
     return id === undefined ? 0 : (drawings.byId.get(id)?.steps ?? 0);
   };
-  const steps = elements(section).filter((element) => hasClass(element, 'fragment') || stepsOf(element) > 0);
-  if (steps.every((element) => stepsOf(element) === 0)) return;
+  const read = shown.filter((element) => hasClass(element, 'fragment') || stepsOf(element) > 0);
+  const isOfAnswer = (element: Element): boolean =>
+    [element, closest(element, isAnswered)].some((one) => one !== undefined && isAnswered(one));
+  const steps = [...read.filter((element) => !isOfAnswer(element)), ...read.filter(isOfAnswer)];
+  if (steps.every((element, at) => stepsOf(element) === 0 && element === read[at])) return;
   const given = steps.map((element) => Number.parseInt(attribute(element, 'data-fragment-index') ?? '-1', 10));
   let next = Math.max(-1, ...given) + 1;
   for (const element of steps) {

@@ -67,9 +67,7 @@ function hang(block: Element, cites: readonly Element[]): void {
 /** Puts marks behind a block's own words. */
 export function layMarks(marks: Element, block: Element): void {
   const nested = block.childNodes.find((node) => ['ul', 'ol', 'p', 'div', 'pre', 'table'].includes(node.nodeName));
-  // the theme sets the closing quotation mark behind all that an unmarked quotation holds
-  if (hasClass(block, 'unmarked')) append(block, marks);
-  else if (nested === undefined) append(block, text(' '), marks);
+  if (nested === undefined) append(block, text(' '), marks);
   else insertBefore(marks, nested);
 }
 

@@ -1,28 +1,67 @@
-import type { Pass } from '../slide-tree.js';
-import { append, attribute, childElements, create, elements, hasClass, insertBefore, text } from '../tree.js';
+import { wordsOf, wrapText } from '../../relations/wrap-text.js';
+import type { Pass, SlideTree } from '../slide-tree.js';
+import {
+  addClass,
+  append,
+  attribute,
+  childElements,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  text,
+} from '../tree.js';
+
+/** A question's heading in its full size: px, and lines beside which options and an answer find room. */
+const fullHeading = { size: 68, width: 1024, lines: 2 };
 
 /**
- * What a question as a whole cites stands beside the slide's heading, its time before its task. In the teacher's edition a last
- * step shows which choices are right.
+ * What a question as a whole cites stands beside the slide's heading, its time before its task. The answer to a slide's only question
+ * takes the place of the task.
  */
-export const setQuestions: Pass = ({ section, slide, asked }, { edition }) => {
-  const { layout, minutes } = slide.slide;
+export const setQuestions: Pass = (tree) => {
+  const { section, slide, asked } = tree;
   const questions = elements(section).filter((element) => hasClass(element, 'question'));
-  const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const heading = headingOf(section);
   for (const question of questions) {
     asked.set(question, attribute(question, 'data-cites') ?? '');
     const cited = childElements(question).find((element) => hasClass(element, 'cite'));
     if (cited !== undefined && heading !== undefined) append(heading, cited);
-    const known = elements(question, 'li').some((item) => hasClass(item, 'right'));
-    if (edition.audience === 'teacher' && known) {
-      append(question, create('i', { class: 'fragment step', 'aria-hidden': 'true' }));
-    }
   }
-  if (layout !== 'question' || minutes === undefined) return;
-  const time = create('b', { class: 'minutes' }, text(`${minutes}\u00A0min`));
+  if (slide.slide.layout !== 'question') return;
+  const task = taskOf(tree);
+  const [question] = questions;
+  if (questions.length === 1 && question?.parentNode === section) laySteps(question, task, tree);
+};
+
+function headingOf(section: Element): Element | undefined {
+  return childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
+}
+
+/** What is to be done with the question, its time before it. */
+function taskOf({ section, slide: { slide } }: SlideTree): Element | undefined {
   const task = childElements(section).find(({ tagName }) => tagName === 'p');
-  if (task === undefined) return;
+  if (task === undefined || slide.minutes === undefined) return task;
   const row = create('div', { class: 'assignment' });
   insertBefore(row, task);
-  append(row, time, task);
-};
+  append(row, create('b', { class: 'minutes' }, text(`${slide.minutes}\u00A0min`)), task);
+  return row;
+}
+
+/** Lays the answer over a task below the question: when the one is shown the other is done. */
+function laySteps(question: Element, task: Element | undefined, { section, slide: { slide } }: SlideTree): void {
+  const answer = childElements(question).find((one) => hasClass(one, 'answered') && !hasClass(one, 'unseen'));
+  if (answer === undefined) return;
+  const parts = childElements(section);
+  const place = create('div', { class: 'then' });
+  if (task !== undefined && parts.indexOf(task) > parts.indexOf(question)) {
+    insertBefore(place, task);
+    append(place, task);
+  } else append(section, place);
+  append(place, answer);
+  const { size, width, lines } = fullHeading;
+  const heading = headingOf(section);
+  const isLong = wrapText(wordsOf(slide.title, 'name', size), width).length > lines;
+  if (heading !== undefined && isLong) addClass(heading, 'long');
+}
