@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
-import { makeArena } from '../test/support/faults/arena.js';
+import { type Arena, makeArena } from '../test/support/faults/arena.js';
 import { type Fault, faults } from '../test/support/faults/faults.js';
 import { canMount } from '../test/support/faults/workplace.js';
+import { soakRequests } from './soak-requests.js';
 
 /**
- * Every fault, many times, at moments and places drawn from a seed; prints the README's table. The same faults strike once or
- * twice in `npm test`. `--times 20`, `--seed 1`, `--only "disk full"`.
+ * Every fault, many times, at moments and places drawn from a seed, and a walk through every deck that records its requests; prints
+ * the README's table and, last, one line that sums up. The same faults strike once or twice in `npm test`. `--times 20`, `--seed 1`,
+ * `--only "disk full"`; `--only requests` is the walk alone.
  */
 const { values } = parseArgs({
   options: {
@@ -15,34 +17,46 @@ const { values } = parseArgs({
   },
 });
 
-const arena = await makeArena();
+const chosen = faults.filter(({ name }) => name.includes(values.only));
 const rows: string[] = [];
-let failed = 0;
-try {
-  for (const fault of faults.filter(({ name }) => name.includes(values.only))) rows.push(await tryOften(fault));
-} finally {
-  arena.place.remove();
+const sum = { made: 0, refused: 0, broken: 0 };
+if (chosen.length > 0) {
+  const arena = await makeArena();
+  try {
+    for (const fault of chosen) rows.push(await tryOften(fault, arena));
+  } finally {
+    arena.place.remove();
+  }
 }
+const isWalked = values.only === '' || values.only === 'requests';
+const { walks, asked } = isWalked ? await soakRequests((line) => console.error(line)) : { walks: 0, asked: 0 };
 console.log(['| fault | how it is caused | times | outcome |', '|---|---|--:|---|', ...rows].join('\n'));
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(
+  `${sum.made + sum.refused + sum.broken} faults: ${wordsOf(sum)}; ${walks} walks: ${asked} requests to others`,
+);
+process.exitCode = sum.broken === 0 && asked === 0 ? 0 : 1;
 
-async function tryOften(fault: Fault): Promise<string> {
+async function tryOften(fault: Fault, arena: Arena): Promise<string> {
   const { name, how, mounts = false } = fault;
   if (mounts && !canMount) return `| ${name} | ${how} | 0 | not tried: no mounts may be made here |`;
   const counts = { made: 0, refused: 0, broken: 0 };
   for (let time = 0; time < Number(values.times); time += 1) {
     try {
-      counts[await fault.strike(arena, seeded(Number(values.seed) * 1000 + time))] += 1;
+      counts[await fault.strike(arena, seeded(Number(values.seed) * 1000 + time), time)] += 1;
     } catch (error) {
       counts.broken += 1;
-      failed += 1;
       console.error(`${name}, seed ${values.seed}, time ${time}:\n${error instanceof Error ? error.message : error}\n`);
     }
   }
-  const outcome = Object.entries(counts).filter(([, count]) => count > 0);
-  const words = outcome.map(([what, count]) => `${count} ${what}`).join(', ');
+  for (const what of ['made', 'refused', 'broken'] as const) sum[what] += counts[what];
+  const words = wordsOf(counts);
   console.error(`${name}: ${words}`);
   return `| ${name} | ${how} | ${values.times} | ${words} |`;
+}
+
+function wordsOf(counts: Readonly<Record<string, number>>): string {
+  const outcome = Object.entries(counts).filter(([, count]) => count > 0);
+  return outcome.map(([what, count]) => `${count} ${what}`).join(', ') || 'none';
 }
 
 /** Mulberry32: the same numbers for the same seed. */

@@ -83,17 +83,15 @@ export const nodeFiles: Files = {
   },
 };
 
-/** A path with a NUL byte in it names no file. */
+/** A folder's name, or a path with a NUL byte in it, names no file. */
 function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(systemCode(error));
+  return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_ARG_VALUE'].includes(systemCode(error));
 }
 
 function readFailure(path: string, error: unknown): DeckError {
-  const own = {
-    EACCES: 'it may not be read; change its permissions and run the command again',
-    EISDIR: 'it is a folder; put a file in its place',
-  }[systemCode(error)];
   const trouble = systemTrouble(error, 'put that in order and run the command again');
-  const why = own ?? (trouble === undefined ? String(error) : `${trouble.why}; ${trouble.cure}`);
+  const other = trouble === undefined ? String(error) : `${trouble.why}; ${trouble.cure}`;
+  const isForbidden = systemCode(error) === 'EACCES';
+  const why = isForbidden ? 'it may not be read; change its permissions and run the command again' : other;
   return new DeckError('read-failed', `${path} could not be read: ${why}.`, { cause: error });
 }

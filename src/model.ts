@@ -54,7 +54,7 @@ export interface Source {
   readonly references: readonly Reference[];
   /** What `relations.yaml` beside the deck holds; absent where there is none. */
   readonly relations?: Relations;
-  /** `style.css` beside the deck and the `css:` files of the front matter, in order. */
+  /** `css:` files of the front matter and `style.css` beside the deck, in order, each with what it imports in it. */
   readonly styles: readonly TextFile[];
   /** `scripts:` of the front matter, in order. */
   readonly scripts: readonly TextFile[];

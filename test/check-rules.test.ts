@@ -10,6 +10,25 @@ import { fixtureFolder } from './support/twins.js';
 const sources = join(import.meta.dirname, '../src');
 const table: readonly Rule[] = rules;
 
+/** The rules that no example shows, each with the test that causes it and what that test expects to be said. All others are below. */
+const causes: Readonly<Record<string, readonly [file: string, expected: string]>> = {
+  untrusted: ['untrusted.test.ts', 'warning untrusted '],
+  'changed-meanwhile': ['support/faults/source-faults.ts', 'error changed-meanwhile '],
+  'deck-not-ready': ['browser/not-ready.test.ts', 'error deck-not-ready '],
+  'pdf-mismatch': ['browser/publish-trouble.test.ts', 'error pdf-mismatch '],
+  'source-absent': ['evidence-lock.test.ts', 'error source-absent '],
+  'lock-stale': ['evidence-commands.test.ts', 'warning lock-stale '],
+  'no-questions': ['papers.test.ts', "['no-questions', 'note']"],
+  'pdf-order': ['pdf-rules.test.ts', '1 pdf-order '],
+  'pdf-drawings': ['pdf-rules.test.ts', '1 pdf-drawings '],
+  ...Object.fromEntries(
+    [
+      ...['tags', 'language', 'title', 'metadata', 'headings', 'lists', 'tables', 'figures'],
+      ...['artifacts', 'links', 'bookmarks', 'fonts'],
+    ].map((what) => [`pdf-${what}`, ['browser/check-pdf.test.ts', `'pdf-${what}'`]]),
+  ),
+};
+
 describe('the table', () => {
   test('has each rule once, in a file of its name', () => {
     const names = table.map(({ name }) => name);
@@ -27,6 +46,16 @@ describe('the table', () => {
       ({ name, check, checkPdf }) => check === undefined && checkPdf === undefined && !elsewhere.includes(`'${name}'`),
     );
     expect(unfound.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('has a test that causes each rule for which an example in a deck is not enough', () => {
+    expect(Object.keys(causes).sort()).toEqual(
+      table.flatMap(({ name, wrong }) => (wrong === undefined ? [name] : [])).sort(),
+    );
+    for (const [name, [file, expected]] of Object.entries(causes)) {
+      expect(expected).toContain(name);
+      expect(readFileSync(join(import.meta.dirname, file), 'utf8')).toContain(expected);
+    }
   });
 
   test('has a fixture for each rule whose example is a deck by itself', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDeck } from '../src/check/check-deck.js';
 import { formatDiagnostic } from '../src/diagnostic.js';
-import { styleDiagnostics, withUrls } from '../src/export/style-sheet.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
 import { sourceOf } from './support/outline.js';
@@ -31,29 +30,5 @@ describe('glyph-missing', () => {
 
   test('stops no deck of another tool', () => {
     expect(glyphsOf('## 北\n', false)).toEqual([expect.stringContaining('warning glyph-missing')]);
-  });
-});
-
-describe('a style sheet', () => {
-  test('has its own files placed, strings left alone and other hosts left out', () => {
-    const css =
-      '/* url(a.png) */ .a{background:url("a b.png?x#y");content:"url(a.png)"}.b{background:url(//host/b.png)}.c{fill:url(#c)}';
-    const placed = withUrls(css, '/deck', (file) => (file === '/deck/a b.png' ? 'here.png' : undefined));
-    expect(placed).toBe(
-      '.a{content:"url(a.png)";background:url("here.png")}.b{background:url("data:,")}.c{fill:url("#c")}',
-    );
-  });
-
-  test('says what is broken, missing or elsewhere, with its place', () => {
-    const text =
-      '.a { color: red }\n.b { background: url(none.png) }\n.c { background: url(https://host/c.png) }\n@bogus {\n';
-    const said = styleDiagnostics({ path: 'style.css', file: '/deck/style.css', text }, '/deck', () => false).map(
-      formatDiagnostic,
-    );
-    expect(said).toEqual([
-      expect.stringMatching(/^style\.css:4:\d+ warning style-syntax /),
-      expect.stringMatching(/^style\.css:2:\d+ error file-missing There is no file "none\.png"/),
-      expect.stringMatching(/^style\.css:3:\d+ warning remote-resource https:\/\/host\/c\.png/),
-    ]);
   });
 });

@@ -12,6 +12,8 @@ test('what is missing is undefined or empty, never thrown', async () => {
   expect(nodeFiles.readNow(missing)).toBeUndefined();
   expect(await nodeFiles.kind(missing)).toBeUndefined();
   expect(await nodeFiles.list(missing)).toEqual([]);
+  const at = folder();
+  expect([await nodeFiles.read(at), nodeFiles.readNow(at)]).toEqual([undefined, undefined]);
 });
 
 test('files are replaced together, folders made as needed, and nothing temporary stays', async () => {

@@ -1,10 +1,8 @@
-import { dirname } from 'node:path';
 import { checkDeck } from '../check/check-deck.js';
 import { applyExceptions } from '../check/exceptions.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { drawFigures } from '../draw/draw-figures.js';
 import type { Effects } from '../effects.js';
-import { styleDiagnostics } from '../export/style-sheet.js';
 import type { Deck, Drawings, Evidence, Reference } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
 import { count } from '../progress.js';
@@ -49,7 +47,6 @@ export async function compileText(
   const references = sanitiser === undefined ? set : set.map((reference) => sanitised(reference, sanitiser));
   const deck = { ...parsed, references };
   const evidence = await checkEvidence(deck, location, checks, effects);
-  const isThere = (file: string): boolean => tools.effects.files.readNow(file) !== undefined;
   return {
     deck,
     drawings: { byId: new Map(), diagnostics: [] },
@@ -62,7 +59,6 @@ export async function compileText(
       ...evidence.diagnostics,
       ...checkDeck({ deck, glyphs: tools.client.glyphs }, { style }),
       ...refusedDiagnostics(tools, deck.path),
-      ...deck.styles.flatMap((style) => styleDiagnostics(style, dirname(style.file), isThere)),
     ]),
   };
 }

@@ -53,23 +53,25 @@ function namesLeftOut({ edition, leftOut }: Pick<RenderedDeck, 'edition' | 'left
 }
 
 /**
- * What is wrong with how an edition is laid out; `thorough`: in every step, and how its texts stand out too. A page that was
- * measured before is not measured again.
+ * What is wrong with how an edition is laid out; `thorough`: in every step, and how its texts stand out too; `limit`: how long it may
+ * take to come to rest, ms. A page that was measured before is not measured again.
  */
 export async function judgeLayout(
   composed: ComposedEdition,
   tools: Tools,
-  { thorough = false }: { readonly thorough?: boolean } = {},
+  { thorough = false, limit }: { readonly thorough?: boolean; readonly limit?: number } = {},
 ): Promise<readonly Diagnostic[]> {
   if (composed.rendered.slides.length === 0) return [];
   const key = layoutKey(composed, thorough);
   const kept = await tools.layouts.read(key);
   if (kept !== undefined) return judge(composed, JSON.parse(kept) as Seen);
   const { name, slides } = composed.rendered;
+  const steps: Steps = thorough ? 'all' : 'final';
+  const shown = { html: composed.html, steps, ...(limit === undefined ? {} : { limit }) };
   const measured = tools.progress.stage(
     `${name}: measure`,
     () =>
-      withPrintView({ html: composed.html, steps: thorough ? 'all' : 'final' }, tools, async (view) => {
+      withPrintView(shown, tools, async (view) => {
         const seen = await look(view, thorough);
         await tools.layouts.write(key, JSON.stringify(seen));
         return judge(composed, seen);

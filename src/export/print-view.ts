@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
@@ -24,12 +25,16 @@ export interface PrintView {
 /** `final`: each slide once, with all steps shown. `all`: a page a step. */
 export type Steps = 'final' | 'all';
 
-/** How long a deck may take to come to rest, ms. */
-const limit = 60_000;
+/** What is opened: the whole file, and how long it may take to come to rest or to be measured, ms. */
+export interface ShownFile {
+  readonly html: string;
+  readonly steps: Steps;
+  readonly limit?: number;
+}
 
-/** Opens a deck's single file in Reveal's print view and hands it over. `html` is the whole file. */
+/** Opens a deck's single file in Reveal's print view and hands it over. Throws a DeckError `deck-not-ready` when that takes too long. */
 export async function withPrintView<T>(
-  { html, steps }: { readonly html: string; readonly steps: Steps },
+  { html, steps, limit = 120_000 }: ShownFile,
   { browser }: { readonly browser: BrowserProvider },
   use: (view: PrintView) => Promise<T>,
 ): Promise<T> {
@@ -42,17 +47,16 @@ export async function withPrintView<T>(
       page.on('pageerror', (error) => failures.push(firstLine(error instanceof Error ? error.message : String(error))));
       await page.evaluateOnNewDocument(keepRefusedAddresses);
       url.search = printQuery(steps);
-      await page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: limit }).catch((error: unknown) => {
-        throw error instanceof Error && error.name === 'TimeoutError' ? notReady(failures) : error;
-      });
-      if (!(await page.evaluate(awaitPrintView, limit))) throw notReady(failures);
+      const inTime = <T>(work: Promise<T>): Promise<T> => withinTime(work, limit, () => notReady(limit, failures));
+      await inTime(page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 0 }));
+      await inTime(page.evaluate(awaitPrintView));
       const refused = await page.evaluate(listRefusedAddresses);
       return use({
         page,
         blocked: [...blocked, ...refused],
         failures,
-        measure: () => measureDeck(page),
-        measureContrast: (layout) => measureContrast(page, layout),
+        measure: () => inTime(measureDeck(page)),
+        measureContrast: (layout) => inTime(measureContrast(page, layout)),
       });
     });
   } finally {
@@ -77,10 +81,24 @@ function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? '';
 }
 
-function notReady(failures: readonly string[]): DeckError {
+/** A page whose script runs for ever answers nothing and cannot be told to stop; closing it ends what was asked of it. */
+async function withinTime<T>(work: Promise<T>, limit: number, late: () => Error): Promise<T> {
+  const wait = new AbortController();
+  const tooLate = pause(limit, undefined, { signal: wait.signal }).then(() => {
+    throw late();
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    wait.abort();
+    for (const forgotten of [work, tooLate]) forgotten.catch(() => undefined);
+  }
+}
+
+function notReady(limit: number, failures: readonly string[]): DeckError {
   const why = failures.length === 0 ? '' : ` The page says: ${failures.slice(0, 3).join('; ')}.`;
   return new DeckError(
     'deck-not-ready',
-    `The deck did not come to rest in print view within a minute.${why} A script of the deck may be in the way; run the command again without it.`,
+    `The deck did not come to rest in print view within ${limit / 1000} s.${why} A script of the deck may be in the way; run the command again without it.`,
   );
 }

@@ -7,6 +7,7 @@ import { type NamedFile, readFrontMatter } from './front-matter.js';
 import { readIncludes } from './includes.js';
 import { readReferences } from './references.js';
 import { readRelations } from './relations.js';
+import { joinStyleSheets } from './style-sheets.js';
 import { readTextFile, shownPath } from './text-file.js';
 import { harmlessFrontMatter, refusal } from './untrusted.js';
 
@@ -47,12 +48,13 @@ export async function readDeck(
     bibliography === undefined ? { references: [], diagnostics: [] } : readReferences(bibliography);
   const relationsFile = await firstOf(['relations.yaml'], location, effects);
   const related = relationsFile === undefined ? undefined : readRelations(relationsFile, references);
-  const styles = await readNamed(frontMatter.styles, location, effects);
+  const named = await readNamed(frontMatter.styles, location, effects);
   const scripts = await readNamed(frontMatter.scripts, location, effects);
   const { citationStyle } = frontMatter;
   const citing = await readNamed(citationStyle === undefined ? [] : [citationStyle], location, effects);
-  const own =
-    location.isFolder && !untrusted ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
+  const own = location.isFolder ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
+  const chosen = untrusted || own === undefined ? named.files : [...named.files, own];
+  const styles = await joinStyleSheets(chosen, effects);
   return {
     name: location.name,
     folder: location.folder,
@@ -62,16 +64,17 @@ export async function readDeck(
     includes: included.includes,
     references,
     ...(related === undefined ? {} : { relations: related.relations }),
-    styles: [...styles.files, ...(own === undefined || untrusted ? [] : [own])],
+    styles: styles.styles,
     scripts: scripts.files,
     ...(citing.files[0] === undefined ? {} : { citationStyle: citing.files[0] }),
     diagnostics: [
-      ...[entry, ...included.includes.values(), bibliography, relationsFile].flatMap(notUtf8),
+      ...[entry, ...included.includes.values(), bibliography, relationsFile, ...styles.parts].flatMap(notUtf8),
       ...frontMatter.diagnostics,
       ...(own !== undefined && untrusted ? [refusal(own.path, { path: own.path, line: 1 })] : []),
       ...included.diagnostics,
       ...diagnostics,
       ...(related?.diagnostics ?? []),
+      ...named.diagnostics,
       ...styles.diagnostics,
       ...scripts.diagnostics,
       ...citing.diagnostics,

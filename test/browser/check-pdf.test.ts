@@ -150,7 +150,7 @@ describe('what is no PDF of ours is said in one line', () => {
   });
 
   test('a folder', async () => {
-    expect(await outcome('slides')).toEqual([1, expect.stringContaining('it is a folder')]);
+    expect(await outcome('slides')).toEqual([1, expect.stringContaining('There is no file slides.')]);
   });
 
   test('a PDF that breaks off', async () => {

@@ -44,10 +44,10 @@ interface Stopped extends Outcome {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** Runs the command, and does something to it when `when` says so: after some ms, or at a line of its own, or when a browser runs. */
+/** Runs the command, and does something to it when `when` says so: at a line of its own, or when a browser runs. */
 async function disturb(
   args: readonly string[],
-  when: number | 'browser' | RegExp,
+  when: 'browser' | RegExp,
   act: (pid: number) => void,
 ): Promise<Stopped> {
   const child = spawn(process.execPath, [installed, ...args], { cwd: work, env: { ...process.env, ...env } });
@@ -63,12 +63,9 @@ async function disturb(
     said.push(String(data));
     if (when instanceof RegExp && when.test(said.join(''))) once();
   });
-  const timer =
-    typeof when === 'number'
-      ? setTimeout(once, when)
-      : setInterval(() => {
-          if (when === 'browser' && browsers().length > 0) once();
-        }, 10);
+  const timer = setInterval(() => {
+    if (when === 'browser' && browsers().length > 0) once();
+  }, 10);
   const { code, signal } = await new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
     child.on('exit', (exit, by) => resolve({ code: exit, signal: by })),
   );
@@ -110,8 +107,6 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe('asked to stop', () => {
   test.each([
-    ['SIGINT', 130, 'build', 300],
-    ['SIGTERM', 143, 'build', 'browser'],
     ['SIGINT', 130, 'export', /print/],
     ['SIGTERM', 143, 'export', 'browser'],
     ['SIGHUP', 129, 'export', /one: write/],

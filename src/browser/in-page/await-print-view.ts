@@ -1,14 +1,10 @@
 /**
  * Waits until Reveal has laid out every slide as a page, fonts are loaded and pictures decoded, and mends what would be lost on paper.
- * False after `limit` ms. Runs in the page.
+ * Runs in the page.
  */
-export async function awaitPrintView(limit: number): Promise<boolean> {
+export async function awaitPrintView(): Promise<void> {
   const page = globalThis as unknown as { readonly deck?: { readonly isReady?: () => boolean } };
-  const end = performance.now() + limit;
-  while (!isLaidOut()) {
-    if (performance.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  while (!isLaidOut()) await new Promise((resolve) => setTimeout(resolve, 5));
   await document.fonts.ready;
   // A picture that cannot be decoded is shown as broken; that a file is missing was said when the deck was read.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -21,7 +17,6 @@ export async function awaitPrintView(limit: number): Promise<boolean> {
     const id = link.getAttribute('href')?.slice(2) ?? '';
     if (document.getElementById(id) !== null) link.setAttribute('href', `#${id}`);
   }
-  return true;
 
   /** The pages are put into the document in one go, as the last thing Reveal does before it says `pdf-ready`. */
   function isLaidOut(): boolean {

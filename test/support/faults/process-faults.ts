@@ -1,40 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import { strike } from './arena.js';
 import type { Fault } from './faults.js';
-
-const stopped = /^pilcrow: stopped; every output is whole/m;
+import { after } from './signal-faults.js';
 
 export const processFaults: readonly Fault[] = [
-  ...(['SIGINT', 'SIGTERM'] as const).map(
-    (signal): Fault => ({
-      name: signal === 'SIGINT' ? 'Ctrl-C' : 'SIGTERM',
-      how: 'to the process group, at any moment of a build or an export',
-      sample: [signal === 'SIGINT' ? 0.35 : 0.55, 'refused'],
-      strike: (arena, random) => {
-        const moment = random() * 2000;
-        const command = random() < 0.5 ? 'build' : 'export';
-        return strike(arena, {
-          args: [command, 'one'],
-          ...after(moment, (child) => send(child, signal)),
-          says: stopped,
-        });
-      },
-    }),
-  ),
-  {
-    name: 'Ctrl-C twice',
-    how: 'the second before the first was obeyed',
-    sample: [0.4, 'refused'],
-    strike: (arena, random) =>
-      strike(arena, {
-        args: ['export', 'one'],
-        ...after(random() * 2000, (child) => {
-          send(child, 'SIGINT');
-          send(child, 'SIGINT');
-        }),
-        says: stopped,
-      }),
-  },
   {
     name: 'two builds of one deck at once',
     how: 'a build and an export beside another build',
@@ -73,20 +41,3 @@ export const processFaults: readonly Fault[] = [
       }),
   },
 ];
-
-function after(
-  ms: number,
-  act: (child: ChildProcess) => void,
-): { when: () => boolean; act: (child: ChildProcess) => void } {
-  const start = performance.now();
-  return { when: () => performance.now() - start >= ms, act };
-}
-
-/** To its process group, as a terminal does; it may have ended. */
-function send({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, signal);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
-}

@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { bundleAsync, transform } from 'lightningcss';
+
+/** Where an address of a style sheet points. */
+export type StyleTarget =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'remote' };
+
+/** Lightning CSS, loaded by the decks that have a style sheet: it is a native library of 10 MB. */
+export function lightningCss(): { readonly transform: typeof transform; readonly bundleAsync: typeof bundleAsync } {
+  return createRequire(import.meta.url)('lightningcss');
+}
+
+/** `base` is the folder of the style sheet that names the address. An empty address names nothing. */
+export function targetOf(url: string, base: string): StyleTarget {
+  if (url === '' || /^(data:|#)/i.test(url)) return { kind: 'kept' };
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'remote' };
+  return { kind: 'file', file: resolve(base, decoded(url.replace(/[?#].*$/, ''))) };
+}
+
+/** A text as it stands between double quotes in a style sheet (CSS Syntax 3, 4.3.5). */
+export function withinString(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\a ');
+}
+
+/** A `%` that begins no escape stands for itself. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

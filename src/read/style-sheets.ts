@@ -1,0 +1,174 @@
+import { dirname, relative } from 'node:path';
+import type { ImportDependency, TransformResult, UrlDependency } from 'lightningcss';
+import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Effects } from '../effects.js';
+import { lightningCss, targetOf, withinString } from '../lightning-css.js';
+import type { TextFile } from '../model.js';
+import { readTextFile } from './text-file.js';
+
+/** A style sheet as its author wrote it, and the file that each of its `@import`s brings in; `undefined` where it brings in none. */
+interface Part {
+  readonly sheet: TextFile;
+  readonly imports: ReadonlyMap<string, string | undefined>;
+}
+
+/** The author's style sheets, each with what it imports in the place of its `@import`s. */
+export interface StyleSheets {
+  /** Their `url()`s are relative to the sheet that imports, and no comment is left. */
+  readonly styles: readonly TextFile[];
+  /** Everything that was read, as it was written. */
+  readonly parts: readonly TextFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Puts what style sheets import into them, so that outputs have one sheet to place and to take rules out of. Conditions of an
+ * `@import` (media, `supports`, layer) are kept around its rules.
+ */
+export async function joinStyleSheets(sheets: readonly TextFile[], effects: Effects): Promise<StyleSheets> {
+  const joined = await Promise.all(sheets.map((sheet) => joinSheet(sheet, effects)));
+  return {
+    styles: joined.map(({ style }) => style),
+    parts: joined.flatMap(({ parts }) => parts),
+    diagnostics: joined.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function joinSheet(
+  sheet: TextFile,
+  effects: Effects,
+): Promise<{ style: TextFile; parts: readonly TextFile[]; diagnostics: readonly Diagnostic[] }> {
+  const parts = new Map<string, Part>();
+  const diagnostics: Diagnostic[] = [];
+  await gather(sheet, [], { parts, diagnostics, effects });
+  const { text, trouble } = await bundle(sheet, parts);
+  return {
+    style: { ...sheet, text },
+    parts: [...parts.values()].map((part) => part.sheet),
+    diagnostics: [...diagnostics, ...trouble],
+  };
+}
+
+interface Gathering {
+  /** By their files, absolute. */
+  readonly parts: Map<string, Part>;
+  readonly diagnostics: Diagnostic[];
+  readonly effects: Effects;
+}
+
+/** Reads what a sheet imports, and says what is wrong with it; `above` are the sheets that brought it in. */
+async function gather(sheet: TextFile, above: readonly string[], gathering: Gathering): Promise<void> {
+  const { parts, diagnostics, effects } = gathering;
+  const imports = new Map<string, string | undefined>();
+  parts.set(sheet.file, { sheet, imports });
+  const { warnings, dependencies } = look(sheet);
+  diagnostics.push(...warnings.map((warning) => broken(warning, sheet)));
+  for (const dependency of dependencies || []) {
+    if (!('url' in dependency)) continue;
+    const { url, type, loc } = dependency;
+    const place = { path: sheet.path, line: loc.start.line, column: loc.start.column };
+    const target = targetOf(url, dirname(sheet.file));
+    if (target.kind === 'remote') diagnostics.push(remote(url, place));
+    else if (type === 'url') {
+      const isThere = target.kind === 'kept' || (await effects.files.kind(target.file)) === 'file';
+      if (!isThere) diagnostics.push(missing(url, place));
+    } else if (target.kind === 'kept') diagnostics.push(leftOut(`"${url}" names no file`, place));
+    else if ([...above, sheet.file].includes(target.file)) {
+      diagnostics.push(leftOut(`"${url}" imports this sheet in its turn`, place));
+    } else {
+      const known = parts.get(target.file)?.sheet;
+      const found = known ?? (await readTextFile(target.file, effects));
+      if (found === undefined) diagnostics.push(missing(url, place));
+      else imports.set(url, target.file);
+      if (found !== undefined && known === undefined) await gather(found, [...above, sheet.file], gathering);
+    }
+  }
+}
+
+/** No deck has as many, and sheets that each import another twice would double with every one. */
+const mostImports = 1000;
+
+/**
+ * One text of all parts. A sheet that is imported twice stands there twice, as in a browser, each time under a path of its own. What
+ * cannot be joined is an error of the sheet, which is then left out whole.
+ */
+async function bundle(
+  entry: TextFile,
+  parts: ReadonlyMap<string, Part>,
+): Promise<{ text: string; trouble: readonly Diagnostic[] }> {
+  const placed = new Map([[entry.file, parts.get(entry.file)]]);
+  const resolve = (url: string, from: string): string => {
+    const file = placed.get(from)?.imports.get(url);
+    const path = `${file ?? from}?${placed.size}`;
+    placed.set(path, file === undefined || placed.size > mostImports ? undefined : parts.get(file));
+    return path;
+  };
+  const read = (path: string): string => placed.get(path)?.sheet.text ?? '';
+  const unjoined = (why: string, path: string): { text: string; trouble: readonly Diagnostic[] } => {
+    const message = `What is imported here cannot be joined: ${why}.`;
+    const place = { path, line: 1 };
+    const cure = 'Import each sheet once, under plain conditions.';
+    return { text: '', trouble: [{ rule: 'style-syntax', severity: 'error', message, place, cure }] };
+  };
+  try {
+    const { code, dependencies } = await lightningCss().bundleAsync({
+      filename: entry.file,
+      analyzeDependencies: true,
+      errorRecovery: true,
+      resolver: { read, resolve },
+    });
+    if (placed.size > mostImports) return unjoined(`there are more than ${mostImports} @imports`, entry.path);
+    const text = (dependencies || []).reduce(
+      (css, dependency) =>
+        'url' in dependency
+          ? css.replaceAll(dependency.placeholder, () => withinString(addressFrom(dirname(entry.file), dependency)))
+          : css,
+      code.toString(),
+    );
+    return { text, trouble: [] };
+  } catch (error) {
+    if (!(error instanceof Error) || !('fileName' in error)) throw error;
+    return unjoined(error.message, placed.get(String(error.fileName))?.sheet.path ?? entry.path);
+  }
+}
+
+/** The address of a file as the sheet that imports would name it. */
+function addressFrom(base: string, { url, loc }: ImportDependency | UrlDependency): string {
+  const target = targetOf(url, dirname(loc.filePath));
+  if (target.kind !== 'file') return url;
+  const way = relative(base, target.file).split(/[\\/]/).map(encodeURIComponent).join('/');
+  return `${way}${/[?#].*$/.exec(url)?.[0] ?? ''}`;
+}
+
+function look({ file, text }: TextFile): TransformResult {
+  return lightningCss().transform({
+    filename: file,
+    code: Buffer.from(text),
+    analyzeDependencies: true,
+    errorRecovery: true,
+  });
+}
+
+function broken({ message, loc }: TransformResult['warnings'][number], { path }: TextFile): Diagnostic {
+  return {
+    rule: 'style-syntax',
+    severity: 'warning',
+    message: `This rule is not understood and is left out: ${message}.`,
+    place: { path, line: loc.line, column: loc.column },
+  };
+}
+
+function leftOut(why: string, place: Place): Diagnostic {
+  const message = `This @import is left out: ${why}.`;
+  return { rule: 'style-syntax', severity: 'warning', message, place, cure: 'Take it out.' };
+}
+
+function remote(url: string, place: Place): Diagnostic {
+  const message = `${url} lies on another host and is left out: outputs ask nothing of the network.`;
+  return { rule: 'remote-resource', severity: 'warning', message, place, cure: 'Save it beside the deck.' };
+}
+
+function missing(url: string, place: Place): Diagnostic {
+  const message = `There is no file "${url}" beside the style sheet.`;
+  return { rule: 'file-missing', severity: 'error', message, place, cure: 'Correct the path.' };
+}

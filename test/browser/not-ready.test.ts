@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { compileDeck } from '../../src/commands/compile.js';
+import { composeEdition, judgeLayout } from '../../src/commands/edition.js';
+import { withTools } from '../../src/commands/tools.js';
+import { formatDiagnostic } from '../../src/diagnostic.js';
+import { locateDeck } from '../../src/read/deck.js';
+import { testEffects } from '../support/effects.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'pilcrow-not-ready-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const loop = 'for (;;) {}';
+const decks = [
+  ['runs for ever as the page is read', loop],
+  ['runs for ever as soon as the page is there', `setTimeout(() => { ${loop} })`],
+  ['runs for ever once it is measured', `Element.prototype.getBoundingClientRect = () => { ${loop} }`],
+  ['takes the pages away before they are ready', 'document.querySelector(".reveal").remove()'],
+  [
+    'waits for a font that never comes',
+    'Object.defineProperty(document, "fonts", { value: { ready: new Promise(() => {}) } })',
+  ],
+] as const;
+
+test('a script that keeps its deck from coming to rest is an error of the deck, and the next deck is measured', async () => {
+  const effects = testEffects(folder, { env: { ...process.env, PILCROW_BROWSER: 'bundled', XDG_CACHE_HOME: folder } });
+  const said = await withTools({ quiet: true }, effects, async (tools) => {
+    const lines: string[] = [];
+    for (const [name, script] of [...decks, ['is in order', '']] as const) {
+      writeFileSync(join(folder, 'own.js'), script);
+      writeFileSync(join(folder, 'deck.md'), `---\nlang: en\nscripts: own.js\n---\n# It ${name}\n`);
+      const location = (await locateDeck('deck.md', effects)) ?? expect.unreachable();
+      const composed = await composeEdition(await compileDeck(location, tools), { audience: 'student' }, tools);
+      const limit = script === '' ? 60_000 : 1000;
+      const found = await judgeLayout(composed, tools, { limit });
+      lines.push(...found.map((one) => `${name}: ${formatDiagnostic(one)}`));
+    }
+    return lines;
+  });
+  const words = 'error deck-not-ready The deck did not come to rest in print view within 1 s.';
+  expect(said).toEqual(decks.map(([name]) => expect.stringContaining(`${name}: deck.md:5:1 ${words}`)));
+});

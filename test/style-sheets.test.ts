@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../src/diagnostic.js';
+import { nodeFiles } from '../src/effects.js';
+import { inlineAssets, siteAssets } from '../src/export/assets.js';
+import { withoutRulesFor, withUrls } from '../src/export/style-sheet.js';
+import { joinStyleSheets } from '../src/read/style-sheets.js';
+import { readTextFile } from '../src/read/text-file.js';
+import { testEffects } from './support/effects.js';
+import { fixtureFolder } from './support/twins.js';
+
+const folder = fixtureFolder('styles');
+
+/** The sheets of a folder as a deck there has them; `texts` are files instead of the real ones, by their names. */
+async function joined(texts: Readonly<Record<string, string>> = {}) {
+  const given = new Map(Object.entries(texts).map(([name, text]) => [join(folder, name), Buffer.from(text)]));
+  const files =
+    given.size === 0
+      ? nodeFiles
+      : {
+          ...nodeFiles,
+          read: async (file: string) => given.get(file),
+          kind: async (file: string) => (given.has(file) ? ('file' as const) : undefined),
+        };
+  const effects = testEffects(folder, { files });
+  const entry = await readTextFile(join(folder, 'style.css'), effects);
+  return joinStyleSheets(entry === undefined ? [] : [entry], effects);
+}
+const textOf = async (texts?: Readonly<Record<string, string>>): Promise<string> =>
+  (await joined(texts)).styles[0]?.text ?? '';
+const saidOf = async (texts?: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+  (await joined(texts)).diagnostics.map(formatDiagnostic);
+
+describe('what a style sheet imports', () => {
+  test('stands in its place under its conditions, with addresses of its own, and without comments', async () => {
+    await expect(await textOf()).toMatchFileSnapshot(join(folder, 'style.joined.css'));
+  });
+
+  test('is told with places where it is broken, missing, elsewhere or a circle', async () => {
+    await expect(`${(await saidOf()).join('\n')}\n`).toMatchFileSnapshot(join(folder, 'style.txt'));
+  });
+
+  test('is left out with the rules for a teacher, in a page and on a site', async () => {
+    const text = withoutRulesFor(await textOf(), new Set(['.teacher']));
+    const site = siteAssets(nodeFiles);
+    site.style(text, folder, 'style');
+    const written = site.artifacts().map(({ path, bytes }) => `${path} ${bytes}`);
+    expect(written.filter((file) => file.includes('quay-'))).toHaveLength(2);
+    for (const output of [inlineAssets(nodeFiles).style(text, folder, 'style'), ...written]) {
+      expect(output).not.toMatch(/for the teacher|@import|https:|gone\.css/);
+    }
+  });
+
+  test('in a circle is all there, once', async () => {
+    const text = await textOf({
+      'style.css': '@import "a.css"; .s { color: red }',
+      'a.css': '@import "b.css"; .a { color: red }',
+      'b.css': '@import "a.css"; @import "style.css"; .b { color: red }',
+    });
+    expect(text.match(/\.[abs](?= \{)/g)).toEqual(['.b', '.a', '.s']);
+  });
+
+  test('twice, under other conditions, stands there twice', async () => {
+    const text = await textOf({
+      'style.css': '@import "a.css" layer(x) screen, print; @import "b.css" layer(y);',
+      'a.css': '@import "c.css" layer(p) (color);',
+      'b.css': '@import "c.css" layer(q); @import "c.css";',
+      'c.css': '.c { color: red }',
+    });
+    expect(text.match(/@layer [xypq.]+|@media [^{]+|\.c/g)).toMatchInlineSnapshot(`
+      [
+        "@media screen and (color), print and (color) ",
+        "@layer x.p",
+        ".c",
+        "@media screen, print ",
+        "@layer x",
+        "@layer y.q",
+        ".c",
+        "@layer y",
+        ".c",
+      ]
+    `);
+  });
+
+  test('without end is an error, no crash', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `${index}.css`);
+    const doubling = names.map((name, index) => [
+      name,
+      `@import "${names[index + 1] ?? '0.css'}"; @import "./${names[index + 1]}";`,
+    ]);
+    expect(await saidOf({ 'style.css': '@import "0.css";', ...Object.fromEntries(doubling) })).toContainEqual(
+      expect.stringMatching(/^style\.css:1:1 error style-syntax .* more than 1000 @imports\. /),
+    );
+  });
+
+  test('under conditions that cannot be joined is an error, no crash', async () => {
+    const conditions = {
+      'style.css': '@import "a.css" not screen;',
+      'a.css': '@import "c.css" not print;',
+      'c.css': '.c { color: red }',
+    };
+    expect(await saidOf(conditions)).toEqual([
+      expect.stringMatching(/^\w+\.css:1:1 error style-syntax .* cannot be joined: /),
+    ]);
+  });
+});
+
+describe('a style sheet', () => {
+  test('has its own files placed, strings left alone and other hosts left out', () => {
+    const css =
+      '/* url(a.png) */ .a{background:url("a b.png?x#y");content:"url(a.png)"}.b{background:url(//host/b.png)}.c{fill:url(#c)}';
+    const placed = withUrls(css, '/deck', (file) => (file === '/deck/a b.png' ? 'here.png' : undefined));
+    expect(placed).toBe(
+      '.a{content:"url(a.png)";background:url("here.png")}.b{background:url("data:,")}.c{fill:url("#c")}',
+    );
+  });
+
+  test('may hold pictures with quotes in their addresses, and files with signs in their names', () => {
+    const asked: string[] = [];
+    const css = `a{background:url('data:image/svg+xml,<svg xmlns="x"/>'),url("a%23%26b.png"),url()}`;
+    const placed = withUrls(css, '/deck', (file) => `${asked.push(file)}.png`);
+    expect(placed).toContain(String.raw`url("data:image/svg+xml,<svg xmlns=\"x\"/>")`);
+    expect(asked).toEqual(['/deck/a#&b.png']);
+  });
+
+  test.each([
+    '.teacher b::after',
+    'b:is(.teacher, #late)::after',
+    'section:has(> .teacher)::after',
+    '[class~="teacher"]::after',
+    '[id="late"] i::after',
+    '.te\\61 cher::after',
+  ])('loses the rule for what is left out: %s', (selector) => {
+    const css = `${selector}{content:"secret"}b{color:red}@scope (.teacher){b{content:"secret"}}@media print{${selector}{content:"secret"}}`;
+    const text = withoutRulesFor(css, new Set(['.teacher', '#late']));
+    expect(text).not.toContain('secret');
+    expect(text).toContain('color: red');
+  });
+
+  test.each(['.teachers', ':not(.teacher)', ':is(.teacher, b)', '[class="x"]', '[data-x="teacher"]'])(
+    'keeps the rule for what may be there: %s',
+    (selector) => {
+      expect(withoutRulesFor(`${selector}{color:red}`, new Set(['.teacher']))).toMatch(/color: ?red/);
+    },
+  );
+});
