@@ -7,6 +7,7 @@ import { type NamedFile, readFrontMatter } from './front-matter.js';
 import { readIncludes } from './includes.js';
 import { readReferences } from './references.js';
 import { readRelations } from './relations.js';
+import { withoutSlowSeparators } from './slow-separators.js';
 import { joinStyleSheets } from './style-sheets.js';
 import { readTextFile, shownPath } from './text-file.js';
 import { harmlessFrontMatter, refusal } from './untrusted.js';
@@ -41,8 +42,9 @@ export async function readDeck(
     );
   }
   const given = readFrontMatter(entry.text, entry.path, location.isFolder);
-  const frontMatter = untrusted ? harmlessFrontMatter(given, { path: entry.path, line: 1 }) : given;
+  const harmless = untrusted ? harmlessFrontMatter(given, { path: entry.path, line: 1 }) : given;
   const included = await readIncludes(entry, location.folder, effects);
+  const frontMatter = withoutSlowSeparators(harmless, [entry, ...included.includes.values()]);
   const bibliography = await firstOf(['references.yaml', 'references.json'], location, effects);
   const { references, diagnostics } =
     bibliography === undefined ? { references: [], diagnostics: [] } : readReferences(bibliography);

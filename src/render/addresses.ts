@@ -38,7 +38,8 @@ export function addressesOf(element: Element): readonly Address[] {
   }
   return element.attrs.flatMap(({ name, value }): readonly Address[] => {
     const set = (next: string): void => setAttribute(element, name, next);
-    if (single[name]?.some((tag) => tag === '*' || tag === element.tagName.toLowerCase())) {
+    const loading = Object.hasOwn(single, name) ? single[name] : undefined;
+    if (loading?.some((tag) => tag === '*' || tag === element.tagName.toLowerCase())) {
       return value.trim() === '' ? [] : [{ element, attribute: name, url: value.trim(), set }];
     }
     if (several.includes(name)) return lists(element, name, value);

@@ -22,11 +22,13 @@ export function setFormula(tex: string, display: boolean, at: Place | undefined,
     }
     return html;
   } catch (error) {
-    if (!(error instanceof katex.ParseError)) throw error;
+    // KaTeX goes down into every brace; what is nested too deep for that is its RangeError.
+    if (!(error instanceof katex.ParseError || error instanceof RangeError)) throw error;
+    const why = error instanceof RangeError ? 'it is nested too deep' : error.rawMessage;
     diagnostics.push({
       rule: 'formula',
       severity: 'error',
-      message: `Formula not understood: ${error.rawMessage}.`,
+      message: `Formula not understood: ${why}.`,
       place,
       cure: 'Mend the TeX, or write \\$ for a dollar sign.',
     });

@@ -17,7 +17,7 @@ export async function highlight(
   diagnostics: Diagnostic[],
 ): Promise<ReadonlyMap<Token, string>> {
   const wanted = [...new Set(fences.map(languageOf))];
-  const known = wanted.filter((language) => language in bundledLanguages);
+  const known = wanted.filter((language) => Object.hasOwn(bundledLanguages, language));
   const highlighter = await createHighlighterCore({
     themes: [createCssVariablesTheme({ name: 'seminar', variablePrefix: '--code-' })],
     langs: known.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]),

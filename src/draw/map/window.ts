@@ -56,7 +56,7 @@ function outline([west, south, east, north]: LonLatBox): readonly LonLat[] {
 function pointsOf(atlas: Atlas, codes: readonly CountryCode[]): readonly LonLat[] {
   const points: LonLat[] = [];
   let meridian: number | undefined;
-  for (const code of codes) {
+  for (const code of new Set(codes)) {
     for (const part of mainParts(atlas.countries.find((country) => country.code === code)?.parts ?? [])) {
       meridian ??= (part.bounds.west + part.bounds.east) / 2;
       const turns = turnsTowards(meridian, part.bounds);
@@ -69,7 +69,10 @@ function pointsOf(atlas: Atlas, codes: readonly CountryCode[]): readonly LonLat[
     }
   }
   const lats = points.map(([, lat]) => lat);
-  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const [south, north] = [
+    lats.reduce((a, b) => Math.min(a, b), Infinity),
+    lats.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
   const short = Math.max(0, least - (north - south)) / 2;
   return short === 0 ? points : [...points, [points[0]?.[0] ?? 0, south - short], [points[0]?.[0] ?? 0, north + short]];
 }
