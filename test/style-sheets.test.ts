@@ -93,6 +93,29 @@ describe('what a style sheet imports', () => {
     );
   });
 
+  test.each([
+    ['blocks', 'a{'.repeat(20_000)],
+    ['media queries', '@media print{'.repeat(5000)],
+    ['calculations', `.a{width:${'calc('.repeat(5000)}${')'.repeat(5000)}}`],
+    ['selectors', `${':is('.repeat(5000)}a${')'.repeat(5000)}{color:red}`],
+  ])('nested too deep, in %s, is an error, no crash', async (_, deep) => {
+    const text = { 'style.css': `@import "deep.css"; .a{content:"${'('.repeat(200)}"}`, 'deep.css': deep };
+    expect(await saidOf(text)).toEqual([
+      expect.stringMatching(/^deep\.css:1:1 error style-syntax .* more than 100 deep/),
+    ]);
+  });
+
+  test('by sheets that import each other without end, is an error, no crash', async () => {
+    const chain = Array.from({ length: 500 }, (_, at) => [
+      `${at}.css`,
+      `@import "${at + 1}.css" supports(display: grid);`,
+    ]);
+    const text = { 'style.css': '@import "0.css";', ...Object.fromEntries(chain), '500.css': '.a { color: red }' };
+    expect(await saidOf(text)).toEqual([
+      expect.stringMatching(/^100\.css:1:1 error style-syntax .* more than 100 deep/),
+    ]);
+  });
+
   test('under conditions that cannot be joined is an error, no crash', async () => {
     const conditions = {
       'style.css': '@import "a.css" not screen;',

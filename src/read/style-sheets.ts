@@ -34,6 +34,9 @@ export async function joinStyleSheets(sheets: readonly TextFile[], effects: Effe
   };
 }
 
+/** Blocks and brackets in each other, and sheets that import each other. The parser is native and does not survive what is deeper by far. */
+const deepest = 100;
+
 async function joinSheet(
   sheet: TextFile,
   effects: Effects,
@@ -60,6 +63,11 @@ interface Gathering {
 async function gather(sheet: TextFile, above: readonly string[], gathering: Gathering): Promise<void> {
   const { parts, diagnostics, effects } = gathering;
   const imports = new Map<string, string | undefined>();
+  if (depthOf(sheet.text) > deepest || above.length > deepest) {
+    parts.set(sheet.file, { sheet: { ...sheet, text: '' }, imports });
+    diagnostics.push(tooDeep(sheet));
+    return;
+  }
   parts.set(sheet.file, { sheet, imports });
   const { warnings, dependencies } = look(sheet);
   diagnostics.push(...warnings.map((warning) => broken(warning, sheet)));
@@ -83,6 +91,17 @@ async function gather(sheet: TextFile, above: readonly string[], gathering: Gath
       if (found !== undefined && known === undefined) await gather(found, [...above, sheet.file], gathering);
     }
   }
+}
+
+/** How deep brackets stand in each other; strings, comments and escaped signs are passed over. */
+function depthOf(css: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [sign] of css.matchAll(/\/\*.*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[()[\]{}]/gs)) {
+    if ('([{'.includes(sign)) most = Math.max(most, ++depth);
+    else if (')]}'.includes(sign)) depth = Math.max(0, depth - 1);
+  }
+  return most;
 }
 
 /** No deck has as many, and sheets that each import another twice would double with every one. */
@@ -156,6 +175,11 @@ function broken({ message, loc }: TransformResult['warnings'][number], { path }:
     message: `This rule is not understood and is left out: ${message}.`,
     place: { path, line: loc.line, column: loc.column },
   };
+}
+
+function tooDeep({ path }: TextFile): Diagnostic {
+  const message = `The style sheet is left out: blocks, brackets or @imports stand more than ${deepest} deep in each other.`;
+  return { rule: 'style-syntax', severity: 'error', message, place: { path, line: 1 }, cure: 'Nest less.' };
 }
 
 function leftOut(why: string, place: Place): Diagnostic {
