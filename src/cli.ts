@@ -12,6 +12,7 @@ import {
   minutes,
   perPage,
   port,
+  reportFormats,
   reviewer,
   wholeNumber,
 } from './commands/option-values.js';
@@ -113,9 +114,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     });
 
   const check = command('check', 'say everything that is wrong')
-    .addOption(
-      new Option('--format <which>', 'how it is said').choices(['text', 'json', 'sarif', 'github']).default('text'),
-    )
+    .addOption(new Option('--format <which>', 'how it is said').choices(reportFormats).default('text'))
     .addOption(new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(wholeNumber))
     .option('--no-browser', 'run only the rules that need no browser')
     .option('--frozen', 'an evidence.lock.json that is not up to date is an error')
