@@ -12,6 +12,7 @@ import {
   minutes,
   perPage,
   port,
+  reportFormats,
   reviewer,
   wholeNumber,
 } from './commands/option-values.js';
@@ -112,10 +113,8 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       outcome(await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey } }, effects));
     });
 
-  command('check', 'say everything that is wrong')
-    .addOption(
-      new Option('--format <which>', 'how it is said').choices(['text', 'json', 'sarif', 'github']).default('text'),
-    )
+  const check = command('check', 'say everything that is wrong')
+    .addOption(new Option('--format <which>', 'how it is said').choices(reportFormats).default('text'))
     .addOption(new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(wholeNumber))
     .option('--no-browser', 'run only the rules that need no browser')
     .option('--frozen', 'an evidence.lock.json that is not up to date is an error')
@@ -134,6 +133,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       const { check } = await import('./commands/check.js');
       outcome(await check(decks, options, effects));
     });
+  refuseTogether(check, 'browser', 'no-browser');
 
   const source = program.command('source').description('the texts a deck rests on').copyInheritedSettings(program);
   source
@@ -171,6 +171,18 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       outcome(await dev(decks, options, effects));
     });
   return program;
+}
+
+/** For Commander an option and its `no-` are one, of which the last is meant; which was, nobody can know. */
+function refuseTogether(command: Command, ...names: readonly string[]): void {
+  const given = new Set<string>();
+  for (const name of names) {
+    command.on(`option:${name}`, () => {
+      given.add(name);
+      if (given.size < names.length) return;
+      command.error(`error: ${names.map((one) => `--${one}`).join(' and ')} exclude each other. Give one of them.`);
+    });
+  }
 }
 
 function exitCodeOf(signal: unknown): number {

@@ -46,6 +46,14 @@ describe('wrong usage is exit code 2 and one clear message', () => {
   const help = 'Run pilcrow --help for the commands and their options.';
   test.each([
     [['biuld'], "error: unknown command 'biuld'", '(Did you mean build?)'],
+    [
+      ['check', '--browser', 'bundled', '--no-browser'],
+      'error: --browser and --no-browser exclude each other. Give one of them.',
+    ],
+    [
+      ['check', '--no-browser', '--browser', 'bundled'],
+      'error: --browser and --no-browser exclude each other. Give one of them.',
+    ],
     [['build', '--darft'], "error: unknown option '--darft'", '(Did you mean --draft?)'],
     [
       ['export', '--to', 'docx'],

@@ -17,7 +17,7 @@ const drawings: Drawings = {
     [
       'built',
       {
-        svg: '<svg viewBox="0 0 40 20"><style>text{fill:red}</style><g class="fragment" data-fragment-index="0"/><g class="fragment" data-fragment-index="1"/></svg>',
+        svg: '<svg viewBox="0 0 40 20"><style>text{fill:red}</style><marker id="built-svg-1"/><path marker-end="url(#built-svg-1)"/><g class="fragment" data-fragment-index="0"/><g class="fragment" data-fragment-index="1"/></svg>',
         width: 40,
         height: 20,
         smallestLabel: 22,

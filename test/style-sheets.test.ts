@@ -4,7 +4,7 @@ import { formatDiagnostic } from '../src/diagnostic.js';
 import { nodeFiles } from '../src/effects.js';
 import { inlineAssets, siteAssets } from '../src/export/assets.js';
 import { withoutRulesFor, withUrls } from '../src/export/style-sheet.js';
-import { joinStyleSheets } from '../src/read/style-sheets.js';
+import { joinStyleSheets } from '../src/read/join-style-sheets.js';
 import { readTextFile } from '../src/read/text-file.js';
 import { testEffects } from './support/effects.js';
 import { fixtureFolder } from './support/twins.js';

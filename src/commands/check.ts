@@ -16,12 +16,10 @@ import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import type { EvidenceOptions } from './evidence.js';
 import { judgeEdition } from './judge-text.js';
+import type { ReportFormat } from './option-values.js';
 import { textStyle } from './report.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
-
-export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 export interface CheckOptions extends Omit<CommandOptions, 'browser'>, EvidenceOptions {
   /** False: only the rules that need none, so that no diagram is drawn and nothing measured. */

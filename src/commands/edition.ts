@@ -103,7 +103,10 @@ export async function printEdition(
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
       }),
-    ({ pdf }) => (pdf === undefined ? 'not printed' : count(rendered.slides.length, 'slide')),
+    ({ pdf }) =>
+      pdf === undefined
+        ? 'measured only, for its errors'
+        : `${count(rendered.slides.length, 'slide')}${rendered.edition.draft ? ', as a draft' : ''}`,
   );
   return printed.catch((error: unknown) => ({ diagnostics: [deckTrouble(error, composed)] }));
 }

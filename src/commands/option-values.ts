@@ -16,6 +16,10 @@ export function formats(value: string): ExportFormat[] {
   });
 }
 
+/** How `check` says what it found. */
+export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** How many slides stand on a page of the handout. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
 export function perPage(value: string): PaperSetup['perPage'] {
   const found = slidesPerPage.find((number) => String(number) === value);

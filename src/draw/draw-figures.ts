@@ -8,7 +8,7 @@ import { drawMaps } from './draw-maps.js';
 
 /**
  * Draws everything a deck's fences ask for: Mermaid's diagrams and the graphs of its relations by Mermaid, lanes and maps by ourselves,
- * for which no browser starts. Without one Mermaid’s are left out, and only said of them what their code shows. A fence that could not
+ * for which no browser starts. Without one Mermaid's are left out, and only said of them what their code shows. A fence that could not
  * be read is left out; what is wrong with it was said when it was.
  */
 export async function drawFigures(

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Citation, TextRange, Unsourced } from '../model.js';
+import { withSuperscripts } from '../parse/superscripts.js';
 import { classesOf } from '../parse/token.js';
 
 /** What a block says, and what it says it with. */
@@ -19,7 +20,7 @@ export function readClaimText(inline: readonly Token[]): ClaimText {
   const citations: Citation[] = [];
   const silent: TextRange[] = [];
   const terms: (number | undefined)[] = [];
-  for (const token of inline) {
+  for (const token of withSuperscripts(inline)) {
     const { type, content, meta } = token;
     const start = text.length;
     if (type === 'text' || type === 'text_special' || type === 'code_inline' || type === 'math_inline') text += content;

@@ -1,6 +1,7 @@
 import { blankOut } from './blank.js';
 import { type DayFact, datesOf } from './dates.js';
 import { scaleOf, spelledNumbers } from './number-words.js';
+import { powersOf } from './powers.js';
 
 /** A number of a text. Digits can be read in more than one way: 1.234 is a decimal in one country, a thousand in another. */
 export interface NumberFact {
@@ -50,7 +51,9 @@ const joining = /^\s?(?:[-–—]|to|and|or|до|и|или|да|і|або)\s?$/i
 /** Reads the numbers, years and dates of a text, in digits and in words. */
 export function numberFactsOf(text: string): NumberFacts {
   const dates = datesOf(text);
-  const shown = blankOut(text, dates);
+  const undated = blankOut(text, dates);
+  const powers = powersOf(undated);
+  const shown = blankOut(undated, powers);
   const inDigits = digitFacts(shown);
   const inWords = spelledNumbers(blankOut(shown, inDigits)).map(({ value, start, end }) => ({
     readings: [value],
@@ -61,7 +64,7 @@ export function numberFactsOf(text: string): NumberFacts {
   }));
   const years = inDigits.filter((fact) => isYear(fact, shown));
   return {
-    numbers: shared([...inDigits.filter((fact) => !years.includes(fact)), ...inWords], shown),
+    numbers: shared([...powers, ...inDigits.filter((fact) => !years.includes(fact)), ...inWords], shown),
     years: [
       ...years.flatMap((fact) => yearsOf(fact, shown)),
       ...dates.flatMap(({ year, start, end }) => (year === undefined ? [] : [{ year, start, end }])),

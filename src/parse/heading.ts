@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { audienceOf } from './audience.js';
+import { withSuperscripts } from './superscripts.js';
 import { closingIndex } from './token.js';
 
 /** A slide's heading: its tokens' positions and its level. */
@@ -18,7 +19,7 @@ export function firstHeading(tokens: readonly Token[]): Heading | undefined {
     const isOfSlide = token.type === 'heading_open' && token.level === 0;
     if (!isOfSlide && audienceOf(token) === 'teacher') index = closingIndex(tokens, index);
     else if (token.type === 'heading_open') {
-      const text = plainText(withoutTeachers(tokens[index + 1]?.children ?? []));
+      const text = plainText(withSuperscripts(withoutTeachers(tokens[index + 1]?.children ?? [])));
       return { token, level: Number(token.tag.slice(1)), text };
     }
   }

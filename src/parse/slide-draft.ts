@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Citation, Exception, Layout, Slide } from '../model.js';
 import { type Attributes, applyAttributes } from './attributes.js';
-import { boxesAsQuestions } from './boxed-lists.js';
+import { boxesAsQuestions } from './boxes-as-questions.js';
 import { checkCitations } from './check-citations.js';
 import { readCite } from './citation.js';
 import { takeComments } from './comments.js';

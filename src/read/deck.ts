@@ -5,10 +5,10 @@ import { DeckError } from '../error.js';
 import type { Source, TextFile } from '../model.js';
 import { type NamedFile, readFrontMatter } from './front-matter.js';
 import { readIncludes } from './includes.js';
+import { joinStyleSheets } from './join-style-sheets.js';
 import { readReferences } from './references.js';
 import { readRelations } from './relations.js';
 import { withoutSlowSeparators } from './slow-separators.js';
-import { joinStyleSheets } from './style-sheets.js';
 import { readTextFile, shownPath } from './text-file.js';
 import { harmlessFrontMatter, refusal } from './untrusted.js';
 

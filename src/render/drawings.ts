@@ -1,9 +1,11 @@
 import { type DefaultTreeAdapterTypes, serialize, serializeOuter } from 'parse5';
 import { escapeHtml } from './escape-html.js';
 import type { Rendering } from './rendering.js';
+import { isNotes } from './slide-tree.js';
 import {
   append,
   attribute,
+  closest,
   type Element,
   elements,
   parse,
@@ -35,6 +37,7 @@ export function serializeTree(
   { inner, onPaper }: Writing = {},
 ): string {
   const shown = new Map<string, string>();
+  const timesShown = new Map<string, number>();
   const undo: (() => void)[] = [];
   for (const element of [root, ...elements(root)]) {
     const id = attribute(element, 'data-drawing');
@@ -45,7 +48,11 @@ export function serializeTree(
     const place = onPaper === true || drawing.width < smallWidth ? 'xMinYMin' : 'xMinYMid';
     const how = `${onPaper === true ? '' : 'aria-hidden="true" '}preserveAspectRatio="${place}"`;
     const svg = (sanitiser?.svg(drawing.svg) ?? drawing.svg).replace(/^<svg/, `<svg ${how}`);
-    shown.set('value' in marker ? marker.value : '', withSteps(svg, Number(first ?? 0)));
+    const times = (timesShown.get(id) ?? 0) + 1;
+    timesShown.set(id, times);
+    const own = withOwnIds(svg, times);
+    const isNoted = closest(element, isNotes) !== undefined;
+    shown.set('value' in marker ? marker.value : '', isNoted ? withoutSteps(own) : withSteps(own, Number(first ?? 0)));
     removeAttribute(element, 'data-drawing');
     removeAttribute(element, 'data-first-step');
     append(element, marker);
@@ -79,8 +86,22 @@ function settled(html: string, left = 8): string {
   return left === 0 ? escapeHtml(html) : settled(again, left - 1);
 }
 
+/** A page holds an id once: a drawing that stands there again, as an answer's does in the notes, gets ids of its own. */
+function withOwnIds(svg: string, times: number): string {
+  if (times === 1) return svg;
+  const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  return svg.replace(/( id="|url\(#|href="#)([^")]+)/g, (found, before: string, id: string) =>
+    ids.has(id) ? `${before}${id}-${times}` : found,
+  );
+}
+
 /** A drawing counts its steps from 0; on a slide they come after the steps before it. */
 function withSteps(svg: string, offset: number): string {
   if (offset === 0) return svg;
   return svg.replace(/ data-fragment-index="(\d+)"/g, (_, index) => ` data-fragment-index="${Number(index) + offset}"`);
+}
+
+/** Notes are read all at once: a step in them would be a click that shows nothing. */
+function withoutSteps(svg: string): string {
+  return svg.replace(/ class="fragment" data-fragment-index="\d+"/g, '');
 }

@@ -67,6 +67,12 @@ export function addClass(element: Element, ...names: readonly string[]): void {
   setAttribute(element, 'class', [...new Set([...classes(element), ...names])].join(' '));
 }
 
+export function removeClass(element: Element, ...names: readonly string[]): void {
+  const left = classes(element).filter((name) => !names.includes(name));
+  if (left.length === 0) removeAttribute(element, 'class');
+  else setAttribute(element, 'class', left.join(' '));
+}
+
 export function remove(node: Node): void {
   defaultTreeAdapter.detachNode(node);
 }

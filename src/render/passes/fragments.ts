@@ -1,14 +1,29 @@
 import { isNotes, type Pass } from '../slide-tree.js';
-import { addClass, attribute, closest, type Element, elements, hasClass, setAttribute } from '../tree.js';
+import {
+  addClass,
+  attribute,
+  closest,
+  type Element,
+  elements,
+  hasClass,
+  removeAttribute,
+  removeClass,
+  setAttribute,
+} from '../tree.js';
 
 /**
- * Makes steps of pauses and incremental lists; what the notes repeat of a slide has none. Where a diagram that comes in steps stands on
+ * Makes steps of pauses and incremental lists; notes are read all at once, and a step in them would be a click that shows nothing. Where a diagram that comes in steps stands on
  * the slide all steps are numbered here, in reading order, since Reveal would show everything that has a number (the diagram's parts)
  * before what has none; so they are where something stands below an answer, which comes last.
  */
 export const orderFragments: Pass = ({ section }, { drawings }) => {
   const isAnswered = (element: Element): boolean => hasClass(element, 'answered');
   const isNoted = (element: Element): boolean => isNotes(element) || closest(element, isNotes) !== undefined;
+  for (const element of elements(section).filter(isNoted)) {
+    if (!hasClass(element, 'fragment') && !hasClass(element, 'dim')) continue;
+    removeClass(element, 'fragment', 'dim');
+    removeAttribute(element, 'data-fragment-index');
+  }
   const shown = elements(section).filter((element) => !isNoted(element));
   for (const element of shown) {
     const listed =

@@ -1,7 +1,10 @@
 import { type Pass, report } from '../slide-tree.js';
 import { addClass, attribute, elements, hasClass, isElement, setAttribute, textContent } from '../tree.js';
 
-/** A picture says in words what it shows, or that it says nothing. One that stands alone, but for what it rests on, gets the room that is left. */
+/**
+ * A picture says in words what it shows, or that it says nothing. One that stands alone, but for what it rests on, gets the room that
+ * is left.
+ */
 export const setPictures: Pass = (tree, rendering) => {
   for (const image of elements(tree.section, 'img')) {
     const decorative = hasClass(image, 'decorative') || attribute(image, 'role') === 'presentation';

@@ -16,15 +16,15 @@ import {
 import { trimBefore } from './marks.js';
 
 /**
- * A block quote typed without quotation marks gets them from the theme; typed with them, they hang outside the text. The closing one has
- * an element of its own where the quotation has citations, whose marks come last and are no part of it.
+ * A block quote typed without quotation marks gets them from the theme; typed with them, they hang outside the text. The closing one
+ * has an element of its own, since the marks of citations come last and are no part of the quotation.
  */
 export const setQuotations: Pass = ({ section }) => {
   for (const quote of elements(section, 'blockquote')) {
     const first = childElements(quote).find(({ tagName }) => tagName === 'p') ?? quote;
     const isMarked = /^\s*["“”„«‹‘']/.test(textContent(first));
     addClass(first, isMarked ? 'marked' : 'unmarked');
-    if (!isMarked && elements(first).some((element) => hasClass(element, 'cite'))) close(first);
+    if (!isMarked) close(first);
   }
 };
 

@@ -4,8 +4,8 @@ import { wrapping } from './slide-parts.js';
 import { addMeta, closingIndex, placeOf, setLevels } from './token.js';
 
 /**
- * On a slide with `layout=question` a list with boxes is a question, though no `::: question` says so: its ticks are the answer, and would be seen by
- * students. What stands in a question or an answer already is left alone, and so is a list without boxes.
+ * On a slide with `layout=question` a list with boxes is a question, though no `::: question` says so: its ticks are the answer, and
+ * would be seen by students. What stands in a question or an answer already is left alone, and so is a list without boxes.
  */
 export function boxesAsQuestions(tokens: readonly Token[]): readonly Token[] {
   const all: Token[] = [];
