@@ -14,6 +14,11 @@ const asOf: Wording = {
   },
 };
 
+/** What stands before the day something was last true. */
+export function asOfWord(lang: string): string {
+  return inLang(asOf, lang).replace(/:$/, '');
+}
+
 /** When the deck is from, and when what it says was last true, as its author wrote both. */
 export function datesOf({ date = '', asOf: when = '', lang }: Settings): readonly string[] {
   return [date, when === '' ? '' : `${inLang(asOf, lang)} ${when}`].filter((line) => line !== '');
