@@ -54,6 +54,7 @@ minutes: 20
 - Xyz BBC 14[^n] [@ilvesson2021, ¶2, "14 member ports"]
 - Xyz e [@inference] {.contested}
 - Xyz r [@lecturer] {.official}
+- Xyz a {.assessment}
 - ![xyz](https://example.org/a.png)
 
 [^n]: Xyz t

@@ -64,4 +64,8 @@ export const belarusian: Words = {
   lecturerAloud: 'уласныя веды лектара',
   colour: 'колер паказвае, хто дзейнічае',
   step: 'Крок',
+  asOf: 'Станам на {date}',
+  official: 'афіцыйна',
+  assessment: 'думка аўтара',
+  contested: 'спрэчна',
 };

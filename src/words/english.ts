@@ -65,4 +65,8 @@ export const english = {
   lecturerAloud: "the lecturer's own knowledge",
   colour: 'colour shows who acts',
   step: 'Step',
+  asOf: 'As of {date}',
+  official: 'official',
+  assessment: 'author’s view',
+  contested: 'contested',
 };

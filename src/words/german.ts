@@ -64,4 +64,8 @@ export const german: Words = {
   lecturerAloud: 'eigenes Wissen der Lehrperson',
   colour: 'Farbe zeigt, wer handelt',
   step: 'Schritt',
+  asOf: 'Stand: {date}',
+  official: 'amtlich',
+  assessment: 'Sicht des Autors',
+  contested: 'umstritten',
 };

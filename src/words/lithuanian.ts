@@ -64,4 +64,8 @@ export const lithuanian: Words = {
   lecturerAloud: 'dėstytojo žinios',
   colour: 'spalva rodo, kas veikia',
   step: 'Žingsnis',
+  asOf: 'Duomenys: {date}',
+  official: 'oficialiai',
+  assessment: 'autoriaus nuomone',
+  contested: 'ginčytina',
 };

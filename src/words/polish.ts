@@ -64,4 +64,8 @@ export const polish: Words = {
   lecturerAloud: 'własna wiedza prowadzącego',
   colour: 'kolor pokazuje, kto działa',
   step: 'Krok',
+  asOf: 'Stan na {date}',
+  official: 'oficjalnie',
+  assessment: 'zdaniem autora',
+  contested: 'sporne',
 };

@@ -64,4 +64,8 @@ export const russian: Words = {
   lecturerAloud: 'собственные знания лектора',
   colour: 'цвет показывает, кто действует',
   step: 'Шаг',
+  asOf: 'По состоянию на {date}',
+  official: 'официально',
+  assessment: 'мнение автора',
+  contested: 'спорно',
 };

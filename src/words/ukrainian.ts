@@ -64,4 +64,8 @@ export const ukrainian: Words = {
   lecturerAloud: 'власні знання лектора',
   colour: 'колір показує, хто діє',
   step: 'Крок',
+  asOf: 'Станом на {date}',
+  official: 'офіційно',
+  assessment: 'думка автора',
+  contested: 'спірно',
 };

@@ -1,5 +1,6 @@
 import { belarusian } from './belarusian.js';
 import { english } from './english.js';
+import { french } from './french.js';
 import { german } from './german.js';
 import { lithuanian } from './lithuanian.js';
 import { polish } from './polish.js';
@@ -17,6 +18,7 @@ export const wordsByLanguage: Readonly<Record<string, Words>> = {
   pl: polish,
   lt: lithuanian,
   de: german,
+  fr: french,
 };
 
 /** The words for a language tag; English where its language has no table. */
