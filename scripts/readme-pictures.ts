@@ -17,6 +17,7 @@ import { standardPaper } from '../src/model.js';
 import { locateDeck } from '../src/read/deck.js';
 import { papers } from '../src/render/papers/papers.js';
 import { composePaper } from '../src/render/papers/shell.js';
+import { wordsIn } from '../src/words/words.js';
 
 /** What the picture needs of Reveal. */
 interface ShownDeck {
@@ -73,7 +74,7 @@ async function photographPage({ browser, effects: { files } }: Tools, html: stri
     await page.emulateMediaType('print');
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
     await page.evaluate(layOutPaper);
-    await page.evaluate(fillPages);
+    await page.evaluate(fillPages, wordsIn('en').continued);
     await page.addStyleTag({ content: '.paper { margin: 0 14mm } .first { padding-top: 14mm }' });
     const clip = await page.evaluate((slide) => {
       const items = [...document.querySelectorAll('.item')];

@@ -6,6 +6,7 @@ import { fillPages } from '../browser/in-page/fill-pages.js';
 import { layOutPaper, type PaperHeading } from '../browser/in-page/lay-out-paper.js';
 import { shortenNames } from '../browser/in-page/shorten-names.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
+import { wordsIn } from '../words/words.js';
 import type { PdfAbout } from './pdf/finish-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
 
@@ -30,7 +31,7 @@ export async function printPaper(
       await page.emulateMediaType('print');
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
       const headings = await page.evaluate(layOutPaper);
-      await page.evaluate(fillPages);
+      await page.evaluate(fillPages, wordsIn(about.lang).continued);
       await page.evaluate(shortenNames);
       const printed = await page.pdf({
         preferCSSPageSize: true,

@@ -2,7 +2,8 @@ import type { BrowserProvider } from '../browser/browser-provider.js';
 import { hiddenSlides } from '../browser/in-page/hidden-slides.js';
 import { listPages, type PrintedPage } from '../browser/in-page/list-pages.js';
 import { shortenNames } from '../browser/in-page/shorten-names.js';
-import type { LaidOutDeck, RenderedDeck, RenderedSlide } from '../model.js';
+import type { LaidOutDeck, RenderedDeck } from '../model.js';
+import { wordsIn } from '../words/words.js';
 import { checkPages } from './pdf/check-pages.js';
 import type { Bookmark } from './pdf/set-outline.js';
 import { type PrintView, type Steps, withPrintView } from './print-view.js';
@@ -51,16 +52,16 @@ export async function printView(
   });
   const [{ finishPdf }, { checkPdf }] = await tools;
   const { title, author, lang } = rendered;
-  const pdf = await finishPdf(printed, { title, author, lang, date }, bookmarks(rendered.slides, pages));
+  const pdf = await finishPdf(printed, { title, author, lang, date }, bookmarks(rendered, pages));
   await checkPdf(pdf, pages, { width: width * 0.75, height: height * 0.75 });
   return pdf;
 }
 
 /** One a slide, at its first page; the slides below another in a vertical stack stand below it here too. */
-function bookmarks(slides: readonly RenderedSlide[], pages: readonly PrintedPage[]): readonly Bookmark[] {
+function bookmarks({ slides, lang }: RenderedDeck, pages: readonly PrintedPage[]): readonly Bookmark[] {
   const entries = slides.flatMap((slide, index) => {
     const page = pages.findIndex(({ id }) => id === slide.id);
-    return page < 0 ? [] : [{ index: slide.index, title: slide.title || `Slide ${index + 1}`, page }];
+    return page < 0 ? [] : [{ index: slide.index, title: slide.title || `${wordsIn(lang).slide} ${index + 1}`, page }];
   });
   return entries
     .filter(({ index }, position) => index.v === 0 || entries[position - 1]?.index.h !== index.h)

@@ -1,7 +1,7 @@
 import type { Relations, RelationsView } from '../model.js';
+import { wordsIn } from '../words/words.js';
 import type { LineStyle } from './line-styles.js';
 import { shownIn } from './shown.js';
-import { wordsIn } from './words.js';
 
 export interface LegendEntry {
   readonly kind: string;

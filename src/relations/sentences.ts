@@ -1,6 +1,6 @@
 import type { Citation, Relations, RelationsView } from '../model.js';
+import { wordsIn } from '../words/words.js';
 import { type ShownRelation, shownIn } from './shown.js';
-import { wordsIn } from './words.js';
 
 export interface RelationSentence {
   readonly id: string;

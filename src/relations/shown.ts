@@ -1,6 +1,7 @@
 import type { Actor, Relation, RelationKind, Relations, RelationsView } from '../model.js';
+import { wordsIn } from '../words/words.js';
 import { paragraphs } from './cite.js';
-import { inLang, wordsIn } from './words.js';
+import { inLang } from './words.js';
 
 export interface ShownActor {
   readonly id: string;

@@ -1,20 +1,12 @@
-import type { Settings, Wording } from '../model.js';
-import { inLang } from '../relations/words.js';
-
-const asOf: Wording = {
-  text: 'As of',
-  byLang: {
-    be: 'Станам на',
-    ru: 'По состоянию на',
-    uk: 'Станом на',
-    pl: 'Stan na',
-    lt: 'Duomenys:',
-    de: 'Stand:',
-    fr: 'État au',
-  },
-};
+import type { Settings } from '../model.js';
+import { filled, wordsIn } from '../words/words.js';
 
 /** When the deck is from, and when what it says was last true, as its author wrote both. */
 export function datesOf({ date = '', asOf: when = '', lang }: Settings): readonly string[] {
-  return [date, when === '' ? '' : `${inLang(asOf, lang)} ${when}`].filter((line) => line !== '');
+  return [date, when === '' ? '' : filled(wordsIn(lang).asOf, { date: when })].filter((line) => line !== '');
+}
+
+/** What stands beside the second, where it has a column of its own. */
+export function asOfWord(lang: string): string {
+  return filled(wordsIn(lang).asOf, { date: '' }).replace(/:?\s*$/, '');
 }

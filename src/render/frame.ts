@@ -1,4 +1,5 @@
 import type { Diagram, Drawings } from '../model.js';
+import { minutesIn, ownLang, wordsIn } from '../words/words.js';
 import { datesOf } from './dated.js';
 import { type EditionSlide, partsOf } from './edition.js';
 import { shortReference } from './reference.js';
@@ -43,9 +44,13 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
     ...agenda(tree, rendering, body),
     ...foot(tree, rendering, shown, footnotes),
     ...runningHead(tree, rendering),
-    ...(rendering.edition.draft === true ? [create('p', { class: 'draft' }, text('DRAFT'))] : []),
+    ...(rendering.edition.draft === true ? [draftMark(rendering)] : []),
   ];
   append(section, create('div', { class: 'stage' }, ...parts), ...notes);
+}
+
+function draftMark({ deck: { settings } }: Rendering): Element {
+  return create('p', { class: 'draft', ...ownLang(settings.lang) }, text(wordsIn(settings.lang).draft));
 }
 
 /** The marks stand beside the heading, not in it: they are no part of what a bookmark says. */
@@ -62,7 +67,7 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
 }
 
 /** A section slide lists the parts of the talk with their minutes, unless the author wrote a list. */
-function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): readonly Element[] {
+function agenda({ slide }: SlideTree, { slides, deck }: Rendering, body: Element): readonly Element[] {
   if (slide.slide.layout !== 'section') return [];
   const parts = partsOf(slides);
   if (parts.length < 2 || elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))) return [];
@@ -72,7 +77,7 @@ function agenda({ slide }: SlideTree, { slides }: Rendering, body: Element): rea
       number === slide.section?.number ? { class: 'now', 'aria-current': 'true' } : {},
       create('span', {}, text(String(number))),
       create('span', {}, text(title)),
-      create('span', {}, text(minutes === 0 ? '' : `${minutes}\u00A0min`)),
+      create('span', {}, text(minutes === 0 ? '' : minutesIn(deck.settings.lang, minutes))),
     ),
   );
   return [create('ol', { class: 'parts' }, ...items)];

@@ -1,5 +1,6 @@
 import { locatorText } from '../evidence/locators.js';
 import type { Citation, Deck, Reference } from '../model.js';
+import { filled, wordsIn } from '../words/words.js';
 import { escapeHtml } from './escape-html.js';
 
 /** "Preiherman 2024": how the foot of a slide names a source. The key when the bibliography lacks it. */
@@ -8,7 +9,9 @@ export function shortReference(deck: Deck, key: string): string {
   if (reference === undefined) return key;
   const names = (reference.author ?? []).map(({ family, literal, given }) => family ?? literal ?? given ?? '');
   const [first = reference.title ?? key, second] = names;
-  const who = names.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
+  const { both, etAl } = wordsIn(deck.settings.lang);
+  const several = names.length > 2 ? filled(etAl, { first }) : filled(both, { one: first, other: second ?? '' });
+  const who = second === undefined ? first : several;
   const year = yearOf(reference.issued);
   return year === undefined ? who : `${who} ${year}`;
 }
@@ -53,8 +56,12 @@ export function mark(citation: Citation): string {
 export function accessibleName(deck: Deck, citation: Citation): string {
   const { key, suffix } = citation;
   const numbers = locatorText(citation);
-  const where = numbers === '' ? suffix : `${/^\d+$/.test(numbers) ? 'paragraph' : 'paragraphs'} ${numbers}`;
-  return `source: ${[shortReference(deck, key), ...(where === undefined ? [] : [where])].join(', ')}`;
+  const words = wordsIn(deck.settings.lang);
+  const phrase = /^\d+$/.test(numbers) ? words.paragraph : words.paragraphs;
+  const where = numbers === '' ? suffix : filled(phrase, { n: numbers });
+  return filled(words.source, {
+    source: [shortReference(deck, key), ...(where === undefined ? [] : [where])].join(', '),
+  });
 }
 
 /** CSL dates come as `date-parts`, as a string in ISO 8601 or EDTF, or as `raw` or `literal` text. */

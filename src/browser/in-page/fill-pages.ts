@@ -1,9 +1,9 @@
 /**
  * Puts a handout's slides onto pages: as many as were asked for where they fit, prose that finds no room beside its slide on a
  * continuation headed with the slide's title, and what is left of a page as lines to write on. Runs in the page, once slides have their
- * size. Lengths are px of the page; 1 mm is 96 / 25.4 of them.
+ * size. `continued` is what the continuation's head says behind the slide's number, in the deck's language. Lengths are px of the page; 1 mm is 96 / 25.4 of them.
  */
-export function fillPages(): void {
+export function fillPages(continued: string): void {
   const mm = 96 / 25.4;
   const page = Number.parseFloat(document.body.style.getPropertyValue('--page')) * mm - mm;
   const perPage = Number(document.body.dataset.perPage ?? 3);
@@ -41,9 +41,12 @@ export function fillPages(): void {
     const head = document.createElement('div');
     head.className = 'continued';
     const number = document.createElement('b');
-    number.textContent = `${block.querySelector('.no, .untitled')?.firstChild?.textContent?.trim() ?? ''}, continued`;
+    const shown = block.querySelector<HTMLElement>('.no, .untitled');
+    const name = shown?.firstChild?.textContent?.trim() ?? '';
+    number.textContent = `${name}, ${continued}`;
+    if (shown !== null && shown.lang !== '') number.lang = shown.lang;
     const title = block.dataset.bookmark ?? '';
-    head.append(number, ` ${title === number.textContent.replace(', continued', '') ? '' : title}`);
+    head.append(number, ` ${title === name ? '' : title}`);
     continuation.append(head, moved);
     block.after(continuation);
   }

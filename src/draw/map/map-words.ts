@@ -71,6 +71,28 @@ const words: Readonly<Record<string, MapWords>> = {
     },
     noScale: 'Маштаб на карце неаднолькавы.',
   },
+  de: {
+    showing: (countries) => `Karte. Länder: ${countries}.`,
+    focus: (countries) => `In voller Farbe: ${countries}.`,
+    coloured: (actor, countries) => `Farbe „${actor}“: ${countries}.`,
+    places: (places) => `Orte: ${places}.`,
+    borders: (borders) => `Hervorgehobene Grenzen: ${borders}.`,
+    capital: 'Hauptstadt',
+    inside: (country) => country,
+    onBorder: (countries) => `Grenze ${countries}`,
+    atSea: 'auf See',
+    actors: { nato: 'NATO', russia: 'Russland', belarus: 'Belarus', ukraine: 'Ukraine', neutral: 'neutrale' },
+    km: 'km',
+    data: (millions) => `Karte: Natural Earth, 1 : ${millions} Mio.; strittige Grenzen nach tatsächlicher Kontrolle.`,
+    crimea: {
+      default:
+        'Die schraffierte Krim ist von Russland besetzt und nach Resolution 68/262 der UN-Generalversammlung als Teil der Ukraine gezeigt.',
+      plain: 'Die Krim ist nach Resolution 68/262 der UN-Generalversammlung als Teil der Ukraine gezeigt.',
+      'natural-earth':
+        'Die Krim ist wie in den Daten bei Russland gezeigt; nach Resolution 68/262 der UN-Generalversammlung gehört sie zur Ukraine.',
+    },
+    noScale: 'Der Maßstab ist nicht überall auf der Karte gleich.',
+  },
   lt: {
     showing: (countries) => `Žemėlapis. Šalys: ${countries}.`,
     focus: (countries) => `Ištisine spalva: ${countries}.`,

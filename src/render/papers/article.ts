@@ -1,3 +1,4 @@
+import { ownLang, wordsIn } from '../../words/words.js';
 import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
 import { trimBefore } from '../passes/marks.js';
@@ -20,7 +21,6 @@ import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
 import { asideOf, type NoteList, noteList } from './note-list.js';
 import { hasNumber, setFigures, setNumber } from './paper-figures.js';
 import { paperTree, proseTree } from './paper-tree.js';
-import { paperWords } from './paper-words.js';
 import { takeNotes } from './take-notes.js';
 
 /** A deck as running text. */
@@ -47,7 +47,7 @@ const shownOnly = ['figure', 'table', 'blockquote', 'pre', 'dl'];
  * then its figures, tables, quotations and code. Evidence becomes notes beside the text. References have a part of their own.
  */
 export function writeArticle(rendering: Rendering): Article {
-  const notes = noteList();
+  const notes = noteList(rendering.deck.settings.lang);
   const slides = rendering.slides.filter(({ slide }) => rendering.deck.slides.includes(slide));
   let isInSection = false;
   const parts = slides.flatMap((slide) => {
@@ -136,9 +136,10 @@ function spokenBlock(spoken: Element, level: number, notes: NoteList, { deck }: 
     addClass(question, 'asked');
     if (cited !== undefined) append(question, text(' '), cited);
   }
+  const { lang } = deck.settings;
   const blocks = flattened(spoken);
   outline(blocks, level);
-  const label = create('p', { class: 'label' }, text(paperWords(deck.settings.lang).speakerNotes));
+  const label = create('p', { class: 'label', ...ownLang(lang) }, text(wordsIn(lang).speakerNotes));
   const block = create('div', { class: 'spoken' }, label, ...blocks);
   append(block, ...asideOf(notes.take(block)));
   return block;

@@ -1,6 +1,7 @@
 import type { Diagram } from '../../model.js';
 import { relationsLanes } from '../../relations/lanes.js';
 import { type Shown, shownIn } from '../../relations/shown.js';
+import { ownLang, wordsIn } from '../../words/words.js';
 import type { Rendering } from '../rendering.js';
 import {
   addClass,
@@ -15,7 +16,6 @@ import {
   setAttribute,
   text,
 } from '../tree.js';
-import { paperWords } from './paper-words.js';
 
 /**
  * Takes the words from the relations of a worksheet, so that students write them in: a bare ¶ on each line, and neither words nor paragraphs in
@@ -58,9 +58,13 @@ function alternativeOf({ actors, relations }: Shown): string {
 }
 
 function tableOf({ relations }: Shown, lang: string): Element {
-  const { passes } = paperWords(lang);
+  const { passes } = wordsIn(lang);
   const head = ['', passes, '¶'].map((name) =>
-    create(name === '' ? 'td' : 'th', name === '' ? {} : { scope: 'col' }, text(name)),
+    create(
+      name === '' ? 'td' : 'th',
+      name === '' ? {} : { scope: 'col', ...(name === passes && ownLang(lang)) },
+      text(name),
+    ),
   );
   const rows = relations.map(({ from, to, kind, mutual }) =>
     create(

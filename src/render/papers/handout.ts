@@ -1,4 +1,5 @@
 import type { RenderedDeck, RenderedSlide, SlideOnPaper } from '../../model.js';
+import { minutesIn, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { cover } from './parts/cover.js';
 import { evidenceList } from './parts/evidence-notes.js';
@@ -15,7 +16,7 @@ const unpictured: readonly SlideOnPaper['layout'][] = ['title', 'section', 'sour
 export function composeHandout(rendered: RenderedDeck): string {
   const isTeacher = rendered.edition.audience === 'teacher';
   return [
-    cover(rendered, isTeacher ? 'Teacher’s handout' : 'Student handout'),
+    cover(rendered, wordsIn(rendered.lang)[isTeacher ? 'teacherHandout' : 'studentHandout']),
     '<main>',
     ...rendered.slides.map((slide) =>
       unpictured.includes(slide.onPaper.layout) ? plain(slide, rendered) : block(slide, rendered),
@@ -31,13 +32,16 @@ export function composeHandout(rendered: RenderedDeck): string {
 function block(slide: RenderedSlide, rendered: RenderedDeck): string {
   const { title, onPaper } = slide;
   const { level, stage, prose, notes, foot, evidence } = onPaper;
+  const { lang } = rendered;
+  const words = wordsIn(lang);
+  const label = (text: string): string => `<p class="label"${ownLangHtml(lang)}>${text}</p>`;
   return [
-    `<section class="block" ${opening(slide)} data-depth="${level - 1}">`,
-    ...(title === '' ? [`<h${level} class="untitled">${numberOf(slide)}</h${level}>`] : []),
+    `<section class="block" ${opening(slide, lang)} data-depth="${level - 1}">`,
+    ...(title === '' ? [`<h${level} class="untitled"${ownLangHtml(lang)}>${numberOf(slide, lang)}</h${level}>`] : []),
     `<div class="shown">${slidePicture(stage)}${foot === '' ? '' : `<div class="small-print">${foot}</div>`}</div>`,
-    `<div class="text">${title === '' ? '' : `<p class="no">${numberOf(slide)}</p>`}<div class="prose">${prose}</div></div>`,
+    `<div class="text">${title === '' ? '' : `<p class="no"${ownLangHtml(lang)}>${numberOf(slide, lang)}</p>`}<div class="prose">${prose}</div></div>`,
     evidenceList(evidence, rendered),
-    `<div class="own">${notes === '' ? '' : `<p class="label">Notes</p>${notesOf(notes)}`}<div class="room"><p class="label">Your notes</p></div></div>`,
+    `<div class="own">${notes === '' ? '' : label(words.notes) + notesOf(notes)}<div class="room">${label(words.yourNotes)}</div></div>`,
     '</section>',
   ].join('\n');
 }
@@ -46,6 +50,7 @@ function block(slide: RenderedSlide, rendered: RenderedDeck): string {
 function plain(slide: RenderedSlide, rendered: RenderedDeck): string {
   const { title, onPaper } = slide;
   const { layout, prose, notes, section, body } = onPaper;
+  const { lang } = rendered;
   const said = [
     layout === 'section' ? `<div class="prose">${body}</div>` : '',
     prose === '' ? '' : `<div class="prose">${prose}</div>`,
@@ -57,27 +62,27 @@ function plain(slide: RenderedSlide, rendered: RenderedDeck): string {
     const minutes = rendered.slides
       .filter((other) => other.onPaper.section?.number === section?.number)
       .reduce((sum, other) => sum + (other.onPaper.minutes ?? 0), 0);
-    const time = minutes === 0 ? '' : `<span class="minutes">${minutes}\u00A0min</span>`;
-    const heading = `<h2>${number}<span>${escapeHtml(title || nameOf(slide))}</span>${time}</h2>`;
-    return `<section class="opener" ${opening(slide)}>${heading}${said.join('')}</section>`;
+    const time = minutes === 0 ? '' : `<span class="minutes"${ownLangHtml(lang)}>${minutesIn(lang, minutes)}</span>`;
+    const heading = `<h2>${number}<span>${escapeHtml(title || nameOf(slide, lang))}</span>${time}</h2>`;
+    return `<section class="opener" ${opening(slide, lang)}>${heading}${said.join('')}</section>`;
   }
   if (said.every((part) => part === '')) return '';
-  const heading = `<h2>${escapeHtml(title || nameOf(slide))}</h2>`;
-  return `<section class="plain" ${layout === 'title' ? '' : opening(slide)}>${heading}<div class="text">${said.join('')}</div></section>`;
+  const heading = `<h2>${escapeHtml(title || nameOf(slide, lang))}</h2>`;
+  return `<section class="plain" ${layout === 'title' ? '' : opening(slide, lang)}>${heading}<div class="text">${said.join('')}</div></section>`;
 }
 
-function opening(slide: RenderedSlide): string {
-  return `id="${escapeHtml(slide.id)}" data-bookmark="${escapeHtml(slide.title || nameOf(slide))}"`;
+function opening(slide: RenderedSlide, lang: string): string {
+  return `id="${escapeHtml(slide.id)}" data-bookmark="${escapeHtml(slide.title || nameOf(slide, lang))}"`;
 }
 
-function numberOf(slide: RenderedSlide): string {
+function numberOf(slide: RenderedSlide, lang: string): string {
   const { minutes } = slide.onPaper;
-  const time = minutes === undefined ? '' : ` <span class="minutes">${minutes}\u00A0min</span>`;
-  return nameOf(slide) + time;
+  const time = minutes === undefined ? '' : ` <span class="minutes">${minutesIn(lang, minutes)}</span>`;
+  return nameOf(slide, lang) + time;
 }
 
-function nameOf({ onPaper }: RenderedSlide): string {
-  return `Slide ${onPaper.number}`;
+function nameOf({ onPaper }: RenderedSlide, lang: string): string {
+  return `${wordsIn(lang).slide} ${onPaper.number}`;
 }
 
 function notesOf(notes: string): string {

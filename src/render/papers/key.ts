@@ -1,4 +1,5 @@
 import { claimsOfQuestion } from '../../evidence/questions.js';
+import { ownLang, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
@@ -8,13 +9,12 @@ import { append, create, type Element, parse, text } from '../tree.js';
 import { outline } from './article-blocks.js';
 import { evidenceNotes } from './evidence-notes.js';
 import { asideOf, noteList } from './note-list.js';
-import { paperWords } from './paper-words.js';
 import { taskSection } from './task-section.js';
 import { keyTasks, missQuestions, type Task } from './tasks.js';
 
 /** The same questions with what is right, the answer, and the words it rests on. */
 export function keyPaper(rendering: Rendering): string | undefined {
-  const notes = noteList();
+  const notes = noteList(rendering.deck.settings.lang);
   const tasks = keyTasks(rendering, notes);
   if (tasks.length === 0) return missQuestions(rendering);
   const sections = tasks.map((task) => {
@@ -27,12 +27,15 @@ export function keyPaper(rendering: Rendering): string | undefined {
 }
 
 function answerOf({ answer, question }: Task, { deck }: Rendering): Element {
-  const words = paperWords(deck.settings.lang);
+  const { lang } = deck.settings;
+  const words = wordsIn(lang);
   const blocks =
-    answer.length > 0 || question.kind === 'choice' ? answer : [create('p', { class: 'absent' }, text(words.noAnswer))];
+    answer.length > 0 || question.kind === 'choice'
+      ? answer
+      : [create('p', { class: 'absent', ...ownLang(lang) }, text(words.noAnswer))];
   if (blocks.length === 0) return create('div', { class: 'answer' });
   outline(blocks, 3);
-  return create('div', { class: 'answer' }, create('h3', {}, text(words.answer)), ...blocks);
+  return create('div', { class: 'answer' }, create('h3', ownLang(lang), text(words.answer)), ...blocks);
 }
 
 /**
@@ -41,18 +44,19 @@ function answerOf({ answer, question }: Task, { deck }: Rendering): Element {
  */
 function evidenceOf({ question }: Task, { deck, evidence }: Rendering): readonly Element[] {
   const { citations } = question;
+  const { lang } = deck.settings;
   const claims = evidence === undefined ? [] : claimsOfQuestion(question, evidence);
   const found = claims.flatMap((claim) => claim.found);
   const texts = deck.settings.embedSources === true ? (evidence?.texts ?? []) : [];
   const rows = evidenceNotes([{ citations, found }]).notes.flatMap(({ source, mark, words }) => {
     const here = found.filter((one) => one.source === source && `¶${one.paragraph}` === mark);
-    const [passage] = passagesOf({ text: '', voice: '', citations: [], found: here }, texts, deck.settings.lang);
+    const [passage] = passagesOf({ text: '', voice: '', citations: [], found: here }, texts, lang);
     const html = passage?.html ?? words.map((one) => `<p>… <mark>${escapeHtml(one)}</mark> …</p>`).join('');
     const name = hasSeveralSources(deck) ? `${shortReference(deck, source)} ${mark}` : mark;
     return html === '' ? [] : [`<li><b class="pm">${escapeHtml(name)}</b><blockquote>${html}</blockquote></li>`];
   });
   if (rows.length === 0) return [];
-  const block = create('div', { class: 'rests' }, create('h3', {}, text(paperWords(deck.settings.lang).restsOn)));
+  const block = create('div', { class: 'rests' }, create('h3', ownLang(lang), text(wordsIn(lang).restsOn)));
   append(block, ...parse(`<ul>${rows.join('')}</ul>`).childNodes);
   return [block];
 }

@@ -1,3 +1,4 @@
+import { filled, ownLang, wordsIn } from '../../words/words.js';
 import {
   append,
   create,
@@ -21,7 +22,7 @@ export interface NoteList {
 }
 
 /** Numbers count over the whole paper; each reference and its note link to one another. */
-export function noteList(): NoteList {
+export function noteList(lang: string): NoteList {
   const bodies = new Map<Element, NoteBody>();
   const numbers = new Map<NoteBody, number>();
   const take = (within: readonly Element[]): readonly Element[] =>
@@ -31,9 +32,9 @@ export function noteList(): NoteList {
       const known = numbers.get(body);
       const number = known ?? numbers.size + 1;
       numbers.set(body, number);
-      setReference(reference, number, known === undefined);
+      setReference(reference, number, known === undefined, lang);
       if (known !== undefined) return [];
-      return [noteOf(body, number), ...take(body.filter(isElement).flatMap(referencesIn))];
+      return [noteOf(body, number, lang), ...take(body.filter(isElement).flatMap(referencesIn))];
     });
   return {
     add: (more) => {
@@ -66,18 +67,25 @@ function partReferences(block: Element): void {
   }
 }
 
-function setReference(reference: Element, number: number, isFirst: boolean): void {
+function setReference(reference: Element, number: number, isFirst: boolean, lang: string): void {
   setAttribute(reference, 'href', `#note-of-${number}`);
   setAttribute(reference, 'role', 'doc-noteref');
-  setAttribute(reference, 'aria-label', `note ${number}`);
+  const named = { 'aria-label': filled(wordsIn(lang).note, { n: number }), ...ownLang(lang) };
+  for (const [name, value] of Object.entries(named)) setAttribute(reference, name, value);
   if (isFirst) setAttribute(reference, 'id', `mark-of-${number}`);
   append(reference, text(String(number)));
 }
 
-function noteOf(body: NoteBody, number: number): Element {
+function noteOf(body: NoteBody, number: number, lang: string): Element {
   const back = create(
     'a',
-    { class: 'n', href: `#mark-of-${number}`, role: 'doc-backlink', 'aria-label': `note ${number}, back to the text` },
+    {
+      class: 'n',
+      href: `#mark-of-${number}`,
+      role: 'doc-backlink',
+      'aria-label': filled(wordsIn(lang).noteBack, { n: number }),
+      ...ownLang(lang),
+    },
     text(String(number)),
   );
   const nodes: readonly Node[] = body;

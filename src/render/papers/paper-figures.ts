@@ -1,5 +1,6 @@
 import type { Diagram } from '../../model.js';
 import { shownIn } from '../../relations/shown.js';
+import { ownLang, wordsIn } from '../../words/words.js';
 import { typographic } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import {
@@ -18,7 +19,6 @@ import {
   text,
   textContent,
 } from '../tree.js';
-import { paperWords } from './paper-words.js';
 import { restsOn } from './rests-on.js';
 
 /**
@@ -49,7 +49,10 @@ export function hasNumber(figure: Element): boolean {
 /** "Figure 3.", in a place that was kept for it: which figures a paper has is known only when all is written. */
 export function setNumber(figure: Element, number: number, { deck }: Rendering): void {
   const [place] = elements(figure).filter((element) => hasClass(element, 'figure-number'));
-  if (place !== undefined) append(place, text(`${paperWords(deck.settings.lang).figure} ${number}.`));
+  if (place === undefined) return;
+  const { lang } = deck.settings;
+  for (const [name, value] of Object.entries(ownLang(lang))) setAttribute(place, name, value);
+  append(place, text(`${wordsIn(lang).figure} ${number}.`));
 }
 
 /** Takes the place for a number away, where figures are not counted. */
@@ -124,5 +127,6 @@ function inWords(alt: string, rendering: Rendering): Element {
 }
 
 function label({ deck }: Rendering): Element {
-  return create('b', {}, text(`${paperWords(deck.settings.lang).inWords}:`));
+  const { lang } = deck.settings;
+  return create('b', ownLang(lang), text(`${wordsIn(lang).inWords}:`));
 }

@@ -1,4 +1,5 @@
 import type { Audience, PaperName, PaperSetup, RenderedDeck } from '../../model.js';
+import type { Words } from '../../words/words.js';
 import { composeHandout } from './handout.js';
 import { glossary, references } from './parts/matter.js';
 
@@ -10,8 +11,8 @@ export interface Paper {
   readonly file: (audience: Audience) => string;
   /** Its first page is a cover, without a running head. */
   readonly hasCover: boolean;
-  /** What its running head calls it. */
-  readonly title: (audience: Audience) => string;
+  /** Which of our words its running head calls it by. */
+  readonly title: (audience: Audience) => keyof Words;
   /** The `<body>`'s content; undefined where the deck has nothing for this paper. `composePaper` puts the document around it. */
   readonly compose: (rendered: RenderedDeck, setup: PaperSetup) => string | undefined;
 }
@@ -23,7 +24,7 @@ export const papers: readonly Paper[] = [
     audiences: ['student', 'teacher'],
     hasCover: true,
     file: (audience) => `handout-${audience}`,
-    title: (audience) => (audience === 'teacher' ? 'Teacher’s handout' : 'Student handout'),
+    title: (audience) => (audience === 'teacher' ? 'teacherHandout' : 'studentHandout'),
     compose: composeHandout,
   },
   {
@@ -31,7 +32,7 @@ export const papers: readonly Paper[] = [
     audiences: ['student'],
     hasCover: false,
     file: () => 'worksheet',
-    title: () => 'Worksheet for students',
+    title: () => 'worksheet',
     compose: ({ written }) => written.worksheet,
   },
   {
@@ -39,7 +40,7 @@ export const papers: readonly Paper[] = [
     audiences: ['teacher'],
     hasCover: false,
     file: () => 'key',
-    title: () => 'Key for the teacher',
+    title: () => 'key',
     compose: ({ written }) => written.key,
   },
   {
@@ -47,7 +48,7 @@ export const papers: readonly Paper[] = [
     audiences: ['student', 'teacher'],
     hasCover: false,
     file: (audience) => (audience === 'teacher' ? 'reader-teacher' : 'reader'),
-    title: (audience) => (audience === 'teacher' ? 'Reader with notes' : 'Reader'),
+    title: (audience) => (audience === 'teacher' ? 'readerWithNotes' : 'reader'),
     compose: (rendered) =>
       rendered.written.reader === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
+import { filled, wordsIn } from '../../words/words.js';
 import { contentSecurityPolicy } from '../documents/content-security-policy.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
 import { escapeHtml } from '../escape-html.js';
@@ -51,8 +52,13 @@ export function composePaper(
 }
 
 /** What a reader's window and a PDF's metadata call a paper. */
-export function paperTitle(paper: Paper, { title, edition }: RenderedDeck): string {
-  return `${title} – ${paper.title(edition.audience)}`;
+export function paperTitle(paper: Paper, rendered: RenderedDeck): string {
+  return `${rendered.title} – ${kindOf(paper, rendered)}`;
+}
+
+/** "Student handout", in the deck's language. */
+function kindOf(paper: Paper, { lang, edition }: RenderedDeck): string {
+  return wordsIn(lang)[paper.title(edition.audience)];
 }
 
 /**
@@ -60,13 +66,12 @@ export function paperTitle(paper: Paper, { title, edition }: RenderedDeck): stri
  * has the cover, has none.
  */
 function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): string {
-  const { title, edition, matter, settings } = rendered;
+  const { title, lang, matter } = rendered;
   const [width, height] = pageSizes[size];
   const side = (width - 182) / 2;
   const main = mainSource(rendered);
   const source = textContent(parse(matter.references.find(({ key }) => key === main)?.html ?? '')).trim();
-  const prefix = settings.lang.startsWith('en') ? '¶ Paragraph of ' : '¶ ';
-  const foot = source === '' || source.length > 150 ? '' : prefix + source;
+  const foot = source === '' || source.length > 150 ? '' : filled(wordsIn(lang).paragraphOf, { source });
   const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
   const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";
   return [
@@ -76,11 +81,7 @@ function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): 
       cssString(runningTitle(title)),
       `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`,
     ),
-    box(
-      'top-center',
-      cssString(paper.title(edition.audience)),
-      `${line} width: 58mm; margin-left: 84mm; text-align: left;`,
-    ),
+    box('top-center', cssString(kindOf(paper, rendered)), `${line} width: 58mm; margin-left: 84mm; text-align: left;`),
     box('top-right', 'counter(page)', `${line} width: 20mm; text-align: right;`),
     box('bottom-left', cssString(foot), `${line} padding-top: 2mm; text-align: left;`),
     '}',

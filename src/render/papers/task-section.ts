@@ -1,24 +1,25 @@
 import type { Citation } from '../../model.js';
+import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { hasSeveralSources, mark, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element, elements, hasClass, insertBefore, remove, text, textContent } from '../tree.js';
 import { outline } from './article-blocks.js';
 import { leaveUncounted, setFigures } from './paper-figures.js';
-import { paperWords } from './paper-words.js';
 import type { Task } from './tasks.js';
 
 /** A question as its reader gets it: number, what is asked, time and place at the right, what to do, boxes to tick. */
 export function taskSection(task: Task, hints: readonly string[], rendering: Rendering): Element {
   const { id, number, context, blocks, question, about } = task;
-  const words = paperWords(rendering.deck.settings.lang);
+  const { lang } = rendering.deck.settings;
+  const words = wordsIn(lang);
   const said = context.filter(({ tagName }) => tagName === 'p');
   const shown = context.filter(({ tagName }) => tagName !== 'p');
-  const choose = question.choose === undefined ? [] : [words.choose.replace('{n}', question.choose)];
+  const choose = question.choose === undefined ? [] : [filled(words.choose, { n: question.choose })];
   const body = create(
     'div',
     { class: 'given' },
     ...said,
-    ...[...choose, ...hints].map((hint) => create('p', { class: 'hint' }, text(hint))),
+    ...[...choose, ...hints].map((hint) => create('p', { class: 'hint', ...ownLang(lang) }, text(hint))),
     ...shown,
     ...blocks,
   );
@@ -28,7 +29,7 @@ export function taskSection(task: Task, hints: readonly string[], rendering: Ren
   );
   setFigures(body, question.slide.diagrams, rendering);
   for (const figure of elements(body, 'figure')) leaveUncounted(figure);
-  setChoices(body, words.right);
+  setChoices(body, lang);
   const heading = create(
     'h2',
     {},
@@ -49,12 +50,13 @@ export function taskSection(task: Task, hints: readonly string[], rendering: Ren
 }
 
 function timeAndPlace({ minutes, cited }: Task, rendering: Rendering): Element {
-  const words = paperWords(rendering.deck.settings.lang);
+  const { lang } = rendering.deck.settings;
+  const words = wordsIn(lang);
   const read = placesOf(cited, rendering);
   return create(
     'p',
     { class: 'time' },
-    ...(minutes === undefined ? [] : [create('span', {}, text(words.minutes.replace('{n}', String(minutes))))]),
+    ...(minutes === undefined ? [] : [create('span', ownLang(lang), text(filled(words.minutes, { n: minutes })))]),
     ...(read === '' ? [] : [text(' '), create('b', { class: 'pm' }, text(`${words.read} ${read}`))]),
   );
 }
@@ -70,7 +72,7 @@ function placesOf(citations: readonly Citation[], { deck }: Rendering): string {
 }
 
 /** Boxes to tick; where the tree knows what is right they are ticked, and say so in a word. */
-function setChoices(body: Element, right: string): void {
+function setChoices(body: Element, lang: string): void {
   for (const list of [...elements(body, 'ul'), ...elements(body, 'ol')]) {
     const items = elements(list, 'li').filter((item) => item.parentNode === list && hasClass(item, 'choice'));
     if (items.length > 0) list.attrs = [{ name: 'class', value: 'choices' }];
@@ -79,7 +81,8 @@ function setChoices(body: Element, right: string): void {
       const box = create('span', { class: 'tick', 'aria-hidden': 'true' });
       if (first === undefined) append(item, box);
       else insertBefore(box, first);
-      if (hasClass(item, 'right')) append(item, text(' '), create('strong', { class: 'verdict' }, text(right)));
+      if (hasClass(item, 'right'))
+        append(item, text(' '), create('strong', { class: 'verdict', ...ownLang(lang) }, text(wordsIn(lang).right)));
     }
   }
 }

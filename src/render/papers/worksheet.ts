@@ -1,10 +1,10 @@
+import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element } from '../tree.js';
 import { blankRelations } from './blank-relations.js';
 import { asideOf, noteList } from './note-list.js';
-import { paperWords } from './paper-words.js';
 import { taskSection } from './task-section.js';
 import { missQuestions, type Task, worksheetTasks } from './tasks.js';
 
@@ -13,11 +13,12 @@ const usualLines = { open: 4, instructed: 2 };
 
 /** The questions with room to answer, and nothing of the answers; undefined where there is no question. */
 export function worksheetPaper(rendering: Rendering): string | undefined {
-  const notes = noteList();
+  const notes = noteList(rendering.deck.settings.lang);
   const tasks = worksheetTasks(rendering, notes);
   if (tasks.length === 0) return missQuestions(rendering);
-  const words = paperWords(rendering.deck.settings.lang);
-  const who = [words.name, words.group, words.date].map((name) => `<span>${name}</span>`).join('');
+  const { lang } = rendering.deck.settings;
+  const words = wordsIn(lang);
+  const who = [words.name, words.group, words.date].map((name) => `<span${ownLangHtml(lang)}>${name}</span>`).join('');
   const sections = tasks.map((task) => {
     const isBlanked = blankRelations([...task.context, ...task.blocks], task.question.slide.diagrams, rendering);
     const hint = isBlanked && task.context.every(({ tagName }) => tagName !== 'p') ? [words.writeLines] : [];

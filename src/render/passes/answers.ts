@@ -1,4 +1,4 @@
-import { paperWords } from '../papers/paper-words.js';
+import { ownLang, wordsIn } from '../../words/words.js';
 import { isNotes, type Pass } from '../slide-tree.js';
 import {
   addClass,
@@ -50,9 +50,9 @@ export function rightLetters(question: Element): readonly string[] {
 
 function labelOf(question: Element, lang: string): Element {
   const letters = rightLetters(question);
-  const said = text(paperWords(lang).answer);
-  if (letters.length === 0) return create('p', { class: 'label' }, said);
-  return create('p', { class: 'label' }, said, text(' '), create('b', {}, text(letters.join(', '))));
+  const said = text(wordsIn(lang).answer);
+  if (letters.length === 0) return create('p', { class: 'label', ...ownLang(lang) }, said);
+  return create('p', { class: 'label', ...ownLang(lang) }, said, text(' '), create('b', {}, text(letters.join(', '))));
 }
 
 /** Takes an answer's words onto the slide and leaves a copy, without ids, for the notes. */

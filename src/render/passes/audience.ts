@@ -1,4 +1,4 @@
-import { paperWords } from '../papers/paper-words.js';
+import { ownLang, wordsIn } from '../../words/words.js';
 import type { Rendering } from '../rendering.js';
 import { hasNotes, isNotes, notesOf, type Pass } from '../slide-tree.js';
 import {
@@ -78,8 +78,9 @@ function isChoicesCite(element: Element): boolean {
 function noteAnswer(section: Element, answer: Element, { deck }: Rendering): void {
   const question = closest(answer, (element) => hasClass(element, 'question'));
   const letters = question === undefined ? [] : rightLetters(question);
-  const label = paperWords(deck.settings.lang).answer;
+  const { lang } = deck.settings;
+  const label = wordsIn(lang).answer;
   const said = letters.length === 0 ? label : `${label}: ${letters.join(', ')}`;
   removeAttribute(answer, 'data-answer');
-  append(notesOf(section), create('p', {}, create('strong', {}, text(said))), answer);
+  append(notesOf(section), create('p', {}, create('strong', ownLang(lang), text(said))), answer);
 }

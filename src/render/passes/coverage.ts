@@ -1,4 +1,5 @@
 import { nearest } from '../../nearest.js';
+import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { type CoverageStrip, coverageStrips, type ParagraphUse, type StripParagraph } from '../coverage.js';
 import { shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
@@ -39,7 +40,7 @@ export function coverageOf(strips: readonly CoverageStrip[], rendering: Renderin
   const height = heightOfBoxes(strips);
   const shown = strips.flatMap((strip) => {
     const name = create('p', { class: 'source' }, text(shortReference(rendering.deck, strip.key)));
-    return [...(strips.length > 1 ? [name] : []), ...rowsOf(strip, height)];
+    return [...(strips.length > 1 ? [name] : []), ...rowsOf(strip, height, rendering.deck.settings.lang)];
   });
   return [...shown, legend(strips, rendering)];
 }
@@ -81,7 +82,7 @@ function countRows({ paragraphs }: CoverageStrip): number {
 }
 
 /** Rows of about as many columns each. Boxes that do not fit stand two abreast; where that is not enough the row grows. */
-function rowsOf(strip: CoverageStrip, height: number): readonly Element[] {
+function rowsOf(strip: CoverageStrip, height: number, lang: string): readonly Element[] {
   const columns = Math.ceil(strip.paragraphs.length / countRows(strip));
   return Array.from({ length: countRows(strip) }, (_, row) => {
     const part = strip.paragraphs.slice(row * columns, (row + 1) * columns);
@@ -92,17 +93,33 @@ function rowsOf(strip: CoverageStrip, height: number): readonly Element[] {
     const box = Math.max(room.leastBox, Math.min(room.box, fitting(high)));
     const stack = Math.max(height, high * (box + room.gap) - room.gap);
     const style = `--columns: ${columns}; --stack: ${stack}px; --box: ${box}px; --across: ${across}`;
-    return create('div', { class: 'strip', role: 'list', style }, ...part.map(columnOf));
+    return create(
+      'div',
+      { class: 'strip', role: 'list', style },
+      ...part.map((paragraph) => columnOf(paragraph, lang)),
+    );
   });
 }
 
-function columnOf({ number, uses }: StripParagraph): Element {
+function columnOf({ number, uses }: StripParagraph, lang: string): Element {
+  const words = wordsIn(lang);
+  const mark = `¶${number}`;
   const boxes = uses.map((use) =>
-    create('a', { ...boxOf(use), href: `#${use.id}`, 'aria-label': said(use, number) }, text(String(use.number))),
+    create(
+      'a',
+      {
+        ...boxOf(use),
+        href: `#${use.id}`,
+        'aria-label': filled(use.quotes ? words.slideQuotes : words.slideUses, { n: use.number, mark }),
+        ...ownLang(lang),
+      },
+      text(String(use.number)),
+    ),
   );
-  const none = create('span', { class: 'none', role: 'img', 'aria-label': `¶${number} is left out` }, text('–'));
+  const leftOut = filled(words.leftOut, { mark });
+  const none = create('span', { class: 'none', role: 'img', 'aria-label': leftOut, ...ownLang(lang) }, text('–'));
   const stack = create('div', { class: 'stack' }, ...(boxes.length === 0 ? [none] : boxes));
-  const label = create('p', {}, text(`¶${number}`));
+  const label = create('p', {}, text(mark));
   return create('div', { role: 'listitem', ...(uses.length === 0 ? { class: 'unused' } : {}) }, stack, label);
 }
 
@@ -110,44 +127,25 @@ function boxOf({ quotes }: ParagraphUse): { readonly class: string } {
   return { class: quotes ? 'box quoted' : 'box' };
 }
 
-function said({ number, quotes }: ParagraphUse, paragraph: number): string {
-  return `slide ${number} ${quotes ? 'quotes' : 'uses'} ¶${paragraph}`;
-}
-
 /** Explains the signs that are there, by the first of each; by two slides where one both quotes and uses. */
 function legend(strips: readonly CoverageStrip[], { deck }: Rendering): Element {
   const paragraphs = strips.flatMap((strip) => strip.paragraphs);
   const uses = paragraphs.flatMap((paragraph) => paragraph.uses);
-  const words = wordsIn(deck.settings.lang);
-  const entry = (sign: Element, meaning: string): Element => create('span', {}, sign, text(` ${meaning}`));
+  const { lang } = deck.settings;
+  const words = wordsIn(lang);
+  const entry = (sign: Element, meaning: string): Element => create('span', ownLang(lang), sign, text(` ${meaning}`));
   const quoting = uses.find(({ quotes }) => quotes);
   const using = uses.filter(({ quotes }) => !quotes);
   const use = (example: ParagraphUse | undefined, meaning: string): readonly Node[] => {
     if (example === undefined) return [];
-    const number = String(example.number);
-    return [entry(create('b', boxOf(example), text(number)), meaning.replace('{n}', number))];
+    const { number } = example;
+    return [entry(create('b', boxOf(example), text(String(number))), filled(meaning, { n: number }))];
   };
   return create(
     'p',
     { class: 'key' },
-    ...use(quoting, words.quotes),
-    ...use(using.find(({ number }) => number !== quoting?.number) ?? using[0], words.uses),
-    ...(paragraphs.some((one) => one.uses.length === 0) ? [entry(create('b', {}, text('–')), words.none)] : []),
+    ...use(quoting, words.coverageQuotes),
+    ...use(using.find(({ number }) => number !== quoting?.number) ?? using[0], words.coverageUses),
+    ...(paragraphs.some((one) => one.uses.length === 0) ? [entry(create('b', {}, text('–')), words.coverageNone)] : []),
   );
-}
-
-const inEnglish = { quotes: 'slide {n} quotes the paragraph', uses: 'slide {n} uses it', none: 'left out' };
-
-/** The legend in the languages of the region; English in any other. */
-const own: Readonly<Record<string, typeof inEnglish>> = {
-  be: { quotes: 'слайд {n} цытуе абзац', uses: 'слайд {n} абапіраецца на яго', none: 'не выкарыстаны' },
-  ru: { quotes: 'слайд {n} цитирует абзац', uses: 'слайд {n} опирается на него', none: 'не использован' },
-  uk: { quotes: 'слайд {n} цитує абзац', uses: 'слайд {n} спирається на нього', none: 'не використано' },
-  pl: { quotes: 'slajd {n} cytuje akapit', uses: 'slajd {n} korzysta z niego', none: 'pominięty' },
-  lt: { quotes: 'skaidrė {n} cituoja pastraipą', uses: 'skaidrė {n} ja remiasi', none: 'praleista' },
-};
-
-function wordsIn(lang: string): typeof inEnglish {
-  const language = lang.split('-')[0] ?? lang;
-  return Object.hasOwn(own, language) ? (own[language] ?? inEnglish) : inEnglish;
 }

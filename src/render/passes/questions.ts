@@ -1,4 +1,5 @@
 import { wordsOf, wrapText } from '../../relations/wrap-text.js';
+import { minutesIn } from '../../words/words.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
 import {
   addClass,
@@ -20,7 +21,7 @@ const fullHeading = { size: 68, width: 1024, lines: 2 };
  * What a question as a whole cites stands beside the slide's heading, its time before its task. The answer to a slide's only question
  * takes the place of the task.
  */
-export const setQuestions: Pass = (tree) => {
+export const setQuestions: Pass = (tree, { deck }) => {
   const { section, slide, asked } = tree;
   const questions = elements(section).filter((element) => hasClass(element, 'question'));
   const heading = headingOf(section);
@@ -30,7 +31,7 @@ export const setQuestions: Pass = (tree) => {
     if (cited !== undefined && heading !== undefined) append(heading, cited);
   }
   if (slide.slide.layout !== 'question') return;
-  const task = taskOf(tree);
+  const task = taskOf(tree, deck.settings.lang);
   const [question] = questions;
   if (questions.length === 1 && question?.parentNode === section) laySteps(question, task, tree);
 };
@@ -40,12 +41,12 @@ function headingOf(section: Element): Element | undefined {
 }
 
 /** What is to be done with the question, its time before it. */
-function taskOf({ section, slide: { slide } }: SlideTree): Element | undefined {
+function taskOf({ section, slide: { slide } }: SlideTree, lang: string): Element | undefined {
   const task = childElements(section).find(({ tagName }) => tagName === 'p');
   if (task === undefined || slide.minutes === undefined) return task;
   const row = create('div', { class: 'assignment' });
   insertBefore(row, task);
-  append(row, create('b', { class: 'minutes' }, text(`${slide.minutes}\u00A0min`)), task);
+  append(row, create('b', { class: 'minutes' }, text(minutesIn(lang, slide.minutes))), task);
   return row;
 }
 

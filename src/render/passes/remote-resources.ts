@@ -1,3 +1,4 @@
+import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { type Address, addressesOf, kindOf } from '../addresses.js';
 import { isNotes, type Pass, report, type SlideTree } from '../slide-tree.js';
 import {
@@ -28,15 +29,15 @@ export const replaceRemote: Pass = (tree, rendering) => {
         message: `${address.url} lies on another host and is not loaded; a box names it.`,
         cure: 'Put the file into the deck’s folder and name it there.',
       });
-      if (element.parentNode !== null || element === section) box(address, tree);
+      if (element.parentNode !== null || element === section) box(address, tree, rendering.deck.settings.lang);
     }
   }
 };
 
 const whole = ['img', 'iframe', 'embed', 'object', 'link', 'image', 'use'];
 
-function box({ element, attribute: name, url, set }: Address, { section }: SlideTree): void {
-  const shown = create('span', { class: 'remote' }, text(`Not loaded: ${url}`));
+function box({ element, attribute: name, url, set }: Address, { section }: SlideTree, lang: string): void {
+  const shown = create('span', { class: 'remote', ...ownLang(lang) }, text(filled(wordsIn(lang).notLoaded, { url })));
   if (whole.includes(element.tagName)) {
     replace(element, shown);
     return;

@@ -1,3 +1,4 @@
+import { ownLang } from '../../words/words.js';
 import type { Pass } from '../slide-tree.js';
 import {
   append,
@@ -18,11 +19,13 @@ import { isClaimBlock, layMarks, withoutClaims } from './marks.js';
  * its last cell, a diagram in its caption; a class on the slide's heading is the heading's.
  */
 export const setVoices: Pass = ({ section, slide }, { deck }) => {
+  const { lang } = deck.settings;
   const holdsClaims = !withoutClaims.includes(slide.slide.layout);
   for (const element of [section, ...elements(section)]) {
-    const word = voiceOf(element, deck.settings.lang);
+    const word = voiceOf(element, lang);
     const holder = word === '' ? undefined : holderOf(element, section);
-    if (holder !== undefined) say(create('span', { class: 'voice' }, text(word)), holder, holdsClaims);
+    if (holder !== undefined)
+      say(create('span', { class: 'voice', ...ownLang(lang) }, text(word)), holder, holdsClaims);
   }
 };
 

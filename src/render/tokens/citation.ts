@@ -1,23 +1,19 @@
 import type { Token } from 'markdown-it';
 import { citationTexts } from '../../evidence/claim-id.js';
-import type { Citation, Deck, Unsourced } from '../../model.js';
+import type { Citation, Deck } from '../../model.js';
+import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
 import { accessibleName, mark } from '../reference.js';
-
-/** What stands in the place of a mark where a claim rests on no paragraph, and what is read aloud for it. */
-const unsourcedMarks: Readonly<Record<Unsourced, readonly [shown: string, name: string]>> = {
-  inference: ['inferred', 'inferred from cited claims'],
-  lecturer: ['lecturer', "the lecturer's own knowledge"],
-};
 
 /** The ¶ mark: which paragraph of which source a claim rests on, or whose word it is when it rests on none. It opens the panel. */
 export const citationRules: RuleSet = ({ deck }) => ({
   citation(tokens, index) {
     const unsourced: unknown = tokens[index]?.meta?.unsourced;
     if (unsourced !== 'inference' && unsourced !== 'lecturer') return marksOf(tokens[index], deck);
-    const [shown, name] = unsourcedMarks[unsourced];
-    return `<span class="cite">${control(name, `<em>${shown}</em>`)}</span>`;
+    const words = wordsIn(deck.settings.lang);
+    const name = words[`${unsourced}Aloud`];
+    return `<span class="cite">${control(deck, name, `<em>${escapeHtml(words[unsourced])}</em>`)}</span>`;
   },
 });
 
@@ -33,6 +29,7 @@ function marksOf(token: Token | undefined, deck: Deck): string {
   const citations = (token?.meta?.citations ?? []) as readonly Citation[];
   const marks = citations.map((citation) =>
     control(
+      deck,
       accessibleName(deck, citation),
       escapeHtml(mark(citation)),
       ` data-cites="${escapeHtml(citationTexts([citation]).join('\n'))}"`,
@@ -41,6 +38,7 @@ function marksOf(token: Token | undefined, deck: Deck): string {
   return marks.length === 0 ? '' : `<span class="cite">${[...new Set(marks)].join(', ')}</span>`;
 }
 
-function control(name: string, shown: string, attributes = ''): string {
-  return `<button type="button" class="pm"${attributes} aria-label="${escapeHtml(name)}">${shown}</button>`;
+/** `name` is what is read aloud for it. */
+function control({ settings: { lang } }: Deck, name: string, shown: string, attributes = ''): string {
+  return `<button type="button" class="pm"${attributes} aria-label="${escapeHtml(name)}"${ownLangHtml(lang)}>${shown}</button>`;
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { filled, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
 
@@ -6,7 +7,8 @@ import type { RuleSet } from '../markup.js';
  * Footnotes as a list that the slide's foot takes in, counted from 1 on each slide. Never a `<section>`, as the plugin's own
  * rendering has it: Reveal takes a section in a section for a stack of slides.
  */
-export const footnoteRules: RuleSet = (_rendering, _slide, scope) => {
+export const footnoteRules: RuleSet = ({ deck }, _slide, scope) => {
+  const { lang } = deck.settings;
   const numbers = new Map<unknown, number>();
   const idOf = (token: Token | undefined): string => {
     const id = token?.meta?.id;
@@ -18,7 +20,8 @@ export const footnoteRules: RuleSet = (_rendering, _slide, scope) => {
       const id = idOf(tokens[index]);
       const again = Number(tokens[index]?.meta?.subId ?? 0);
       const own = again > 0 ? `${id}-ref-${again}` : `${id}-ref`;
-      return `<sup class="note"><a href="#${id}" id="${own}" aria-label="note ${numbers.get(tokens[index]?.meta?.id)}">${id.slice(id.lastIndexOf('-') + 1)}</a></sup>`;
+      const said = filled(wordsIn(lang).note, { n: numbers.get(tokens[index]?.meta?.id) ?? '' });
+      return `<sup class="note"><a href="#${id}" id="${own}" aria-label="${escapeHtml(said)}"${ownLangHtml(lang)}>${id.slice(id.lastIndexOf('-') + 1)}</a></sup>`;
     },
     footnote_block_open: () => '<ol class="footnotes">\n',
     footnote_block_close: () => '</ol>\n',

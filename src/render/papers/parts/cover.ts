@@ -1,20 +1,20 @@
 import type { RenderedDeck } from '../../../model.js';
+import { ownLangHtml, wordsIn } from '../../../words/words.js';
+import { asOfWord } from '../../dated.js';
 import { escapeHtml } from '../../escape-html.js';
 
 /** Title, facts about the deck, how to read ¶, and what is in it. `kind` says what paper this is. */
 export function cover(rendered: RenderedDeck, kind: string): string {
-  const { title, settings, matter, slides } = rendered;
+  const { title, lang, settings, matter, slides } = rendered;
   const first = slides.find(({ onPaper }) => onPaper.layout === 'title');
   const own = first === undefined ? '' : `<div class="front">${first.onPaper.body}</div>`;
   const subtitle = settings.subtitle === undefined ? own : `<p class="subtitle">${escapeHtml(settings.subtitle)}</p>`;
   const how =
-    matter.references.length === 0
-      ? ''
-      : '<p><b class="pm">¶</b> names the paragraph of the source behind a claim. The words it rests on stand in the margin: look them up where they come from.</p>';
+    matter.references.length === 0 ? '' : `<p${ownLangHtml(lang)}><b class="pm">¶</b> ${wordsIn(lang).howToRead}</p>`;
   const facts = factsOf(rendered);
   return [
     `<header class="cover"${first === undefined ? '' : ` id="${escapeHtml(first.id)}"`} data-bookmark="${escapeHtml(title)}">`,
-    `<p class="kind">${escapeHtml(kind)}</p>`,
+    `<p class="kind"${ownLangHtml(lang)}>${escapeHtml(kind)}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
     subtitle,
     ...(facts === '' && how === '' ? [] : [`<div class="facts"><div>${facts}</div>${how}</div>`]),
@@ -23,26 +23,27 @@ export function cover(rendered: RenderedDeck, kind: string): string {
   ].join('\n');
 }
 
-function factsOf({ author, settings: { date, asOf, course, url } }: RenderedDeck): string {
+function factsOf({ author, lang, settings: { date, asOf, course, url } }: RenderedDeck): string {
   const link =
     url === undefined ? '' : `<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`;
+  const words = wordsIn(lang);
   const facts: readonly (readonly [name: string, html: string])[] = [
-    ['Course', escapeHtml(course ?? '')],
-    ['Author', escapeHtml(author)],
-    ['Date', escapeHtml(date ?? '')],
-    ['As of', escapeHtml(asOf ?? '')],
-    ['Online', link],
+    [words.course, escapeHtml(course ?? '')],
+    [words.author, escapeHtml(author)],
+    [words.date, escapeHtml(date ?? '')],
+    [asOfWord(lang), escapeHtml(asOf ?? '')],
+    [words.online, link],
   ];
   const rows = facts.filter(([, html]) => html !== '');
   if (rows.length === 0) return '';
-  return `<ul>${rows.map(([name, html]) => `<li><span>${name}</span> <span>${html}</span></li>`).join('')}</ul>`;
+  return `<ul>${rows.map(([name, html]) => `<li><span${ownLangHtml(lang)}>${name}</span> <span>${html}</span></li>`).join('')}</ul>`;
 }
 
 /** As many as a cover has room for. */
 const mostListed = 45;
 
 /** A link a slide, in a long deck a link a part; none where there is hardly anything to find. */
-function contents({ slides }: RenderedDeck): string {
+function contents({ slides, lang }: RenderedDeck): string {
   const named = slides.filter(({ title, onPaper }) => title !== '' && !['title', 'sources'].includes(onPaper.layout));
   const parts = named.filter(({ onPaper }) => onPaper.layout === 'section');
   const listed = named.length > mostListed && parts.length > 0 ? parts : named;
@@ -51,5 +52,5 @@ function contents({ slides }: RenderedDeck): string {
     ({ id, title, onPaper: { layout, number } }) =>
       `<li${layout === 'section' ? ' class="part"' : ''}><span>${number}</span><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`,
   );
-  return `<nav class="contents" aria-label="Slides"><ol>${items.join('')}</ol></nav>`;
+  return `<nav class="contents" aria-label="${wordsIn(lang).slides}"><ol>${items.join('')}</ol></nav>`;
 }

@@ -1,32 +1,35 @@
 import type { RenderedDeck } from '../../../model.js';
+import { ownLangHtml, type Words, wordsIn } from '../../../words/words.js';
 import { escapeHtml } from '../../escape-html.js';
 import { typographic } from '../../passes/typography.js';
 import { referenceId } from './evidence-notes.js';
 import { slidePicture } from './slide-picture.js';
 
 /** A part after the slides, with a bookmark of its own; empty where it has nothing. */
-function part(name: string, heading: string, content: string): string {
+function part(name: string, heading: keyof Words, lang: string, content: string): string {
   if (content === '') return '';
-  return `<section class="matter ${name}" data-bookmark="${escapeHtml(heading)}"><h2>${escapeHtml(heading)}</h2>\n${content}</section>`;
+  const said = escapeHtml(wordsIn(lang)[heading]);
+  return `<section class="matter ${name}" data-bookmark="${said}"><h2${ownLangHtml(lang)}>${said}</h2>\n${content}</section>`;
 }
 
 /** The abbreviations that are used, spelled out. */
-export function glossary({ matter }: RenderedDeck): string {
+export function glossary({ matter, lang }: RenderedDeck): string {
   const entries = matter.glossary.map(
     ({ short, long }) => `<li><b>${escapeHtml(short)}</b> <span>${escapeHtml(long)}</span></li>`,
   );
-  return part('glossary', 'Glossary', entries.length === 0 ? '' : `<ul>${entries.join('')}</ul>`);
+  return part('glossary', 'glossary', lang, entries.length === 0 ? '' : `<ul>${entries.join('')}</ul>`);
 }
 
 /** The references that are cited; margin notes and marks link here. */
-export function references({ matter }: RenderedDeck): string {
+export function references({ matter, lang }: RenderedDeck): string {
   const entries = matter.references.map(({ key, html }) => `<li id="${referenceId(key)}">${html}</li>`);
-  return part('references', 'References', entries.length === 0 ? '' : `<ul>${entries.join('\n')}</ul>`);
+  return part('references', 'references', lang, entries.length === 0 ? '' : `<ul>${entries.join('\n')}</ul>`);
 }
 
 /** Who does what to whom in each view, with the words it rests on. */
 export function relations(rendered: RenderedDeck): string {
-  const { matter, settings } = rendered;
+  const { matter, settings, lang } = rendered;
+  const words = wordsIn(lang);
   const tables = matter.relations.map(({ slide, rows }) => {
     const lines = rows.map(({ from, kind, what, to, mutual, remark, evidence }) => {
       const notes = evidence.map(({ mark, words }) => {
@@ -37,16 +40,18 @@ export function relations(rendered: RenderedDeck): string {
       const rests = [...notes, ...(remark === '' ? [] : [`<em>${escapeHtml(remark)}</em>`])].join(' ');
       return `<tr><th scope="row">${cells[0]}</th><td>${cells[1]}</td><td>${cells[2]}</td><td>${rests}</td></tr>`;
     });
-    const heads = ['Who', 'does what', 'to whom', 'rests on'].map((name) => `<th scope="col">${name}</th>`);
-    const caption = `Slide ${slide.number}: ${escapeHtml(slide.title)}`;
+    const heads = [words.who, words.doesWhat, words.toWhom, words.basis].map(
+      (name) => `<th scope="col"${ownLangHtml(lang)}>${name}</th>`,
+    );
+    const caption = `${words.slide} ${slide.number}: ${escapeHtml(slide.title)}`;
     return `<table><caption>${caption}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
   });
-  return part('relations', 'Relations and what they rest on', tables.join('\n'));
+  return part('relations', 'relations', lang, tables.join('\n'));
 }
 
 /** Which slides use which paragraphs. */
-export function coverage({ matter }: RenderedDeck): string {
+export function coverage({ matter, lang }: RenderedDeck): string {
   if (matter.coverage === '') return '';
   const stage = `<section><div class="stage"><div class="body">${matter.coverage}</div></div></section>`;
-  return part('coverage-strip', 'What the deck uses of its sources', slidePicture(stage));
+  return part('coverage-strip', 'coverage', lang, slidePicture(stage));
 }
