@@ -1,0 +1,103 @@
+import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Citation, Unsourced } from './citation.js';
+
+/** A paragraph of a source. ¶0 holds title, date line, by-line, first publication and affiliation; the body counts from 1. */
+export interface SourceParagraph {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A source whose text is at hand, from `sources/<key>.md`. */
+export interface SourceText {
+  readonly key: string;
+  readonly path: string;
+  readonly paragraphs: readonly SourceParagraph[];
+}
+
+/** What a claim is on the slide. A quotation where no claims are held is a claim of its own; notes are only warned about. */
+export type ClaimKind = 'heading' | 'item' | 'paragraph' | 'row' | 'quotation' | 'figure' | 'relation' | 'note';
+
+/** A stretch of a claim's text, from `start` up to before `end`. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something the deck says that a source must bear out. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  /** The slide's id and number. */
+  readonly slide: { readonly id: string; readonly number: number };
+  readonly place: Place;
+  /** As the reader sees it, without citations; the parts of a row, a figure or a list stand on lines of their own. */
+  readonly text: string;
+  /** Where quotations stand in `text`, without their marks. */
+  readonly quotations: readonly TextRange[];
+  /** Its own citations, or where it has none those that cover it. */
+  readonly citations: readonly Citation[];
+  /** Citations of what stands below a heading or a parent item: they may hold its numbers and names too. */
+  readonly below: readonly Citation[];
+  readonly unsourced?: Unsourced;
+  /** Numbers are not looked for where they are positions rather than statements. */
+  readonly ignoreNumbers?: boolean;
+}
+
+/**
+ * How far a claim was checked: its quotation, its anchor, or its numbers and names were found; it is only cited; it rests on no
+ * source; its source's text is not here; it has no evidence; what it rests on was not found.
+ */
+export type ClaimStatus =
+  | 'quoted'
+  | 'anchored'
+  | 'found'
+  | 'cited'
+  | 'inference'
+  | 'lecturer'
+  | 'unchecked'
+  | 'missing'
+  | 'failed';
+
+/** Words of a source that a claim rests on. */
+export interface FoundWords {
+  readonly kind: 'quotation' | 'anchor' | 'number' | 'name';
+  readonly source: string;
+  readonly paragraph: number;
+  /** As the source has them. */
+  readonly words: string;
+  /** Their position among the paragraph's words, counted from 0, the end not included. */
+  readonly fromWord: number;
+  readonly toWord: number;
+  /** Their position in the paragraph's text; absent where only the lock is here. */
+  readonly range?: TextRange;
+}
+
+/** Who read a claim against its source, and when (ISO date). */
+export interface Review {
+  readonly who: string;
+  readonly when: string;
+}
+
+export interface CheckedClaim extends Claim {
+  /** A fingerprint of its text and citations, the same wherever it stands. */
+  readonly id: string;
+  readonly status: ClaimStatus;
+  /** Whether it was checked against the text, or found in the lock because the text is not here. */
+  readonly by: 'source' | 'lock' | 'nothing';
+  readonly found: readonly FoundWords[];
+  readonly reviews: readonly Review[];
+}
+
+/** A source as coverage and papers need it, known from its text or from the lock. No paragraphs: it was never here. */
+export interface SourceDigest {
+  readonly key: string;
+  readonly isHere: boolean;
+  readonly paragraphs: readonly { readonly number: number; readonly words: number; readonly fingerprint: string }[];
+}
+
+export interface Evidence {
+  readonly claims: readonly CheckedClaim[];
+  readonly sources: readonly SourceDigest[];
+  /** The texts that were at hand; only what is made for the teacher may show them. */
+  readonly texts?: readonly SourceText[];
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,43 @@
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text as large as it is seen, px. */
+export interface SizedText {
+  readonly px: number;
+  readonly text: string;
+}
+
+/** A text and how much it differs from what is behind it, as WCAG counts contrast: from 1 to 21. */
+export interface FaintText {
+  readonly text: string;
+  readonly contrast: number;
+  /** What a text of its size and weight needs. */
+  readonly needed: number;
+}
+
+/** What was found when one slide was laid out on the 1280 × 720 stage. */
+export interface SlideLayout {
+  readonly id: string;
+  /** How far content reaches beyond the stage, px; 0 when it fits. */
+  readonly overflow: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** Boxes inside the slide whose own content is cut off. */
+  readonly clipped: readonly { readonly what: string; readonly axis: 'x' | 'y'; readonly by: number }[];
+  /** The step, from 0, in which it reaches or cuts off more than when all is shown; absent where that is the worst. */
+  readonly atStep?: number;
+  /** The smallest text on the slide, labels of diagrams apart. */
+  readonly smallestText?: SizedText;
+  /** The smallest label of a diagram. */
+  readonly smallestLabel?: SizedText & { readonly diagram: string };
+  /** How many lines the heading above the slide's body takes; 0 without one. */
+  readonly headingLines: number;
+  /** Texts too faint for what is behind them; absent where that was not looked at. */
+  readonly faint?: readonly FaintText[];
+}
+
+export interface LaidOutDeck {
+  readonly slides: readonly SlideLayout[];
+}

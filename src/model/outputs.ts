@@ -1,0 +1,38 @@
+/**
+ * Turns what a page needs into an address: a hashed file beside it (site), a data URI (single file), a path (dev).
+ * Dev, site and single file differ in nothing else.
+ */
+export interface AssetResolver {
+  /** A file on disk, absolute path in, address out; undefined when there is no such file. */
+  readonly file: (absolutePath: string) => string | undefined;
+  /** The element that brings in a style sheet; `url()`s in it are relative to `base`, an absolute folder. */
+  readonly style: (css: string, base: string, name: string) => string;
+  /** The element that brings in a classic script, its text made safe to stand in a page. The page's CSP admits it by its hash. */
+  readonly script: (code: string, name: string) => string;
+  /** CSP sources the page needs beside hashes and data: — `'self'` on a site, none in a single file. */
+  readonly cspSources: readonly string[];
+  /** What the page's scripts may connect to: nothing, but for the server of `dev`. */
+  readonly connectSources: readonly string[];
+}
+
+/** What runs in the reader's browser, bundled when the package is built (`dist/client`). */
+export interface ClientBundle {
+  /** Absolute; `url()`s of the style sheets are relative to it. */
+  readonly folder: string;
+  readonly script: string;
+  readonly style: string;
+  /** The style sheet of papers: the theme's for slides, and that of the papers themselves. */
+  readonly paperStyle: string;
+  /** KaTeX's style sheet, brought in only by decks with formulas. */
+  readonly mathStyle: string;
+  /** Code points that at least one of the theme's text fonts has. */
+  readonly glyphs: ReadonlySet<number>;
+  /** The speaker view, brought in only where an edition has notes. */
+  readonly speaker: { readonly script: string; readonly style: string };
+}
+
+/** A file that was made, not yet written. `path` is relative to the output folder, with forward slashes. */
+export interface Artifact {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}

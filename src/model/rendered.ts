@@ -1,0 +1,67 @@
+import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Settings } from '../settings.js';
+import type { Audience } from './deck.js';
+import type { BackMatter, SlideOnPaper, WrittenPapers } from './papers.js';
+import type { TextFile } from './source.js';
+
+/** For whom and how long: what is not for the reader is never in the file. */
+export interface Edition {
+  readonly audience: Audience;
+  /** Minutes; absent: the deck's own length. */
+  readonly cut?: number;
+  /** Marks each slide as a draft that has errors. */
+  readonly draft?: boolean;
+}
+
+export interface RenderedSlide {
+  readonly id: string;
+  readonly index: { readonly h: number; readonly v: number };
+  readonly title: string;
+  /** What the speaker view plans by. */
+  readonly minutes?: number;
+  readonly section?: { readonly number: number; readonly title: string };
+  readonly place: Place;
+  /** One `<section>` with everything in it, notes included where the edition has them. */
+  readonly html: string;
+  readonly onPaper: SlideOnPaper;
+}
+
+/**
+ * A file of the deck's folder that a slide shows. The slide's HTML names it by `marker`, a string that occurs nowhere else,
+ * so that one rendering serves the site, the single file and dev; composing replaces the marker by an address.
+ */
+export interface LocalAsset {
+  readonly marker: string;
+  /** Absolute. */
+  readonly file: string;
+  /** A link leads to it, and the slide does not show it. */
+  readonly linked?: true;
+  readonly place: Place;
+}
+
+export interface RenderedDeck {
+  readonly name: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly author: string;
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly slides: readonly RenderedSlide[];
+  readonly matter: BackMatter;
+  /** What papers say that are written anew from the deck: HTML, of those that were asked for and have something to say. */
+  readonly written: WrittenPapers;
+  readonly assets: readonly LocalAsset[];
+  /** What the slides need beyond the theme: KaTeX's style only where there is a formula. */
+  readonly features: { readonly math: boolean };
+  readonly styles: readonly TextFile[];
+  readonly scripts: readonly TextFile[];
+  /** Ids of what the edition leaves out. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the page holds for the speaker view: this edition's slides in order, and the minutes it is cut to. */
+export interface SpeakerPlan {
+  readonly minutes?: number;
+  readonly slides: readonly Pick<RenderedSlide, 'id' | 'minutes' | 'section'>[];
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Settings } from '../settings.js';
+import type { Relations } from './relations.js';
+
+/** A text file of the deck. `path` is what messages show, `file` is absolute. Line ends are \n, no byte order mark. */
+export interface TextFile {
+  readonly path: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A bibliography entry (CSL-JSON); only what a short reference needs is named here. */
+export interface Reference {
+  readonly id: string;
+  readonly title?: string;
+  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly 'container-title'?: string;
+  readonly issued?: unknown;
+  readonly URL?: string;
+  readonly place: Place;
+  /** As the deck's citation style sets it; absent until `setReferences`. */
+  readonly set?: SetReference;
+}
+
+/** A reference in the words and order of a citation style; inline HTML, with `<div>`s where the style asks for a hanging label. */
+export interface SetReference {
+  /** As it stands in the list of references. */
+  readonly entry: string;
+  /** As a note has it, by the paragraphs it points at as `locatorText` writes them; under "" for the source as a whole. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** A deck's folder as it was read: nothing interpreted but the front matter and which files are included. */
+export interface Source {
+  /** The folder's name, or the file's without `.md`; names the outputs. */
+  readonly name: string;
+  /** Absolute; what images and includes are relative to. */
+  readonly folder: string;
+  readonly entry: TextFile;
+  /** The line of `entry.text` on which the Markdown starts, after the front matter (1-based). */
+  readonly bodyLine: number;
+  readonly settings: Settings;
+  /** Included files by absolute path; an include names one by its path relative to the including file's folder. */
+  readonly includes: ReadonlyMap<string, TextFile>;
+  readonly references: readonly Reference[];
+  /** What `relations.yaml` beside the deck holds; absent where there is none. */
+  readonly relations?: Relations;
+  /** `css:` files of the front matter and `style.css` beside the deck, in order, each with what it imports in it. */
+  readonly styles: readonly TextFile[];
+  /** `scripts:` of the front matter, in order. */
+  readonly scripts: readonly TextFile[];
+  /** The CSL style the front matter names with `csl:`; absent: Chicago's notes. */
+  readonly citationStyle?: TextFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
