@@ -1,25 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import type { AssetResolver, Audience, ClientBundle, RenderedDeck } from '../src/model.js';
+import { reviewClaims, updateLock } from '../src/evidence/lock.js';
+import type { AssetResolver, Audience, ClientBundle, Evidence, RenderedDeck } from '../src/model.js';
 import { renderDeck } from '../src/render/deck.js';
+import { composeDeck } from '../src/render/documents/deck.js';
+import { composeIndex } from '../src/render/documents/index.js';
 import { papers } from '../src/render/papers/papers.js';
 import { composePaper } from '../src/render/papers/shell.js';
+import { type WindowWords, windowWordsByLanguage } from '../src/words/window/words.js';
 import { ownLang, wordsByLanguage, wordsIn } from '../src/words/words.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 
 const english = wordsIn('en');
 
+type Table = Readonly<Record<string, string>>;
+
+/** All that is said in a language, wherever it stands. */
+function tableIn(lang: string): Table {
+  const named = (part: keyof WindowWords): readonly (readonly [string, string])[] =>
+    Object.entries(windowWordsByLanguage[lang]?.[part] ?? {}).map(([name, phrase]) => [`${part}: ${name}`, phrase]);
+  return Object.fromEntries([...Object.entries(wordsIn(lang)), ...named('deck'), ...named('speaker')]);
+}
+
 describe('each table of words', () => {
-  test.each(Object.entries(wordsByLanguage))(
-    '%s says everything, with what comes in where English has it',
-    (_, words) => {
-      const holes = (phrase: string): readonly string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
-      for (const [name, phrase] of Object.entries(english)) {
-        const own = words[name as keyof typeof words];
-        expect(own.trim(), name).not.toBe('');
-        expect(holes(own), name).toEqual(holes(phrase));
-      }
-    },
-  );
+  test.each(Object.keys(wordsByLanguage))('%s says everything, with what comes in where English has it', (lang) => {
+    const holes = (phrase: string): readonly string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
+    const own = tableIn(lang);
+    expect(Object.keys(own)).toEqual(Object.keys(tableIn('en')));
+    for (const [name, phrase] of Object.entries(tableIn('en'))) {
+      expect(own[name]?.trim(), name).not.toBe('');
+      expect(holes(own[name] ?? ''), name).toEqual(holes(phrase));
+      expect(own[name], name).not.toMatch(/[<>&"]/);
+    }
+  });
 
   test('is found by any tag of its language; English stands in for a language without one, and says that it is English', () => {
     expect(wordsIn('be-tarask').slide).toBe('Слайд');
@@ -55,6 +67,10 @@ minutes: 20
 - Xyz e [@inference] {.contested}
 - Xyz r [@lecturer] {.official}
 - Xyz a {.assessment}
+- "Xyz xyzzy xyz" [@ilvesson2021, ¶3]
+- Xyz 14 [@ilvesson2021, ¶2]
+- Xyz l [@almanac, ¶4]
+- Xyz "xyzzy" z
 - ![xyz](https://example.org/a.png)
 
 [^n]: Xyz t
@@ -123,28 +139,39 @@ const assets: AssetResolver = {
   cspSources: [],
   connectSources: [],
 };
-const wanted = papers.map(({ name }) => name);
 
-async function render(lang: string, audience: Audience): Promise<RenderedDeck> {
-  const text = deckIn(lang);
+async function render(lang: string, audience: Audience, evidence: Evidence): Promise<RenderedDeck> {
+  const wanted = papers.map(({ name }) => name);
+  const deck = deckOf(deckIn(lang));
   const none = { byId: new Map(), diagnostics: [] };
-  const rendered = await renderDeck(deckOf(text), none, { audience, draft: true }, evidenceOf(text), wanted);
+  const rendered = await renderDeck(deck, none, { audience, draft: true }, evidence, wanted);
   const row = { from: 'X', kind: 'y', what: '', to: 'Z', mutual: false, remark: '', evidence: [] };
   const relations = [{ slide: { id: 'xyz-w', number: 3, title: 'Xyz w' }, rows: [row] }];
   return { ...rendered, matter: { ...rendered.matter, relations } };
 }
 
-/** The documents of every paper and slide for both audiences, the evidence panel left out: it speaks English. */
+/**
+ * The documents of every paper and slide, with its panel, for both audiences, and the list of decks. Students get theirs where the
+ * sources are gone and others read the claims before.
+ */
 async function documentsIn(lang: string): Promise<readonly string[]> {
-  const editions = await Promise.all((['student', 'teacher'] as const).map((audience) => render(lang, audience)));
-  return editions.flatMap((rendered) => {
+  const checked = evidenceOf(deckIn(lang));
+  const lock = updateLock(reviewClaims(checked, 'Xyz', '2024-02-24'), undefined);
+  const editions = await Promise.all([
+    render(lang, 'student', evidenceOf(deckIn(lang), { sources: [], lock })),
+    render(lang, 'teacher', checked),
+  ]);
+  const listed = [1, 12].map((slides) => ({ name: 'xyz', title: 'Xyz', lang, minutes: 20, slides }));
+  const list = composeIndex(listed, client, assets);
+  const documents = editions.flatMap((rendered) => {
     const { audience } = rendered.edition;
     const setup = { size: 'a4', perPage: 3, grey: false } as const;
     const printed = papers
       .filter(({ audiences }) => audiences.includes(audience))
       .map((paper) => composePaper(paper, rendered, setup, client, assets) ?? expect.unreachable(paper.name));
-    return [...printed, ...rendered.slides.map(({ html }) => html.replace(/<template[\s\S]*?<\/template>/g, ''))];
+    return [...printed, ...rendered.slides.map(({ html }) => html)];
   });
+  return [list, ...documents];
 }
 
 /** What is seen or read aloud of a document, a piece a line. */
@@ -159,15 +186,16 @@ function saidIn(html: string): readonly string[] {
 /** Finds a phrase of ours whatever came in. */
 function patternOf(phrase: string): RegExp {
   const parts = phrase.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\S+')}(?![\\p{L}\\p{N}])`, 'u');
+  const source = parts.join('\\S+').replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'u');
 }
 
 describe('slides and papers', () => {
   test('of an English deck hold the words that are looked for', async () => {
     const said = (await documentsIn('en')).flatMap(saidIn);
     const unseen = Object.entries(english).filter(([, phrase]) => !said.some((one) => patternOf(phrase).test(one)));
-    // These need drawn relations, several authors, or a handout that is laid out.
-    const others = ['writeLines', 'passes', 'continued', 'etAl', 'notInSource', 'colour', 'step'];
+    // These need drawn relations, several authors, a handout that is laid out, or a claim that has to have evidence.
+    const others = ['writeLines', 'passes', 'continued', 'etAl', 'notInSource', 'colour', 'step', 'missing'];
     expect(unseen.map(([name]) => name)).toEqual(others);
   });
 
@@ -193,5 +221,22 @@ describe('slides and papers', () => {
       '<p class="label" lang="en">Your notes</p>',
     ])
       expect(html).toContain(shown);
+  });
+});
+
+describe('the document of a deck', () => {
+  const carriedIn = async (lang: string, audience: Audience): Promise<unknown> => {
+    const html = composeDeck(await render(lang, audience, evidenceOf(deckIn(lang))), client, assets, () => 'sha256-');
+    return JSON.parse(/id="window-words">(.*)<\/script>/.exec(html)?.[1] ?? 'null');
+  };
+
+  test('carries its window’s words in its own language alone, the speaker’s with notes only', async () => {
+    const { deck, speaker } = windowWordsByLanguage.de ?? expect.unreachable();
+    expect(await carriedIn('de-AT', 'teacher')).toEqual({ lang: 'de-AT', deck, speaker });
+    expect(await carriedIn('de-AT', 'student')).toEqual({ lang: 'de-AT', deck });
+  });
+
+  test('carries English, said to be so, where there are no words in its language', async () => {
+    expect(await carriedIn('eo', 'student')).toMatchObject({ lang: 'en', deck: { close: 'Close' } });
   });
 });

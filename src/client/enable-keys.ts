@@ -4,7 +4,7 @@ import { asksForHelp, toggleHelp } from './help.js';
 import { keysOf } from './keys.js';
 import { listenForEscape } from './on-escape.js';
 
-const gKey = { keyCode: 71, key: 'G', description: 'Go to a slide' };
+const gKey = 71;
 
 /**
  * Our own keys beside Reveal's: `?` lists all, `g` goes to a slide, Escape closes the innermost thing and never opens the overview. On a

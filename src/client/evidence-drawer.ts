@@ -1,5 +1,7 @@
+import { filled } from '../words/filled.js';
 import { fitWords } from './fit-words.js';
 import { recede } from './recede.js';
+import { words } from './words.js';
 
 /** The panel of one slide, open. */
 export interface EvidenceDrawer {
@@ -12,10 +14,12 @@ export interface EvidenceDrawer {
   readonly close: () => void;
 }
 
+const { evidence, previousClaim, nextClaim, escCloses, close, limits, ofAll } = words.deck;
+
 const frame = `<div class="sheet">
-<header><b>Evidence</b><span class="steps"><button type="button" aria-label="previous claim">↑</button><span></span><button type="button" aria-label="next claim">↓</button></span><button type="button" class="close"><span>Esc closes</span><span>Close</span></button></header>
+<header><b>${evidence}</b><span class="steps"><button type="button" aria-label="${previousClaim}">↑</button><span></span><button type="button" aria-label="${nextClaim}">↓</button></span><button type="button" class="close"><span>${escCloses}</span><span>${close}</span></button></header>
 <div class="entry" id="evidence-entry" aria-live="polite"></div>
-<p class="limits">The check is of wording, not of truth.</p>
+<p class="limits">${limits}</p>
 </div>`;
 
 /** What the drawer tells of what is done in it. */
@@ -66,7 +70,10 @@ function drawerBeside(
     const article = document.importNode(entries[current] ?? document.createElement('article'), true);
     place.replaceChildren(article);
     part(panel, '.steps').hidden = entries.length < 2;
-    part(panel, '.steps > span').textContent = `${current + 1} of ${entries.length}`;
+    part(panel, '.steps > span').textContent = filled(ofAll, {
+      n: current + 1,
+      all: entries.length,
+    });
     restore();
     restore = recede(stage, article.dataset.claim ?? '');
     if (panel.isConnected) fitWords(place);
@@ -113,10 +120,10 @@ function createPanel(): HTMLElement {
   panel.className = 'evidence-panel';
   panel.popover = 'manual';
   panel.tabIndex = -1;
-  panel.lang = 'en';
+  panel.lang = words.lang;
   panel.dataset.preventSwipe = '';
   panel.role = 'dialog';
-  panel.ariaLabel = 'Evidence';
+  panel.ariaLabel = evidence;
   panel.setAttribute('aria-describedby', 'evidence-entry');
   panel.innerHTML = frame;
   panel.addEventListener('keydown', keepKeys);

@@ -3,7 +3,7 @@ import { onEscape } from './on-escape.js';
 import { followOver, onOver, sayOver } from './over-slide.js';
 import type { ShownDeck } from './shown-deck.js';
 
-const eKey = { keyCode: 69, key: 'E', description: 'Show what the claims rest on' };
+const eKey = 69;
 
 /**
  * Shows what a slide's claims rest on: `e` opens the panel at the first of them, a click on a mark at its claim. In the panel the arrow

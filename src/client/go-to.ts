@@ -1,15 +1,18 @@
 import { openModal } from './open-modal.js';
 import { type ListedSlide, slideList } from './slide-list.js';
+import { words } from './words.js';
 
-const html = `<form method="dialog"><label for="go-to-words">Go to</label>
-<input id="go-to-words" role="combobox" aria-expanded="true" aria-controls="go-to-slides" aria-autocomplete="list" autocomplete="off" placeholder="number or words of the title"></form>
-<ul id="go-to-slides" role="listbox" aria-label="Slides"></ul>
+const { goTo, goToSlide, numberOrWords, slides: label, noSuchSlide } = words.deck;
+
+const html = `<form method="dialog"><label for="go-to-words">${goTo}</label>
+<input id="go-to-words" role="combobox" aria-expanded="true" aria-controls="go-to-slides" aria-autocomplete="list" autocomplete="off" placeholder="${numberOrWords}"></form>
+<ul id="go-to-slides" role="listbox" aria-label="${label}"></ul>
 <p role="status"></p>`;
 
 /** Lists the slides whose number or title matches what is typed; Enter or a click chooses one. `current` is the slide to begin at. */
 export function openGoTo(current: string, choose: (slide: string) => void): void {
   const slides = slideList();
-  const { dialog, close } = openModal('go-to', 'Go to a slide', html);
+  const { dialog, close } = openModal('go-to', goToSlide, html);
   const input = dialog.querySelector('input');
   const list = dialog.querySelector('ul');
   const status = dialog.querySelector('p');
@@ -45,7 +48,7 @@ export function openGoTo(current: string, choose: (slide: string) => void): void
     list?.replaceChildren(...matching.map((slide, index) => optionOf(slide, index === chosen)));
     list?.children[chosen]?.scrollIntoView({ block: 'nearest' });
     input?.setAttribute('aria-activedescendant', matching.length === 0 ? '' : `go-to-${matching[chosen]?.number}`);
-    if (status !== null) status.textContent = matching.length === 0 ? 'No slide has this number or these words.' : '';
+    if (status !== null) status.textContent = matching.length === 0 ? noSuchSlide : '';
   }
 
   function leave(slide: ListedSlide | undefined): void {
@@ -57,9 +60,9 @@ export function openGoTo(current: string, choose: (slide: string) => void): void
 
 /** A number means the slide of that number; words may stand anywhere in the title. */
 function matches({ number, title }: ListedSlide, typed: string): boolean {
-  const words = typed.trim().toLowerCase();
-  if (/^\d+$/.test(words)) return String(number) === words || title.includes(words);
-  return words.split(/\s+/).every((word) => title.toLowerCase().includes(word));
+  const wanted = typed.trim().toLowerCase();
+  if (/^\d+$/.test(wanted)) return String(number) === wanted || title.includes(wanted);
+  return wanted.split(/\s+/).every((word) => title.toLowerCase().includes(word));
 }
 
 function optionOf({ number, title }: ListedSlide, isChosen: boolean): HTMLElement {
@@ -67,11 +70,11 @@ function optionOf({ number, title }: ListedSlide, isChosen: boolean): HTMLElemen
   option.id = `go-to-${number}`;
   option.role = 'option';
   option.ariaSelected = String(isChosen);
-  const words = document.createElement('span');
-  words.lang = document.documentElement.lang;
-  words.textContent = title;
+  const name = document.createElement('span');
+  name.lang = document.documentElement.lang;
+  name.textContent = title;
   const figure = document.createElement('b');
   figure.textContent = String(number);
-  option.append(figure, words);
+  option.append(figure, name);
   return option;
 }

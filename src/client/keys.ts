@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { words } from './words.js';
 
 /** Keys that do one thing, as the list of keys shows them. */
 export interface Key {
@@ -17,33 +18,35 @@ const has =
     document.querySelector(selector) !== null;
 const hasStacks = has('section > section[data-layout]');
 
+const { deck: does } = words;
+
 /** Every key of a deck's window, in the order of the list. Reveal's own among them: what they do is Reveal's (keyboard.js). */
 const offered: readonly OfferedKey[] = [
-  { keys: ['PageDown', 'Space', 'n'], does: 'next step or slide' },
-  { keys: ['PageUp', 'Shift Space', 'p'], does: 'step or slide before' },
-  { keys: ['→', '←', 'l', 'h'], does: 'the same', when: () => !hasStacks() },
-  { keys: ['→', '←', '↓', '↑', 'l', 'h', 'j', 'k'], does: 'a slide to that side', when: hasStacks },
-  { keys: ['Alt →', 'Alt ←'], does: 'past all steps', when: has('.fragment') },
-  { keys: ['Home', 'End', 'Shift ←', 'Shift →'], does: 'first, last slide' },
-  { keys: ['Shift ↑', 'Shift ↓'], does: 'first, last slide of a column', when: hasStacks },
-  { keys: ['g'], does: 'go to a slide by number or title', when: (deck) => deck.getConfig().jumpToSlide !== false },
-  { keys: ['o'], does: 'overview; Enter leaves it', when: (deck) => deck.getConfig().overview !== false },
+  { keys: ['PageDown', 'Space', 'n'], does: does.next },
+  { keys: ['PageUp', 'Shift Space', 'p'], does: does.previous },
+  { keys: ['→', '←', 'l', 'h'], does: does.same, when: () => !hasStacks() },
+  { keys: ['→', '←', '↓', '↑', 'l', 'h', 'j', 'k'], does: does.sideways, when: hasStacks },
+  { keys: ['Alt →', 'Alt ←'], does: does.pastSteps, when: has('.fragment') },
+  { keys: ['Home', 'End', 'Shift ←', 'Shift →'], does: does.firstLast },
+  { keys: ['Shift ↑', 'Shift ↓'], does: does.firstLastOfColumn, when: hasStacks },
+  { keys: ['g'], does: does.goToByTitle, when: (deck) => deck.getConfig().jumpToSlide !== false },
+  { keys: ['o'], does: does.overview, when: (deck) => deck.getConfig().overview !== false },
   {
     keys: ['e'],
-    does: 'evidence of the claims; ↑ ↓ j k from claim to claim',
+    does: does.showEvidence,
     when: has('template.evidence'),
   },
   {
     keys: ['z'],
-    does: 'diagram in the whole window; arrows move it, + − scale it, 0 fits it',
+    does: does.showDiagram,
     when: has('.enlargeable'),
   },
-  { keys: ['b', '.', 'v', '/'], does: 'black screen, and back', when: (deck) => deck.getConfig().pause !== false },
-  { keys: ['a'], does: 'stop or go on by itself', when: (deck) => Number(deck.getConfig().autoSlide) > 0 },
-  { keys: ['f'], does: 'full screen' },
-  { keys: ['s'], does: 'speaker view: notes, next step, time', when: has('#speaker-plan') },
-  { keys: ['?', 'F1'], does: 'these keys' },
-  { keys: ['Esc'], does: 'close what was opened last' },
+  { keys: ['b', '.', 'v', '/'], does: does.black, when: (deck) => deck.getConfig().pause !== false },
+  { keys: ['a'], does: does.autoSlide, when: (deck) => Number(deck.getConfig().autoSlide) > 0 },
+  { keys: ['f'], does: does.fullScreen },
+  { keys: ['s'], does: does.showSpeaker, when: has('#speaker-plan') },
+  { keys: ['?', 'F1'], does: does.theseKeys },
+  { keys: ['Esc'], does: does.closeLast },
 ];
 
 /** The keys that work in this file as it is set up. */

@@ -4,6 +4,7 @@ import { dimLines } from './code-steps.js';
 import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
+import { nameControls } from './name-controls.js';
 import { listenForEscape } from './on-escape.js';
 import { enablePaper } from './paper.js';
 import { openForPrint } from './print.js';
@@ -32,6 +33,7 @@ if (root !== null) {
   deck.on('pdf-ready', openForPrint);
   deck.on('resize', () => redrawLabels(root));
   deck.on('ready', () => {
+    nameControls(root);
     if (deck.getConfig().view === 'print') return;
     enableKeys(deck);
     enableZoom(deck);

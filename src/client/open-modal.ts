@@ -1,4 +1,5 @@
 import { onEscape } from './on-escape.js';
+import { words } from './words.js';
 
 /** A dialog that is open. */
 export interface Modal {
@@ -13,7 +14,7 @@ export interface Modal {
 export function openModal(name: string, label: string, html: string): Modal {
   const dialog = document.createElement('dialog');
   dialog.className = `modal ${name}`;
-  dialog.lang = 'en';
+  dialog.lang = words.lang;
   dialog.setAttribute('aria-label', label);
   dialog.innerHTML = html;
   document.body.append(dialog);

@@ -1,9 +1,10 @@
 import { onEscape } from './on-escape.js';
 import { followOver, sayOver } from './over-slide.js';
 import type { ShownDeck } from './shown-deck.js';
+import { words } from './words.js';
 import { type View, watchView } from './zoom-view.js';
 
-const zKey = { keyCode: 90, key: 'Z', description: 'Enlarge the diagram' };
+const zKey = 90;
 
 /**
  * Lets a diagram fill the window: a click on it, Enter where it has the focus, or `z` for the first of the slide. The arrow keys move it,
@@ -51,17 +52,18 @@ export function enableZoom(deck: ShownDeck): void {
  * stands in it unseen, since Reveal's live region reads text only.
  */
 function offerZoom(drawing: HTMLElement): HTMLButtonElement {
-  const words = document.createElement('span');
-  words.className = 'unseen';
-  words.textContent = drawing.getAttribute('aria-label');
-  drawing.prepend(words);
+  const alternative = document.createElement('span');
+  alternative.className = 'unseen';
+  alternative.textContent = drawing.getAttribute('aria-label');
+  drawing.prepend(alternative);
   openLinks(drawing);
   const frame = document.createElement('div');
   frame.className = 'enlargeable';
   drawing.replaceWith(frame);
   const button = document.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', wordFor(document.documentElement.lang));
+  button.setAttribute('aria-label', words.deck.enlarge);
+  button.lang = words.lang;
   button.setAttribute('aria-haspopup', 'dialog');
   // Reveal takes the space bar for itself wherever the focus is.
   button.addEventListener('keydown', (event) => {
@@ -76,20 +78,6 @@ function openLinks(drawing: HTMLElement): void {
   if (drawing.querySelector('a') === null) return;
   drawing.setAttribute('role', 'group');
   drawing.querySelector('svg')?.removeAttribute('aria-hidden');
-}
-
-/** The button's name in the deck's language. */
-function wordFor(lang: string): string {
-  const words: Readonly<Record<string, string>> = {
-    be: 'Павялічыць',
-    de: 'Vergrößern',
-    fr: 'Agrandir',
-    lt: 'Padidinti',
-    pl: 'Powiększ',
-    ru: 'Увеличить',
-    uk: 'Збільшити',
-  };
-  return words[lang.split('-')[0] ?? ''] ?? 'Enlarge';
 }
 
 /** A drawing that fills the window. */
@@ -149,8 +137,8 @@ function openZoom(drawing: HTMLElement, closed: () => void): Zoom | undefined {
 function closer(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.lang = 'en';
-  button.textContent = 'Close';
+  button.lang = words.lang;
+  button.textContent = words.deck.close;
   return button;
 }
 

@@ -1,5 +1,5 @@
 import type { CheckedClaim, ClaimStatus, Evidence, SourceDigest } from '../model.js';
-import { isPassed, statusWords } from './claim-status.js';
+import { allStatuses, isPassed, statusIn } from './claim-status.js';
 import { pointsAt } from './locators.js';
 
 /** How a deck uses its sources, and how far its claims were checked. */
@@ -88,13 +88,12 @@ const marks = { quoted: '█', used: '▒', unused: '·' } as const;
 /** The coverage as lines for a terminal. */
 export function coverageLines({ sources, claims }: Coverage): readonly string[] {
   const statuses = Object.entries(claims.byStatus) as [ClaimStatus, number][];
-  const order = Object.keys(statusWords);
   return [
     ...sources.flatMap(sourceLines),
     `Claims: ${claims.total}`,
     ...statuses
-      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-      .map(([status, count]) => `  ${String(count).padStart(4)} ${statusWords[status]}`),
+      .sort(([a], [b]) => allStatuses.indexOf(a) - allStatuses.indexOf(b))
+      .map(([status, count]) => `  ${String(count).padStart(4)} ${statusIn('en', status)}`),
     `Reviewed: ${claims.reviewed} of ${claims.reviewable} (${percent(claims.reviewed, claims.reviewable)})`,
   ];
 }

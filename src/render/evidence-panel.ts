@@ -1,4 +1,5 @@
-import type { Citation, Deck, Evidence } from '../model.js';
+import type { Citation, Deck } from '../model.js';
+import { filled, type Words, wordsIn } from '../words/words.js';
 import { escapeHtml } from './escape-html.js';
 import type { PanelEntry } from './panel-entries.js';
 import { type Passage, passagesOf } from './panel-passages.js';
@@ -26,7 +27,7 @@ function articleOf(entry: PanelEntry, number: number, rendering: Rendering): str
   const keys = [...new Set(entry.citations.map(({ key }) => key))];
   return [
     `<article data-claim="${number}">`,
-    ...keys.map((key) => strip(key, entry, evidence)),
+    ...keys.map((key) => strip(key, entry, rendering)),
     wordsOf(passages, entry, deck),
     `<dl>${rowsOf(entry, rendering)}</dl>`,
     '</article>',
@@ -38,7 +39,7 @@ function mayShowText({ edition, deck }: Rendering): boolean {
 }
 
 /** The paragraphs of a source, those cited filled; these alone where the source was never here. */
-function strip(key: string, { citations, found }: PanelEntry, evidence: Evidence | undefined): string {
+function strip(key: string, { citations, found }: PanelEntry, { deck, evidence }: Rendering): string {
   const known = evidence?.sources.find((source) => source.key === key)?.paragraphs.map(({ number }) => number) ?? [];
   const cited = citations.filter((citation) => citation.key === key).flatMap(paragraphsOf);
   const rests = found.filter(({ source }) => source === key).map(({ paragraph }) => paragraph);
@@ -48,9 +49,11 @@ function strip(key: string, { citations, found }: PanelEntry, evidence: Evidence
     if (paragraph === undefined) return '<i>…</i>';
     return now.includes(paragraph) ? `<b>¶${paragraph}</b>` : `<i>${paragraph}</i>`;
   });
-  const name = `${now.length > 1 ? 'paragraphs' : 'paragraph'} ${inWords(now)}`;
-  const [classes, all] = known.length === 0 ? [' alone', ''] : ['', ` of ${Math.max(...known)}`];
-  return `<div class="paragraphs${classes}" role="img" aria-label="${name}${all}">${boxes.join('')}</div>`;
+  const words = wordsIn(deck.settings.lang);
+  const what = filled(now.length > 1 ? words.paragraphs : words.paragraph, { n: inWords(now, words) });
+  const [classes, name] =
+    known.length === 0 ? [' alone', what] : ['', filled(words.ofAll, { what, n: Math.max(...known) })];
+  return `<div class="paragraphs${classes}" role="img" aria-label="${escapeHtml(name)}">${boxes.join('')}</div>`;
 }
 
 /** At most a hundred of a range: more are a slip of the pen. */
@@ -60,14 +63,15 @@ function paragraphsOf({ locators }: Citation): readonly number[] {
   );
 }
 
-function inWords(numbers: readonly number[]): string {
-  return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+function inWords(numbers: readonly number[], { both }: Words): string {
+  const last = numbers.at(-1) ?? '';
+  return numbers.length < 2 ? `${last}` : filled(both, { one: numbers.slice(0, -1).join(', '), other: last });
 }
 
 /** What stands where the source's words do; of several passages each says which paragraph it is of. */
 function wordsOf(passages: readonly Passage[], { claim }: PanelEntry, deck: Deck): string {
   if (claim?.status === 'inference' || claim?.status === 'lecturer')
-    return '<p class="absent">No paragraph says this.</p>';
+    return `<p class="absent">${escapeHtml(wordsIn(deck.settings.lang).noParagraph)}</p>`;
   const [first, ...others] = passages;
   if (first === undefined) return '';
   const lang = langOf(deck);

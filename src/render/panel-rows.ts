@@ -1,5 +1,6 @@
-import { isPassed, statusWords } from '../evidence/claim-status.js';
-import type { CheckedClaim, Citation, ClaimStatus, Deck, FoundWords } from '../model.js';
+import { isPassed, statusIn } from '../evidence/claim-status.js';
+import type { CheckedClaim, Citation, ClaimStatus, Deck, FoundWords, Settings } from '../model.js';
+import { filled, ownLang, wordsIn } from '../words/words.js';
 import { escapeHtml } from './escape-html.js';
 import type { PanelEntry } from './panel-entries.js';
 import { typographic } from './passes/typography.js';
@@ -9,12 +10,14 @@ import type { Rendering } from './rendering.js';
 /** What was claimed, how it was checked, and in full where it comes from, as rows of a `<dl>`. */
 export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
   const { claim, text, voice, citations, found } = entry;
+  const { settings } = deck;
+  const words = wordsIn(settings.lang);
   const keys = [...new Set(citations.map(({ key }) => key))];
   const rows: (readonly [name: string, html: string, lang: string])[] = [];
   if (claim !== undefined) {
     const spoken = voice === '' ? '' : ` <span class="voice">${escapeHtml(voice)}</span>`;
-    if (text !== '') rows.push(['Claim', escapeHtml(typographic(text, deck.settings)) + spoken, langOf(deck)]);
-    rows.push(['Checked', checkedHtml(claim, found), '']);
+    if (text !== '') rows.push([words.claim, escapeHtml(typographic(text, settings)) + spoken, langOf(deck)]);
+    rows.push([words.checked, checkedHtml(claim, found, settings), '']);
   }
   if (keys.length > 0) {
     const references = keys.map((key) =>
@@ -23,14 +26,14 @@ export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
         citations.filter((citation) => citation.key === key),
       ),
     );
-    rows.push(['Source', references.join('<br>'), langOf(deck)]);
+    rows.push([words.from, references.join('<br>'), langOf(deck)]);
   }
   return rows.map(([name, html, lang]) => `<div><dt>${name}</dt><dd${lang}>${html}</dd></div>`).join('');
 }
 
-/** The panel speaks English; what comes from the deck is in the deck's language. An attribute, or nothing. */
+/** What comes from the deck is in the deck's language, which the panel's words are not always in. An attribute, or nothing. */
 export function langOf({ settings: { lang } }: Deck): string {
-  return lang.startsWith('en') ? '' : ` lang="${escapeHtml(lang)}"`;
+  return ownLang(lang).lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`;
 }
 
 /** What each status rests on. */
@@ -40,24 +43,22 @@ const kindsOf: Partial<Readonly<Record<ClaimStatus, readonly FoundWords['kind'][
   found: ['number', 'name'],
 };
 
-/** What rests on no source says so in full. */
-const spelledOut: Partial<Readonly<Record<ClaimStatus, string>>> = {
-  inference: 'inferred from cited claims',
-  lecturer: "the lecturer's own knowledge",
-};
-
-function checkedHtml(claim: CheckedClaim, found: readonly FoundWords[]): string {
+function checkedHtml(claim: CheckedClaim, found: readonly FoundWords[], { lang }: Settings): string {
   const { by, reviews } = claim;
   const status = statusOf(claim, found);
   const matched = found.filter(({ kind }) => kindsOf[status]?.includes(kind) === true);
   const places = [...new Set(matched.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
+  const words = wordsIn(lang);
+  const what = statusIn(lang, status);
+  const where = places.map((paragraph) => `¶${paragraph}`).join(', ');
   const said = [
-    spelledOut[status] ?? statusWords[status],
-    places.length === 0 ? '' : ` in ${places.map((paragraph) => `¶${paragraph}`).join(', ')}`,
-    status === 'quoted' || status === 'anchored' ? ', word for word' : '',
-    by === 'lock' ? '; checked against the source on an earlier run; the source is not here' : '',
+    where === '' ? what : filled(words.foundIn, { what, places: where }),
+    status === 'quoted' || status === 'anchored' ? `, ${words.verbatim}` : '',
+    by === 'lock' ? `; ${words.earlier}` : '',
   ].join('');
-  const read = isPassed(status) ? reviews.map(({ who, when }) => `reviewed by ${who} on ${dayOf(when)}`) : [];
+  const read = isPassed(status)
+    ? reviews.map(({ who, when }) => filled(words.reviewed, { who, date: dayOf(when) }))
+    : [];
   return [said, ...read].map((line) => escapeHtml(line.charAt(0).toUpperCase() + line.slice(1))).join('<br>');
 }
 

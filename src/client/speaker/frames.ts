@@ -1,7 +1,9 @@
+import { filled } from '../../words/filled.js';
 import { slideList } from '../slide-list.js';
 import { type FrameTold, press, receive, type Shown, send } from './messages.js';
 import { part } from './part.js';
 import { addressWith } from './serve-speaker.js';
+import { said } from './words.js';
 
 /** The stage, in px; a frame is always as large and is scaled, so that it shows what the room sees. */
 const width = 1280;
@@ -16,8 +18,8 @@ const query = [
 
 /** The slide that is shown, and what comes next. */
 export function createFrames(view: HTMLElement): { readonly show: (now: Shown) => void } {
-  const current = createFrame(part(view, '.now'), 'The slide that is shown');
-  const next = createFrame(part(view, '.ahead'), 'What comes next');
+  const current = createFrame(part(view, '.now'), said.shown);
+  const next = createFrame(part(view, '.ahead'), said.comesNext);
   const title = part(view, '.ahead h2');
   // A panel that opens in a frame takes the focus there, which comes back when the frame is done.
   addEventListener('blur', () => setTimeout(() => [current, next].find((frame) => frame.matches(':focus'))?.blur()));
@@ -39,7 +41,11 @@ export function createFrames(view: HTMLElement): { readonly show: (now: Shown) =
     view.classList.toggle('at-end', now.next === 'end');
     const slides = slideList();
     const following = slides[slides.findIndex(({ id }) => id === now.slide) + 1];
-    title.textContent = { step: 'Next step', slide: `Next: ${following?.title ?? ''}`, end: 'The end' }[now.next];
+    title.textContent = {
+      step: said.nextStep,
+      slide: filled(said.next, { title: following?.title ?? '' }),
+      end: said.end,
+    }[now.next];
   }
 }
 

@@ -1,5 +1,7 @@
 import { slideList } from '../slide-list.js';
+import { words } from '../words.js';
 import { part } from './part.js';
+import { said } from './words.js';
 
 /** Multiples of the usual size, which grows with the window. */
 const sizes = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4, 1.6, 1.8, 2];
@@ -29,7 +31,7 @@ export function createNotes(view: HTMLElement): {
     text.replaceChildren(...notes);
     for (const element of text.querySelectorAll('[id]')) element.removeAttribute('id');
     const hasNotes = text.textContent?.trim() !== '' || text.querySelector('img, svg') !== null;
-    if (!hasNotes) text.innerHTML = '<p class="none" lang="en">No notes for this slide.</p>';
+    if (!hasNotes) text.innerHTML = `<p class="none" lang="${words.lang}">${said.noNotes}</p>`;
     text.scrollTop = 0;
   }
 

@@ -47,14 +47,16 @@ export function planOf({ minutes, slides }: SpeakerPlan): Plan {
   };
 }
 
-/** How a time, in minutes from the start, compares with when the slide that is shown was planned; less than a minute counts nothing. */
-export function comparedWithPlan(plan: Plan, slide: string, elapsed: number): string {
+/**
+ * How many whole minutes one is behind when the slide that is shown was planned, `elapsed` minutes from the start: fewer than 0 are ahead,
+ * less than one counts nothing. Undefined where nothing is planned.
+ */
+export function minutesBehind(plan: Plan, slide: string, elapsed: number): number | undefined {
   const span = plan.spanOf(slide);
-  if (span === undefined) return '';
+  if (span === undefined) return undefined;
   const [start, end] = span;
-  if (elapsed - end >= 1) return `${Math.round(elapsed - end)} min behind`;
-  if (start - elapsed >= 1) return `${Math.round(start - elapsed)} min ahead`;
-  return 'on time';
+  if (elapsed - end >= 1) return Math.round(elapsed - end);
+  return start - elapsed >= 1 ? -Math.round(start - elapsed) : 0;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,8 +4,9 @@ import { type OverSlide, onOver } from '../over-slide.js';
 import { type Clock, enterPart, isStarted, newClock, startClock, stopClock } from './clock.js';
 import { press, receive, type Shown, send, type Told } from './messages.js';
 import type { Plan } from './plan.js';
+import { said } from './words.js';
 
-const sKey = { keyCode: 83, key: 'S', description: 'Speaker view' };
+const sKey = 83;
 const moves = ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const;
 const changes = [...moves, 'paused', 'resumed', 'overviewshown', 'overviewhidden', 'sync'] as const;
 
@@ -24,7 +25,7 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
   deck.addKeyBinding(sKey, () => {
     if (speaker !== null && !speaker.closed) return speaker.focus();
     speaker = open(addressWith('speaker'), '', 'popup,width=1280,height=800');
-    if (speaker === null) alert(blocked);
+    if (speaker === null) alert(said.blocked);
   });
   setClock(enterPart(clock, plan.partOf(deck.getCurrentSlide().id), Date.now()));
   for (const event of moves)
@@ -96,8 +97,6 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
     };
   }
 }
-
-const blocked = 'The browser did not open the speaker view. Allow pop-up windows for this page, then press s again.';
 
 /** The page under another query, at the same place. */
 export function addressWith(query: string): string {

@@ -1,41 +1,44 @@
+import { filled } from '../../words/filled.js';
 import { openGoTo } from '../go-to.js';
 import { asksForHelp, toggleHelp } from '../help.js';
 import type { Key } from '../keys.js';
 import { listenForEscape } from '../on-escape.js';
 import { slideList } from '../slide-list.js';
+import { words } from '../words.js';
 import { createFrames } from './frames.js';
 import { isForDeck, keyOf, receive, type Shown, send, type Told } from './messages.js';
 import { createNotes } from './notes.js';
 import { part } from './part.js';
 import type { Plan } from './plan.js';
 import { createTimes } from './times.js';
+import { said } from './words.js';
 
 const html = `<header>
 <p class="time"><b class="of-day"></b></p>
 <p class="elapsed"><b></b> <span></span></p>
 <p class="verdict"></p>
-<p class="clock"><button type="button" data-act="start">Start</button><button type="button" data-act="stop">Pause</button><button type="button" data-act="reset">Reset</button></p>
+<p class="clock"><button type="button" data-act="start">${said.start}</button><button type="button" data-act="stop">${said.pause}</button><button type="button" data-act="reset">${said.reset}</button></p>
 <p class="place"></p>
 </header>
 <p class="notice" role="status"></p>
-<section class="now" aria-label="On the screen"></section>
-<section class="ahead" aria-label="What comes next"><h2></h2></section>
-<section class="sections" aria-label="Time by section"><table><thead><tr><th scope="col">Section</th><th scope="col">spent</th><th scope="col">planned</th></tr></thead><tbody></tbody></table></section>
-<section class="notes" aria-label="Notes"><h1></h1><div class="text" tabindex="0" role="region" aria-label="Notes of this slide"></div>
-<p class="size"><button type="button" data-size="-1">Smaller</button><button type="button" data-size="1">Larger</button> <span><kbd>?</kbd> keys</span></p></section>`;
+<section class="now" aria-label="${said.onScreen}"></section>
+<section class="ahead" aria-label="${said.comesNext}"><h2></h2></section>
+<section class="sections" aria-label="${said.bySection}"><table><thead><tr><th scope="col">${said.section}</th><th scope="col">${said.spent}</th><th scope="col">${said.planned}</th></tr></thead><tbody></tbody></table></section>
+<section class="notes" aria-label="${said.notes}"><h1></h1><div class="text" tabindex="0" role="region" aria-label="${said.notesOfSlide}"></div>
+<p class="size"><button type="button" data-size="-1">${said.smaller}</button><button type="button" data-size="1">${said.larger}</button> <span><kbd>?</kbd> ${said.keys}</span></p></section>`;
 
 /** The keys of the speaker's window; all others go to the deck. */
 const keys: readonly Key[] = [
-  { keys: ['PageDown', 'Space', '→', 'n'], does: 'next step or slide' },
-  { keys: ['PageUp', 'Shift Space', '←', 'p'], does: 'step or slide before' },
-  { keys: ['g'], does: 'go to a slide; the room does not see the list' },
-  { keys: ['+', '−'], does: 'larger, smaller notes' },
-  { keys: ['Tab'], does: 'to the notes, where ↑ ↓ scroll' },
-  { keys: ['b', '.'], does: 'black screen, and back' },
-  { keys: ['e', 'z', 'o'], does: 'evidence, diagram, overview before the room' },
-  { keys: ['Esc'], does: 'close what was opened last' },
-  { keys: ['f'], does: 'this window in full screen' },
-  { keys: ['?', 'F1'], does: 'these keys; all others of the deck work here too' },
+  { keys: ['PageDown', 'Space', '→', 'n'], does: words.deck.next },
+  { keys: ['PageUp', 'Shift Space', '←', 'p'], does: words.deck.previous },
+  { keys: ['g'], does: said.goTo },
+  { keys: ['+', '−'], does: said.sizes },
+  { keys: ['Tab'], does: said.toNotes },
+  { keys: ['b', '.'], does: words.deck.black },
+  { keys: ['e', 'z', 'o'], does: said.over },
+  { keys: ['Esc'], does: words.deck.closeLast },
+  { keys: ['f'], does: said.fullScreen },
+  { keys: ['?', 'F1'], does: said.theseKeys },
 ];
 /** Longer than a hello takes to be answered, ms. */
 const patience = 3000;
@@ -48,11 +51,11 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   // Reveal's script starts where it finds `.reveal`: the slides stay in the page, unseen, for their notes and titles.
   root.className = '';
   root.hidden = true;
-  document.title = `Speaker view: ${document.title}`;
+  document.title = filled(said.view, { title: document.title });
   document.documentElement.classList.add('speaker-page');
   const view = document.createElement('main');
   view.className = 'speaker';
-  view.lang = 'en';
+  view.lang = words.lang;
   view.innerHTML = html;
   document.body.prepend(view);
   let peer: Window | null = window.opener;
@@ -102,22 +105,29 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     const isLost = peer === null || peer.closed || Date.now() - heard > patience;
     view.classList.toggle('lost', isLost);
     const state = shown?.state;
-    const said =
+    const notice =
       peer === null || peer.closed
-        ? 'The deck’s window is closed. <button type="button" data-again>Open the deck</button>'
+        ? `${said.closed} <button type="button" data-again>${said.open}</button>`
         : isLost
-          ? 'The deck’s window does not answer.'
+          ? said.silent
           : state?.paused === true
-            ? 'The room sees a black screen: <kbd>b</kbd> brings the slide back.'
+            ? filled(said.black, { key: '<kbd>b</kbd>' })
             : state?.overview === true
-              ? 'The room sees the overview: <kbd>Esc</kbd> closes it.'
+              ? filled(said.overview, { key: `<kbd>${words.deck.esc}</kbd>` })
               : '';
-    const notice = part(view, '.notice');
-    if (notice.innerHTML !== said) notice.innerHTML = said;
+    const line = part(view, '.notice');
+    if (line.innerHTML !== notice) line.innerHTML = notice;
     const slides = slideList();
     const number = slides.find(({ id }) => id === shown?.slide)?.number;
-    const steps = shown === undefined || shown.step.of === 0 ? '' : `, step ${shown.step.at} of ${shown.step.of}`;
-    part(view, '.place').textContent = number === undefined ? '' : `Slide ${number} of ${slides.length}${steps}`;
+    const { at, of } = shown?.step ?? { at: 0, of: 0 };
+    const place =
+      number === undefined
+        ? []
+        : [
+            filled(said.place, { n: number, all: slides.length }),
+            of === 0 ? '' : filled(said.step, { n: at, all: of }),
+          ];
+    part(view, '.place').textContent = place.filter((one) => one !== '').join(', ');
   }
 
   function takeKey(event: KeyboardEvent): void {

@@ -1,7 +1,10 @@
+import { filled } from '../../words/filled.js';
+import { words } from '../words.js';
 import { elapsed, isStarted, newClock, spentIn } from './clock.js';
 import type { Shown } from './messages.js';
 import { part } from './part.js';
-import { comparedWithPlan, type Plan, type PlannedPart } from './plan.js';
+import { minutesBehind, type Plan, type PlannedPart } from './plan.js';
+import { said } from './words.js';
 
 const minute = 60_000;
 
@@ -20,15 +23,16 @@ export function createTimes(view: HTMLElement, plan: Plan): { readonly show: (sh
     const runs = clock.since !== undefined;
     part(view, '.of-day').textContent = `${time.getHours()}:${two(time.getMinutes())}`;
     part(view, '.elapsed b').textContent = clockTime(passed);
-    part(view, '.elapsed span').textContent = plan.minutes === undefined ? '' : `of ${inMinutes(plan.minutes)} min`;
-    const compared = isStarted(clock) ? comparedWithPlan(plan, slide, passed / minute) : 'starts with your first move';
+    part(view, '.elapsed span').textContent =
+      plan.minutes === undefined ? '' : filled(said.ofMinutes, { n: inMinutes(plan.minutes) });
+    const behind = minutesBehind(plan, slide, passed / minute);
     const verdict = part(view, '.verdict');
-    verdict.textContent = isStarted(clock) && !runs ? 'paused' : compared;
-    verdict.classList.toggle('behind', runs && compared.endsWith('behind'));
+    verdict.textContent = runs ? comparison(behind) : isStarted(clock) ? said.paused : said.untilMoved;
+    verdict.classList.toggle('behind', runs && behind !== undefined && behind > 0);
     for (const button of buttons) {
       const { act } = button.dataset;
       button.hidden = act === 'start' ? runs : act === 'stop' ? !runs : runs || !isStarted(clock);
-      if (act === 'start') button.textContent = isStarted(clock) ? 'Go on' : 'Start';
+      if (act === 'start') button.textContent = isStarted(clock) ? said.goOn : said.start;
     }
     for (const { planned, cells } of rows) {
       const isCurrent = shown !== undefined && plan.partOf(slide) === planned.number;
@@ -51,18 +55,25 @@ function rowOf({ number, title, minutes }: PlannedPart, { parts }: Plan): { row:
   const row = document.createElement('tr');
   const name = document.createElement('th');
   name.scope = 'row';
-  if (number === 0) name.textContent = parts.length === 1 ? 'Whole deck' : 'Opening';
+  if (number === 0) name.textContent = parts.length === 1 ? said.whole : said.opening;
   else {
-    const words = document.createElement('span');
-    words.lang = document.documentElement.lang;
-    words.textContent = title;
-    name.append(`${number} `, words);
+    const heading = document.createElement('span');
+    heading.lang = document.documentElement.lang;
+    heading.textContent = title;
+    name.append(`${number} `, heading);
   }
   const spent = document.createElement('td');
   const planned = document.createElement('td');
   planned.textContent = minutes === undefined ? '–' : inMinutes(minutes);
   row.append(name, spent, planned);
   return { row, spent };
+}
+
+/** Nothing where nothing is planned. */
+function comparison(behind: number | undefined): string {
+  if (behind === undefined) return '';
+  if (behind === 0) return said.onTime;
+  return filled(behind > 0 ? said.behind : said.ahead, { n: Math.abs(behind) });
 }
 
 /** There may be more sections than there is room for. */
@@ -72,7 +83,7 @@ function setCurrent(row: HTMLElement, isCurrent: boolean): void {
 }
 
 function inMinutes(minutes: number): string {
-  return String(Math.round(minutes * 10) / 10);
+  return (Math.round(minutes * 10) / 10).toLocaleString(words.lang);
 }
 
 function clockTime(ms: number): string {

@@ -1,4 +1,5 @@
 import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide, SpeakerPlan } from '../../model.js';
+import { carriedWords } from '../../words/window/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { hasNotes } from '../slide-tree.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
@@ -70,6 +71,7 @@ export function composeDeck(
     stacked(rendered.slides),
     '</main></div>',
     `<script type="application/json" id="reveal-options">${withinJson({ ...defaults, ...settings.revealOptions, ...fixed })}</script>`,
+    `<script type="application/json" id="window-words">${withinJson(carriedWords(rendered.lang, isNoted))}</script>`,
     ...(isNoted ? [`<script type="application/json" id="speaker-plan">${withinJson(planOf(rendered))}</script>`] : []),
     ...code.map(({ name, text }) => assets.script(text, name)),
     '</body>',

@@ -1,4 +1,5 @@
 import type { AssetResolver, ClientBundle } from '../../model.js';
+import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
@@ -15,21 +16,24 @@ export interface ListedDeck {
   readonly slides: number;
 }
 
-/** The page that lists the decks of a site. It runs no script. */
+/** The page that lists the decks of a site, in their language where they have but one, else in English. It runs no script. */
 export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle, assets: AssetResolver): string {
+  const [first = 'en', ...others] = [...new Set(decks.map(({ lang }) => ownLang(lang).lang ?? lang))];
+  const lang = others.length === 0 ? first : 'en';
+  const title = escapeHtml(wordsIn(lang).decks);
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${escapeHtml(lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy([], ["'none'"]))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<title>Decks</title>',
+    `<title>${title}</title>`,
     assets.style(client.style, client.folder, 'deck'),
     '</head>',
     '<body class="index">',
     '<main>',
-    '<h1>Decks</h1>',
+    `<h1>${title}</h1>`,
     '<ol>',
     ...decks.map(entry),
     '</ol>',
@@ -41,11 +45,12 @@ export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle,
 }
 
 function entry({ name, title, subtitle, author, date, lang, minutes, slides }: ListedDeck): string {
+  const words = wordsIn(lang);
   const facts = [
     author,
     date,
-    `${slides} ${slides === 1 ? 'slide' : 'slides'}`,
-    ...(minutes === undefined ? [] : [`${minutes} min`]),
+    slides === 1 ? words.oneSlide : filled(words.slideCount, { n: slides }),
+    ...(minutes === undefined ? [] : [filled(words.minutes, { n: minutes })]),
   ];
   return [
     `<li lang="${escapeHtml(lang)}">`,
