@@ -76,7 +76,7 @@ export const polish: WindowWords = {
     end: 'Koniec',
     bySection: 'Czas według części',
     section: 'Część',
-    spent: 'upłynęło',
+    spent: 'minęło',
     planned: 'plan',
     opening: 'Wstęp',
     whole: 'Cała prezentacja',
