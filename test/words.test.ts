@@ -190,7 +190,7 @@ function patternOf(phrase: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'u');
 }
 
-describe('slides and papers', () => {
+describe('slides, panels, papers and the list of decks', () => {
   test('of an English deck hold the words that are looked for', async () => {
     const said = (await documentsIn('en')).flatMap(saidIn);
     const unseen = Object.entries(english).filter(([, phrase]) => !said.some((one) => patternOf(phrase).test(one)));

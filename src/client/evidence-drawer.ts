@@ -70,10 +70,7 @@ function drawerBeside(
     const article = document.importNode(entries[current] ?? document.createElement('article'), true);
     place.replaceChildren(article);
     part(panel, '.steps').hidden = entries.length < 2;
-    part(panel, '.steps > span').textContent = filled(ofAll, {
-      n: current + 1,
-      all: entries.length,
-    });
+    part(panel, '.steps > span').textContent = filled(ofAll, { n: current + 1, all: entries.length });
     restore();
     restore = recede(stage, article.dataset.claim ?? '');
     if (panel.isConnected) fitWords(place);

@@ -31,7 +31,7 @@ export function createNotes(view: HTMLElement): {
     text.replaceChildren(...notes);
     for (const element of text.querySelectorAll('[id]')) element.removeAttribute('id');
     const hasNotes = text.textContent?.trim() !== '' || text.querySelector('img, svg') !== null;
-    if (!hasNotes) text.innerHTML = `<p class="none" lang="${words.lang}">${said.noNotes}</p>`;
+    if (!hasNotes) text.replaceChildren(nothingHere());
     text.scrollTop = 0;
   }
 
@@ -41,6 +41,14 @@ export function createNotes(view: HTMLElement): {
     text.style.setProperty('--size', String(size));
     keepSize(size);
   }
+}
+
+function nothingHere(): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'none';
+  line.lang = words.lang;
+  line.textContent = said.noNotes;
+  return line;
 }
 
 function keptSize(): number {

@@ -120,14 +120,9 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     const slides = slideList();
     const number = slides.find(({ id }) => id === shown?.slide)?.number;
     const { at, of } = shown?.step ?? { at: 0, of: 0 };
-    const place =
-      number === undefined
-        ? []
-        : [
-            filled(said.place, { n: number, all: slides.length }),
-            of === 0 ? '' : filled(said.step, { n: at, all: of }),
-          ];
-    part(view, '.place').textContent = place.filter((one) => one !== '').join(', ');
+    const place = number === undefined ? [] : [filled(said.place, { n: number, all: slides.length })];
+    if (number !== undefined && of > 0) place.push(filled(said.step, { n: at, all: of }));
+    part(view, '.place').textContent = place.join(', ');
   }
 
   function takeKey(event: KeyboardEvent): void {

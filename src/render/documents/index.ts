@@ -1,5 +1,5 @@
 import type { AssetResolver, ClientBundle } from '../../model.js';
-import { filled, ownLang, wordsIn } from '../../words/words.js';
+import { filled, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
@@ -56,7 +56,7 @@ function entry({ name, title, subtitle, author, date, lang, minutes, slides }: L
     `<li lang="${escapeHtml(lang)}">`,
     `<h2><a href="${escapeHtml(encodeURIComponent(name))}/index.html">${escapeHtml(title)}</a></h2>`,
     ...(subtitle === undefined ? [] : [`<p>${escapeHtml(subtitle)}</p>`]),
-    `<p class="facts">${facts.flatMap((fact) => (fact === undefined ? [] : escapeHtml(fact))).join(' · ')}</p>`,
+    `<p class="facts"${ownLangHtml(lang)}>${facts.flatMap((fact) => (fact === undefined ? [] : escapeHtml(fact))).join(' · ')}</p>`,
     '</li>',
   ].join('\n');
 }

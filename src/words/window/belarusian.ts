@@ -55,7 +55,7 @@ export const belarusian: WindowWords = {
     pause: 'Паўза',
     reset: 'Скінуць',
     ofMinutes: 'з {n} хв',
-    untilMoved: 'пойдзе з першым крокам',
+    untilMoved: 'адлік з першага кроку',
     paused: 'паўза',
     behind: 'адставанне {n} хв',
     ahead: 'апярэджанне {n} хв',

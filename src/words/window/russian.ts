@@ -55,7 +55,7 @@ export const russian: WindowWords = {
     pause: 'Пауза',
     reset: 'Сбросить',
     ofMinutes: 'из {n} мин',
-    untilMoved: 'пойдут с первым шагом',
+    untilMoved: 'отсчёт с первого шага',
     paused: 'пауза',
     behind: 'отставание {n} мин',
     ahead: 'опережение {n} мин',

@@ -55,7 +55,7 @@ export const ukrainian: WindowWords = {
     pause: 'Пауза',
     reset: 'Скинути',
     ofMinutes: 'із {n} хв',
-    untilMoved: 'піде з першим кроком',
+    untilMoved: 'відлік із першого кроку',
     paused: 'пауза',
     behind: 'відставання {n} хв',
     ahead: 'випередження {n} хв',
