@@ -40,7 +40,19 @@ function asFunction(chunk: Rolldown.OutputChunk, imports: readonly Import[], exp
     if (!code.includes(`import(${path})`)) throw new Error(`How the bundler imports ${path} has changed its form.`);
     code = code.replaceAll(`import(${path})`, `importLater(${path})`);
   }
-  return `(function (imports, importLater) {\n'use strict';\n${bound.join('\n')}\n${code}\nreturn { ${returned.join(', ')} };\n})`;
+  return inAscii(
+    `(function (imports, importLater) {\n'use strict';\n${bound.join('\n')}\n${code}\nreturn { ${returned.join(', ')} };\n})`,
+  );
+}
+
+/**
+ * Node reads ASCII faster and keeps it in half the memory. `\u201c` means the same as the character in a string, a template, a regular
+ * expression, a name; but not behind a backslash, nor where a template is asked for how it was written.
+ */
+function inAscii(code: string): string {
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]|String\.raw/.test(code))
+    throw new Error('A character of this script cannot be escaped.');
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A module of what the function returns. */

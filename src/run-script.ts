@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 const scripts = new Map<string, { readonly source: Buffer; readonly script: Script }>();
 
 /**
- * Runs a script of the bundle, a function of the modules it imports and of how it imports more, and returns what it exports. What V8
+ * Runs a script of the bundle, in ASCII, a function of the modules it imports and of how it imports more, and returns what it exports. What V8
  * once made of it lies beside it (`keepCompiled`) and saves compiling it anew; Node 20 can do that for scripts, not for modules.
  */
 export function runScript(
@@ -16,7 +16,10 @@ export function runScript(
 ): Record<string, unknown> {
   const source = readFileSync(path);
   const cachedData = compiledCode(path, source);
-  const script = new Script(source.toString(), { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
+  const script = new Script(source.toString('latin1'), {
+    filename: path,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
   scripts.set(path, { source, script });
   return script.runInThisContext()(imports, importLater);
 }
