@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
 import { bundle } from 'lightningcss';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { scriptChunk } from './scripts/script-chunk.js';
 
 const require = createRequire(import.meta.url);
 
@@ -20,6 +21,7 @@ const textOfDecks =
  */
 const library: UserConfig = {
   publicDir: false,
+  plugins: [scriptChunk('text')],
   ssr: {
     noExternal: true,
     external: [
@@ -42,7 +44,13 @@ const library: UserConfig = {
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { cli: 'src/cli.ts', index: 'src/index.ts', 'dev-client': 'src/client/dev.ts' },
+      input: {
+        cli: 'src/cli.ts',
+        index: 'src/index.ts',
+        'run-script': 'src/run-script.ts',
+        'keep-compiled': 'src/commands/keep-compiled.ts',
+        'dev-client': 'src/client/dev.ts',
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',

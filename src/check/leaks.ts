@@ -26,7 +26,7 @@ export async function findLeaks(
   slides: () => Promise<readonly RenderedSlide[]>,
 ): Promise<readonly Diagnostic[]> {
   const texts = deck.slides.map((slide) => textsOf(slide, deck));
-  const shown = texts.map((one) => one.shown).join(' ');
+  const shown = texts.flatMap((one) => one.shown.map((text) => ` ${wordsOf(text)} `)).join('');
   const secrets = texts
     .flatMap((one) => one.secrets)
     .filter(({ part, words }) => part !== 'notes' || !shown.includes(words));
@@ -70,21 +70,21 @@ function anyText({ type, content, children, attrs }: Token): string {
   return [text, ...(attrs ?? []).map(([, value]) => String(value))].join(' ');
 }
 
-/** A slide's texts for the teacher only, and the words of all others. */
+/** A slide's texts for the teacher only, and all others. */
 function textsOf(
   slide: Slide,
   { settings }: Pick<Deck, 'settings'>,
-): { readonly secrets: readonly Secret[]; readonly shown: string } {
+): { readonly secrets: readonly Secret[]; readonly shown: readonly string[] } {
   const secrets: Secret[] = [];
   const shown: string[] = [];
   const collect = (blocks: readonly Block[], around: Secret['part'] | undefined): void => {
     for (const { token, children } of blocks) {
       const part = partOf(token) ?? around;
       const text = token.type === 'inline' ? plainText(token.children ?? []) : '';
-      const words = ` ${wordsOf(text)} `;
-      if (text !== '' && part === undefined) shown.push(words);
-      if (part !== undefined && words.split(' ').length - 2 >= fewestWords) {
-        secrets.push({ part, text, words, place: placeOf(token) });
+      if (text !== '' && part === undefined) shown.push(text);
+      if (text !== '' && part !== undefined) {
+        const words = ` ${wordsOf(text)} `;
+        if (words.split(' ').length - 2 >= fewestWords) secrets.push({ part, text, words, place: placeOf(token) });
       }
       collect(children, part);
     }
@@ -92,7 +92,7 @@ function textsOf(
   const whole = slide.audience === 'teacher' ? 'the teacher’s part' : undefined;
   collect(blockTree([...slide.tokens, ...slide.handout]), whole);
   collect(blockTree(slide.notes), settings.handoutNotes ? whole : 'notes');
-  return { secrets, shown: shown.join('') };
+  return { secrets, shown };
 }
 
 function partOf(token: Block['token']): Secret['part'] | undefined {

@@ -59,6 +59,7 @@ const referring = [
 ];
 
 function dropReferences({ section }: SlideTree, { leftOut }: Rendering): void {
+  if (leftOut.size === 0) return;
   for (const element of elements(section)) {
     for (const { name, value } of element.attrs.filter(({ name }) => referring.includes(name))) {
       const kept = value.split(/\s+/).filter((id) => !leftOut.has(id));

@@ -16,16 +16,13 @@ export const glyphMissing = rule('glyph-missing', {
 });
 
 function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
-  const seen = new Set<string>();
-  const found: Finding[] = [];
-  for (const { text, place } of deck.slides.flatMap(textsOf)) {
-    for (const character of text) {
-      if (seen.has(character)) continue;
-      seen.add(character);
-      if (!isShown(character, glyphs)) found.push(missingGlyph(character, place, deck.settings.ours));
-    }
-  }
-  return found;
+  const texts = deck.slides.flatMap(textsOf);
+  const characters = new Set(texts.map(({ text }) => text).join(''));
+  return [...characters].flatMap((character) => {
+    if (isShown(character, glyphs)) return [];
+    const first = texts.find(({ text }) => text.includes(character));
+    return first === undefined ? [] : [missingGlyph(character, first.place, deck.settings.ours)];
+  });
 }
 
 function isShown(character: string, glyphs: ReadonlySet<number>): boolean {
@@ -43,14 +40,14 @@ function missingGlyph(character: string, place: Place, ours: boolean): Finding {
   };
 }
 
+const lettered = new Set(['text', 'code_inline', 'fence', 'code_block', 'diagram']);
+
 /** What a slide sets in the theme's fonts: formulas have fonts of their own, and the sign a table cell starts with is drawn. */
 function textsOf({ tokens, place }: Slide): readonly { readonly text: string; readonly place: Place }[] {
   const found: { text: string; place: Place }[] = [];
   const collect = (token: Token, around: Place): void => {
     const own = (token.meta as { readonly place?: Place } | null)?.place ?? around;
-    if (['text', 'code_inline', 'fence', 'code_block', 'diagram'].includes(token.type)) {
-      found.push({ text: token.content, place: own });
-    }
+    if (lettered.has(token.type)) found.push({ text: token.content, place: own });
     for (const child of token.children ?? []) collect(child, own);
   };
   for (const [index, token] of tokens.entries()) {

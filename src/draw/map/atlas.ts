@@ -84,8 +84,8 @@ function readAtlas({ objects, arcs, transform }: WorldAtlas, scale: AtlasScale):
     const name = geometry.properties?.name ?? '';
     const code = name === 'Kosovo' ? 'XK' : countryOfNumber(geometry.id);
     const parts = polygonsOf(geometry).map((part) => {
-      const arcs = part.filter((ring) => boundsOf(ring).north > -89);
-      return { arcs, bounds: boundsOf(arcs[0] ?? []) };
+      const rings = part.map((ring) => ({ ring, bounds: boundsOf(ring) })).filter(({ bounds }) => bounds.north > -89);
+      return { arcs: rings.map(({ ring }) => ring), bounds: rings[0]?.bounds ?? boundsOf([]) };
     });
     const before = byName.get(code ?? name)?.parts ?? [];
     byName.set(code ?? name, { ...(code === undefined ? {} : { code }), parts: [...before, ...parts] });
