@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // What is tested keeps no state of its own; loading it anew for each file took half of the time.
           isolate: false,
           maxWorkers: '100%',
