@@ -71,7 +71,7 @@ function checkAnchorLength(anchor: string, wrong: (rule: RuleName, message: stri
   if (count >= anchorWords.least && count <= anchorWords.most) return;
   wrong(
     'anchor',
-    `The anchor "${anchor}" has ${count} words; expected 3 to 8.`,
+    `The anchor "${anchor}" has ${count} word${count === 1 ? '' : 's'}; expected 3 to 8.`,
     'Name the 3 to 8 words the claim rests on.',
   );
 }
