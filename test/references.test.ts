@@ -66,6 +66,19 @@ describe('references are set', () => {
     ]);
   });
 
+  test.each([
+    ['ru', '«Officials elaborate on policy». <i>Eurasia Daily Monitor</i>, 29 январь 2024 г.'],
+    ['de-AT', '„Officials elaborate on policy“. <i>Eurasia Daily Monitor</i>, 29. Jänner 2024.'],
+    ['en-GB', '‘Officials Elaborate on Policy’. <i>Eurasia Daily Monitor</i>, 29 January 2024.'],
+    ['be', '“Officials elaborate on policy.” <i>Eurasia Daily Monitor</i>, January 29, 2024.'],
+    ['valueOf', '“Officials Elaborate on Policy.” <i>Eurasia Daily Monitor</i>, January 29, 2024.'],
+  ])('with the terms and quotation marks of %s, English where the locales have none', async (lang, expected) => {
+    const other = { ...deck, settings: { ...deck.settings, lang } };
+    const { references } = await setReferences(other, undefined, emptyCache());
+    const found = references.find(({ id }) => id === 'preiherman2024');
+    expect(words(found?.set?.entry)).toBe(`Preiherman, Yauheni. ${expected}`);
+  });
+
   test('in a style of the deck', async () => {
     const { references } = await setReferences(deck, authorYear, emptyCache());
     expect(references.map(({ set }) => words(set?.entry))).toEqual([

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { CslItem, Engine } from 'citeproc';
 
 const require = createRequire(import.meta.url);
@@ -7,20 +9,32 @@ const require = createRequire(import.meta.url);
 const chicago = '@citation/csl-style-chicago-fullnote-bibliography/info.json';
 
 /**
- * Makes a citeproc-js engine for a style in CSL's XML; throws whatever the engine throws on a style it cannot read. Terms are
- * English unless the style brings its own: no package holds those of the region's languages. An author of several works is named
- * each time, since lists are cut by slide and by reader.
+ * Makes a citeproc-js engine for a style in CSL's XML; throws whatever the engine throws on a style it cannot read. Terms and quotation
+ * marks are those of the deck's language, English where the CSL locales have none for it. An author of several works is named each
+ * time, since lists are cut by slide and by reader.
  */
-export function createEngine(items: readonly CslItem[], style: string | undefined): Engine {
-  const { Engine } = require('citeproc') as typeof import('citeproc');
+export function createEngine(items: readonly CslItem[], style: string | undefined, lang: string): Engine {
+  const { Engine, LANG_BASES } = require('citeproc') as typeof import('citeproc');
   const byId = new Map(items.map((item) => [item.id, item]));
+  const base = new Map(Object.entries(LANG_BASES)).get(lang.replace(/-.*/, ''))?.replace('_', '-') ?? english;
+  const locale = [lang, base].find(hasLocale) ?? english;
   const system = {
-    retrieveLocale: () => require('locale-en-us') as unknown,
+    retrieveLocale: (tag: string) => readFileSync(localeFile(hasLocale(tag) ? tag : english), 'utf8'),
     retrieveItem: (id: string) => byId.get(id),
   };
-  const engine = new Engine(system, style ?? (require(chicago) as { readonly content: string }).content, 'en-US', true);
+  const engine = new Engine(system, style ?? (require(chicago) as { readonly content: string }).content, locale, true);
   engine.opt.development_extensions.wrap_url_and_doi = true;
   engine.bibliography.opt['subsequent-author-substitute'] = undefined;
   engine.updateItems(items.map(({ id }) => id));
   return engine;
+}
+
+const english = 'en-US';
+
+function hasLocale(tag: string): boolean {
+  return /^[A-Za-z-]+$/.test(tag) && existsSync(localeFile(tag));
+}
+
+function localeFile(tag: string): string {
+  return join(require('citeproc-locales') as string, `locales-${tag}.xml`);
 }

@@ -15,6 +15,9 @@ declare module 'citeproc' {
     readonly retrieveItem: (id: string) => CslItem | undefined;
   }
 
+  /** By language the tag of the locale that stands for it, with a hyphen or an underscore: `de` is `de_DE`. */
+  export const LANG_BASES: Readonly<Record<string, string>>;
+
   export class Engine {
     constructor(system: System, style: string, lang: string, forceLang: boolean);
     readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };

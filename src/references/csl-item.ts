@@ -12,6 +12,7 @@ export function cslItem({ place: _place, set: _set, ...entry }: Reference, lang:
   const all: Record<string, unknown> = { type: 'document', language: languageOf(entry.title ?? '', lang), ...entry };
   for (const name of dates) if (all[name] !== undefined) all[name] = cslDate(all[name]);
   if (!hasAddress(entry)) delete all.URL;
+  if (!isLanguage(all.language)) delete all.language;
   return { ...all, id: entry.id };
 }
 
@@ -27,6 +28,11 @@ function cslDate(value: unknown): unknown {
   const days = String(text).split('/');
   const isDated = days.length <= 2 && days.every((day) => /^\d{4}(?:-\d\d){0,2}$/.test(day));
   return isDated ? { 'date-parts': days.map((day) => day.split('-').map(Number)) } : { literal: String(text) };
+}
+
+/** citeproc looks a language up in a plain object, and ends on names that every object has. */
+function isLanguage(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(value);
 }
 
 /** The deck's language, unless the title is in another script. */

@@ -6,7 +6,7 @@ import { createEngine } from './citation-engine.js';
 import { cslItem, hasAddress } from './csl-item.js';
 
 /** Counts up when what is made of the same entries and style changes. */
-const version = '1';
+const version = '2';
 
 /**
  * Sets a deck's references in its citation style, in the style's order, and as a note for each paragraph that is cited. What was
@@ -20,9 +20,10 @@ export async function setReferences(
 ): Promise<{ readonly references: readonly Reference[]; readonly diagnostics: readonly Diagnostic[] }> {
   const { references } = deck;
   if (references.length === 0) return { references, diagnostics: [] };
-  const items = references.map((reference) => cslItem(reference, deck.settings.lang));
+  const { lang } = deck.settings;
+  const items = references.map((reference) => cslItem(reference, lang));
   const cited = citedLocators(deck);
-  const key = cacheKey(['references', version, style?.text ?? '', JSON.stringify([items, [...cited]])]);
+  const key = cacheKey(['references', version, lang, style?.text ?? '', JSON.stringify([items, [...cited]])]);
   const kept = await cache.read(key);
   const diagnostics = references.filter((reference) => !hasAddress(reference)).map(wrongAddress);
   if (kept !== undefined) return { references: inOrder(references, JSON.parse(kept) as SetById), diagnostics };
@@ -30,7 +31,7 @@ export async function setReferences(
   if (problem !== undefined) return { references, diagnostics: [...diagnostics, problem] };
   let engine: Engine;
   try {
-    engine = createEngine(items, style?.text);
+    engine = createEngine(items, style?.text, lang);
   } catch (error) {
     if (style === undefined) throw error;
     const wrong = wrongStyle(style, `The citation library cannot read this CSL style (${error}).`);
