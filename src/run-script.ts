@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 
 /** What ran in this process, by the path of its file. */
-const scripts = new Map<string, { readonly source: Buffer; readonly script: Script }>();
+const scripts = new Map<string, Script>();
 
 /**
- * Runs a script of the bundle, in ASCII, a function of the modules it imports and of how it imports more, and returns what it exports. What V8
- * once made of it lies beside it (`keepCompiled`) and saves compiling it anew; Node 20 can do that for scripts, not for modules.
+ * Runs a script of the bundle, which is a function, in ASCII, of the modules it imports and of how it imports more; returns what that
+ * exports. What V8 once made of it lies beside it and saves compiling it anew: Node 20 can do that for scripts, not for modules.
  */
 export function runScript(
   path: string,
@@ -20,19 +20,19 @@ export function runScript(
     filename: path,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
-  scripts.set(path, { source, script });
+  scripts.set(path, script);
   return script.runInThisContext()(imports, importLater);
 }
 
-/** Writes down what V8 has compiled so far of the scripts that ran; `npm run compile` ends with it, and nothing else calls it. */
+/** Writes what V8 has compiled so far beside the scripts that ran. Only `npm run compile` does that, when it has built them. */
 export function keepCompiled(): void {
-  for (const [path, { source, script }] of scripts) {
+  for (const [path, script] of scripts) {
     const code = script.createCachedData();
-    writeFileSync(compiledPath(path), Buffer.concat([seal(source, code), code]));
+    writeFileSync(compiledPath(path), Buffer.concat([seal(readFileSync(path), code), code]));
   }
 }
 
-/** Undefined where none can be read, or it does not bear its seal. V8 itself sees to its flags. */
+/** Undefined where none can be read, or it does not bear its seal. Whether its flags are this V8's, V8 sees itself. */
 function compiledCode(path: string, source: Buffer): Buffer | undefined {
   let kept: Buffer;
   try {
@@ -47,7 +47,7 @@ function compiledCode(path: string, source: Buffer): Buffer | undefined {
 
 const sealLength = 32;
 
-/** V8 trusts compiled code: of the source it compares nothing but the length, and a byte that flipped could end the process. */
+/** V8 trusts compiled code: of the source it compares the length alone, and a byte that flipped could end the process. */
 function seal(source: Buffer, code: Buffer): Buffer {
   const { version, arch, platform } = process;
   return createHash('sha256').update(`${version} ${arch} ${platform}`).update(source).update(code).digest();
