@@ -1,10 +1,12 @@
 /**
- * Makes the pictures of the README out of a deck: its first view of relations, else its first figure, and the page of its handout that shows it.
+ * Makes the pictures of the README out of a deck: its first view of relations, else its first figure, the page of its handout that shows
+ * it, and the evidence of the first quoted claim.
  * Usage: npx tsx scripts/readme-pictures.ts [deck]
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { KeyInput } from 'puppeteer-core';
 import { fillPages } from '../src/browser/in-page/fill-pages.js';
 import { layOutPaper } from '../src/browser/in-page/lay-out-paper.js';
 import { temporaryFolder } from '../src/browser/temporary-folder.js';
@@ -43,11 +45,21 @@ await withTools({}, effects, async (tools) => {
   const paper =
     handout && composePaper(handout, rendered, standardPaper, tools.client, inlineAssets(tools.effects.files));
   if (figure === undefined || paper === undefined) throw new Error(`${deck} has no figure.`);
-  await photographSlide(tools, html, figure.id);
+  await photographSlide(tools, html, figure.id, 'deck.png');
+  const quoting = rendered.slides.find(({ html: slide, onPaper }) => onPaper.layout === 'text' && slide.includes('<mark'));
+  if (quoting === undefined) throw new Error(`${deck} quotes nothing on a slide of text.`);
+  await photographSlide(tools, html, quoting.id, 'evidence.png', 'e');
   await photographPage(tools, paper, figure.id);
 }).finally(() => folder.remove());
 
-async function photographSlide({ browser, effects: { files } }: Tools, html: string, id: string): Promise<void> {
+/** The slide with its last step, once a key has been pressed where one is given. */
+async function photographSlide(
+  { browser, effects: { files } }: Tools,
+  html: string,
+  id: string,
+  picture: string,
+  key?: KeyInput,
+): Promise<void> {
   const file = join(folder.path, 'deck.html');
   await files.replace([{ file, bytes: html }]);
   await browser.withPage({ allow: (url) => url.startsWith('file:') }, async (page) => {
@@ -61,7 +73,11 @@ async function photographSlide({ browser, effects: { files } }: Tools, html: str
       const { h, v } = deck.getIndices();
       deck.slide(h, v, 1000);
     });
-    await page.screenshot({ path: join(pictures, 'deck.png') as `${string}.png` });
+    if (key !== undefined) {
+      await page.keyboard.press(key);
+      await page.waitForFunction(() => document.getAnimations().length === 0);
+    }
+    await page.screenshot({ path: join(pictures, picture) as `${string}.png` });
   });
 }
 
