@@ -1,4 +1,5 @@
-import type { Diagram, Drawings } from '../model.js';
+import type { Diagram, Drawings, Layout } from '../model.js';
+import { wordsOf, wrapText } from '../relations/wrap-text.js';
 import { minutesIn, ownLang, wordsIn } from '../words/words.js';
 import { datesOf } from './dated.js';
 import { type EditionSlide, partsOf } from './edition.js';
@@ -6,6 +7,7 @@ import { shortReference } from './reference.js';
 import type { Rendering } from './rendering.js';
 import { isNotes, type SlideTree } from './slide-tree.js';
 import {
+  addClass,
   append,
   attribute,
   childElements,
@@ -22,6 +24,13 @@ import {
 /** Layouts without the running head, and those that name no source at the foot. */
 const unnumbered = ['title', 'blank'];
 const unsourced = ['title', 'section', 'sources', 'blank'];
+/** Layouts with a large heading: its size and width on the stage in px, and the lines beside which the rest finds room. */
+const largeHeadings: Readonly<Partial<Record<Layout, { size: number; width: number; lines: number }>>> = {
+  title: { size: 96, width: 1130, lines: 3 },
+  section: { size: 68, width: 832, lines: 2 },
+  statement: { size: 80, width: 1056, lines: 4 },
+  question: { size: 68, width: 1024, lines: 2 },
+};
 
 /**
  * Puts a slide's parts into their places: dates, heading, body, foot, and the running head last, so that it is read last. The notes
@@ -60,6 +69,9 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
     slide.layout === 'section' && section !== undefined
       ? [create('p', { class: 'numeral', 'aria-hidden': 'true' }, text(String(section.number)))]
       : [];
+  const large = largeHeadings[slide.layout];
+  const isLong = large && wrapText(wordsOf(slide.title, 'name', large.size), large.width).length > large.lines;
+  if (isLong === true) addClass(heading, 'long');
   const element = create('div', { class: 'head' }, ...numeral, heading, ...marks);
   const last = heading.childNodes.at(-1);
   if (last !== undefined && 'value' in last) last.value = last.value.trimEnd();

@@ -1,8 +1,6 @@
-import { wordsOf, wrapText } from '../../relations/wrap-text.js';
 import { minutesIn } from '../../words/words.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
 import {
-  addClass,
   append,
   attribute,
   childElements,
@@ -13,9 +11,6 @@ import {
   insertBefore,
   text,
 } from '../tree.js';
-
-/** A question's heading in its full size: px, and lines beside which options and an answer find room. */
-const fullHeading = { size: 68, width: 1024, lines: 2 };
 
 /**
  * What a question as a whole cites stands beside the slide's heading, its time before its task. The answer to a slide's only question
@@ -51,7 +46,7 @@ function taskOf({ section, slide: { slide } }: SlideTree, lang: string): Element
 }
 
 /** Lays the answer over a task below the question: when the one is shown the other is done. */
-function laySteps(question: Element, task: Element | undefined, { section, slide: { slide } }: SlideTree): void {
+function laySteps(question: Element, task: Element | undefined, { section }: SlideTree): void {
   const answer = childElements(question).find((one) => hasClass(one, 'answered') && !hasClass(one, 'unseen'));
   if (answer === undefined) return;
   const parts = childElements(section);
@@ -61,8 +56,4 @@ function laySteps(question: Element, task: Element | undefined, { section, slide
     append(place, task);
   } else append(section, place);
   append(place, answer);
-  const { size, width, lines } = fullHeading;
-  const heading = headingOf(section);
-  const isLong = wrapText(wordsOf(slide.title, 'name', size), width).length > lines;
-  if (heading !== undefined && isLong) addClass(heading, 'long');
 }

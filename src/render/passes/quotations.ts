@@ -10,6 +10,7 @@ import {
   insertBefore,
   isElement,
   type Node,
+  remove,
   text,
   textContent,
 } from '../tree.js';
@@ -17,16 +18,36 @@ import { trimBefore } from './marks.js';
 
 /**
  * A block quote typed without quotation marks gets them from the theme; typed with them, they hang outside the text. The closing one
- * has an element of its own, since the marks of citations come last and are no part of the quotation.
+ * stands at the end of its last paragraph, in an element of its own, since the marks of citations come last and are no part of the
+ * quotation; nor is who said it, behind a dash.
  */
 export const setQuotations: Pass = ({ section }) => {
   for (const quote of elements(section, 'blockquote')) {
-    const first = childElements(quote).find(({ tagName }) => tagName === 'p') ?? quote;
+    partSpeaker(quote);
+    const paragraphs = childElements(quote).filter(({ tagName }) => tagName === 'p');
+    const isSpeaker = (one: Element, index: number): boolean => index > 0 && /^\s*[—–]/.test(textContent(one));
+    for (const speaker of paragraphs.filter(isSpeaker)) addClass(speaker, 'attribution');
+    const first = paragraphs[0] ?? quote;
     const isMarked = /^\s*["“”„«‹‘']/.test(textContent(first));
     addClass(first, isMarked ? 'marked' : 'unmarked');
-    if (!isMarked) close(first);
+    if (!isMarked) close(paragraphs.findLast((one, index) => !isSpeaker(one, index)) ?? quote);
   }
 };
+
+/** A last line that begins with a dash gets a paragraph of its own, with what follows it. */
+function partSpeaker(quote: Element): void {
+  const last = childElements(quote).findLast(({ tagName }) => tagName === 'p');
+  const dashed = last?.childNodes.findLast((node) => 'value' in node && /\n\s*[—–]\s/.test(`${node.value}`));
+  if (last === undefined || dashed === undefined || !('value' in dashed)) return;
+  const start = dashed.value.search(/\n\s*[—–]\s/);
+  const speaker = create('p', {}, text(dashed.value.slice(start).trimStart()));
+  const following = last.childNodes.slice(last.childNodes.indexOf(dashed) + 1);
+  dashed.value = dashed.value.slice(0, start);
+  const before = last.childNodes[last.childNodes.indexOf(dashed) - 1];
+  if (before?.nodeName === 'br') remove(before);
+  append(speaker, ...following);
+  append(quote, speaker);
+}
 
 function close(block: Element): void {
   const cite = lastCites(block);

@@ -24,7 +24,7 @@ const actors = ['nato', 'russia', 'belarus', 'ukraine'];
 
 /**
  * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a
- * cell hangs in a slot of its own; words about absence are a cell's only italics; an actor named in the head gives its column its
+ * cell hangs in a slot of its own; words about absence are a cell's only italics; a number stays with its unit; an actor named in the head gives its column its
  * hue. On a table slide the columns start on the grid's lines, as wide as their words need.
  */
 export const setTables: Pass = ({ section, slide }, { deck }) => {
@@ -64,6 +64,7 @@ function rowHead(cell: Element | undefined): void {
 function setCell(cell: Element): void {
   const [first, ...others] = cell.childNodes;
   if (first === undefined) return;
+  if (/^[<>≈~±+−–-]?\s*\d[\d.,\s]*\S{0,4}$/.test(textContent(cell).trim())) addClass(cell, 'number');
   if (first.nodeName === 'em' && others.every((node) => textContent(node).trim() === '')) addClass(cell, 'absent');
   if (!('value' in first)) return;
   const found = cellSign(first.value);
