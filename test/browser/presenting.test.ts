@@ -51,6 +51,12 @@ flowchart LR
   ports[Ports] --> kalvik[Kalvik]
 \`\`\`
 
+Note:
+\`\`\`mermaid {#back alt="Kalvik reports back"}
+flowchart LR
+  kalvik[Kalvik] --> ports[Ports]
+\`\`\`
+
 ---
 
 ## When does the ship leave? {#ship layout=question minutes=12}
@@ -64,7 +70,16 @@ The night tide, as the almanac says.
 :::
 `;
 const svg = '<svg viewBox="0 0 400 100"><rect width="400" height="100"/></svg>';
-const drawings = { byId: new Map([['ports', { svg, width: 400, height: 100, smallestLabel: 20 }]]), diagnostics: [] };
+const arrow =
+  '<svg viewBox="0 0 400 100"><marker id="back-svg-1"><path d="M0 0L9 9"/></marker><path d="M9 9H99" marker-end="url(#back-svg-1)"/></svg>';
+const size = { width: 400, height: 100, smallestLabel: 20 };
+const drawings = {
+  byId: new Map([
+    ['ports', { svg, ...size }],
+    ['back', { svg: arrow, ...size }],
+  ]),
+  diagnostics: [],
+};
 let opened: OpenedDeck;
 
 beforeAll(async () => {
@@ -334,6 +349,19 @@ describe('the speaker view', () => {
         await press(speaker, 'Escape');
         await current.waitForFunction(() => document.querySelector('.zoom') === null);
         expect(await where(page)).toBe('flow');
+      }),
+    ));
+
+  test('draws what the notes hold with its arrowheads', () =>
+    opened.withPage('#/flow', (page) =>
+      withSpeaker(page, async ({ speaker }) => {
+        await speaker.waitForSelector('.notes .text path[marker-end]');
+        const heads = await speaker.$eval('.notes .text path[marker-end]', (line) => {
+          const id = line.getAttribute('marker-end')?.slice('url(#'.length, -1);
+          return [...document.querySelectorAll('.notes .text marker')].map((one) => one.id === id);
+        });
+        expect(heads).toEqual([true]);
+        expect(await speaker.$$eval('#back-svg-1', (held) => held.length)).toBe(1);
       }),
     ));
 

@@ -29,7 +29,7 @@ export function createNotes(view: HTMLElement): {
       ...aside.cloneNode(true).childNodes,
     ]);
     text.replaceChildren(...notes);
-    for (const element of text.querySelectorAll('[id]')) element.removeAttribute('id');
+    giveOwnIds(text);
     const hasNotes = text.textContent?.trim() !== '' || text.querySelector('img, svg') !== null;
     if (!hasNotes) text.replaceChildren(nothingHere());
     text.scrollTop = 0;
@@ -49,6 +49,15 @@ function nothingHere(): HTMLElement {
   line.lang = words.lang;
   line.textContent = said.noNotes;
   return line;
+}
+
+/** Without them a drawing would find its arrowheads in the slide, which is out of sight. */
+function giveOwnIds(text: HTMLElement): void {
+  for (const element of text.querySelectorAll('[id]')) element.id = `notes-${element.id}`;
+  for (const { attributes } of text.querySelectorAll('svg *'))
+    for (const attribute of attributes) attribute.value = attribute.value.replaceAll('url(#', 'url(#notes-');
+  for (const use of text.querySelectorAll('use[href^="#"]'))
+    use.setAttribute('href', `#notes-${use.getAttribute('href')?.slice(1)}`);
 }
 
 function keptSize(): number {
