@@ -26,7 +26,7 @@ export const setQuotations: Pass = ({ section }) => {
     partSpeaker(quote);
     const paragraphs = childElements(quote).filter(({ tagName }) => tagName === 'p');
     const isSpeaker = (one: Element, index: number): boolean => index > 0 && /^\s*[—–]/.test(textContent(one));
-    for (const speaker of paragraphs.filter(isSpeaker)) addClass(speaker, 'attribution');
+    for (const speaker of paragraphs.filter(isSpeaker)) addClass(speaker, 'quote-speaker');
     const first = paragraphs[0] ?? quote;
     const isMarked = /^\s*["“”„«‹‘']/.test(textContent(first));
     addClass(first, isMarked ? 'marked' : 'unmarked');
@@ -51,7 +51,7 @@ function partSpeaker(quote: Element): void {
 
 function close(block: Element): void {
   const cite = lastCites(block);
-  const closing = create('span', { class: 'closing' });
+  const closing = create('span', { class: 'quote-end' });
   if (cite === undefined) append(block, closing);
   else {
     trimBefore(cite);

@@ -64,7 +64,7 @@ function rowHead(cell: Element | undefined): void {
 function setCell(cell: Element): void {
   const [first, ...others] = cell.childNodes;
   if (first === undefined) return;
-  if (/^[<>≈~±+−–-]?\s*\d[\d.,\s]*\S{0,4}$/.test(textContent(cell).trim())) addClass(cell, 'number');
+  if (/^[<>≈~±+−–-]?\s*\d[\d.,\s]*\S{0,4}$/.test(textContent(cell).trim())) addClass(cell, 'unbroken');
   if (first.nodeName === 'em' && others.every((node) => textContent(node).trim() === '')) addClass(cell, 'absent');
   if (!('value' in first)) return;
   const found = cellSign(first.value);
