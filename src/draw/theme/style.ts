@@ -70,7 +70,8 @@ rect, path, line { stroke-width: 2px; }`,
   gitGraph: `
 .commit-highlight-outer { fill: var(--ink); stroke: var(--ink); }
 .commit-highlight-inner { fill: var(--paper); stroke: var(--paper); }
-.branchLabelBkg { rx: 0; ry: 0; }`,
+.branchLabelBkg { rx: 0; ry: 0; }
+.commit-label-bkg { fill: none; }`,
   ishikawa: 'text, tspan { font-size: 24px; fill: var(--ink); }',
   journey: `
 text, tspan { font-size: 22px; fill: var(--ink) !important; }
