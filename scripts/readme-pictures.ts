@@ -46,7 +46,9 @@ await withTools({}, effects, async (tools) => {
     handout && composePaper(handout, rendered, standardPaper, tools.client, inlineAssets(tools.effects.files));
   if (figure === undefined || paper === undefined) throw new Error(`${deck} has no figure.`);
   await photographSlide(tools, html, figure.id, 'deck.png');
-  const quoting = rendered.slides.find(({ html: slide, onPaper }) => onPaper.layout === 'text' && slide.includes('<mark'));
+  const quoting = rendered.slides.find(
+    ({ html: slide, onPaper }) => onPaper.layout === 'text' && slide.includes('<mark'),
+  );
   if (quoting === undefined) throw new Error(`${deck} quotes nothing on a slide of text.`);
   await photographSlide(tools, html, quoting.id, 'evidence.png', 'e');
   await photographPage(tools, paper, figure.id);
