@@ -9,10 +9,12 @@ import {
   type Element,
   elements,
   hasClass,
+  insertBefore,
   remove,
   removeAttribute,
   setAttribute,
 } from '../tree.js';
+import { citeAsked } from './cite-asked.js';
 import { evidenceNotes, type NotedEntries } from './evidence-notes.js';
 import { figuresOf } from './figures.js';
 
@@ -36,6 +38,8 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
   for (const element of [...notes, ...elements(tree.section, 'template'), ...(foot === undefined ? [] : [foot])])
     remove(element);
   for (const element of elements(tree.section)) if (isOfScreen(element)) remove(element);
+  for (const place of elements(tree.section, 'div').filter((element) => hasClass(element, 'then'))) unwrap(place);
+  for (const element of notes) citeAsked(element);
   for (const [root, first] of [
     [tree.section, 0],
     ...notes.map((element) => [element, 0] as const),
@@ -66,6 +70,12 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
 /** The running head; the line of sources, which margin notes replace; steps that nobody sees; answers, which stand beside the slide. */
 function isOfScreen(element: Element): boolean {
   return ['run', 'step', 'answered'].some((name) => hasClass(element, name));
+}
+
+/** Where the answer lies over the task on screen, the task is left: laid out as on the slide that has no answer. */
+function unwrap(place: Element): void {
+  for (const child of place.childNodes.slice()) insertBefore(child, place);
+  remove(place);
 }
 
 /**
