@@ -15,31 +15,60 @@ export function placeFigures(): void {
 
   function place(figure: HTMLElement): void {
     const before = figure.previousElementSibling;
-    const [start, end] = [placeOf(figure, 0), before === null ? undefined : placeOf(before, -1)];
+    if (before?.matches('.heading') && before.previousElementSibling === null) shrinkWith(before, figure);
+    const [start, end] = [placeOf(figure, 0), placeOf(before, -1)];
     if (before === null || start === undefined || end === undefined || start.page === end.page) return;
     if (page - end.bottom < least) return;
-    const height = above + [...figure.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+    const height = above + heightOf(figure);
     const places = placesAbove(figure, end.page);
     const fits = places.find(({ bottom }) => bottom + height <= page);
-    if (fits !== undefined) {
-      fits.after.after(figure);
-      if (placeOf(figure, -1)?.page === end.page) hasMoved = true;
-      else before.after(figure);
-      return;
-    }
-    const drawing = figure.querySelector<HTMLElement>('.drawing > svg, img');
-    const size = drawing?.getBoundingClientRect();
-    if (drawing === null || size === undefined) return;
-    const close = places.find(({ bottom }) => bottom + height - page <= (1 - smallest) * size.height);
+    const close = fits ?? places.find(({ bottom }) => bottom + height - page <= mostOff(figure));
     if (close === undefined) return;
-    const was = drawing.style.width;
-    drawing.style.width = `${size.width * (1 - (close.bottom + height - page + mm) / size.height)}px`;
+    const undo = fits === undefined ? shrink(figure, close.bottom + height - page) : undefined;
     close.after.after(figure);
     if (placeOf(figure, -1)?.page === end.page) hasMoved ||= close.after !== before;
     else {
-      drawing.style.width = was;
+      undo?.();
       before.after(figure);
     }
+  }
+
+  /** A figure that stands right below its slide's heading can only follow the slide before. */
+  function shrinkWith(heading: Element, figure: HTMLElement): void {
+    const part = figure.parentElement?.previousElementSibling?.lastElementChild;
+    const [start, end] = [placeOf(heading, 0), placeOf(part, -1)];
+    if (start === undefined || end === undefined || start.page === end.page || page - end.bottom < least) return;
+    const bottom = placeOf(figure, -1);
+    if (bottom?.page !== start.page) return;
+    const over = end.bottom + 7 * mm + bottom.bottom - page;
+    if (over > mostOff(figure)) return;
+    const undo = shrink(figure, over);
+    if (placeOf(figure, -1)?.page !== end.page) undo();
+  }
+
+  function heightOf(element: Element): number {
+    return [...element.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+  }
+
+  /** How much lower a figure can get. */
+  function mostOff(figure: Element): number {
+    return (1 - smallest) * (drawingOf(figure)?.getBoundingClientRect().height ?? 0) - mm;
+  }
+
+  function drawingOf(figure: Element): HTMLElement | null {
+    return figure.querySelector<HTMLElement>('.drawing > svg, img');
+  }
+
+  /** Makes a figure lower by `over`, and gives back what undoes it. */
+  function shrink(figure: Element, over: number): () => void {
+    const drawing = drawingOf(figure);
+    const size = drawing?.getBoundingClientRect();
+    if (drawing === null || size === undefined) return () => undefined;
+    const was = drawing.style.width;
+    drawing.style.width = `${size.width * (1 - (over + mm) / size.height)}px`;
+    return () => {
+      drawing.style.width = was;
+    };
   }
 
   /** Blocks of the slide that end on that page and that the figure may stand behind, the last one first: none above another figure or a heading. */
@@ -55,8 +84,11 @@ export function placeFigures(): void {
   }
 
   /** Columns are 182 mm wide with 100 mm between them. */
-  function placeOf(element: Element, fragment: 0 | -1): { readonly page: number; readonly bottom: number } | undefined {
-    const rect = [...element.getClientRects()].at(fragment);
+  function placeOf(
+    element: Element | null | undefined,
+    fragment: 0 | -1,
+  ): { readonly page: number; readonly bottom: number } | undefined {
+    const rect = [...(element?.getClientRects() ?? [])].at(fragment);
     const body = document.body.getBoundingClientRect();
     if (rect === undefined) return undefined;
     return { page: Math.floor((rect.left - body.left + 20 * mm) / (282 * mm)), bottom: rect.bottom - body.top };
