@@ -41,7 +41,7 @@ export function placeFigures(): void {
     const bottom = placeOf(figure, -1);
     if (bottom?.page !== start.page) return;
     const over = end.bottom + 7 * mm + bottom.bottom - page;
-    if (over > mostOff(figure)) return;
+    if (over <= 0 || over > mostOff(figure)) return;
     const undo = shrink(figure, over);
     if (placeOf(figure, -1)?.page !== end.page) undo();
   }

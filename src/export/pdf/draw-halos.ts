@@ -73,12 +73,7 @@ function exchangeHalos(drawn: Drawn, fonts: ReadonlyMap<string, Outlined>, forms
   for (const [index, object] of objects.entries()) {
     const outlined = fonts.get(object.font);
     if (outlined === undefined) continue;
-    const next = objects[index + 1];
-    const isHalo =
-      next !== undefined &&
-      !fonts.has(next.font) &&
-      String(next.matrix) === String(object.matrix) &&
-      next.glyphs.length === object.glyphs.length;
+    const isHalo = followers(objects, index).some((text) => !fonts.has(text.font) && isSamePlace(text, object));
     const shapes = isHalo ? shapesOf(object, outlined, drawn, forms) : undefined;
     if (shapes === undefined) {
       needed.add(object.font);
@@ -89,6 +84,18 @@ function exchangeHalos(drawn: Drawn, fonts: ReadonlyMap<string, Outlined>, forms
   }
   drawn.recode(parts.join('') + code.slice(copied));
   return needed;
+}
+
+/** The objects of one line of text: where it needs several fonts, as for two alphabets, all its edges come before its words. */
+function followers(objects: readonly TextObject[], index: number): readonly TextObject[] {
+  const matrix = String(objects[index]?.matrix);
+  const end = objects.findIndex((other, at) => at > index && String(other.matrix) !== matrix);
+  return objects.slice(index + 1, end < 0 ? undefined : end);
+}
+
+function isSamePlace(text: TextObject, { glyphs }: TextObject): boolean {
+  const [one, other] = [text.glyphs[0], glyphs[0]];
+  return text.glyphs.length === glyphs.length && one?.x === other?.x && one?.y === other?.y;
 }
 
 /** The drawings of an object's glyphs in their places; undefined where one is more than a shape of one colour. */

@@ -2,6 +2,7 @@ import { ownLang, wordsIn } from '../../words/words.js';
 import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
 import { trimBefore } from '../passes/marks.js';
+import { typographic } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
 import {
@@ -86,7 +87,7 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   ];
   const isEmpty = layout === 'sources' && kept.length + spoken.length === 0;
   if (rows.length === 0 || isEmpty) return [];
-  const title = named === undefined ? '' : textContent(named).replace(/\s+/g, ' ').trim();
+  const title = named === undefined ? '' : typographic(slide.slide.title, rendering.deck.settings);
   return [
     { id, title, level, section: create('section', { id, class: layout === 'section' ? 'chapter' : 'part' }, ...rows) },
   ];
