@@ -6,6 +6,7 @@ import { fillPages } from '../browser/in-page/fill-pages.js';
 import { hangNotes } from '../browser/in-page/hang-notes.js';
 import { layInColumns } from '../browser/in-page/lay-in-columns.js';
 import { layOutPaper, type PaperHeading } from '../browser/in-page/lay-out-paper.js';
+import { nameFormulas } from '../browser/in-page/name-formulas.js';
 import { placeFigures } from '../browser/in-page/place-figures.js';
 import { shortenNames } from '../browser/in-page/shorten-names.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
@@ -41,6 +42,7 @@ export async function printPaper(
         await page.evaluate(hangNotes);
         await page.evaluate(layInColumns, false);
       }
+      await page.evaluate(nameFormulas);
       await page.evaluate(shortenNames);
       const printed = await page.pdf({
         preferCSSPageSize: true,
