@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
 import { fillPages } from '../browser/in-page/fill-pages.js';
+import { hangNotes } from '../browser/in-page/hang-notes.js';
+import { layInColumns } from '../browser/in-page/lay-in-columns.js';
 import { layOutPaper, type PaperHeading } from '../browser/in-page/lay-out-paper.js';
+import { nameFormulas } from '../browser/in-page/name-formulas.js';
+import { placeFigures } from '../browser/in-page/place-figures.js';
 import { shortenNames } from '../browser/in-page/shorten-names.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import { wordsIn } from '../words/words.js';
@@ -32,6 +36,13 @@ export async function printPaper(
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
       const headings = await page.evaluate(layOutPaper);
       await page.evaluate(fillPages, wordsIn(about.lang).continued);
+      if (await page.evaluate(layInColumns, true)) {
+        await page.evaluate(hangNotes);
+        await page.evaluate(placeFigures);
+        await page.evaluate(hangNotes);
+        await page.evaluate(layInColumns, false);
+      }
+      await page.evaluate(nameFormulas);
       await page.evaluate(shortenNames);
       const printed = await page.pdf({
         preferCSSPageSize: true,

@@ -1,6 +1,7 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
 import { hiddenSlides } from '../browser/in-page/hidden-slides.js';
 import { listPages, type PrintedPage } from '../browser/in-page/list-pages.js';
+import { nameFormulas } from '../browser/in-page/name-formulas.js';
 import { shortenNames } from '../browser/in-page/shorten-names.js';
 import type { LaidOutDeck, RenderedDeck } from '../model.js';
 import { wordsIn } from '../words/words.js';
@@ -40,6 +41,7 @@ export async function printView(
   const missing = rendered.slides.filter(({ id }) => !pages.some((printed) => printed.id === id));
   const hidden = missing.length === 0 ? [] : await page.evaluate(hiddenSlides, missing);
   checkPages(pages, rendered, hidden);
+  await page.evaluate(nameFormulas);
   await page.evaluate(shortenNames);
   const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]);
   const printed = await page.pdf({

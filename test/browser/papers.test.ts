@@ -150,6 +150,23 @@ describe('a deck that a handout was not thought for', () => {
     expect(textOf(facts)).not.toMatch(/Glossary|References/);
   });
 
+  test('with formulas, words in two alphabets and a part without its opening slide is as sound as any', async () => {
+    const parts = [
+      '---\nlang: ru\nminutes: 20\nrules: { notes-missing: off, timing: off }\n---\n\n# Numbers {layout=section cut=90}',
+      '## Корень $\\sqrt{2}$ больше единицы\n\n$$\\sqrt{a^2+b^2}$$\n\n::: handout\nВнутри $\\sqrt{x}$ текст.\n:::',
+      '## Сообщения идут\n\n```mermaid {alt="Первый пишет второму"}\nsequenceDiagram\n  participant A as Первый\n  participant B as Второй\n  A->>B: пишет без ответа and waits\n```',
+    ];
+    const facts = await handoutOf('mixed', parts.join('\n\n---\n\n'));
+    expect(facts.alternatives).toEqual(
+      expect.arrayContaining(['\\sqrt{2}', '\\sqrt{a^2+b^2}', '\\sqrt{x}', 'Первый пишет второму']),
+    );
+    const file = join(work, 'dist/export/mixed/handout-student.pdf');
+    const { code, reported } = await run(['check', '--pdf', file], work);
+    expect([code, reported.filter((line) => line.includes(' error '))]).toEqual([0, []]);
+    // A root sign is drawn much longer than what is seen of it: the slide keeps its size all the same.
+    expect(await sizeOf(file, 'больше')).toBeGreaterThan(8);
+  });
+
   test('of one slide without a heading has a cover and a page', async () => {
     const facts = await handoutOf('single', 'Only these words\n');
     expect(facts.pages).toHaveLength(2);
@@ -157,6 +174,17 @@ describe('a deck that a handout was not thought for', () => {
     expect(facts.pages[1]?.text).toContain('Only these words');
   });
 });
+
+/** How large words are printed, pt. */
+async function sizeOf(file: string, words: string): Promise<number> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  const page = await document.getPage(2);
+  const { items } = await page.getTextContent();
+  const sizes = items.flatMap((item) => ('str' in item && item.str.includes(words) ? [item.height] : []));
+  await document.destroy();
+  return Math.max(0, ...sizes);
+}
 
 /** The colours, no greys, that content streams set. */
 async function coloursOf(pdf: Uint8Array): Promise<readonly string[]> {

@@ -156,3 +156,38 @@ test('a question is in one piece unless it is longer than a page, and then nothi
   const all = pages.map((one) => one.text).join(' ');
   for (let index = 0; index < 90; index++) expect(all).toContain(`choice-${index}`);
 });
+
+test('a figure that would leave its page half empty stands between paragraphs of its slide, and notes count as they are read', async () => {
+  const deck = join(out, 'slides', 'tall');
+  mkdirSync(deck, { recursive: true });
+  writeFileSync(
+    join(deck, 'wall.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600" width="900" height="600"><path d="M0 0H900V600H0Z"/></svg>',
+  );
+  const said = (slide: number, paragraph: number): string =>
+    `Begin-${slide}-${paragraph} ${'the water rises at the quay '.repeat(12)}[^${slide}${paragraph}].`;
+  const slide = (_: unknown, index: number): string =>
+    [
+      `## Wall number ${index}`,
+      '![A wall of stone](wall.svg)',
+      `::: handout\n${[1, 2, 3].map((one) => said(index, one)).join('\n\n')}\n:::`,
+      ...[1, 2, 3].map((one) => `[^${index}${one}]: Remark ${'abc'[one - 1]}.`),
+    ].join('\n\n');
+  const rules = 'rules: { notes-missing: off, timing: off }';
+  writeFileSync(
+    join(deck, 'deck.md'),
+    [`---\nlang: en\nminutes: 20\n${rules}\n---\n\n# Walls`, ...Array.from({ length: 6 }, slide)].join('\n\n---\n\n'),
+  );
+  const { code } = await run(['export', deck, '--to', 'reader', '--quiet', '--out', join(out, 'tall')], out);
+  expect(code).toBe(0);
+  const { pages } = await pdfFacts(new Uint8Array(readFileSync(join(out, 'tall/export/tall/reader.pdf'))));
+  const text = pages.map(({ text }) => text).join(' ');
+  const between = [0, 1, 2, 3, 4, 5].filter((one) => {
+    const figure = text.indexOf(`Figure ${one + 1}.`);
+    return text.indexOf(`Wall number ${one}`) < figure && figure < text.indexOf(`Begin-${one}-3`);
+  });
+  expect(between.length).toBeGreaterThan(0);
+  const numbers = [...text.matchAll(/(\d+)\s+Remark/g)].map(([, number]) => Number(number));
+  expect(numbers.length).toBeGreaterThan(9);
+  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+});

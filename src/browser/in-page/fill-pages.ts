@@ -127,32 +127,47 @@ export function fillPages(continued: string): void {
   }
 
   /**
-   * Pages are filled in order; what remains of one is shared among its slides as room to write. On the last, which takes in what
-   * follows the slides, each gets its share of a full page; nothing where prose runs over pages: what comes after begins where it ends.
+   * Pages are filled in order; what remains of one is shared among its slides as room to write, but not with prose that runs over
+   * pages: what comes after begins where it ends. On the last page, which takes in what follows the slides, each gets its share of a
+   * full page at most.
    */
   function paginate(all: readonly HTMLElement[]): void {
     let group: HTMLElement[] = [];
-    let height = 0;
-    let flows = false;
+    let height = page;
     for (const item of all) {
       const own = item.getBoundingClientRect().height + gap;
       const slides = group.filter((other) => other.querySelector('.block') !== null).length;
-      if (group.length === 0 || height + own > page || slides === perPage) {
-        if (!flows) share(group, page - height);
+      if (height + own > page || slides === perPage) {
+        share(group, page - height);
         group = [];
         height = -gap;
-        flows = false;
         item.classList.add('first');
         if (item !== all[0]) item.classList.add('first-page');
       }
       group.push(item);
       height += own;
       if (height > page) {
-        flows = true;
-        height %= page;
+        group = [];
+        height = endOf(item);
       }
     }
-    if (!flows) share(group, page - height, slot);
+    share(group, page - height - matter(page - height), slot);
+  }
+
+  /** How far down its last page an item reaches that is higher than one: in columns Chromium breaks it as it will break pages. */
+  function endOf(item: HTMLElement): number {
+    item.style.cssText = `height: ${page}px; column-width: 182mm; column-gap: 50mm; column-fill: auto`;
+    const last = [...(item.lastElementChild?.getClientRects() ?? [])].at(-1);
+    const end = (last?.bottom ?? 0) - item.getBoundingClientRect().top;
+    item.style.cssText = '';
+    return end;
+  }
+
+  /** The height of what follows the slides, where all of it still has room on their last page. */
+  function matter(spare: number): number {
+    const parts = [...document.querySelectorAll<HTMLElement>('.matter')];
+    const height = parts.reduce((sum, part) => sum + part.getBoundingClientRect().height + 8 * mm, 0);
+    return height < spare ? height : 0;
   }
 
   /** `most`: no block gets taller than that by it. */

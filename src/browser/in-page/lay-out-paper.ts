@@ -24,8 +24,8 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
     const scale = origin.width / 1280 || 1;
     const around = { left: 80, top: 720, right: 1200, bottom: 0 };
     for (const element of stage.querySelectorAll('*')) {
-      const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-      if (width + height === 0 || !isSeen(element)) continue;
+      const { left, top, right, bottom } = visiblePart(element, stage);
+      if (right - left + bottom - top <= 0 || !isSeen(element)) continue;
       around.left = Math.min(around.left, (left - origin.left) / scale);
       around.top = Math.min(around.top, (top - origin.top) / scale);
       around.right = Math.max(around.right, (right - origin.left) / scale);
@@ -42,6 +42,18 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
     const most = 0.8 * Number.parseFloat(document.body.style.getPropertyValue('--page')) * (96 / 25.4);
     const { height, width } = box.getBoundingClientRect();
     if (height > most) box.style.setProperty('--width', `${(width * most) / height}px`);
+  }
+
+  /** Without what boxes inside the stage cut off it: a root sign of a formula is as long as a street. */
+  function visiblePart(element: Element, stage: Element): Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'> {
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let box = element.parentElement; box !== null && box !== stage; box = box.parentElement) {
+      if (getComputedStyle(box).overflowX === 'visible') continue;
+      const edge = box.getBoundingClientRect();
+      [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
+      [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+    }
+    return { left, top, right, bottom };
   }
 
   /** Whether an element shows something itself, rather than hold what does; of a drawing its parts do, not the room around it. */

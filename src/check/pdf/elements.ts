@@ -36,7 +36,11 @@ export function wordsOf(element: PdfElement): string {
 function rawText({ children }: PdfElement): string {
   return children
     .map((child) =>
-      child.kind === 'content' ? child.text : child.kind === 'element' ? (child.actualText ?? rawText(child)) : '',
+      child.kind === 'content'
+        ? child.text
+        : child.kind === 'element'
+          ? (child.actualText ?? child.alt ?? rawText(child))
+          : '',
     )
     .join('');
 }

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { type Contents, type Drawn, formsOf } from './content-streams.js';
 import { type GlyphForms, glyphForms } from './glyph-forms.js';
-import { type TextObject, textObjects } from './text-objects.js';
+import { type Glyph, type TextObject, textObjects } from './text-objects.js';
 
 /**
  * Turns halos around words back into shapes. Chromium writes a text with an edge twice: the edge in a font made of drawings (Type 3),
@@ -61,47 +61,61 @@ function outlinedFonts({ resources }: Drawn): ReadonlyMap<string, Outlined> {
 }
 
 /**
- * Exchanges text objects that the same glyphs in a real font follow at the same place. Gives back the fonts, by name, that are still
- * needed.
+ * Exchanges text objects whose every glyph stands again in what follows at the same place, in a real font. Gives back the fonts, by
+ * name, that are still needed.
  */
-function exchangeHalos(drawn: Drawn, fonts: ReadonlyMap<string, Outlined>, forms: GlyphForms): ReadonlySet<string> {
+function exchangeHalos(drawn: Drawn, fonts: ReadonlyMap<string, Outlined>, forms: GlyphForms): readonly string[] {
   const code = drawn.code();
   const objects = textObjects(drawn);
-  const needed = new Set<string>();
   const parts: string[] = [];
   let copied = 0;
   for (const [index, object] of objects.entries()) {
-    const outlined = fonts.get(object.font);
-    if (outlined === undefined) continue;
-    const next = objects[index + 1];
-    const isHalo =
-      next !== undefined &&
-      !fonts.has(next.font) &&
-      String(next.matrix) === String(object.matrix) &&
-      next.glyphs.length === object.glyphs.length;
-    const shapes = isHalo ? shapesOf(object, outlined, drawn, forms) : undefined;
-    if (shapes === undefined) {
-      needed.add(object.font);
-      continue;
-    }
+    if (!object.glyphs.some(({ font }) => fonts.has(font))) continue;
+    const written = new Set(textAfter(objects, index, fonts).map(placeOf));
+    const shapes = object.glyphs.every((glyph) => written.has(placeOf(glyph)))
+      ? shapesOf(object, fonts, drawn, forms)
+      : undefined;
+    if (shapes === undefined) continue;
     parts.push(code.slice(copied, object.start), shapes);
     copied = object.end;
   }
-  drawn.recode(parts.join('') + code.slice(copied));
-  return needed;
+  const exchanged = parts.join('') + code.slice(copied);
+  drawn.recode(exchanged);
+  return [...fonts.keys()].filter((name) => exchanged.includes(`${name} `));
+}
+
+/**
+ * What follows on the same line in real fonts. A line in two alphabets is several text objects, and all its edges come before its words;
+ * a space has no edge and stands among them in its real font.
+ */
+function textAfter(
+  objects: readonly TextObject[],
+  index: number,
+  fonts: ReadonlyMap<string, Outlined>,
+): readonly Glyph[] {
+  const matrix = String(objects[index]?.matrix);
+  const end = objects.findIndex((other, at) => at > index && String(other.matrix) !== matrix);
+  const following = objects.slice(index + 1, end < 0 ? undefined : end);
+  return following.flatMap(({ glyphs }) => glyphs).filter(({ font }) => !fonts.has(font));
+}
+
+function placeOf({ x, y }: Glyph): string {
+  return `${x.toFixed(2)} ${y.toFixed(2)}`;
 }
 
 /** The drawings of an object's glyphs in their places; undefined where one is more than a shape of one colour. */
 function shapesOf(
-  { size, matrix, glyphs }: TextObject,
-  { font }: Outlined,
+  { matrix, glyphs }: TextObject,
+  fonts: ReadonlyMap<string, Outlined>,
   { resources }: Drawn,
   forms: GlyphForms,
 ): string | undefined {
   if (resources === undefined) return undefined;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
-  const [fa = 0.001, , , fd = 0.001] = numbersOf(font.lookup(PDFName.of('FontMatrix')));
-  const drawings = glyphs.map(({ code, x, y }) => {
+  const drawings = glyphs.map(({ font: fontName, size, code, x, y }) => {
+    const font = fonts.get(fontName)?.font;
+    if (font === undefined) return '';
+    const [fa = 0.001, , , fd = 0.001] = numbersOf(font.lookup(PDFName.of('FontMatrix')));
     const name = forms.add(font, code, resources);
     const placed = [a * fa * size, b * fa * size, c * fd * size, d * fd * size, a * x + c * y + e, b * x + d * y + f];
     return name && `q ${placed.map((one) => Number(one.toFixed(6))).join(' ')} cm ${name} Do Q\n`;

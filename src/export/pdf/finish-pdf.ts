@@ -3,6 +3,7 @@ import { openContents } from './content-streams.js';
 import { drawHalos } from './draw-halos.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { nameApostrophes } from './name-apostrophes.js';
+import { numberElements } from './number-elements.js';
 import { type Bookmark, setOutline } from './set-outline.js';
 import { tagListBodies } from './tag-list-bodies.js';
 import { withoutColour } from './without-colour.js';
@@ -34,6 +35,7 @@ export async function finishPdf(
   nameApostrophes(document, outline.flatMap(titles));
   mapRoles(document);
   tagListBodies(document);
+  numberElements(document);
   const contents = openContents(document);
   if (grey) withoutColour(document, contents);
   drawHalos(document, contents);

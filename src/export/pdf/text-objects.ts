@@ -1,12 +1,19 @@
 import type { Drawn } from './content-streams.js';
 import { type Operator, operandsOf } from './operators.js';
 
-/** A text object: one font, its first place, and each glyph's code with how far it stands from there. */
-export interface TextObject {
+/** A glyph: its code in its font, and how far it stands from the first place of its text object. */
+export interface Glyph {
   readonly font: string;
   readonly size: number;
+  readonly code: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A text object: its first place, and its glyphs, where it needs several alphabets in several fonts. */
+export interface TextObject {
   readonly matrix: readonly number[];
-  readonly glyphs: readonly { readonly code: number; readonly x: number; readonly y: number }[];
+  readonly glyphs: readonly Glyph[];
   readonly start: number;
   readonly end: number;
 }
@@ -28,19 +35,21 @@ export function textObjects(drawn: Drawn): readonly TextObject[] {
 function textObject(code: string, [opening, font, matrix, ...rest]: readonly Operator[]): TextObject | undefined {
   const closing = rest.pop();
   if (opening === undefined || font?.name !== 'Tf' || matrix?.name !== 'Tm' || closing?.name !== 'ET') return undefined;
-  if (rest.some(({ name }) => name !== 'Td' && name !== 'Tj')) return undefined;
+  if (rest.some(({ name }) => name !== 'Td' && name !== 'Tj' && name !== 'Tf')) return undefined;
   let [x, y] = [0, 0];
-  const glyphs = rest.flatMap((operator) => {
+  let [name = '', size] = operandsOf(code, font);
+  const glyphs = rest.flatMap((operator): readonly Glyph[] => {
     const [first = '', second] = operandsOf(code, operator);
-    if (operator.name === 'Tj') return [{ code: Number.parseInt(first.slice(1, -1), 16), x, y }];
-    x += Number(first);
-    y += Number(second);
+    if (operator.name === 'Tj')
+      return [{ font: name, size: Number(size), code: Number.parseInt(first.slice(1, -1), 16), x, y }];
+    if (operator.name === 'Tf') [name, size] = [first, second];
+    else {
+      x += Number(first);
+      y += Number(second);
+    }
     return [];
   });
-  const [name = '', size] = operandsOf(code, font);
   return {
-    font: name,
-    size: Number(size),
     matrix: operandsOf(code, matrix).map(Number),
     glyphs,
     start: opening.start,

@@ -2,10 +2,10 @@ import { ownLang, wordsIn } from '../../words/words.js';
 import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
 import { trimBefore } from '../passes/marks.js';
+import { typographic } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
 import {
-  addClass,
   append,
   childElements,
   closest,
@@ -18,8 +18,9 @@ import {
   textContent,
 } from '../tree.js';
 import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
+import { citeAsked } from './cite-asked.js';
 import { asideOf, type NoteList, noteList } from './note-list.js';
-import { hasNumber, setFigures, setNumber } from './paper-figures.js';
+import { captionAs, hasNumber, setFigures, setNumber } from './paper-figures.js';
 import { paperTree, proseTree } from './paper-tree.js';
 import { takeNotes } from './take-notes.js';
 
@@ -55,8 +56,13 @@ export function writeArticle(rendering: Rendering): Article {
     isInSection ||= isSection;
     return partOf(slide, isInSection && !isSection ? 3 : 2, notes, rendering);
   });
-  const figures = parts.flatMap(({ section }) => elements(section, 'figure'));
-  for (const [index, figure] of figures.filter(hasNumber).entries()) setNumber(figure, index + 1, rendering);
+  let number = 0;
+  for (const { section, title } of parts) {
+    const figures = elements(section, 'figure').filter(hasNumber);
+    const [only] = figures;
+    if (only !== undefined && figures.length === 1) captionAs(only, title);
+    for (const figure of figures) setNumber(figure, ++number, rendering);
+  }
   return { parts };
 }
 
@@ -81,7 +87,7 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   ];
   const isEmpty = layout === 'sources' && kept.length + spoken.length === 0;
   if (rows.length === 0 || isEmpty) return [];
-  const title = named === undefined ? '' : textContent(named).replace(/\s+/g, ' ').trim();
+  const title = named === undefined ? '' : typographic(slide.slide.title, rendering.deck.settings);
   return [
     { id, title, level, section: create('section', { id, class: layout === 'section' ? 'chapter' : 'part' }, ...rows) },
   ];
@@ -129,13 +135,7 @@ function isShownOnly(block: Element): boolean {
 }
 
 function spokenBlock(spoken: Element, level: number, notes: NoteList, { deck }: Rendering): Element {
-  for (const asked of elements(spoken).filter((element) => hasClass(element, 'likely-question'))) {
-    const [question] = childElements(asked).filter(({ tagName }) => tagName === 'p');
-    const cited = childElements(asked).find((element) => hasClass(element, 'cite'));
-    if (question === undefined) continue;
-    addClass(question, 'asked');
-    if (cited !== undefined) append(question, text(' '), cited);
-  }
+  citeAsked(spoken);
   const { lang } = deck.settings;
   const blocks = flattened(spoken);
   outline(blocks, level);

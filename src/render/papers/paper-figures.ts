@@ -55,6 +55,15 @@ export function setNumber(figure: Element, number: number, { deck }: Rendering):
   append(place, text(`${wordsIn(lang).figure} ${number}.`));
 }
 
+/** A figure without a caption of its own has its slide's title: it may stand on another page than the heading. */
+export function captionAs(figure: Element, title: string): void {
+  const caption = childElements(figure).find(({ tagName }) => tagName === 'figcaption');
+  if (caption === undefined || title === '') return;
+  const behind = childElements(caption).filter((element) => hasClass(element, 'refs'));
+  if (textContent(caption).trim() !== behind.map(textContent).join('').trim()) return;
+  append(caption, text(` ${title}`), ...behind);
+}
+
 /** Takes the place for a number away, where figures are not counted. */
 export function leaveUncounted(figure: Element): void {
   for (const caption of elements(figure, 'figcaption')) {

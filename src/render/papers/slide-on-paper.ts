@@ -1,5 +1,6 @@
 import type { SlideOnPaper } from '../../model.js';
 import { serializeTree } from '../drawings.js';
+import type { EditionSlide } from '../edition.js';
 import type { PanelEntry } from '../panel-entries.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
@@ -9,10 +10,12 @@ import {
   type Element,
   elements,
   hasClass,
+  insertBefore,
   remove,
   removeAttribute,
   setAttribute,
 } from '../tree.js';
+import { citeAsked } from './cite-asked.js';
 import { evidenceNotes, type NotedEntries } from './evidence-notes.js';
 import { figuresOf } from './figures.js';
 
@@ -28,7 +31,8 @@ interface Parts {
 export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts, rendering: Rendering): SlideOnPaper {
   const { slide, number, section } = tree.slide;
   const { layout, minutes } = slide;
-  const level = section !== undefined && layout !== 'section' ? 3 : 2;
+  const isOpened = rendering.slides.some((one) => opens(one, section));
+  const level = isOpened && layout !== 'section' ? 3 : 2;
   const noted = evidenceNotes([...slideEntries, ...proseEntries]);
   const stage = childElements(tree.section).find((element) => hasClass(element, 'stage'));
   const notes = childElements(tree.section).filter(isNotes);
@@ -36,6 +40,8 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
   for (const element of [...notes, ...elements(tree.section, 'template'), ...(foot === undefined ? [] : [foot])])
     remove(element);
   for (const element of elements(tree.section)) if (isOfScreen(element)) remove(element);
+  for (const place of elements(tree.section, 'div').filter((element) => hasClass(element, 'then'))) unwrap(place);
+  for (const element of notes) citeAsked(element);
   for (const [root, first] of [
     [tree.section, 0],
     ...notes.map((element) => [element, 0] as const),
@@ -66,6 +72,17 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
 /** The running head; the line of sources, which margin notes replace; steps that nobody sees; answers, which stand beside the slide. */
 function isOfScreen(element: Element): boolean {
   return ['run', 'step', 'answered'].some((name) => hasClass(element, name));
+}
+
+/** The slide that a part of the talk begins with may belong to a longer version: then its slides stand under no heading. */
+function opens(one: EditionSlide, section: EditionSlide['section']): boolean {
+  return section !== undefined && one.slide.layout === 'section' && one.section?.number === section.number;
+}
+
+/** Where the answer lies over the task on screen, the task is left: laid out as on the slide that has no answer. */
+function unwrap(place: Element): void {
+  for (const child of place.childNodes.slice()) insertBefore(child, place);
+  remove(place);
 }
 
 /**
