@@ -10,14 +10,17 @@ export function hangNotes(): void {
     block.matches('.wide, .spoken') ? null : block.querySelector<HTMLElement>(':scope > aside'),
   );
   for (const aside of asides) for (const name of ['height', 'top']) aside?.style.removeProperty(name);
-  for (const block of blocks) {
-    const text = block.querySelector(':scope > p');
-    if (text !== null && text.getBoundingClientRect().height < 16 * mm) block.style.breakInside = 'avoid';
-  }
+  // All is read before anything is written: otherwise the whole paper would be laid out for each paragraph.
+  for (const block of blocks.filter(isShort)) block.style.breakInside = 'avoid';
   const sizes = blocks.map(sizeOf);
   const stays = new Set<number>();
   const ends = new Set<number>();
   for (let round = 0; round < 4 && hangAll(); round++);
+
+  function isShort(block: HTMLElement): boolean {
+    const text = block.querySelector(':scope > p');
+    return text !== null && text.getBoundingClientRect().height < 16 * mm;
+  }
 
   /** How high a block's own content and its notes are, and how far it is to the next block; px. */
   function sizeOf(block: HTMLElement, index: number): { own: number; notes: number; gap: number } {

@@ -24,8 +24,15 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
     const scale = origin.width / 1280 || 1;
     const around = { left: 80, top: 720, right: 1200, bottom: 0 };
     for (const element of stage.querySelectorAll('*')) {
+      const whole = element.getBoundingClientRect();
+      const reaches =
+        (whole.left - origin.left) / scale < around.left ||
+        (whole.top - origin.top) / scale < around.top ||
+        (whole.right - origin.left) / scale > around.right ||
+        (whole.bottom - origin.top) / scale > around.bottom;
+      if (!reaches || whole.width + whole.height === 0 || !isSeen(element)) continue;
       const { left, top, right, bottom } = visiblePart(element, stage);
-      if (right - left + bottom - top <= 0 || !isSeen(element)) continue;
+      if (right <= left && bottom <= top) continue;
       around.left = Math.min(around.left, (left - origin.left) / scale);
       around.top = Math.min(around.top, (top - origin.top) / scale);
       around.right = Math.max(around.right, (right - origin.left) / scale);
