@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mapWords } from '../src/draw/map/map-words.js';
 import { reviewClaims, updateLock } from '../src/evidence/lock.js';
 import type { AssetResolver, Audience, ClientBundle, Evidence, RenderedDeck } from '../src/model.js';
 import { renderDeck } from '../src/render/deck.js';
@@ -6,6 +7,7 @@ import { composeDeck } from '../src/render/documents/deck.js';
 import { composeIndex } from '../src/render/documents/index.js';
 import { papers } from '../src/render/papers/papers.js';
 import { composePaper } from '../src/render/papers/shell.js';
+import { typographic } from '../src/render/passes/typography.js';
 import { type WindowWords, windowWordsByLanguage } from '../src/words/window/words.js';
 import { ownLang, wordsByLanguage, wordsIn } from '../src/words/words.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
@@ -33,10 +35,22 @@ describe('each table of words', () => {
     }
   });
 
+  test.each(Object.keys(wordsByLanguage).filter((lang) => lang !== 'en'))(
+    '%s has a map’s words and quotation marks of its own too',
+    (lang) => {
+      expect(mapWords(lang)).not.toBe(mapWords('eo'));
+      const { settings } = deckOf(deckIn(lang));
+      expect(typographic('"Xyz"', { ...settings, ours: true })).not.toBe('“Xyz”');
+    },
+  );
+
   test('is found by any tag of its language; English stands in for a language without one, and says that it is English', () => {
     expect(wordsIn('be-tarask').slide).toBe('Слайд');
     expect(ownLang('de-AT')).toEqual({});
-    expect(wordsIn('eo')).toBe(english);
+    for (const lang of ['eo', 'valueOf']) {
+      expect(wordsIn(lang)).toBe(english);
+      expect(typographic('"Xyz"', { ...deckOf(deckIn(lang)).settings, ours: true })).toBe('“Xyz”');
+    }
     expect(ownLang('eo')).toEqual({ lang: 'en' });
   });
 });

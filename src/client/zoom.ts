@@ -8,8 +8,8 @@ const zKey = 90;
 
 /**
  * Lets a diagram fill the window: a click on it, Enter where it has the focus, or `z` for the first of the slide. The arrow keys move it,
- * + and - scale it, 0 fits it, Escape, `z` or a click closes it and gives the focus back. All other keys stay Reveal's, so that steps go on.
- * Not for the print view: on paper a diagram is a picture.
+ * + and - scale it, 0 fits it, Escape, `z` or a click closes it and gives the focus back. All other keys stay Reveal's, so that steps go
+ * on. Not for the print view: on paper a diagram is a picture.
  */
 export function enableZoom(deck: ShownDeck): void {
   let shown: Zoom | undefined;

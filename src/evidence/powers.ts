@@ -1,6 +1,6 @@
+import { raisedDigits } from '../parse/superscripts.js';
 import type { NumberFact } from './numbers.js';
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** `3 × 10³` and `10³`; behind other numbers a raised digit is more often a note's. */
 const power = new RegExp(
   `(?<![\\p{L}\\p{N}]|\\d[.,])(?:(?<times>\\d+(?:[.,]\\d+)?)\\s?[×x·⋅]\\s?)?10(?<sign>⁻?)(?<exponent>[${raisedDigits}]+)`,

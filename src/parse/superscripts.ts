@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Each at its value. */
+export const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Inline tokens in which `10^3^` is "10³": where only words are left of a text, digits of two heights would become one number.

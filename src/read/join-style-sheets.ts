@@ -34,7 +34,7 @@ export async function joinStyleSheets(sheets: readonly TextFile[], effects: Effe
   };
 }
 
-/** Blocks and brackets in each other, and sheets that import each other. The parser is native and does not survive what is deeper by far. */
+/** Blocks in each other, and sheets that import each other. The parser is native and does not survive what is deeper by far. */
 const deepest = 100;
 
 async function joinSheet(

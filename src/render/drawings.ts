@@ -19,7 +19,10 @@ import {
 export interface Writing {
   /** Without its own tag. */
   readonly inner?: boolean;
-  /** On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. On paper it stands at the top of its room, not in the middle, and so does a small one on a slide. */
+  /**
+   * On screen a drawing is hidden from Reveal's live region, which would read out the style within; a PDF tags only what is shown. On
+   * paper it stands at the top of its room, not in the middle, and so does a small one on a slide.
+   */
   readonly onPaper?: boolean;
 }
 

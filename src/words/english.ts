@@ -62,7 +62,7 @@ export const english = {
   lecturer: 'lecturer',
   notInSource: 'not in the source',
   inferenceAloud: 'inferred from cited claims',
-  lecturerAloud: "the lecturer's own knowledge",
+  lecturerAloud: 'the lecturer’s own knowledge',
   colour: 'colour shows who acts',
   step: 'Step',
   asOf: 'As of {date}',

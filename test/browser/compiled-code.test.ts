@@ -76,7 +76,7 @@ function flipped(bytes: Buffer, at: number): Buffer {
   return copy;
 }
 
-/** The same with another name for the first of its functions that is called so. */
+/** Another script as long as this one. */
 function renamed(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('latin1').replace('// src/check/rule.ts', '// src/check/RULE.ts'), 'latin1');
 }

@@ -514,6 +514,10 @@ describe('the windows find each other again', () => {
         await elapsedAtLeast(speaker, 2);
         await first.close();
         await says(speaker, '.notice', 'closed');
+        const button = await speaker.$('.notice button');
+        const told = await speaker.$eval('.elapsed b', (time) => time.textContent);
+        await speaker.waitForFunction((time) => document.querySelector('.elapsed b')?.textContent !== time, {}, told);
+        expect(await button?.evaluate((one) => one.isConnected)).toBe(true);
         const opening = new Promise<Page | null>((resolve) => speaker.once('popup', resolve));
         await speaker.click('.notice button');
         const second = await opening;

@@ -1,7 +1,8 @@
 /**
  * Puts a handout's slides onto pages: as many as were asked for where they fit, prose that finds no room beside its slide on a
  * continuation headed with the slide's title, and what is left of a page as lines to write on. Runs in the page, once slides have their
- * size. `continued` is what the continuation's head says behind the slide's number, in the deck's language. Lengths are px of the page; 1 mm is 96 / 25.4 of them.
+ * size. `continued` is what the continuation's head says behind the slide's number, in the deck's language. Lengths are px of the page;
+ * 1 mm is 96 / 25.4 of them.
  */
 export function fillPages(continued: string): void {
   const mm = 96 / 25.4;

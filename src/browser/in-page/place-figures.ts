@@ -71,7 +71,10 @@ export function placeFigures(): void {
     };
   }
 
-  /** Blocks of the slide that end on that page and that the figure may stand behind, the last one first: none above another figure or a heading. */
+  /**
+   * Blocks of the slide that end on that page and that the figure may stand behind, the last one first: none above another figure or a
+   * heading.
+   */
   function placesAbove(figure: Element, last: number): readonly { readonly after: Element; readonly bottom: number }[] {
     const places: { after: Element; bottom: number }[] = [];
     for (let after = figure.previousElementSibling; after !== null; after = after.previousElementSibling) {
@@ -102,11 +105,9 @@ export function placeFigures(): void {
     for (const element of named) {
       for (const name of ['id', 'href', 'value', 'aria-label']) {
         const value = element.getAttribute(name);
-        if (value !== null)
-          element.setAttribute(
-            name,
-            value.replace(/\d+/, (digits) => numbers.get(digits) ?? digits),
-          );
+        if (value === null) continue;
+        const renumbered = value.replace(/\d+/, (digits) => numbers.get(digits) ?? digits);
+        element.setAttribute(name, renumbered);
       }
       if (element.matches('a')) element.textContent = numbers.get(element.textContent ?? '') ?? element.textContent;
     }

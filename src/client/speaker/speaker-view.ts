@@ -61,6 +61,7 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   let peer: Window | null = window.opener;
   let shown: Shown | undefined;
   let heard = Date.now();
+  let notice = '';
   const frames = createFrames(view);
   const notes = createNotes(view);
   const times = createTimes(view, plan);
@@ -104,25 +105,23 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     times.show(shown);
     const isLost = peer === null || peer.closed || Date.now() - heard > patience;
     view.classList.toggle('lost', isLost);
-    const state = shown?.state;
-    const notice =
-      peer === null || peer.closed
-        ? `${said.closed} <button type="button" data-again>${said.open}</button>`
-        : isLost
-          ? said.silent
-          : state?.paused === true
-            ? filled(said.black, { key: '<kbd>b</kbd>' })
-            : state?.overview === true
-              ? filled(said.overview, { key: `<kbd>${words.deck.esc}</kbd>` })
-              : '';
-    const line = part(view, '.notice');
-    if (line.innerHTML !== notice) line.innerHTML = notice;
+    const now = noticeOf(isLost);
+    if (now !== notice) part(view, '.notice').innerHTML = now;
+    notice = now;
     const slides = slideList();
     const number = slides.find(({ id }) => id === shown?.slide)?.number;
     const { at, of } = shown?.step ?? { at: 0, of: 0 };
     const place = number === undefined ? [] : [filled(said.place, { n: number, all: slides.length })];
     if (number !== undefined && of > 0) place.push(filled(said.step, { n: at, all: of }));
     part(view, '.place').textContent = place.join(', ');
+  }
+
+  function noticeOf(isLost: boolean): string {
+    if (peer === null || peer.closed) return `${said.closed} <button type="button" data-again>${said.open}</button>`;
+    if (isLost) return said.silent;
+    if (shown?.state.paused === true) return filled(said.black, { key: '<kbd>b</kbd>' });
+    if (shown?.state.overview === true) return filled(said.overview, { key: `<kbd>${words.deck.esc}</kbd>` });
+    return '';
   }
 
   function takeKey(event: KeyboardEvent): void {

@@ -69,6 +69,16 @@ const shortNames: Readonly<Record<string, Readonly<Record<CountryCode, string>>>
   be: { CD: 'ДР Конга', MK: 'Паўночная Македонія', PS: 'Палесціна', US: 'ЗША' },
   lt: { CD: 'Kongo DR', PS: 'Palestina', VA: 'Vatikanas' },
   ru: { CD: 'ДР Конго', MD: 'Молдова', PS: 'Палестина', RU: 'Россия' },
+  fr: {
+    BN: 'Brunei',
+    CD: 'RD Congo',
+    CG: 'Congo',
+    CI: 'Côte d’Ivoire',
+    CZ: 'Tchéquie',
+    TZ: 'Tanzanie',
+    US: 'États-Unis',
+    VA: 'Vatican',
+  },
   de: { CZ: 'Tschechien', MD: 'Moldau', RU: 'Russland', SY: 'Syrien' },
 };
 

@@ -93,6 +93,29 @@ const words: Readonly<Record<string, MapWords>> = {
     },
     noScale: 'Der Maßstab ist nicht überall auf der Karte gleich.',
   },
+  fr: {
+    showing: (countries) => `Carte. Pays\u00A0: ${countries}.`,
+    focus: (countries) => `En couleur pleine\u00A0: ${countries}.`,
+    coloured: (actor, countries) => `Couleur «\u00A0${actor}\u00A0»\u00A0: ${countries}.`,
+    places: (places) => `Lieux\u00A0: ${places}.`,
+    borders: (borders) => `Frontières marquées\u00A0: ${borders}.`,
+    capital: 'capitale',
+    inside: (country) => country,
+    onBorder: (countries) => `frontière ${countries}`,
+    atSea: 'en mer',
+    actors: { nato: 'OTAN', russia: 'Russie', belarus: 'Biélorussie', ukraine: 'Ukraine', neutral: 'neutres' },
+    km: 'km',
+    data: (millions) =>
+      `Carte\u00A0: Natural Earth, 1\u00A0: ${millions} millions\u00A0; frontières contestées selon le contrôle effectif.`,
+    crimea: {
+      default:
+        'La Crimée (hachurée), occupée par la Russie, figure en Ukraine, selon la résolution 68/262 de l’Assemblée générale de l’ONU.',
+      plain: 'La Crimée figure en Ukraine, selon la résolution 68/262 de l’Assemblée générale de l’ONU.',
+      'natural-earth':
+        'La Crimée figure en Russie, comme dans les données\u00A0; selon la résolution 68/262 de l’Assemblée générale de l’ONU, elle est à l’Ukraine.',
+    },
+    noScale: 'L’échelle varie sur la carte.',
+  },
   lt: {
     showing: (countries) => `Žemėlapis. Šalys: ${countries}.`,
     focus: (countries) => `Ištisine spalva: ${countries}.`,

@@ -17,21 +17,16 @@ export function numberElements(document: PDFDocument): void {
   );
   if (numbers.size === 0) return;
   for (const element of elements)
-    if (['ID', 'A', 'Headers', 'Names', 'Limits'].some((key) => element.has(PDFName.of(key)))) rename(element, numbers);
+    if (['ID', 'A', 'Headers', 'Names', 'Limits'].some((key) => element.has(PDFName.of(key))))
+      renamed(element, numbers);
 }
 
-/** Exchanges names wherever they stand in an object; what it refers to is an object of its own. */
-function rename(object: PDFObject, numbers: ReadonlyMap<string, string>): void {
-  const entries = object instanceof PDFDict ? object.entries() : [];
-  for (const [key, value] of entries) {
-    const name = value instanceof PDFString ? numbers.get(value.asString()) : undefined;
-    if (object instanceof PDFDict && name !== undefined) object.set(key, PDFString.of(name));
-    else rename(value, numbers);
-  }
-  if (!(object instanceof PDFArray)) return;
-  for (const [index, value] of object.asArray().entries()) {
-    const name = value instanceof PDFString ? numbers.get(value.asString()) : undefined;
-    if (name === undefined) rename(value, numbers);
-    else object.set(index, PDFString.of(name));
-  }
+/** An object with names exchanged wherever they stand in it; what it refers to is an object of its own. */
+function renamed(object: PDFObject, numbers: ReadonlyMap<string, string>): PDFObject {
+  const name = object instanceof PDFString ? numbers.get(object.asString()) : undefined;
+  if (name !== undefined) return PDFString.of(name);
+  if (object instanceof PDFDict) for (const [key, value] of object.entries()) object.set(key, renamed(value, numbers));
+  if (object instanceof PDFArray)
+    for (const [index, value] of object.asArray().entries()) object.set(index, renamed(value, numbers));
+  return object;
 }

@@ -1,5 +1,5 @@
 import type { AssetResolver, ClientBundle } from '../../model.js';
-import { filled, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
+import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 
@@ -50,7 +50,7 @@ function entry({ name, title, subtitle, author, date, lang, minutes, slides }: L
     author,
     date,
     slides === 1 ? words.oneSlide : filled(words.slideCount, { n: slides }),
-    ...(minutes === undefined ? [] : [filled(words.minutes, { n: minutes })]),
+    ...(minutes === undefined ? [] : [minutesIn(lang, minutes)]),
   ];
   return [
     `<li lang="${escapeHtml(lang)}">`,

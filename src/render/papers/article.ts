@@ -102,7 +102,10 @@ function readTree(tree: SlideTree, notes: NoteList, rendering: Rendering): Eleme
   return section;
 }
 
-/** What a question cites as a whole stands beside the heading, as on its slide; so does what a choice cites, which may tell it from the others. */
+/**
+ * What a question cites as a whole stands beside the heading, as on its slide; so does what a choice cites, which may tell it from the
+ * others.
+ */
 function citeAbove(question: Element, section: Element): void {
   const heading = childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
   const inChoice = (element: Element): boolean => closest(element, (one) => hasClass(one, 'choice')) !== undefined;

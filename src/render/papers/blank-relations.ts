@@ -18,8 +18,8 @@ import {
 } from '../tree.js';
 
 /**
- * Takes the words from the relations of a worksheet, so that students write them in: a bare ¶ on each line, and neither words nor paragraphs in
- * the text alternative. What does not fit lanes becomes a table with room to write.
+ * Takes the words from the relations of a worksheet, so that students write them in: a bare ¶ on each line, and neither words nor
+ * paragraphs in the text alternative. What does not fit lanes becomes a table with room to write.
  */
 export function blankRelations(
   blocks: readonly Element[],

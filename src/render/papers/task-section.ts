@@ -1,5 +1,5 @@
 import type { Citation } from '../../model.js';
-import { filled, ownLang, wordsIn } from '../../words/words.js';
+import { filled, minutesIn, ownLang, wordsIn } from '../../words/words.js';
 import { hasSeveralSources, mark, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element, elements, hasClass, insertBefore, remove, text, textContent } from '../tree.js';
@@ -56,8 +56,8 @@ function timeAndPlace({ minutes, cited }: Task, rendering: Rendering): Element {
   return create(
     'p',
     { class: 'time' },
-    ...(minutes === undefined ? [] : [create('span', ownLang(lang), text(filled(words.minutes, { n: minutes })))]),
-    ...(read === '' ? [] : [text(' '), create('b', { class: 'pm' }, text(`${words.read} ${read}`))]),
+    ...(minutes === undefined ? [] : [create('span', ownLang(lang), text(minutesIn(lang, minutes)))]),
+    ...(read === '' ? [] : [text(' '), create('b', { class: 'pm', ...ownLang(lang) }, text(`${words.read} ${read}`))]),
   );
 }
 

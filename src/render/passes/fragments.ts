@@ -12,9 +12,10 @@ import {
 } from '../tree.js';
 
 /**
- * Makes steps of pauses and incremental lists; notes are read all at once, and a step in them would be a click that shows nothing. Where a diagram that comes in steps stands on
- * the slide all steps are numbered here, in reading order, since Reveal would show everything that has a number (the diagram's parts)
- * before what has none; so they are where something stands below an answer, which comes last.
+ * Makes steps of pauses and incremental lists; notes are read all at once, and a step in them would be a click that shows nothing.
+ * Where a diagram that comes in steps stands on the slide all steps are numbered here, in reading order, since Reveal would show
+ * everything that has a number (the diagram's parts) before what has none; so they are where something stands below an answer, which
+ * comes last.
  */
 export const orderFragments: Pass = ({ section }, { drawings }) => {
   const isAnswered = (element: Element): boolean => hasClass(element, 'answered');

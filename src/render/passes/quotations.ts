@@ -25,21 +25,30 @@ export const setQuotations: Pass = ({ section }) => {
   for (const quote of elements(section, 'blockquote')) {
     partSpeaker(quote);
     const paragraphs = childElements(quote).filter(({ tagName }) => tagName === 'p');
-    const isSpeaker = (one: Element, index: number): boolean => index > 0 && /^\s*[—–]/.test(textContent(one));
-    for (const speaker of paragraphs.filter(isSpeaker)) addClass(speaker, 'quote-speaker');
+    const speaker = paragraphs.slice(1).at(-1);
+    if (speaker !== undefined && isDashed(speaker) && !paragraphs.slice(0, -1).some(isDashed)) {
+      addClass(speaker, 'quote-speaker');
+      paragraphs.pop();
+    }
     const first = paragraphs[0] ?? quote;
     const isMarked = /^\s*["“”„«‹‘']/.test(textContent(first));
     addClass(first, isMarked ? 'marked' : 'unmarked');
-    if (!isMarked) close(paragraphs.findLast((one, index) => !isSpeaker(one, index)) ?? quote);
+    if (!isMarked) close(paragraphs.at(-1) ?? quote);
   }
 };
+
+/** Several such paragraphs or lines are what was said in turn. */
+function isDashed(paragraph: Element): boolean {
+  return /^\s*[—–]/.test(textContent(paragraph));
+}
 
 /** A last line that begins with a dash gets a paragraph of its own, with what follows it. */
 function partSpeaker(quote: Element): void {
   const last = childElements(quote).findLast(({ tagName }) => tagName === 'p');
-  const dashed = last?.childNodes.findLast((node) => 'value' in node && /\n\s*[—–]\s/.test(`${node.value}`));
-  if (last === undefined || dashed === undefined || !('value' in dashed)) return;
-  const start = dashed.value.search(/\n\s*[—–]\s/);
+  const dashed = last?.childNodes.findLast((node) => 'value' in node && node.value.includes('\n'));
+  if (last === undefined || isDashed(last) || dashed === undefined || !('value' in dashed)) return;
+  const start = dashed.value.search(/\n\s*[—–]\s[^\n]*$/);
+  if (start < 0) return;
   const speaker = create('p', {}, text(dashed.value.slice(start).trimStart()));
   const following = last.childNodes.slice(last.childNodes.indexOf(dashed) + 1);
   dashed.value = dashed.value.slice(0, start);

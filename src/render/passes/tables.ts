@@ -21,11 +21,13 @@ import {
 /** The twelve columns of the stage's grid, in px: a column of 64 and a gutter of 32. */
 const grid = { columns: 12, pitch: 96, gutter: 32 };
 const actors = ['nato', 'russia', 'belarus', 'ukraine'];
+/** "≈ 1 200 km²", "2022–23", but no list of years. */
+const measure = /^[<>≈~±+−–-]?\s*\d+(?:[.,\s]\d+)*\s?\S{0,4}$/;
 
 /**
  * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a
- * cell hangs in a slot of its own; words about absence are a cell's only italics; a number stays with its unit; an actor named in the head gives its column its
- * hue. On a table slide the columns start on the grid's lines, as wide as their words need.
+ * cell hangs in a slot of its own; words about absence are a cell's only italics; a number stays with its unit; an actor named in
+ * the head gives its column its hue. On a table slide the columns start on the grid's lines, as wide as their words need.
  */
 export const setTables: Pass = ({ section, slide }, { deck }) => {
   const ours = deck.settings.ours && slide.slide.layout === 'table';
@@ -64,7 +66,7 @@ function rowHead(cell: Element | undefined): void {
 function setCell(cell: Element): void {
   const [first, ...others] = cell.childNodes;
   if (first === undefined) return;
-  if (/^[<>≈~±+−–-]?\s*\d[\d.,\s]*\S{0,4}$/.test(textContent(cell).trim())) addClass(cell, 'unbroken');
+  if (measure.test(textContent(cell).trim())) addClass(cell, 'unbroken');
   if (first.nodeName === 'em' && others.every((node) => textContent(node).trim() === '')) addClass(cell, 'absent');
   if (!('value' in first)) return;
   const found = cellSign(first.value);

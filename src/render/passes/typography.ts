@@ -1,4 +1,5 @@
 import type { Settings } from '../../model.js';
+import { byLanguage } from '../../words/words.js';
 import type { Pass } from '../slide-tree.js';
 import { isElement, type Parent } from '../tree.js';
 
@@ -24,6 +25,7 @@ const blocks = [
 const marks: Readonly<Record<string, readonly [opening: string, closing: string]>> = {
   be: ['«', '»'],
   de: ['„', '“'],
+  fr: ['«\u00A0', '\u00A0»'],
   pl: ['„', '”'],
   lt: ['„', '“'],
   ru: ['«', '»'],
@@ -53,7 +55,7 @@ export const setTypography: Pass = ({ section }, { deck: { settings } }) => {
 /** The same for a text by itself; `before` is the letter it follows. */
 export function typographic(text: string, { ours, lang }: Settings, before = ' '): string {
   if (!ours) return text;
-  const [opening, closing] = marks[lang.split('-')[0] ?? ''] ?? ['“', '”'];
+  const [opening, closing] = byLanguage(marks, lang) ?? ['“', '”'];
   const english = lang.startsWith('en');
   return text.replace(/["']/g, (mark, at: number) => {
     const left = text[at - 1] ?? before;
