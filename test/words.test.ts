@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mapWords } from '../src/draw/map/map-words.js';
 import { reviewClaims, updateLock } from '../src/evidence/lock.js';
@@ -10,6 +12,7 @@ import { composePaper } from '../src/render/papers/shell.js';
 import { typographic } from '../src/render/passes/typography.js';
 import { type WindowWords, windowWordsByLanguage } from '../src/words/window/words.js';
 import { ownLang, wordsByLanguage, wordsIn } from '../src/words/words.js';
+import { root } from './support/command.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 
 const english = wordsIn('en');
@@ -43,6 +46,17 @@ describe('each table of words', () => {
       expect(typographic('"Xyz"', { ...settings, ours: true })).not.toBe('“Xyz”');
     },
   );
+
+  test('is all there is: no style sheet says a word', () => {
+    const theme = join(root, 'src/client/theme');
+    const sheets = readdirSync(theme, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+    const said = sheets.flatMap((file) => {
+      const css = readFileSync(join(theme, file), 'utf8').replace(/\\[\da-f]{1,6}/gi, '');
+      const strings = [...css.matchAll(/content:([^;]*);/g)].flatMap(([, value = '']) => value.match(/"[^"]*"/g) ?? []);
+      return strings.filter((string) => /\p{L}/u.test(string)).map((string) => `${file}: ${string}`);
+    });
+    expect(said).toEqual([]);
+  });
 
   test('is found by any tag of its language; English stands in for a language without one, and says that it is English', () => {
     expect(wordsIn('be-tarask').slide).toBe('Слайд');

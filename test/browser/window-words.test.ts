@@ -17,6 +17,10 @@ minutes: 45
 Note:
 Спросите, кто платит.
 
+::: likely-question
+Кто ещё?
+:::
+
 ---
 
 ## Порт за работой {#flow minutes=5}
@@ -84,6 +88,7 @@ test('so does its speaker view', async () => {
   await opened.withPage('', async (page) => {
     await withSpeaker(page, async ({ speaker }) => {
       await speaker.waitForFunction(() => document.querySelector('.place')?.textContent !== '');
+      expect(await speaker.$eval('.notes .if-asked', (label) => label.textContent)).toBe('Если спросят');
       expect(await speaker.title()).toMatch(/^Режим докладчика/);
       expect(await latinIn(speaker, 'main')).toEqual([]);
       await speaker.keyboard.press('b');

@@ -31,7 +31,9 @@ export function createNotes(view: HTMLElement): {
     text.replaceChildren(...notes);
     giveOwnIds(text);
     const hasNotes = text.textContent?.trim() !== '' || text.querySelector('img, svg') !== null;
-    if (!hasNotes) text.replaceChildren(nothingHere());
+    if (!hasNotes) text.replaceChildren(ours('p', 'none', said.noNotes));
+    for (const likely of text.querySelectorAll('.likely-question'))
+      likely.prepend(ours('span', 'if-asked', said.asked));
     text.scrollTop = 0;
   }
 
@@ -43,12 +45,13 @@ export function createNotes(view: HTMLElement): {
   }
 }
 
-function nothingHere(): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'none';
-  line.lang = words.lang;
-  line.textContent = said.noNotes;
-  return line;
+/** Words that are not the author's. */
+function ours(tag: 'p' | 'span', name: string, phrase: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.lang = words.lang;
+  element.textContent = phrase;
+  return element;
 }
 
 /** Without them a drawing would find its arrowheads in the slide, which is out of sight. */

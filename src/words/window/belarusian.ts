@@ -82,6 +82,7 @@ export const belarusian: WindowWords = {
     notes: 'Нататкі',
     notesOfSlide: 'Нататкі да гэтага слайда',
     noNotes: 'Да гэтага слайда няма нататак.',
+    asked: 'Калі спытаюць',
     smaller: 'Драбней',
     larger: 'Буйней',
     keys: 'клавішы',

@@ -83,6 +83,7 @@ export const english = {
     notes: 'Notes',
     notesOfSlide: 'Notes of this slide',
     noNotes: 'No notes for this slide.',
+    asked: 'If asked',
     smaller: 'Smaller',
     larger: 'Larger',
     keys: 'keys',

@@ -83,6 +83,7 @@ export const french: WindowWords = {
     notes: 'Notes',
     notesOfSlide: 'Notes de cette diapositive',
     noNotes: 'Aucune note pour cette diapositive.',
+    asked: 'Si on le demande',
     smaller: 'Plus petit',
     larger: 'Plus grand',
     keys: 'touches',

@@ -83,6 +83,7 @@ export const german: WindowWords = {
     notes: 'Notizen',
     notesOfSlide: 'Notizen zu dieser Folie',
     noNotes: 'Keine Notizen zu dieser Folie.',
+    asked: 'Falls gefragt wird',
     smaller: 'Kleiner',
     larger: 'Größer',
     keys: 'Tasten',

@@ -83,6 +83,7 @@ export const lithuanian: WindowWords = {
     notes: 'Pastabos',
     notesOfSlide: 'Šios skaidrės pastabos',
     noNotes: 'Šiai skaidrei pastabų nėra.',
+    asked: 'Jei paklaus',
     smaller: 'Mažesnės',
     larger: 'Didesnės',
     keys: 'klavišai',

@@ -83,6 +83,7 @@ export const polish: WindowWords = {
     notes: 'Notatki',
     notesOfSlide: 'Notatki do tego slajdu',
     noNotes: 'Brak notatek do tego slajdu.',
+    asked: 'Jeśli ktoś zapyta',
     smaller: 'Mniejsze',
     larger: 'Większe',
     keys: 'klawisze',

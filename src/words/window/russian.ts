@@ -82,6 +82,7 @@ export const russian: WindowWords = {
     notes: 'Заметки',
     notesOfSlide: 'Заметки к этому слайду',
     noNotes: 'К этому слайду нет заметок.',
+    asked: 'Если спросят',
     smaller: 'Мельче',
     larger: 'Крупнее',
     keys: 'клавиши',

@@ -82,6 +82,7 @@ export const ukrainian: WindowWords = {
     notes: 'Нотатки',
     notesOfSlide: 'Нотатки до цього слайда',
     noNotes: 'До цього слайда немає нотаток.',
+    asked: 'Якщо спитають',
     smaller: 'Дрібніше',
     larger: 'Більше',
     keys: 'клавіші',
