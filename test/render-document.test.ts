@@ -116,7 +116,18 @@ test('the list of decks links each and runs no script', () => {
   const deck = { name: 'a deck', title: 'A & B', lang: 'en', slides: 1, minutes: 45, author: 'C' };
   const html = composeIndex([deck], client, assets);
   expect(html).toContain('<h2><a href="a%20deck/index.html">A &amp; B</a></h2>');
-  expect(html).toContain('C · 1 slide · 45 min');
+  expect(html).toContain('C · 1 slide · 45\u00A0min');
   expect(html).toContain("script-src 'none'");
   expect(html).not.toContain('<script');
+});
+
+test.each([
+  [['de', 'de-AT'], '<html lang="de">', '<h1>Präsentationen</h1>'],
+  [['de', 'fr'], '<html lang="en">', '<h1>Decks</h1>'],
+  [['eo', 'eo'], '<html lang="en">', '<h1>Decks</h1>'],
+])('a list of decks in %j speaks their language where they have but one', (langs, opening, heading) => {
+  const decks = langs.map((lang) => ({ name: 'a', title: 'A', lang, slides: 2 }));
+  const html = composeIndex(decks, client, assets);
+  expect(html).toContain(opening);
+  expect(html).toContain(heading);
 });

@@ -35,13 +35,10 @@ export function wordsOf(element: PdfElement): string {
 
 function rawText({ children }: PdfElement): string {
   return children
-    .map((child) =>
-      child.kind === 'content'
-        ? child.text
-        : child.kind === 'element'
-          ? (child.actualText ?? child.alt ?? rawText(child))
-          : '',
-    )
+    .map((child) => {
+      if (child.kind === 'content') return child.text;
+      return child.kind === 'element' ? (child.actualText ?? child.alt ?? rawText(child)) : '';
+    })
     .join('');
 }
 

@@ -18,8 +18,8 @@ export interface ListedDeck {
 
 /** The page that lists the decks of a site, in their language where they have but one, else in English. It runs no script. */
 export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle, assets: AssetResolver): string {
-  const [first = 'en', ...others] = [...new Set(decks.map(({ lang }) => ownLang(lang).lang ?? lang))];
-  const lang = others.length === 0 ? first : 'en';
+  const [first = 'en', ...others] = decks.map(({ lang }) => ownLang(lang).lang ?? lang);
+  const lang = others.every((other) => wordsIn(other) === wordsIn(first)) ? first : 'en';
   const title = escapeHtml(wordsIn(lang).decks);
   return [
     '<!doctype html>',
