@@ -15,7 +15,7 @@ import {
   removeAttribute,
   setAttribute,
 } from './tree.js';
-import { voiceOf } from './voice-words.js';
+import { voiceOf } from './voice-of.js';
 
 /** What the panel shows of one claim, or of a mark where nothing is claimed. */
 export interface PanelEntry {

@@ -105,7 +105,11 @@ const press = async (page: Page, ...keys: readonly KeyInput[]): Promise<void> =>
   for (const key of keys) await page.keyboard.press(key);
 };
 const comesTo = (page: Page, id: string): Promise<unknown> =>
-  page.waitForFunction((slide) => globalThis.deck?.isReady() && deck.getCurrentSlide().id === slide, {}, id);
+  page.waitForFunction(
+    (slide) => document.querySelector('.reveal.ready') !== null && deck.getCurrentSlide().id === slide,
+    {},
+    id,
+  );
 
 describe('the keys of a clicker', () => {
   test('go forth and back by steps, and make the screen black', () =>

@@ -72,6 +72,7 @@ test('a Russian deck’s keys, list of slides, panel and buttons speak Russian',
     expect(await latinIn(page, 'dialog')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
+    await page.waitForSelector('dialog.go-to input');
     await page.type('dialog.go-to input', '99');
     expect(await latinIn(page, 'dialog')).toEqual([]);
     await page.keyboard.press('Escape');

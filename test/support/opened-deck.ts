@@ -79,7 +79,10 @@ export async function openDeck(text: string, parts: DeckParts = {}): Promise<Ope
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
       await page.goto(`${url}${query}`);
-      await page.waitForFunction(() => globalThis.deck?.isReady() && document.fonts.status === 'loaded');
+      // Reveal says that it is ready a moment before its listeners are told, who bind the keys.
+      await page.waitForFunction(
+        () => document.querySelector('.reveal.ready') !== null && document.fonts.status === 'loaded',
+      );
       await use(page);
       expect([...complaints, ...blocked]).toEqual([]);
     });

@@ -44,7 +44,7 @@ export async function framesOf(speaker: Page): Promise<Pick<OpenedSpeaker, 'curr
     ['.now iframe', '.ahead iframe'].map(async (selector) => {
       const frame = await (await speaker.waitForSelector(selector))?.contentFrame();
       if (frame == null) throw new Error(`no frame ${selector}`);
-      await frame.waitForFunction(() => globalThis.deck?.isReady());
+      await frame.waitForSelector('.reveal.ready');
       return frame;
     }),
   );

@@ -11,7 +11,7 @@ import {
   insertBefore,
   text,
 } from '../tree.js';
-import { voiceOf } from '../voice-words.js';
+import { voiceOf } from '../voice-of.js';
 import { isClaimBlock, layMarks, withoutClaims } from './marks.js';
 
 /**
