@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { KeyInput } from 'puppeteer-core';
+import { carryOn } from '../src/browser/in-page/carry-on.js';
 import { fillPages } from '../src/browser/in-page/fill-pages.js';
 import { layOutPaper } from '../src/browser/in-page/lay-out-paper.js';
 import { temporaryFolder } from '../src/browser/temporary-folder.js';
@@ -92,7 +93,8 @@ async function photographPage({ browser, effects: { files } }: Tools, html: stri
     await page.emulateMediaType('print');
     await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
     await page.evaluate(layOutPaper);
-    await page.evaluate(fillPages, wordsIn('en').continued);
+    await page.evaluate(carryOn, wordsIn('en').continued);
+    await page.evaluate(fillPages);
     await page.addStyleTag({ content: '.paper { margin: 0 14mm } .first { padding-top: 14mm }' });
     const clip = await page.evaluate((slide) => {
       const items = [...document.querySelectorAll('.item')];

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Diagnostic, hasErrors } from '../diagnostic.js';
+import { type Diagnostic, formatDiagnostic, hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
@@ -76,9 +76,12 @@ async function publishDeck(
   const compiled = await compileDeck(location, tools);
   const { deck } = compiled;
   const made = await makeAll(compiled, wanted, { ...options, draft: false }, tools);
-  const found = [...compiled.diagnostics, ...made.diagnostics];
-  const isDraft = hasErrors(found) && options.draft === true;
-  const { artifacts } = isDraft ? await makeAll(compiled, wanted, { ...options, draft: true }, tools) : made;
+  const first = [...compiled.diagnostics, ...made.diagnostics];
+  const isDraft = hasErrors(first) && options.draft === true;
+  const { artifacts, diagnostics: late } = isDraft
+    ? await makeAll(compiled, wanted, { ...options, draft: true }, tools)
+    : { ...made, diagnostics: [] };
+  const found = [...first, ...notAmong(first, late)];
   const changed = (await files.changed()).map((change) => changedMeanwhile(change, effects));
   const diagnostics = [...found, ...changed];
   reportDiagnostics(deck, diagnostics, effects.report);
@@ -95,6 +98,12 @@ async function publishDeck(
     () => `${count(artifacts.length, 'file')} in ${options.out}`,
   );
   return diagnostics;
+}
+
+/** What only the making of a draft tells: a deck with errors is not printed before. */
+function notAmong(known: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set(known.map(formatDiagnostic));
+  return others.filter((one) => !said.has(formatDiagnostic(one)));
 }
 
 function changedMeanwhile(

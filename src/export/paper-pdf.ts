@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import { carryOn } from '../browser/in-page/carry-on.js';
 import { fillPages } from '../browser/in-page/fill-pages.js';
 import { hangNotes } from '../browser/in-page/hang-notes.js';
 import { layInColumns } from '../browser/in-page/lay-in-columns.js';
 import { layOutPaper, type PaperHeading } from '../browser/in-page/lay-out-paper.js';
 import { nameFormulas } from '../browser/in-page/name-formulas.js';
+import { narrowWide } from '../browser/in-page/narrow-wide.js';
 import { placeFigures } from '../browser/in-page/place-figures.js';
 import { shortenNames } from '../browser/in-page/shorten-names.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
@@ -35,7 +37,9 @@ export async function printPaper(
       await page.emulateMediaType('print');
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
       const headings = await page.evaluate(layOutPaper);
-      await page.evaluate(fillPages, wordsIn(about.lang).continued);
+      await page.evaluate(carryOn, wordsIn(about.lang).continued);
+      await page.evaluate(narrowWide);
+      await page.evaluate(fillPages);
       if (await page.evaluate(layInColumns, true)) {
         await page.evaluate(hangNotes);
         await page.evaluate(placeFigures);

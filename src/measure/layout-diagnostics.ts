@@ -7,7 +7,7 @@ const floor = 18;
 const mostLines = 2;
 
 /**
- * What is wrong with how the slides came out: `overflow`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
+ * What is wrong with how the slides came out: `overflow`, `image-missing`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
  * decks that are not written for the theme nothing stops, and only what is cut off is said.
  */
 export function layoutDiagnostics(
@@ -20,7 +20,11 @@ export function layoutDiagnostics(
     const slide = byId.get(laidOut.id);
     if (slide === undefined) return [];
     const style = settings.ours ? [faintText, smallText, smallLabels, longHeading] : [];
-    return [...overflow(laidOut, slide, settings), ...style.flatMap((judge) => judge(laidOut, slide))];
+    return [
+      ...overflow(laidOut, slide, settings),
+      ...brokenPictures(laidOut, slide, settings),
+      ...style.flatMap((judge) => judge(laidOut, slide)),
+    ];
   });
 }
 
@@ -44,6 +48,16 @@ function overflow(
     message: `${nameOf(slide)} ${what}${when}.`,
     place: slide.place,
     cure: 'Shorten it, or divide it into two slides.',
+  }));
+}
+
+function brokenPictures({ broken }: SlideLayout, slide: RenderedSlide, { ours }: Settings): readonly Diagnostic[] {
+  return broken.map((alternative) => ({
+    rule: 'image-missing',
+    severity: ours ? 'error' : 'warning',
+    message: `${nameOf(slide)} has a picture whose file holds none that can be shown${alternative === '' ? '' : ` (“${alternative}”)`}.`,
+    place: slide.place,
+    cure: 'It is empty, damaged or of another kind: save it again.',
   }));
 }
 

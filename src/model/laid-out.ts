@@ -32,6 +32,8 @@ export interface SlideLayout {
   readonly smallestText?: SizedText;
   /** The smallest label of a diagram. */
   readonly smallestLabel?: SizedText & { readonly diagram: string };
+  /** Pictures whose files hold none: empty, damaged or of another kind; by their alternatives. */
+  readonly broken: readonly string[];
   /** How many lines the heading above the slide's body takes; 0 without one. */
   readonly headingLines: number;
   /** Texts too faint for what is behind them; absent where that was not looked at. */

@@ -10,7 +10,9 @@ import { ownStyle } from './tree.js';
 export function setFormula(tex: string, display: boolean, at: Place | undefined, diagnostics: Diagnostic[]): string {
   const place = at ?? { path: '', line: 1 };
   try {
-    const { html, lacking } = render(tex, display);
+    const { html, lacking, refused } = render(tex, display);
+    if (refused !== undefined)
+      throw new katex.ParseError(`${refused} makes a link, a picture or an attribute, which no formula may`);
     if (lacking.length > 0) {
       diagnostics.push({
         rule: 'formula',
@@ -36,23 +38,36 @@ export function setFormula(tex: string, display: boolean, at: Place | undefined,
   }
 }
 
-/** No command may make links or attributes, and nothing is larger than a slide (em). Macros end after 1000 by themselves. */
-const limits = { trust: false, maxSize: 60 };
+/** Nothing is larger than a slide (em). Macros end after 1000 by themselves. */
+const limits = { maxSize: 60 };
+
+interface SetTex {
+  readonly html: string;
+  readonly lacking: readonly string[];
+  /** A command that would make a link or an attribute; KaTeX shows its name in red instead and says nothing. */
+  readonly refused?: string;
+}
 
 /** KaTeX says which signs it lacks on the console and nowhere else. It escapes every quotation mark of the formula. */
-function render(tex: string, display: boolean): { readonly html: string; readonly lacking: readonly string[] } {
+function render(tex: string, display: boolean): SetTex {
   const lacking = new Set<string>();
+  const refused: string[] = [];
   const { warn } = console;
   console.warn = (message: unknown) => lacking.add(/'(.+?)'/su.exec(String(message))?.[1] ?? String(message));
   try {
     const html = katex.renderToString(tex, {
       ...limits,
+      trust: ({ command }) => refused.push(command) < 0,
       displayMode: display,
       output: 'htmlAndMathml',
       strict: 'ignore',
     });
     const styled = html.replaceAll(' style="', ` ${ownStyle}="`);
-    return { html: styled.replace(/(?<=<annotation[^>]*>)[^<]*/, withoutComments), lacking: [...lacking] };
+    return {
+      html: styled.replace(/(?<=<annotation[^>]*>)[^<]*/, withoutComments),
+      lacking: [...lacking],
+      ...(refused[0] === undefined ? {} : { refused: refused[0] }),
+    };
   } finally {
     console.warn = warn;
   }

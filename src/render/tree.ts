@@ -123,6 +123,17 @@ export function textContent(node: Node | Parent): string {
   return 'childNodes' in node ? node.childNodes.map(textContent).join('') : '';
 }
 
+/** The same in one line, as titles say it: KaTeX writes each formula three times, here it is its TeX once. */
+export function titleText(node: Node): string {
+  return read(node).replace(/\s+/g, ' ').trim();
+
+  function read(one: Node): string {
+    if (!isElement(one)) return textContent(one);
+    const tex = hasClass(one, 'katex') ? elements(one, 'annotation')[0] : undefined;
+    return tex === undefined ? one.childNodes.map(read).join('') : textContent(tex);
+  }
+}
+
 /**
  * The attribute our own renderers write styles to until the passes are done, so that an author's `style` can be told from them.
  * U+FDD0 and U+FDD1 are no characters: files are read without them, and `parse` reads no reference to them.

@@ -6,8 +6,10 @@ export async function awaitPrintView(): Promise<void> {
   const page = globalThis as unknown as { readonly deck?: { readonly isReady?: () => boolean } };
   while (!isLaidOut()) await new Promise((resolve) => setTimeout(resolve, 5));
   await document.fonts.ready;
-  // A picture that cannot be decoded is shown as broken; that a file is missing was said when the deck was read.
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  // That a file is missing was said when the deck was read; that it holds no picture is measured (`measure-slides.ts`).
+  await Promise.all(
+    [...document.images].map((image) => image.decode().catch(() => image.toggleAttribute('data-broken', true))),
+  );
   // A figure around a picture with an alternative would be tagged as a second one, without.
   for (const figure of document.querySelectorAll('figure:has([role="img"], img)')) figure.setAttribute('role', 'group');
   // The running head says nothing new: decoration, as on papers.

@@ -39,8 +39,26 @@ export function listPages(): PrintedPages {
       const inside = left < stage.right && right > stage.left && top < stage.bottom && bottom > stage.top;
       const visible = node.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true;
       const formula = node.parentElement?.closest('.katex, svg') ?? null;
-      if (inside && visible && formula === null && width > 2 && height > 2) shown.push(node.textContent ?? '');
+      if (inside && visible && formula === null && width > 2 && height > 2) shown.push(insideOf(node, stage));
     }
     return shown.join('');
+  }
+
+  /** What reaches beyond the page is not printed; that it does was said where the slide was measured. */
+  function insideOf(node: Node, { left, right, top, bottom }: DOMRect): string {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const whole = range.getBoundingClientRect();
+    const text = node.textContent ?? '';
+    if (whole.left >= left && whole.right <= right && whole.top >= top && whole.bottom <= bottom) return text;
+    return [...text]
+      .filter((_, index, all) => {
+        const start = all.slice(0, index).join('').length;
+        range.setStart(node, start);
+        range.setEnd(node, start + (all[index]?.length ?? 0));
+        const letter = range.getBoundingClientRect();
+        return letter.left >= left && letter.right <= right && letter.top >= top && letter.bottom <= bottom;
+      })
+      .join('');
   }
 }

@@ -51,6 +51,7 @@ export function measureSlides(): LaidOutDeck {
       id: section.id,
       overflow,
       clipped,
+      broken: broken(),
       headingLines: headingLines(),
       ...(text === undefined ? {} : { smallestText: text }),
       ...(label === undefined ? {} : { smallestLabel: label }),
@@ -114,6 +115,12 @@ export function measureSlides(): LaidOutDeck {
       const sized = { px: Math.round(px * 10) / 10, text: words.trim().slice(0, 60) };
       if (diagram) label = { ...sized, diagram };
       else text = sized;
+    }
+
+    /** Addresses of other hosts were refused and said already. */
+    function broken(): readonly string[] {
+      const pictures = [...section.querySelectorAll<HTMLImageElement>('img[data-broken][src^="data:"]')];
+      return pictures.filter((picture) => picture.closest(unseen) === null).map(({ alt }) => alt);
     }
 
     /** Lines begin at another height; marks beside the words share theirs. Headings that are the slide are set in other sizes. */

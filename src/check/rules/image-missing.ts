@@ -1,11 +1,11 @@
 import { rule } from '../rule.js';
 
-/** Found where an edition’s files are looked up. */
+/** Found where an edition’s files are looked up; that one holds no picture, in the laid-out deck. */
 export const imageMissing = rule('image-missing', {
   group: 'writing',
   severity: 'error',
   needs: 'text',
-  what: 'A picture, film, sound or background that is not beside the deck.',
+  what: 'A picture, film, sound or background that is not beside the deck, and a picture’s file that holds none.',
   why: 'The slide shows a broken picture, or nothing.',
   wrong: `## Ports
 

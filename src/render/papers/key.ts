@@ -5,10 +5,11 @@ import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
 import { hasSeveralSources, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
-import { append, create, type Element, parse, text } from '../tree.js';
+import { append, create, type Element, elements, parse, text } from '../tree.js';
 import { outline } from './article-blocks.js';
 import { evidenceNotes } from './evidence-notes.js';
 import { asideOf, noteList } from './note-list.js';
+import { leaveUncounted, setFigures } from './paper-figures.js';
 import { taskSection } from './task-section.js';
 import { keyTasks, missQuestions, type Task } from './tasks.js';
 
@@ -26,8 +27,8 @@ export function keyPaper(rendering: Rendering): string | undefined {
   return [`<h1>${escapeHtml(rendering.deck.title)}</h1>`, '<main>', ...sections, '</main>'].join('\n');
 }
 
-function answerOf({ answer, question }: Task, { deck }: Rendering): Element {
-  const { lang } = deck.settings;
+function answerOf({ answer, question }: Task, rendering: Rendering): Element {
+  const { lang } = rendering.deck.settings;
   const words = wordsIn(lang);
   const blocks =
     answer.length > 0 || question.kind === 'choice'
@@ -35,7 +36,10 @@ function answerOf({ answer, question }: Task, { deck }: Rendering): Element {
       : [create('p', { class: 'absent', ...ownLang(lang) }, text(words.noAnswer))];
   if (blocks.length === 0) return create('div', { class: 'answer' });
   outline(blocks, 3);
-  return create('div', { class: 'answer' }, create('h3', ownLang(lang), text(words.answer)), ...blocks);
+  const body = create('div', { class: 'answer' }, create('h3', ownLang(lang), text(words.answer)), ...blocks);
+  setFigures(body, question.slide.diagrams, rendering);
+  for (const figure of elements(body, 'figure')) leaveUncounted(figure);
+  return body;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Citation } from '../../model.js';
 import { filled, minutesIn, ownLang, wordsIn } from '../../words/words.js';
 import { hasSeveralSources, mark, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
-import { append, create, type Element, elements, hasClass, insertBefore, remove, text, textContent } from '../tree.js';
+import { append, create, type Element, elements, hasClass, insertBefore, remove, text, titleText } from '../tree.js';
 import { outline } from './article-blocks.js';
 import { leaveUncounted, setFigures } from './paper-figures.js';
 import type { Task } from './tasks.js';
@@ -39,7 +39,7 @@ export function taskSection(task: Task, hints: readonly string[], rendering: Ren
   );
   const refs = elements(heading, 'sup').filter((sup) => hasClass(sup, 'refs'));
   for (const ref of refs) remove(ref);
-  const label = textContent(heading).replace(/\s+/g, ' ').trim();
+  const label = titleText(heading);
   return create(
     'section',
     { id, class: 'task', 'data-bookmark': label, 'data-depth': '1' },

@@ -16,6 +16,7 @@ import {
   setAttribute,
   text,
   textContent,
+  titleText,
 } from '../tree.js';
 
 /** The twelve columns of the stage's grid, in px: a column of 64 and a gutter of 32. */
@@ -80,8 +81,8 @@ function setCell(cell: Element): void {
 /** In letters of the cell's own size; what stands below a row head is set smaller. */
 function longestLine(cell: Element): number {
   const below = elements(cell, 'span').find((element) => hasClass(element, 'below'));
-  const small = below === undefined ? 0 : textContent(below).length;
-  return Math.max(textContent(cell).trim().length - small, small * 0.8);
+  const small = below === undefined ? 0 : titleText(below).length;
+  return Math.max(titleText(cell).length - small, small * 0.8);
 }
 
 function setWidths(table: Element, rows: readonly (readonly Element[])[]): void {
