@@ -133,7 +133,7 @@ export async function trialOf(folder: string, seed: number): Promise<Trial> {
   const deck = await locateDeck(folder, effects);
   if (deck === undefined) throw new Error(`There is no deck in ${folder}.`);
   const source = await readDeck(deck, effects);
-  const { sources } = await readSources(deck.folder, effects);
+  const { sources } = await readSources(deck.folder, [], effects);
   if (sources.length === 0) throw new Error(`The sources of ${folder} are not here; nothing can be measured.`);
   return { source, sources, seed };
 }

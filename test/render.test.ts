@@ -109,7 +109,10 @@ test("a stranger's picture without alternative is a warning, ours an error", asy
 test('a draft says so on every slide, and names the diagram that is missing', async () => {
   const text = '# A\n\n---\n\n## B\n\n```mermaid {#none alt="x"}\nflowchart LR\n a-->b\n```\n';
   const { slides } = await render(text, { audience: 'student', draft: true });
-  expect(slides.map(({ html }) => html.includes('<p class="draft">DRAFT</p>'))).toEqual([true, true]);
+  expect(slides.map(({ html }) => html.includes('<p class="draft" aria-hidden="true">DRAFT</p>'))).toEqual([
+    true,
+    true,
+  ]);
   expect(slides[1]?.html).toContain('Diagram “none” could not be drawn.');
 });
 

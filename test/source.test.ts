@@ -110,9 +110,9 @@ describe('adding a source', () => {
     expect(read('references.yaml')).toBe(
       '- id: ilvesson2021\n  type: article-journal\n  author:\n    - family: Ilvesson\n      given: Marta\n  title: Harbour Masters Explain the New Berth Rules\n  container-title: Northern Ports Review\n  issued: 2021-03-14\n',
     );
-    expect((await readSources(folder, effects)).sources.map(({ key, paragraphs }) => [key, paragraphs.length])).toEqual(
-      [['ilvesson2021', 7]],
-    );
+    expect(
+      (await readSources(folder, [], effects)).sources.map(({ key, paragraphs }) => [key, paragraphs.length]),
+    ).toEqual([['ilvesson2021', 7]]);
   });
 
   test('keeps the comments and the order of a bibliography', async () => {

@@ -85,6 +85,10 @@ async function checkDeck(location: DeckLocation, options: CheckOptions, tools: T
   if (format === 'text' && all.length === 0 && !quiet) {
     print(`${path}: nothing found in ${count(slides.length, 'slide')}`);
   }
+  const unchecked = text.evidence.claims.filter(({ status }) => status === 'unchecked').length;
+  if (format === 'text' && unchecked > 0 && !quiet) {
+    print(`${path}: ${count(unchecked, 'claim')} cited and not checked, since the source is not here`);
+  }
   return all;
 }
 

@@ -29,7 +29,11 @@ export async function checkEvidence(
   effects: Effects,
 ): Promise<Evidence> {
   if (!isFolder) return { claims: [], sources: [], diagnostics: [] };
-  const { sources, diagnostics: unreadable } = await readSources(folder, effects);
+  const { sources, diagnostics: unreadable } = await readSources(
+    folder,
+    deck.references.map(({ id }) => id),
+    effects,
+  );
   const file = join(folder, lockName);
   const locked = await readTextFile(file, effects);
   const { lock, diagnostics: broken } = locked === undefined ? { diagnostics: [] } : readLock(locked);

@@ -2,16 +2,19 @@ import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import type { SourceParagraph, SourceText, TextFile } from '../model.js';
-import { readTextFile } from './text-file.js';
+import { readTextFile, shownPath } from './text-file.js';
 
-/** The texts in a deck's `sources/`, by the key their file is named after, and what is wrong with them. */
+/** The texts in a deck's `sources/`, by the key their file is named after, and what is wrong with them. `keys` are what a deck can cite. */
 export async function readSources(
   folder: string,
+  keys: readonly string[],
   effects: Effects,
 ): Promise<{ readonly sources: readonly SourceText[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const names = (await effects.files.list(join(folder, 'sources'))).filter((name) => name.endsWith('.md'));
+  const all = await effects.files.list(join(folder, 'sources'));
+  const names = all.filter((name) => name.endsWith('.md'));
   const sources: SourceText[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const unread = all.filter((name) => keys.includes(stem(name)) && !names.includes(`${stem(name)}.md`));
+  const diagnostics = unread.map((name) => notRead(name, shownPath(join(folder, 'sources', name), effects)));
   for (const name of names) {
     const file = await readTextFile(join(folder, 'sources', name), effects);
     if (file === undefined) continue;
@@ -76,6 +79,21 @@ export function readSourceText(file: TextFile): {
 /** The file `readSourceText` reads. */
 export function writeSourceText(paragraphs: readonly SourceParagraph[]): string {
   return `${paragraphs.map(({ number, text }) => `¶${number} ${text}`).join('\n\n')}\n`;
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[^.]*$/, '');
+}
+
+/** The article as it was received lies beside its numbered text in some decks; by itself it is taken for the source. */
+function notRead(name: string, path: string): Diagnostic {
+  return {
+    rule: 'source-text',
+    severity: 'warning',
+    message: `The file is not read: the text of \`${stem(name)}\` is looked for in ${stem(name)}.md, with numbered paragraphs.`,
+    place: { path, line: 1 },
+    cure: `Add it with \`pilcrow source add <deck> ${path} --key ${stem(name)}\`.`,
+  };
 }
 
 function keyOf(file: TextFile): string {

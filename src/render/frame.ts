@@ -59,7 +59,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
 }
 
 function draftMark({ deck: { settings } }: Rendering): Element {
-  return create('p', { class: 'draft', ...ownLang(settings.lang) }, text(wordsIn(settings.lang).draft));
+  return create('p', { class: 'draft', 'aria-hidden': 'true', ...ownLang(settings.lang) }, text(wordsIn(settings.lang).draft));
 }
 
 /** The marks stand beside the heading, not in it: they are no part of what a bookmark says. */
@@ -78,20 +78,27 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
   return element;
 }
 
-/** A section slide lists the parts of the talk with their minutes, unless the author wrote a list. */
+/** As many parts as have room below a section's title. */
+const mostParts = 8;
+
+/** A section slide lists the parts of the talk with their minutes, those around it where there are many, unless the author wrote a list. */
 function agenda({ slide }: SlideTree, { slides, deck }: Rendering, body: Element): readonly Element[] {
   if (slide.slide.layout !== 'section') return [];
   const parts = partsOf(slides);
   if (parts.length < 2 || elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))) return [];
-  const items = parts.map(({ number, title, minutes }) =>
-    create(
-      'li',
-      number === slide.section?.number ? { class: 'now', 'aria-current': 'true' } : {},
-      create('span', {}, text(String(number))),
-      create('span', {}, text(title)),
-      create('span', {}, text(minutes === 0 ? '' : minutesIn(deck.settings.lang, minutes))),
-    ),
-  );
+  const now = parts.findIndex(({ number }) => number === slide.section?.number);
+  const first = Math.max(0, Math.min(now - mostParts / 2, parts.length - mostParts));
+  const items = parts
+    .slice(first, first + mostParts)
+    .map(({ number, title, minutes }) =>
+      create(
+        'li',
+        number === slide.section?.number ? { class: 'now', 'aria-current': 'true' } : {},
+        create('span', {}, text(String(number))),
+        create('span', {}, text(title)),
+        create('span', {}, text(minutes === 0 ? '' : minutesIn(deck.settings.lang, minutes))),
+      ),
+    );
   return [create('ol', { class: 'parts' }, ...items)];
 }
 

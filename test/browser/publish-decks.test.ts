@@ -68,12 +68,12 @@ describe('a deck with errors', () => {
     expect(reported.join('\n')).not.toContain('was not written');
     const { pages } = await pdfOf('worse');
     expect(pages.map(({ text }) => text.includes('DRAFT'))).toEqual([true, true]);
-    expect(readFileSync(join(folder, 'dist/export/worse/worse.html'), 'utf8').match(/<p class="draft">/g)?.length).toBe(
+    expect(readFileSync(join(folder, 'dist/export/worse/worse.html'), 'utf8').match(/<p class="draft"/g)?.length).toBe(
       2,
     );
     deck('worse', '# Mended\n');
     expect((await run(['export', '--draft', '--to', 'html'], folder)).code).toBe(0);
-    expect(readFileSync(join(folder, 'dist/export/worse/worse.html'), 'utf8')).not.toContain('<p class="draft">');
+    expect(readFileSync(join(folder, 'dist/export/worse/worse.html'), 'utf8')).not.toContain('<p class="draft"');
   });
 });
 

@@ -5,7 +5,7 @@ export const sourceText = rule('source-text', {
   group: 'evidence',
   severity: 'error',
   needs: 'text',
-  what: 'A source whose paragraphs are not numbered, or not in rising order.',
+  what: 'A source whose paragraphs are not numbered, or not in rising order, or that is no Markdown and so not read.',
   why: 'Citations would lead to the wrong paragraph.',
   wrong: {
     'deck.md': `# Ports
