@@ -45,8 +45,22 @@ export function readClaimText(inline: readonly Token[]): ClaimText {
   };
 }
 
-/** A text that is a quotation as a whole, as in a block quote; marks around it are not part of it. */
-export function asQuotation(claim: ClaimText): ClaimText {
+/** A paragraph of a block quote: a quotation as a whole, but for a last line behind a dash, which says who said it. */
+export function readQuotation(inline: readonly Token[]): ClaimText {
+  const end = inline.findLastIndex(
+    ({ type }, index) => /^(soft|hard)break$/.test(type) && /^\s*[—–]\s/.test(inline[index + 1]?.content ?? ''),
+  );
+  const { quotations } = asQuotation(readClaimText(end < 0 ? inline : inline.slice(0, end)));
+  return { ...readClaimText(inline), quotations };
+}
+
+/** Who said a quotation: marks there are round the title of a work. */
+export function readSpeaker(inline: readonly Token[]): ClaimText {
+  return { ...readClaimText(inline), quotations: [] };
+}
+
+/** Marks around a quotation are not part of it. */
+function asQuotation(claim: ClaimText): ClaimText {
   const start = /^[\s"“„«]*/u.exec(claim.text)?.[0].length ?? 0;
   const end = claim.text.length - (/[\s"”“»]*$/u.exec(claim.text)?.[0].length ?? 0);
   return { ...claim, quotations: start < end ? [{ start, end }] : [] };

@@ -3,7 +3,7 @@ import type { Citation, ClaimKind, Diagram, Layout, Place, Slide, Unsourced } fr
 import { readCite } from '../parse/citation.js';
 import { attributeOf, classesOf, placeOf } from '../parse/token.js';
 import { type Block, blockTree } from './block-tree.js';
-import { asQuotation, type ClaimText, joinTexts, readClaimText } from './claim-text.js';
+import { type ClaimText, joinTexts, readClaimText, readQuotation, readSpeaker } from './claim-text.js';
 import { type DiagramText, diagramText } from './diagram-text.js';
 import { mapText } from './map-text.js';
 
@@ -39,6 +39,8 @@ interface Position {
   readonly around: readonly Cover[];
   readonly holdsClaims: boolean;
   readonly isQuoted: boolean;
+  /** A paragraph that says who said the quotation above it. */
+  readonly isSpeaker?: boolean;
 }
 
 /** What a slide and its handout prose show. */
@@ -119,13 +121,17 @@ function addParagraph(block: Block, here: Position, drafts: Draft[], previous: r
     return;
   }
   if (claim.text.trim() === '' && claim.citations.length > 0) {
-    for (const draft of previous) {
-      const at = drafts.indexOf(draft);
-      drafts[at] = { ...draft, around: [claim, ...draft.around] };
-    }
+    coverAlso(previous, claim, drafts);
     return;
   }
-  addText('paragraph', [block], here, drafts);
+  const isSpeaker = here.isQuoted && previous.length > 0 && /^\s*[-–—]/u.test(claim.text);
+  if (isSpeaker) coverAlso(previous, claim, drafts);
+  addText('paragraph', [block], { ...here, isSpeaker }, drafts);
+}
+
+/** What stands behind blocks and cites for them too. */
+function coverAlso(blocks: readonly Draft[], cover: Cover, drafts: Draft[]): void {
+  for (const draft of blocks) drafts[drafts.indexOf(draft)] = { ...draft, around: [cover, ...draft.around] };
 }
 
 /** Returns the draft of a claim; where no claims are held its quotations become drafts instead. */
@@ -138,9 +144,8 @@ function addText(
 ): Draft | undefined {
   const [first] = blocks;
   if (first === undefined) return undefined;
-  const texts = blocks.map((block) => readClaimText(inlineOf(block)));
-  const isAttribution = /^\s*[-–—]/u.test(texts[0]?.text ?? '');
-  const claim = here.isQuoted && !isAttribution ? joinTexts(texts.map(asQuotation)) : joinTexts(texts);
+  const read = here.isSpeaker === true ? readSpeaker : here.isQuoted ? readQuotation : readClaimText;
+  const claim = joinTexts(blocks.map((block) => read(inlineOf(block))));
   const draft = { ...draftOf(kind, claim, here, first.token), ...(level === undefined ? {} : { level }) };
   if (here.holdsClaims) drafts.push(draft);
   else {
