@@ -161,7 +161,7 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
   return applyExceptions(deck, [...layoutDiagnostics(layout, rendered.slides, rendered.settings), ...failed, ...asked]);
 }
 
-/** The page says everything that a layout depends on, and `5` how it is measured. */
+/** The page says everything that a layout depends on, and `6` how it is measured. */
 function layoutKey({ html }: ComposedEdition, thorough: boolean): string {
-  return cacheKey(['5', String(thorough), html]);
+  return cacheKey(['6', String(thorough), html]);
 }

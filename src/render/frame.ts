@@ -59,7 +59,11 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
 }
 
 function draftMark({ deck: { settings } }: Rendering): Element {
-  return create('p', { class: 'draft', 'aria-hidden': 'true', ...ownLang(settings.lang) }, text(wordsIn(settings.lang).draft));
+  return create(
+    'p',
+    { class: 'draft', 'aria-hidden': 'true', ...ownLang(settings.lang) },
+    text(wordsIn(settings.lang).draft),
+  );
 }
 
 /** The marks stand beside the heading, not in it: they are no part of what a bookmark says. */

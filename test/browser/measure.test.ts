@@ -53,6 +53,7 @@ const slides: readonly FixtureSlide[] = [
     title: 'Svg',
     body: '<svg viewBox="0 0 10 10" style="position:absolute;left:1200px;top:100px;width:200px"><rect width="9" height="9"/></svg>',
   },
+  { id: 'damaged', title: 'Damaged', body: '<p><img alt="A quay" src="data:image/png;base64,bm9uZQ=="></p>' },
   { id: 'hang', title: 'Hang', body: `<p style="position:absolute;left:-2px;${line}">i</p>` },
 ];
 const rendered = renderedFixture(slides);
@@ -125,6 +126,13 @@ describe('what is said of it', () => {
     expect(say('low', true).map((text) => text.replace(/\d+ px/, 'N px'))).toEqual([
       'deck.md:11:1 error overflow The slide "Low" reaches N px beyond the bottom edge of the stage. Shorten it, or divide it into two slides.',
     ]);
+  });
+
+  test('names a picture whose file holds none', () => {
+    expect(say('damaged', true).map((text) => text.replace(/^\S+ /, ''))).toEqual([
+      'error image-missing The slide "Damaged" has a picture whose file holds none that can be shown (“A quay”). It is empty, damaged or of another kind: save it again.',
+    ]);
+    expect(say('damaged', false)[0]).toContain(' warning image-missing ');
   });
 
   test('is a warning in decks of strangers, whose text sizes are not judged', () => {

@@ -167,6 +167,26 @@ describe('a deck that a handout was not thought for', () => {
     expect(await sizeOf(file, 'больше')).toBeGreaterThan(8);
   });
 
+  test('with what is wider than its column makes that smaller, and no page', async () => {
+    const formula = `$$${Array.from({ length: 30 }, (_, index) => `a_{${index}}`).join('+')}$$`;
+    const cells = (words: string): string => `|${` ${words} |`.repeat(14)}`;
+    const table = `${cells('Harbour')}\n${cells('---')}\n${cells('Tonnage')}`;
+    const wide = `Plain words\n\n${formula}\n\n${table}\n\n![A line](line.svg){.decorative}`;
+    const line =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="4"><path d="M0 2h9000" stroke="red"/></svg>';
+    mkdirSync(join(work, 'slides/wide'), { recursive: true });
+    writeFileSync(join(work, 'slides/wide/line.svg'), line);
+    const slide = `## ${'Averyveryverylongword'.repeat(9)} {.teacher}\n\n- a\n\n---\n\n## Short\n\n- b`;
+    const text = `# Wide\n\n---\n\n${slide}\n\nNote:\n${table}\n\n::: handout\n${wide}\n:::\n`;
+    writeFileSync(join(work, 'slides/wide/deck.md'), text);
+    const made = await run(['export', 'wide', '--to', 'handout,reader', '--draft', '--quiet'], work);
+    expect(made.reported.filter((one) => !/overflow|notes-missing|deck\.md: 1 error$/.test(one))).toEqual([]);
+    const size = (name: string): Promise<number> => sizeOf(join(work, `dist/export/wide/${name}.pdf`), 'Plain words');
+    expect(await size('handout-student')).toBeCloseTo(10.5, 1);
+    expect(await size('handout-teacher')).toBeCloseTo(10.5, 1);
+    expect(await size('reader')).toBeCloseTo(10.5, 1);
+  });
+
   test('of one slide without a heading has a cover and a page', async () => {
     const facts = await handoutOf('single', 'Only these words\n');
     expect(facts.pages).toHaveLength(2);
@@ -179,9 +199,11 @@ describe('a deck that a handout was not thought for', () => {
 async function sizeOf(file: string, words: string): Promise<number> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
-  const page = await document.getPage(2);
-  const { items } = await page.getTextContent();
-  const sizes = items.flatMap((item) => ('str' in item && item.str.includes(words) ? [item.height] : []));
+  const sizes: number[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    sizes.push(...items.flatMap((item) => ('str' in item && item.str.includes(words) ? [item.height] : [])));
+  }
   await document.destroy();
   return Math.max(0, ...sizes);
 }

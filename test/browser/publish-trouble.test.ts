@@ -31,6 +31,18 @@ test('a script that moves slides away is an error of its deck; the next deck is 
   expect([pdf('removes', 'removes'), pdf('removes', 'fine')]).toEqual([false, true]);
 });
 
+test('a draft whose PDF was not kept says so', async () => {
+  writeFileSync(join(folder, 'late.js'), 'document.querySelector("h1").remove();');
+  writeFileSync(join(folder, 'late.md'), '---\nscripts: late.js\n---\n# Scripted\n\n![A quay](none.png)\n');
+  const { code, reported } = await run(['export', 'late.md', '--draft', '--quiet', '--to', 'pdf'], folder);
+  expect(code).toBe(1);
+  expect(reported).toEqual([
+    expect.stringMatching(/ error pdf-mismatch /),
+    expect.stringMatching(/ error image-missing /),
+    'late.md: 2 errors',
+  ]);
+});
+
 test('what a script asks of the network is refused and said', async () => {
   const { code, reported } = await exportWith(
     'asks',

@@ -117,9 +117,11 @@ export function measureSlides(): LaidOutDeck {
       else text = sized;
     }
 
-    /** Addresses of other hosts were refused and said already. */
+    /** What is not there and what other hosts have was said already. */
     function broken(): readonly string[] {
-      const pictures = [...section.querySelectorAll<HTMLImageElement>('img[data-broken][src^="data:"]')];
+      const pictures = [
+        ...section.querySelectorAll<HTMLImageElement>('img[data-broken][src^="data:"]:not([src="data:,"])'),
+      ];
       return pictures.filter((picture) => picture.closest(unseen) === null).map(({ alt }) => alt);
     }
 

@@ -29,12 +29,23 @@ function withArtifacts(drawn: Drawn, marksItself: (form: string) => boolean): st
   const code = drawn.code();
   const parts: string[] = [];
   let depth = 0;
+  let isSpelled = false;
   let path: number | undefined;
   let copied = 0;
   for (const operator of drawn.operators()) {
     const { name, start, end } = operator;
+    if (name === 'BDC' && depth === 0 && isSpelling(code.slice(start, operator.at))) {
+      parts.push(code.slice(copied, start), '/Artifact BMC\n');
+      copied = start;
+      isSpelled = true;
+    }
     if (name === 'BMC' || name === 'BDC') depth += 1;
     if (name === 'EMC') depth -= 1;
+    if (name === 'EMC' && depth === 0 && isSpelled) {
+      parts.push(code.slice(copied, end), '\nEMC');
+      copied = end;
+      isSpelled = false;
+    }
     if (name === 'm' || name === 're') path ??= start;
     const isForm = name === 'Do' && depth === 0 && !marksItself((operandsOf(code, operator)[0] ?? '').slice(1));
     if (depth === 0 && (paints.has(name) || shows.has(name) || isForm)) {
@@ -45,4 +56,9 @@ function withArtifacts(drawn: Drawn, marksItself: (form: string) => boolean): st
     if (paints.has(name) || name === 'n') path = undefined;
   }
   return parts.join('') + code.slice(copied);
+}
+
+/** A mark that only says which letters its signs stand for, as around words that run from right to left; no tag holds it. */
+function isSpelling(operands: string): boolean {
+  return operands.includes('/ActualText') && !operands.includes('/MCID');
 }
