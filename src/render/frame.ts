@@ -71,7 +71,13 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
   const marks = childElements(heading).filter((element) => hasClass(element, 'marks'));
   const numeral =
     slide.layout === 'section' && section !== undefined
-      ? [create('p', { class: 'numeral', 'aria-hidden': 'true' }, text(String(section.number)))]
+      ? [
+          create(
+            'p',
+            { class: `numeral${digits(section.number)}`, 'aria-hidden': 'true' },
+            text(String(section.number)),
+          ),
+        ]
       : [];
   const large = largeHeadings[slide.layout];
   const isLong = large && wrapText(wordsOf(slide.title, 'name', large.size), large.width).length > large.lines;
@@ -82,14 +88,25 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
   return element;
 }
 
+/** Numerals are as large as their columns allow. */
+function digits(number: number): string {
+  return number < 10 ? '' : number < 100 ? ' two-digits' : ' three-digits';
+}
+
 /** As many parts as have room below a section's title. */
 const mostParts = 8;
 
-/** A section slide lists the parts of the talk with their minutes, those around it where there are many, unless the author wrote a list. */
+/** As many letters as have room above them. */
+const mostLetters = 240;
+
+/** A section slide lists the parts of the talk with their minutes, those around it where there are many, unless more than words stands on it. */
 function agenda({ slide }: SlideTree, { slides, deck }: Rendering, body: Element): readonly Element[] {
   if (slide.slide.layout !== 'section') return [];
   const parts = partsOf(slides);
-  if (parts.length < 2 || elements(body).some(({ tagName }) => /^[uo]l$/.test(tagName))) return [];
+  const isMore = elements(body).some(({ tagName }) =>
+    /^([uod]l|table|figure|img|svg|pre|blockquote|div)$/.test(tagName),
+  );
+  if (parts.length < 2 || isMore || textContent(body).length > mostLetters) return [];
   const now = parts.findIndex(({ number }) => number === slide.section?.number);
   const first = Math.max(0, Math.min(now - mostParts / 2, parts.length - mostParts));
   const items = parts
