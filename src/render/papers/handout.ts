@@ -38,7 +38,7 @@ function block(slide: RenderedSlide, rendered: RenderedDeck): string {
   return [
     `<section class="block" ${opening(slide, lang)} data-depth="${level - 1}">`,
     ...(title === '' ? [`<h${level} class="untitled"${ownLangHtml(lang)}>${numberOf(slide, lang)}</h${level}>`] : []),
-    `<div class="shown">${slidePicture(stage)}${foot === '' ? '' : `<div class="small-print">${foot}</div>`}</div>`,
+    `<div class="shown">${slidePicture(stage)}${smallPrint(foot)}</div>`,
     `<div class="text">${title === '' ? '' : `<p class="no"${ownLangHtml(lang)}>${numberOf(slide, lang)}</p>`}<div class="prose">${prose}</div></div>`,
     evidenceList(evidence, rendered),
     `<div class="own">${notes === '' ? '' : label(words.notes) + notesOf(notes)}<div class="room">${label(words.yourNotes)}</div></div>`,
@@ -49,10 +49,10 @@ function block(slide: RenderedSlide, rendered: RenderedDeck): string {
 /** A part of the talk opens with its heading; of other slides without a picture only what is not said elsewhere stays. */
 function plain(slide: RenderedSlide, rendered: RenderedDeck): string {
   const { title, onPaper } = slide;
-  const { layout, prose, notes, section, body } = onPaper;
+  const { layout, prose, notes, section, body, foot } = onPaper;
   const { lang } = rendered;
   const said = [
-    layout === 'section' ? `<div class="prose">${body}</div>` : '',
+    layout === 'section' ? `<div class="prose">${body}</div>${smallPrint(foot)}` : '',
     prose === '' ? '' : `<div class="prose">${prose}</div>`,
     notesOf(notes),
     evidenceList(prose === '' ? [] : onPaper.evidence, rendered),
@@ -69,6 +69,10 @@ function plain(slide: RenderedSlide, rendered: RenderedDeck): string {
   if (said.every((part) => part === '')) return '';
   const heading = `<h2>${escapeHtml(title || nameOf(slide, lang))}</h2>`;
   return `<section class="plain" ${layout === 'title' ? '' : opening(slide, lang)}>${heading}<div class="text">${said.join('')}</div></section>`;
+}
+
+function smallPrint(foot: string): string {
+  return foot === '' ? '' : `<div class="small-print">${foot}</div>`;
 }
 
 function opening(slide: RenderedSlide, lang: string): string {
