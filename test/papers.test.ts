@@ -49,6 +49,12 @@ test("an edition without its questions' slides has none", async () => {
   expect((await write(text, 'teacher', 'key')).written.key).toBeUndefined();
 });
 
+test('a question with a formula has its TeX once in its bookmark', async () => {
+  const text = '## A {layout=question}\n\n::: question\nWhat is $c^2$?\n\n- [x] one\n- [ ] two\n:::\n';
+  const { written } = await write(text, 'student', 'worksheet');
+  expect(written.worksheet).toContain('data-bookmark="1 What is c^2?"');
+});
+
 test("students' papers hold nothing of the teacher's", async () => {
   const text =
     '## A? {layout=question}\n\n::: question\n- [x] one\n::: answer\nSECRET\n:::\n:::\n\n[SECRET]{.teacher}\n\nNote:\nSECRET\n';

@@ -106,6 +106,22 @@ test("a stranger's picture without alternative is a warning, ours an error", asy
   expect(await severity(strange)).toBe('warning');
 });
 
+test('a section lists the parts around it, where nothing but words stands on it', async () => {
+  const sections = Array.from({ length: 12 }, (_, index) => `# Part ${index + 1}\n\nWords`);
+  const table = '# With a table {layout=section}\n\n| a | b |\n|---|---|\n| 1 | 2 |';
+  const { slides } = await render(['# Title', ...sections, table].join('\n\n---\n\n'), { audience: 'student' });
+  const listed = slides.map(({ html }) =>
+    [...html.matchAll(/<li[^>]*><span>(\d+)/g)].map(([, number]) => Number(number)),
+  );
+  expect([listed[1], listed[9], listed[12], listed[13]]).toEqual([
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [5, 6, 7, 8, 9, 10, 11, 12],
+    [6, 7, 8, 9, 10, 11, 12, 13],
+    [],
+  ]);
+  expect(slides[10]?.html).toContain('class="numeral two-digits"');
+});
+
 test('a draft says so on every slide, and names the diagram that is missing', async () => {
   const text = '# A\n\n---\n\n## B\n\n```mermaid {#none alt="x"}\nflowchart LR\n a-->b\n```\n';
   const { slides } = await render(text, { audience: 'student', draft: true });

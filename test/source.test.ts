@@ -122,6 +122,20 @@ describe('adding a source', () => {
     expect(read('references.yaml')).toMatch(new RegExp(`^${before}  - id: second\n`));
   });
 
+  test('is not read where it lies there as it was received', async () => {
+    const { folder, effects, add } = deck();
+    mkdirSync(join(folder, 'sources'), { recursive: true });
+    writeFileSync(join(folder, 'sources/ilvesson2021.txt'), 'Text');
+    writeFileSync(join(folder, 'sources/another.pdf'), 'Text');
+    const said = async (): Promise<readonly string[]> =>
+      (await readSources(folder, ['ilvesson2021'], effects)).diagnostics.map(formatDiagnostic);
+    expect(await said()).toEqual([
+      'port/sources/ilvesson2021.txt:1:1 warning source-text The file is not read: the text of `ilvesson2021` is looked for in ilvesson2021.md, with numbered paragraphs. Add it with `pilcrow source add <deck> port/sources/ilvesson2021.txt --key ilvesson2021`.',
+    ]);
+    await add('ilvesson2021');
+    expect(await said()).toEqual([]);
+  });
+
   test('adds the text of a reference that is described already', async () => {
     const before = '- id: first # mine\n';
     const { add, read } = deck({ 'references.yaml': before });

@@ -19,7 +19,7 @@ export function carryOn(continued: string): void {
     const moved = document.createElement('div');
     const notes = block.querySelector('.own > .notes');
     if (notes !== null && (bottomIn(block, notes) > page - 10 * mm || [...notes.children].some(isWide)))
-      moved.append(notes);
+      moved.append(...[notes.previousElementSibling, notes].filter((one) => one !== null));
     const side = block.querySelector('.side');
     if (side !== null && bottomIn(block, side) > page - 40 * mm) moved.append(side);
     const beside = [...block.querySelectorAll('.shown, .own > .notes, .side')].map((part) => bottomIn(block, part));
