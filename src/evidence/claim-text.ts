@@ -47,11 +47,15 @@ export function readClaimText(inline: readonly Token[]): ClaimText {
 
 /** A paragraph of a block quote: a quotation as a whole, but for a last line behind a dash, which says who said it. */
 export function readQuotation(inline: readonly Token[]): ClaimText {
-  const end = inline.findLastIndex(
-    ({ type }, index) => /^(soft|hard)break$/.test(type) && /^\s*[—–]\s/.test(inline[index + 1]?.content ?? ''),
-  );
-  const { quotations } = asQuotation(readClaimText(end < 0 ? inline : inline.slice(0, end)));
-  return { ...readClaimText(inline), quotations };
+  const claim = readClaimText(inline);
+  const end = inline.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const hasSpeaker = end > 0 && !isDashed(claim.text) && /^\s*[—–]\s/.test(inline[end + 1]?.content ?? '');
+  return { ...claim, quotations: asQuotation(hasSpeaker ? readClaimText(inline.slice(0, end)) : claim).quotations };
+}
+
+/** Whether a text begins with a dash: who said something, or below another such text what was said in turn. */
+export function isDashed(text: string): boolean {
+  return /^\s*[-–—]/u.test(text);
 }
 
 /** Who said a quotation: marks there are round the title of a work. */

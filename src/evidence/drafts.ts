@@ -3,7 +3,7 @@ import type { Citation, ClaimKind, Diagram, Layout, Place, Slide, Unsourced } fr
 import { readCite } from '../parse/citation.js';
 import { attributeOf, classesOf, placeOf } from '../parse/token.js';
 import { type Block, blockTree } from './block-tree.js';
-import { type ClaimText, joinTexts, readClaimText, readQuotation, readSpeaker } from './claim-text.js';
+import { type ClaimText, isDashed, joinTexts, readClaimText, readQuotation, readSpeaker } from './claim-text.js';
 import { type DiagramText, diagramText } from './diagram-text.js';
 import { mapText } from './map-text.js';
 
@@ -124,7 +124,8 @@ function addParagraph(block: Block, here: Position, drafts: Draft[], previous: r
     coverAlso(previous, claim, drafts);
     return;
   }
-  const isSpeaker = here.isQuoted && previous.length > 0 && /^\s*[-–—]/u.test(claim.text);
+  const [above] = previous;
+  const isSpeaker = here.isQuoted && above !== undefined && isDashed(claim.text) && !isDashed(above.text);
   if (isSpeaker) coverAlso(previous, claim, drafts);
   addText('paragraph', [block], { ...here, isSpeaker }, drafts);
 }

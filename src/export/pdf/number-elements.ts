@@ -24,7 +24,7 @@ export function numberElements(document: PDFDocument): void {
   const isMoved = [...refs].some(([from, to]) => from !== to);
   for (const [, object] of context.enumerateIndirectObjects()) {
     const hasNames = object instanceof PDFDict && ['ID', 'A', 'Headers'].some((key) => object.has(PDFName.of(key)));
-    if (isMoved || hasNames || object instanceof PDFArray) exchange(object, names, refs);
+    if (isMoved || hasNames || object instanceof PDFArray) exchanged(object, names, refs);
   }
   const old = root.get(PDFName.of('IDTree'));
   if (old !== undefined) dropNode(old, document);
@@ -45,25 +45,20 @@ function namedBelow(element: PDFDict, document: PDFDocument): readonly Named[] {
   });
 }
 
-/** Exchanges names and references wherever they stand in an object; what it refers to is an object of its own. */
-function exchange(object: PDFObject, names: ReadonlyMap<string, string>, refs: ReadonlyMap<PDFRef, PDFRef>): void {
-  const other = (value: PDFObject): PDFObject | undefined => {
-    if (value instanceof PDFRef) return refs.get(value);
-    const name = value instanceof PDFString ? names.get(value.asString()) : undefined;
-    return name === undefined ? undefined : PDFString.of(name);
-  };
-  const entries = object instanceof PDFDict ? object.entries() : [];
-  for (const [key, value] of entries) {
-    const by = other(value);
-    if (object instanceof PDFDict && by !== undefined) object.set(key, by);
-    else exchange(value, names, refs);
-  }
-  if (!(object instanceof PDFArray)) return;
-  for (const [index, value] of object.asArray().entries()) {
-    const by = other(value);
-    if (by === undefined) exchange(value, names, refs);
-    else object.set(index, by);
-  }
+/** An object with names and references exchanged wherever they stand in it; what it refers to is an object of its own. */
+function exchanged(
+  object: PDFObject,
+  names: ReadonlyMap<string, string>,
+  refs: ReadonlyMap<PDFRef, PDFRef>,
+): PDFObject {
+  if (object instanceof PDFRef) return refs.get(object) ?? object;
+  const name = object instanceof PDFString ? names.get(object.asString()) : undefined;
+  if (name !== undefined) return PDFString.of(name);
+  if (object instanceof PDFDict)
+    for (const [key, value] of object.entries()) object.set(key, exchanged(value, names, refs));
+  if (object instanceof PDFArray)
+    for (const [index, value] of object.asArray().entries()) object.set(index, exchanged(value, names, refs));
+  return object;
 }
 
 /** The tree of names is written anew, in one node. */
