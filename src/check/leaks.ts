@@ -4,7 +4,7 @@ import type { Deck, Diagnostic, Place, RenderedSlide, Slide } from '../model.js'
 import { audienceOf } from '../parse/audience.js';
 import { plainText } from '../parse/heading.js';
 import { eachToken, placeOf } from '../parse/token.js';
-import { attribute, elements, parse, textContent } from '../render/tree.js';
+import { attribute, type Element, elements, parse, remove, textContent } from '../render/tree.js';
 
 /** What only the teacher is to read: shorter texts are said by chance. */
 const fewestWords = 5;
@@ -15,29 +15,29 @@ interface Secret {
   readonly text: string;
   readonly words: string;
   readonly place: Place;
+  /** The slide whose question has the same words, as a choice or as its task: there they give nothing away. */
+  readonly askedOn?: string;
 }
 
 /**
  * Rule `leak`: texts for the teacher only that stand in the students' slides, or in the prose of their papers, as these are written, in
- * attributes too. Notes that say what a slide says give nothing away. The slides are asked for only where there is such a text.
+ * attributes too. Notes that say what the audience sees on a slide, or hears read aloud, give nothing away, and neither do answers
+ * that say a choice again. The slides are asked for only where there is such a text.
  */
 export async function findLeaks(
   deck: Deck,
   slides: () => Promise<readonly RenderedSlide[]>,
 ): Promise<readonly Diagnostic[]> {
-  const texts = deck.slides.map((slide) => textsOf(slide, deck));
-  const shown = texts.flatMap((one) => one.shown.map((text) => ` ${wordsOf(text)} `)).join('');
-  const secrets = texts
-    .flatMap((one) => one.secrets)
-    .filter(({ part, words }) => part !== 'notes' || !shown.includes(words));
+  const secrets = deck.slides.flatMap((slide) => secretsOf(slide, deck));
   if (secrets.length === 0) return [];
-  const written = (await slides()).flatMap(({ html, title, onPaper: { prose } }) => [
-    readable(html, `on the slide "${title}"`),
+  const written = (await slides()).flatMap(({ id, html, title, onPaper: { prose } }) => [
+    readable(html, `on the slide "${title}"`, id),
     readable(prose, `in the prose beside the slide "${title}"`),
   ]);
-  return secrets.flatMap(({ part, text, words, place }): readonly Diagnostic[] => {
-    const at = written.find((slide) => mayHold(slide.vocabulary, words) && slide.words().includes(words));
-    if (at === undefined) return [];
+  return secrets.flatMap(({ part, text, words, place, askedOn }): readonly Diagnostic[] => {
+    const holding = written.filter((slide) => mayHold(slide.vocabulary, words) && slide.words().includes(words));
+    const at = holding.find(({ id }) => id === undefined || id !== askedOn);
+    if (at === undefined || (part === 'notes' && holding.some((slide) => slide.seen().includes(words)))) return [];
     const message = `"${shortened(text)}" stands in ${part} and, for students to read, ${at.where}.`;
     const cure = 'Say it in other words there, or mark that part {.teacher} too.';
     return [{ rule: 'leak', severity: 'error', message, place, cure }];
@@ -57,7 +57,7 @@ export function studentsEditionDiffers({ slides, settings }: Deck): boolean {
   if (slides.some(({ audience }) => audience === 'student') || all.some(isForStudents)) return true;
   const everything = ` ${wordsOf([...eachToken(all)].map(anyText).join(' \u0001 '))} `;
   return slides
-    .flatMap((slide) => textsOf(slide, { settings }).secrets)
+    .flatMap((slide) => secretsOf(slide, { settings }))
     .some(({ words }) => everything.indexOf(words, everything.indexOf(words) + 1) !== -1);
 }
 
@@ -70,29 +70,38 @@ function anyText({ type, content, children, attrs }: Token): string {
   return [text, ...(attrs ?? []).map(([, value]) => String(value))].join(' ');
 }
 
-/** A slide's texts for the teacher only, and all others. */
-function textsOf(
-  slide: Slide,
-  { settings }: Pick<Deck, 'settings'>,
-): { readonly secrets: readonly Secret[]; readonly shown: readonly string[] } {
+/** A slide's texts for the teacher only. */
+function secretsOf(slide: Slide, { settings }: Pick<Deck, 'settings'>): readonly Secret[] {
   const secrets: Secret[] = [];
-  const shown: string[] = [];
-  const collect = (blocks: readonly Block[], around: Secret['part'] | undefined): void => {
+  const collect = (blocks: readonly Block[], around: Secret['part'] | undefined, asked: string): void => {
     for (const { token, children } of blocks) {
       const part = partOf(token) ?? around;
       const text = token.type === 'inline' ? plainText(token.children ?? []) : '';
-      if (text !== '' && part === undefined) shown.push(text);
-      if (text !== '' && part !== undefined) {
-        const words = ` ${wordsOf(text)} `;
-        if (words.split(' ').length - 2 >= fewestWords) secrets.push({ part, text, words, place: placeOf(token) });
+      const words = ` ${wordsOf(text)} `;
+      if (part !== undefined && words.split(' ').length - 2 >= fewestWords) {
+        const isAsked = part === 'an answer' && asked.includes(words);
+        secrets.push({ part, text, words, place: placeOf(token), ...(isAsked ? { askedOn: slide.id } : {}) });
       }
-      collect(children, part);
+      collect(children, part, isQuestion(token) ? textsOf(children) : asked);
     }
   };
   const whole = slide.audience === 'teacher' ? 'the teacher’s part' : undefined;
-  collect(blockTree([...slide.tokens, ...slide.handout]), whole);
-  collect(blockTree(slide.notes), settings.handoutNotes ? whole : 'notes');
-  return { secrets, shown };
+  collect(blockTree([...slide.tokens, ...slide.handout]), whole, '');
+  collect(blockTree(slide.notes), settings.handoutNotes ? whole : 'notes', '');
+  return secrets;
+}
+
+function isQuestion({ type, info }: Token): boolean {
+  return type === 'container_open' && info === 'question';
+}
+
+/** What students read in a question: each text between spaces. */
+function textsOf(blocks: readonly Block[]): string {
+  const texts = blocks.flatMap(({ token, children }): readonly string[] => {
+    if (partOf(token) !== undefined) return [];
+    return [token.type === 'inline' ? wordsOf(plainText(token.children ?? [])) : '', textsOf(children)];
+  });
+  return ` ${texts.join(' ')} `;
 }
 
 function partOf(token: Block['token']): Secret['part'] | undefined {
@@ -101,21 +110,31 @@ function partOf(token: Block['token']): Secret['part'] | undefined {
 }
 
 interface Readable {
+  /** Of a slide; the prose beside it has none. */
+  readonly id?: string;
   readonly where: string;
   /** Every word of its markup, in no order. */
   readonly vocabulary: ReadonlySet<string>;
   readonly words: () => string;
+  /** What the audience sees of it, or hears read aloud. */
+  readonly seen: () => string;
 }
 
 /** Most slides share too few words with a text to be worth parsing. */
-function readable(html: string, where: string): Readable {
+function readable(html: string, where: string, id?: string): Readable {
   let words: string | undefined;
+  let seen: string | undefined;
   return {
+    ...(id === undefined ? {} : { id }),
     where,
     vocabulary: new Set(wordsOf(html).split(' ')),
     words() {
       words ??= ` ${wordsOf(everythingIn(html))} `;
       return words;
+    },
+    seen() {
+      seen ??= ` ${wordsOf(seenIn(html))} `;
+      return seen;
     },
   };
 }
@@ -133,6 +152,20 @@ function everythingIn(html: string): string {
     element.attrs.map(({ name }) => attribute(element, name) ?? ''),
   );
   return [textContent(tree), ...attributes].join(' ');
+}
+
+/** What a screen reader says in the place of an element, or beside it (HTML-AAM 1.0, 4.1), and what a browser shows. */
+const readAloud = ['alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label', 'value'];
+
+function seenIn(html: string): string {
+  const tree = parse(html);
+  for (const element of elements(tree)) if (isUnseen(element)) remove(element);
+  const attributes = elements(tree).flatMap((element) => readAloud.map((name) => attribute(element, name) ?? ''));
+  return [textContent(tree), ...attributes].join(' ');
+}
+
+function isUnseen(element: Element): boolean {
+  return ['script', 'style', 'template'].includes(element.tagName) || attribute(element, 'hidden') !== undefined;
 }
 
 /** Letters and digits alone, so that quotation marks, dashes and spaces may be set in any way. */
