@@ -139,13 +139,22 @@ function entryOf(
   return { claim, text: claim.kind === 'quotation' ? claim.text : text, voice, citations: once(citations), found };
 }
 
-/** The element that says whose word a claim is: for a heading the slide, for an item's or a quotation's paragraph these. */
+/** The element that says whose word a claim is: for a heading the slide, for an item's or a quotation's paragraph these, or a list of them. */
 function speaker(element: Element): Element {
   const isSlide = ({ attrs }: Element): boolean => attrs.some(({ name }) => name === 'data-layout');
   const { parentNode } = element;
   if (!isElement(parentNode)) return element;
   if (hasClass(parentNode, 'head')) return closest(element, isSlide) ?? element;
-  return element.tagName === 'p' && ['li', 'blockquote'].includes(parentNode.tagName) ? parentNode : element;
+  const own = element.tagName === 'p' && ['li', 'blockquote'].includes(parentNode.tagName) ? parentNode : element;
+  let around = own;
+  while (voiceOf(around, 'en') === '' && isElement(around.parentNode) && isWhole(around.parentNode))
+    around = around.parentNode;
+  return around;
+}
+
+/** What says for all it holds whose word it is. */
+function isWhole({ tagName }: Element): boolean {
+  return ['ul', 'ol', 'dl', 'div', 'table', 'tbody'].includes(tagName);
 }
 
 function once(citations: readonly Citation[]): readonly Citation[] {

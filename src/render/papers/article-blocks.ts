@@ -79,7 +79,7 @@ export function rowOf(block: Element, notes: NoteList): Element {
 }
 
 function row(name: string, block: Element, notes: NoteList): Element {
-  const isBehind = (element: Element): boolean => hasClass(element, 'refs') || hasClass(element, 'marks');
+  const isBehind = (element: Element): boolean => hasClass(element, 'refs') || hasClass(element, 'voice');
   const refs = headings.test(block.tagName) ? elements(block).filter(isBehind) : [];
   const content = refs.length === 0 ? block : create('div', {}, block, ...refs);
   const element = create('div', { class: name }, content);

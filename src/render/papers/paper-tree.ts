@@ -12,7 +12,7 @@ import { tameRawHtml } from '../passes/raw-html.js';
 import { replaceRemote } from '../passes/remote-resources.js';
 import { setTables } from '../passes/tables.js';
 import { setTypography } from '../passes/typography.js';
-import { setVoices } from '../passes/voices.js';
+import { writeVoices } from '../passes/voices.js';
 import type { Rendering } from '../rendering.js';
 import { type Pass, plantProse, plantSlide, type SlideTree } from '../slide-tree.js';
 import { addClass, attribute, type Element, elements, remove, removeAttribute, setAttribute } from '../tree.js';
@@ -30,7 +30,7 @@ const passes: readonly Pass[] = [
   setTypography,
   setTables,
   setQuotations,
-  setVoices,
+  writeVoices,
   applyOwnStyles,
 ];
 

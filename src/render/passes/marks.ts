@@ -10,10 +10,12 @@ import {
   elements,
   hasClass,
   insertBefore,
+  isElement,
   type Node,
   remove,
   setAttribute,
   text,
+  textContent,
 } from '../tree.js';
 
 const claims = ['p', 'li', 'blockquote', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
@@ -64,11 +66,21 @@ function hang(block: Element, cites: readonly Element[]): void {
   layMarks(marks, block);
 }
 
-/** Puts marks behind a block's own words. */
+/** Puts marks behind a block's own words, which may stand in a paragraph of it. */
 export function layMarks(marks: Element, block: Element): void {
-  const nested = block.childNodes.find((node) => ['ul', 'ol', 'p', 'div', 'pre', 'table'].includes(node.nodeName));
-  if (nested === undefined) append(block, text(' '), marks);
+  const own = withOwnWords(block);
+  const nested = own.childNodes.find((node) => ['ul', 'ol', 'p', 'div', 'pre', 'table'].includes(node.nodeName));
+  if (nested === undefined) append(own, text(' '), marks);
   else insertBefore(marks, nested);
+}
+
+/** The paragraph an item begins with; the one a quotation ends with, before who said it. */
+function withOwnWords(block: Element): Element {
+  if (block.childNodes.some((node) => !isElement(node) && textContent(node).trim() !== '')) return block;
+  const [first, ...rest] = childElements(block);
+  const said = [first, ...rest].filter((one) => one?.tagName === 'p' && !hasClass(one, 'quote-speaker'));
+  const own = block.tagName === 'blockquote' ? said.at(-1) : said.find((one) => one === first);
+  return own ?? block;
 }
 
 function glue(cite: Element): void {

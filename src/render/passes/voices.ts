@@ -1,5 +1,6 @@
 import { ownLang } from '../../words/words.js';
-import type { Pass } from '../slide-tree.js';
+import type { Rendering } from '../rendering.js';
+import { isNotes, type Pass, type SlideTree } from '../slide-tree.js';
 import {
   append,
   childElements,
@@ -16,46 +17,59 @@ import { isClaimBlock, layMarks, withoutClaims } from './marks.js';
 
 /**
  * Whose word a claim is, in words, before its mark: `{.official}`, `{.assessment}`, `{.contested}`. A row says it behind the words of
- * its last cell, a diagram in its caption; a class on the slide's heading is the heading's.
+ * its last cell, a diagram in its caption; a class on the slide's heading is the heading's, one on a list each item's.
  */
-export const setVoices: Pass = ({ section, slide }, { deck }) => {
-  const { lang } = deck.settings;
-  const holdsClaims = !withoutClaims.includes(slide.slide.layout);
-  for (const element of [section, ...elements(section)]) {
-    const word = voiceOf(element, lang);
-    const holder = word === '' ? undefined : holderOf(element, section);
-    if (holder !== undefined)
-      say(create('span', { class: 'voice', ...ownLang(lang) }, text(word)), holder, holdsClaims);
-  }
+export const setVoices: Pass = (tree, rendering) => {
+  const hangs = !tree.isProse && !withoutClaims.includes(tree.slide.slide.layout);
+  say(tree, rendering, (voice, holder) => {
+    if (hangs && isClaimBlock(holder)) hang(voice, holder);
+    else writeBehind(voice, holder);
+  });
 };
 
-/** The element whose words end with the voice. */
-function holderOf(element: Element, section: Element): Element | undefined {
-  if (element === section) return childElements(section).find(({ tagName }) => /^h[1-6]$/.test(tagName));
-  if (element.tagName === 'tr') return childElements(element).at(-1);
-  if (element.tagName === 'img') return closest(element, ({ tagName }) => tagName === 'p' || tagName === 'figure');
-  return element;
+/** The same in running text, which has no margin to hang a mark in: the voice stands behind the words it belongs to. */
+export const writeVoices: Pass = (tree, rendering) => say(tree, rendering, writeBehind);
+
+function say({ section }: SlideTree, { deck }: Rendering, set: (voice: Element, holder: Element) => void): void {
+  const { lang } = deck.settings;
+  for (const element of [section, ...elements(section)]) {
+    const word = voiceOf(element, lang);
+    if (word === '') continue;
+    for (const holder of holdersOf(element, section))
+      set(create('span', { class: 'voice', ...ownLang(lang) }, text(word)), holder);
+  }
 }
 
-function say(voice: Element, holder: Element, holdsClaims: boolean): void {
-  if (holder.tagName === 'figure') {
-    const caption = childElements(holder).find(({ tagName }) => tagName === 'figcaption');
-    if (caption === undefined) append(holder, create('figcaption', {}, voice));
-    else append(caption, text(' '), voice);
-    return;
+/** The elements whose words end with the voice. */
+function holdersOf(element: Element, section: Element): readonly Element[] {
+  const inside = childElements(element);
+  if (element === section) return inside.filter(({ tagName }) => /^h[1-6]$/.test(tagName)).slice(0, 1);
+  switch (element.tagName) {
+    case 'tr':
+      return inside.slice(-1);
+    case 'img':
+      return [closest(element, ({ tagName }) => tagName === 'p' || tagName === 'figure') ?? element];
+    case 'ul':
+    case 'ol':
+      return inside;
+    case 'dl':
+      return inside.filter(({ tagName }) => tagName === 'dd');
+    case 'div':
+      return isNotes(element) ? [] : inside.flatMap((one) => holdersOf(one, section));
+    default:
+      return [element];
   }
-  const marks = marksOf(holder);
-  const first = isCell(holder) ? marks : marks?.childNodes[0];
-  if (first !== undefined) {
-    if (isCell(holder)) insertBefore(text(' '), first);
+}
+
+/** Among the marks that hang beside a claim, before them. */
+function hang(voice: Element, block: Element): void {
+  const marks = marksOf(block);
+  const first = marks?.childNodes[0];
+  if (first === undefined) layMarks(create('span', { class: 'marks' }, voice), block);
+  else {
     insertBefore(voice, first);
     insertBefore(text(' '), first);
-  } else if (holdsClaims && isClaimBlock(holder)) layMarks(create('span', { class: 'marks' }, voice), holder);
-  else append(holder, text(' '), voice);
-}
-
-function isCell({ tagName }: Element): boolean {
-  return tagName === 'td' || tagName === 'th';
+  }
 }
 
 /** The block's own marks: those of an item's paragraph are the item's. */
@@ -65,4 +79,26 @@ function marksOf(holder: Element): Element | undefined {
       hasClass(element, 'marks') &&
       [holder, childElements(holder).find(({ tagName }) => tagName === 'p')].some((one) => one === element.parentNode),
   );
+}
+
+function writeBehind(voice: Element, holder: Element): void {
+  if (holder.tagName === 'figure' || holder.tagName === 'table') {
+    const name = holder.tagName === 'figure' ? 'figcaption' : 'caption';
+    const caption = childElements(holder).find(({ tagName }) => tagName === name);
+    if (caption !== undefined) append(caption, text(' '), voice);
+    else if (name === 'figcaption' || holder.childNodes[0] === undefined) append(holder, create(name, {}, voice));
+    else insertBefore(create(name, {}, voice), holder.childNodes[0]);
+    return;
+  }
+  const marks = isCell(holder) ? marksOf(holder) : undefined;
+  if (marks === undefined) layMarks(voice, holder);
+  else {
+    insertBefore(text(' '), marks);
+    insertBefore(voice, marks);
+    insertBefore(text(' '), marks);
+  }
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th';
 }
