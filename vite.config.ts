@@ -49,7 +49,7 @@ const library: UserConfig = {
         index: 'src/index.ts',
         'run-script': 'src/run-script.ts',
         'keep-compiled': 'src/commands/keep-compiled.ts',
-        'dev-client': 'src/client/dev.ts',
+        'dev-client': 'src/client/dev/dev.ts',
       },
       output: {
         entryFileNames: '[name].js',

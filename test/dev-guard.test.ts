@@ -12,6 +12,7 @@ let server: DevServer;
 
 beforeAll(async () => {
   server = await startDevServer([deck], 4880, { made: () => undefined, failed: () => undefined });
+  await server.start();
 });
 afterAll(() => server.close());
 

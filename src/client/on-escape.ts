@@ -1,4 +1,8 @@
-const opened: (() => void)[] = [];
+const name = Symbol.for('pilcrow.opened');
+
+/** One list a page, in the order of opening: the script of `dev` is another bundle, and what it shows is closed in its turn. */
+const opened: (() => void)[] = Reflect.get(globalThis, name) ?? [];
+Reflect.set(globalThis, name, opened);
 
 /** Lets Escape close something before anything that was opened earlier; gives back what ends that. */
 export function onEscape(close: () => void): () => void {

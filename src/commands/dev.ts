@@ -28,7 +28,9 @@ export async function dev(names: readonly string[], options: DevOptions, effects
     });
     try {
       for (const { name } of decks) effects.print(`${name}: ${server.url}${encodeURIComponent(name)}/`);
-      await stopped(effects.signal);
+      const end = stopped(effects.signal);
+      await Promise.race([server.start(), end]);
+      await end;
     } finally {
       await server.close();
     }
@@ -45,7 +47,7 @@ async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tool
   const html = compose(assets);
   const addressed = (text: string): string =>
     rendered.assets.reduce((slide, { marker, file }) => slide.replaceAll(marker, assets.file(file) ?? 'data:,'), text);
-  const slides = rendered.slides.map((slide) => ({ id: slide.id, html: addressed(slide.html) }));
+  const slides = rendered.slides.map(({ id, html, place }) => ({ id, html: addressed(html), place }));
   const frame = slides.reduce((page, slide) => page.replace(slide.html, () => ''), html);
   return {
     html,

@@ -3,17 +3,17 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import mime from 'mime/lite';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../diagnostic.js';
 import { packageFolder } from '../package-folder.js';
-import type { DevHello, DevUpdate } from './dev-update.js';
+import type { DevHello, DevProblem, DevUpdate } from './dev-update.js';
 import { guardOrigin, passToVite } from './guard.js';
 import { watchFiles } from './watch-files.js';
 
 /** A deck as `dev` shows it, made anew whenever a file that concerns it is saved. */
 export interface DevPage {
   readonly html: string;
-  /** In reading order; what is sent when only slides changed. */
-  readonly slides: readonly { readonly id: string; readonly html: string }[];
+  /** In reading order, each from where its text begins; what is sent when only slides changed. */
+  readonly slides: readonly { readonly id: string; readonly html: string; readonly place: Place }[];
   /** Everything of the page but its slides: when it changed, the page is loaded anew. */
   readonly frame: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -41,34 +41,42 @@ export interface DevListener {
 const clientId = '/@pilcrow/dev.js';
 const clientFile = join(packageFolder(), 'dist/lib/dev-client.js');
 
+export interface DeckPlugin {
+  readonly plugin: Plugin;
+  /** Makes every deck for the first time; who asks for one before it is there waits for it. Rejects when one cannot be made at all. */
+  readonly start: () => Promise<void>;
+}
+
 /**
  * The decks as a Vite plugin: serves their pages, and when a file is saved makes the decks it concerns anew and sends the
  * slides that changed, so that the reader's slide and step are kept.
  */
-export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListener): Plugin {
+export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListener): DeckPlugin {
   const pages = new Map<string, DevPage>();
   const makings = new Map<string, number>();
+  const firstMakings = new Map<string, Promise<DevPage>>();
   let server: ViteDevServer | undefined;
-  let working = Promise.resolve();
+  let begin = (): void => undefined;
+  let isClosed = false;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const allMade = decks.reduce<Promise<unknown>>((before, deck) => {
+    const making = before.then(() => make(deck));
+    firstMakings.set(deck.name, making);
+    return making;
+  }, begun);
+  let working: Promise<unknown> = allMade.catch(() => undefined);
   const files = watchFiles((file) => {
     working = working.then(() => update(file)).catch((error) => failed(error));
   });
-  const make = async (deck: DevDeck): Promise<DevPage> => {
-    const page = await deck.make();
-    pages.set(deck.name, page);
-    makings.set(deck.name, (makings.get(deck.name) ?? 0) + 1);
-    files.follow(page.watched);
-    made(deck, page);
-    return page;
-  };
-  return {
+  const plugin: Plugin = {
     name: 'pilcrow-decks',
     resolveId: (id) => (id === clientId ? id : undefined),
     load: (id) => (id === clientId ? readFile(clientFile, 'utf8') : undefined),
 
-    async configureServer(vite) {
+    configureServer(vite) {
       server = vite;
-      for (const deck of decks) await make(deck);
       vite.environments.client.hot.on('pilcrow:hello', ({ deck, made }: DevHello, client) => {
         const late = makings.has(deck) && makings.get(deck) !== made;
         if (late) client.send(`pilcrow:${deck}`, { reload: true, slides: [], problems: [] } satisfies DevUpdate);
@@ -85,8 +93,28 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
       vite.middlewares.use(passToVite(clientId));
     },
 
-    closeBundle: () => files.close(),
+    closeBundle() {
+      isClosed = true;
+      files.close();
+    },
   };
+  return {
+    plugin,
+    async start() {
+      begin();
+      await allMade;
+    },
+  };
+
+  async function make(deck: DevDeck): Promise<DevPage> {
+    const page = await deck.make();
+    if (isClosed) return page;
+    pages.set(deck.name, page);
+    makings.set(deck.name, (makings.get(deck.name) ?? 0) + 1);
+    files.follow(page.watched);
+    made(deck, page);
+    return page;
+  }
 
   async function update(file: string): Promise<void> {
     for (const deck of decks) {
@@ -100,7 +128,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     const [, name = '', ...rest] = path.split('/');
     const only = decks.length === 1 ? decks[0] : undefined;
     if (name === '') return only === undefined ? send(response, listOf(decks), 'text/html') : redirect(response, only);
-    const page = pages.get(name);
+    const page = pages.get(name) ?? (await firstMakings.get(name));
     if (page === undefined) return false;
     if (path === `/${name}`) return redirect(response, { name });
     const address = rest.join('/');
@@ -122,14 +150,21 @@ function difference(before: DevPage, after: DevPage): DevUpdate {
   return { reload: false, slides: after.slides.filter((slide, i) => slide.html !== before.slides[i]?.html), problems };
 }
 
-function problemsOf({ diagnostics }: DevPage): DevUpdate['problems'] {
+function problemsOf({ diagnostics, slides }: DevPage): readonly DevProblem[] {
   return diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ place, message, cure }) => ({
       place: `${place.path}:${place.line}:${place.column ?? 1}`,
       message,
       ...(cure === undefined ? {} : { cure }),
+      ...slideAt(place, slides),
     }));
+}
+
+/** The last slide that begins in the same file, at that line or above it. */
+function slideAt({ path, line }: Place, slides: DevPage['slides']): Pick<DevProblem, 'slide'> {
+  const slide = slides.findLast(({ place }) => place.path === path && place.line <= line);
+  return slide === undefined ? {} : { slide: slide.id };
 }
 
 /** Vite's client brings the connection; ours, which deck it is and the errors it has at first. */

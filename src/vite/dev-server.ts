@@ -7,11 +7,14 @@ import { type DevDeck, type DevListener, deckPlugin } from './deck-plugin.js';
 export interface DevServer {
   /** With a slash at its end; a deck is at its name below it. */
   readonly url: string;
+  /** Makes the decks; rejects when one of them cannot be made at all. */
+  readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves decks on this machine only and follows what is saved. `port` is where it listens, or the next free one above.
+ * Serves decks on this machine only and follows what is saved. `port` is where it listens, or the next free one above. The decks are
+ * made when `start` is called, so that the address can be said before.
  */
 export async function startDevServer(
   decks: readonly DevDeck[],
@@ -19,6 +22,7 @@ export async function startDevServer(
   listener: DevListener,
 ): Promise<DevServer> {
   const root = await mkdtemp(join(tmpdir(), 'pilcrow-dev-'));
+  const { plugin, start } = deckPlugin(decks, listener);
   const server = await createServer({
     configFile: false,
     envFile: false,
@@ -29,7 +33,7 @@ export async function startDevServer(
     publicDir: false,
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { host: '127.0.0.1', port, cors: false, fs: { strict: true, allow: [root] }, watch: null },
-    plugins: [deckPlugin(decks, listener)],
+    plugins: [plugin],
   });
   const close = async (): Promise<void> => {
     await server.close();
@@ -43,5 +47,5 @@ export async function startDevServer(
   }
   const address = server.httpServer?.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
-  return { url: `http://127.0.0.1:${actual}/`, close };
+  return { url: `http://127.0.0.1:${actual}/`, start, close };
 }

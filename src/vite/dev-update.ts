@@ -11,5 +11,14 @@ export interface DevUpdate {
   readonly reload: boolean;
   readonly slides: readonly { readonly id: string; readonly html: string }[];
   /** The deck's errors as they are now; none: whatever was shown is taken away. */
-  readonly problems: readonly { readonly place: string; readonly message: string; readonly cure?: string }[];
+  readonly problems: readonly DevProblem[];
+}
+
+export interface DevProblem {
+  /** `path:line:column` */
+  readonly place: string;
+  readonly message: string;
+  readonly cure?: string;
+  /** The id of the slide it stands on; absent where it stands on none, as in the front matter or in another file. */
+  readonly slide?: string;
 }
