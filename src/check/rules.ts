@@ -92,6 +92,7 @@ import { sourceAbsent } from './rules/source-absent.js';
 import { sourceText } from './rules/source-text.js';
 import { sourceUnknown } from './rules/source-unknown.js';
 import { styleSyntax } from './rules/style-syntax.js';
+import { table } from './rules/table.js';
 import { textContrast } from './rules/text-contrast.js';
 import { theme } from './rules/theme.js';
 import { timing } from './rules/timing.js';
@@ -135,6 +136,7 @@ export const rules = [
   abbreviationTwice,
   codeLanguage,
   formula,
+  table,
   linkBroken,
   imageMissing,
   remoteResource,

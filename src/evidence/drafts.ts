@@ -83,7 +83,7 @@ function collect(blocks: readonly Block[], position: Position, drafts: Draft[]):
       if (draft !== undefined) headings = [...headings, draft];
     } else if (type === 'paragraph_open') addParagraph(block, here, drafts, previous);
     else if (type === 'list_item_open') addItem(block, here, drafts);
-    else if (type === 'tr_open') addText('row', block.children, here, drafts);
+    else if (type === 'tr_open') addText('row', block.children.flatMap(textBlocks), here, drafts);
     else if (type === 'table_open')
       collect(block.children, { ...here, around: [...captionOf(block), ...here.around] }, drafts);
     else if (type === 'diagram') addDiagram(block.token, here, drafts);
@@ -179,6 +179,12 @@ function labelsOf({ language, code }: Diagram): DiagramText {
 function draftOf(kind: ClaimKind, claim: ClaimText, here: Position, token: Token): Draft {
   const { headings, parent, around } = here;
   return { ...claim, kind, headings, parent, around, place: placeOf(token) };
+}
+
+/** The blocks of a cell that hold text: itself, or, where it holds blocks, those. */
+function textBlocks(block: Block): readonly Block[] {
+  const holdsText = block.children.some(({ token }) => token.type === 'inline');
+  return holdsText ? [block] : block.children.flatMap(textBlocks);
 }
 
 function inlineOf({ token, children }: Block): readonly Token[] {

@@ -7,12 +7,15 @@ import { blockAttributes } from './plugins/block-attributes.js';
 import { blocks } from './plugins/blocks.js';
 import { citation } from './plugins/citation.js';
 import { container } from './plugins/container.js';
+import { dashedTable } from './plugins/dashed-table.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
+import { gridTable } from './plugins/grid-table.js';
 import { hashList } from './plugins/hash-list.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
 import { math } from './plugins/math.js';
 import { notesLine } from './plugins/notes-line.js';
+import { orgTable } from './plugins/org-table.js';
 import { script } from './plugins/script.js';
 import { separator } from './plugins/separator.js';
 import { span } from './plugins/span.js';
@@ -32,6 +35,9 @@ const dialect: readonly Plugin[] = [
   container,
   math,
   blockAttributes,
+  gridTable,
+  dashedTable,
+  orgTable,
   tableCaption,
   abbreviation,
   hashList,

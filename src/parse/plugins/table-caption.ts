@@ -1,34 +1,51 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { setLevels } from '../token.js';
 
-/** A paragraph that begins with `: ` right after a table is its caption, as in Pandoc; it moves into the table. */
+/**
+ * A paragraph that begins with `: ` or `Table: ` right behind a table is its caption, as in Pandoc, and so is one with `Table: ` right
+ * above a table; it moves into the table.
+ */
 export function tableCaption(md: MarkdownIt): void {
   md.core.ruler.before('block_attributes', 'table_caption', moveCaptions);
 }
 
+const below = /^(?:[Tt]able)?:[ \t]+/;
+const above = /^[Tt]able:[ \t]+/;
+
 function moveCaptions(state: StateCore): void {
   const { tokens } = state;
-  const isCaption = (index: number): boolean =>
-    tokens[index]?.type === 'table_close' &&
-    (tokens[index + 2]?.content ?? '').startsWith(': ') &&
-    tokens[index + 1]?.type === 'paragraph_open';
-  if (!tokens.some((_, index) => isCaption(index))) return;
+  const isCaption = (index: number, form: RegExp): boolean =>
+    tokens[index]?.type === 'paragraph_open' && form.test(tokens[index + 1]?.content ?? '');
   const moved: Token[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
+    const isAbove = isCaption(index, above) && tokens[index + 3]?.type === 'table_open';
+    if (isAbove) {
+      const table = tokens[index + 3] as Token;
+      moved.push(table, ...captionOf(tokens.slice(index, index + 3)));
+      index += 3;
+      continue;
+    }
     moved.push(token);
-    if (!isCaption(index)) continue;
-    const caption = tokens.slice(index + 1, index + 4);
-    caption.forEach((one) => {
-      one.type = one.type.replace('paragraph', 'caption');
-      one.hidden = false;
-      if (one.tag === 'p') one.tag = 'caption';
-      if (one.type === 'inline') one.content = one.content.slice(2);
-    });
-    moved.splice(moved.findLastIndex(({ type }) => type === 'table_open') + 1, 0, ...caption);
+    if (token.type !== 'table_close' || !isCaption(index + 1, below)) continue;
+    const start = moved.findLastIndex(({ type, level }) => type === 'table_open' && level === token.level);
+    const hasOne = moved[start + 1]?.type === 'caption_open';
+    if (hasOne) continue;
+    moved.splice(start + 1, 0, ...captionOf(tokens.slice(index + 1, index + 4)));
     index += 3;
   }
+  if (moved.length === tokens.length && moved.every((token, index) => token === tokens[index])) return;
   setLevels(moved);
   state.tokens = moved;
+}
+
+function captionOf(paragraph: readonly Token[]): readonly Token[] {
+  for (const token of paragraph) {
+    token.type = token.type.replace('paragraph', 'caption');
+    token.hidden = false;
+    if (token.tag === 'p') token.tag = 'caption';
+    if (token.type === 'inline') token.content = token.content.replace(below, '');
+  }
+  return paragraph;
 }

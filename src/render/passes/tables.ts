@@ -33,25 +33,63 @@ const measure = /^[<>≈~±+−–-]?\s*\d+(?:[.,\s]\d+)*\s?\S{0,4}$/;
 export const setTables: Pass = ({ section, slide }, { deck }) => {
   const ours = deck.settings.ours && slide.slide.layout === 'table';
   for (const table of elements(section, 'table')) {
-    const rows = elements(table, 'tr').map(childElements);
-    const [head = [], ...body] = rows;
-    const [corner] = head;
-    if (ours || (corner !== undefined && textContent(corner).trim() === '')) for (const [first] of body) rowHead(first);
-    for (const cell of body.flat()) setCell(cell);
+    const rows = placeCells(elements(table, 'tr'));
+    const head = rows.filter(({ isHead }) => isHead);
+    const body = rows.filter(({ isHead }) => !isHead);
+    const corner = head[0]?.cells[0]?.cell;
+    if (ours || (corner !== undefined && textContent(corner).trim() === ''))
+      for (const { cells } of body) for (const { cell, column } of cells) if (column === 0) rowHead(cell);
+    for (const { cells } of body) for (const { cell } of cells) setCell(cell);
     if (elements(table).some((element) => hasClass(element, 'sign'))) addClass(table, 'signed');
-    for (const [column, cell] of head.entries()) {
+    for (const { cell, column, span } of head.flatMap(({ cells }) => cells)) {
       const actor = elements(cell)
         .flatMap(classes)
         .find((name) => actors.includes(name));
       if (actor === undefined) continue;
-      for (const row of rows) if (row[column] !== undefined) addClass(row[column], `of-${actor}`);
+      for (const other of rows.flatMap(({ cells }) => cells))
+        if (other.column >= column && other.column < column + span) addClass(other.cell, `of-${actor}`);
     }
-    if (slide.slide.layout === 'table' && head.length >= 2 && head.length <= 6) setWidths(table, rows);
+    const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
+    if (slide.slide.layout === 'table' && width >= 2 && width <= 6) setWidths(table, width, rows);
   }
 };
 
-function rowHead(cell: Element | undefined): void {
-  if (cell === undefined) return;
+/** A cell and the columns it takes. */
+interface PlacedCell {
+  readonly cell: Element;
+  /** From 0. */
+  readonly column: number;
+  readonly span: number;
+}
+
+interface Row {
+  readonly cells: readonly PlacedCell[];
+  readonly isHead: boolean;
+}
+
+/** Which column each cell stands in, where cells above reach down into its row. */
+function placeCells(rows: readonly Element[]): readonly Row[] {
+  const taken: number[] = [];
+  return rows.map((row) => {
+    let column = 0;
+    const cells = childElements(row).map((cell): PlacedCell => {
+      while ((taken[column] ?? 0) > 0) column++;
+      const span = spanOf(cell, 'colspan');
+      for (let at = column; at < column + span; at++) taken[at] = spanOf(cell, 'rowspan');
+      column += span;
+      return { cell, column: column - span, span };
+    });
+    for (const at of taken.keys()) taken[at] = Math.max(0, (taken[at] ?? 0) - 1);
+    return { cells, isHead: row.parentNode?.nodeName === 'thead' };
+  });
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return span >= 1 && span <= 1000 ? span : 1;
+}
+
+function rowHead(cell: Element): void {
   cell.tagName = 'th';
   cell.nodeName = 'th';
   setAttribute(cell, 'scope', 'row');
@@ -85,10 +123,11 @@ function longestLine(cell: Element): number {
   return Math.max(titleText(cell).length - small, small * 0.8);
 }
 
-function setWidths(table: Element, rows: readonly (readonly Element[])[]): void {
+function setWidths(table: Element, width: number, rows: readonly Row[]): void {
   if (elements(table, 'col').length > 0 || attribute(table, 'style') !== undefined) return;
-  const needs = (rows[0] ?? []).map((_, column) =>
-    Math.min(40, Math.max(8, ...rows.flatMap((row) => row[column] ?? []).map(longestLine))),
+  const single = rows.flatMap(({ cells }) => cells).filter(({ span }) => span === 1);
+  const needs = Array.from({ length: width }, (_, column) =>
+    Math.min(40, Math.max(8, ...single.filter((one) => one.column === column).map(({ cell }) => longestLine(cell)))),
   );
   const total = needs.reduce((sum, need) => sum + need, 0);
   const pitches = needs.map((need) => Math.max(2, Math.round((need / total) * grid.columns)));
@@ -99,7 +138,7 @@ function setWidths(table: Element, rows: readonly (readonly Element[])[]): void 
     return create('col', { style: `width:${width}px` });
   });
   const group = create('colgroup', {}, ...columns);
-  const first = table.childNodes[0];
+  const first = childElements(table).find(({ tagName }) => tagName !== 'caption');
   if (first !== undefined) insertBefore(group, first);
   addClass(table, 'gridded');
 }
