@@ -71,10 +71,10 @@ describe('what cannot be a deck', () => {
       'deck.md:3:2 error nul-byte The text holds a NUL byte. Delete it, or save the file as UTF-8 text.',
     ]);
     expect(messages('# A\n\n<!-- a\n\n---\n')).toEqual([
-      'deck.md:3:1 error comment-unclosed The comment is never closed. Close it with `-->`.',
+      'deck.md:3:1 error comment-unclosed The comment is never closed. It ends at the next separator, where its slide does. Close it with `-->`.',
     ]);
     expect(messages('# A\n\n```js\na\n\n---\n')).toEqual([
-      'deck.md:3:1 warning fence-unclosed The code block is never closed and takes in all that follows. Close it with a line that holds only the marks it opens with.',
+      'deck.md:3:1 error fence-unclosed The code block is never closed; it ends at the next separator, where its slide does. Close it with a line that holds only the marks it opens with.',
     ]);
     expect(messages('# A\n\n```js\n```')).toEqual([]);
   });

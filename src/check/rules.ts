@@ -27,6 +27,7 @@ import { duplicateId } from './rules/duplicate-id.js';
 import { duplicateTitle } from './rules/duplicate-title.js';
 import { emptyDeck } from './rules/empty-deck.js';
 import { emptyEdition } from './rules/empty-edition.js';
+import { emptySlide } from './rules/empty-slide.js';
 import { encoding } from './rules/encoding.js';
 import { evidenceMissing } from './rules/evidence-missing.js';
 import { fenceUnclosed } from './rules/fence-unclosed.js';
@@ -45,6 +46,7 @@ import { linkBroken } from './rules/link-broken.js';
 import { lockFormat } from './rules/lock-format.js';
 import { lockStale } from './rules/lock-stale.js';
 import { map } from './rules/map.js';
+import { markdownInHtml } from './rules/markdown-in-html.js';
 import { minTextSize } from './rules/min-text-size.js';
 import { name } from './rules/name.js';
 import { nesting } from './rules/nesting.js';
@@ -86,6 +88,7 @@ import { relationsView } from './rules/relations-view.js';
 import { remoteResource } from './rules/remote-resource.js';
 import { scriptFailed } from './rules/script-failed.js';
 import { separatorInHtml } from './rules/separator-in-html.js';
+import { separatorUnread } from './rules/separator-unread.js';
 import { settingValue } from './rules/setting-value.js';
 import { slideValue } from './rules/slide-value.js';
 import { sourceAbsent } from './rules/source-absent.js';
@@ -128,6 +131,8 @@ export const rules = [
   fenceUnclosed,
   commentUnclosed,
   separatorInHtml,
+  separatorUnread,
+  markdownInHtml,
   undivided,
   unknownLayout,
   slideValue,
@@ -178,6 +183,7 @@ export const rules = [
   relationsView,
   relationsSteps,
   relationsFit,
+  emptySlide,
   headingMissing,
   headingOrder,
   headingLength,

@@ -6,6 +6,7 @@ import { giveIds, type NamedSlide } from './ids.js';
 import { markAbbreviations } from './mark-abbreviations.js';
 import { createMarkdown } from './markdown.js';
 import { ParseContext } from './parse-context.js';
+import { reportSeparators } from './report-separators.js';
 import { reportUndivided } from './report-undivided.js';
 import { draftSlide, type SlideDraft } from './slide-draft.js';
 import { splitSlides } from './slide-parts.js';
@@ -22,7 +23,7 @@ export function parseDeck(source: Source): Deck {
   const footnotes = new Footnotes(env);
   const start = { path: source.entry.path, line: source.bodyLine };
   const divided = divideAtHeadings(tokens, source.settings, start);
-  reportUndivided(divided, context);
+  if (!reportSeparators(tokens, context)) reportUndivided(tokens, context);
   const texts = splitSlides(divided, start).map((text, number) => ({
     ...text,
     tokens: footnotes.take(text.tokens, number),

@@ -13,6 +13,7 @@ import { footnote } from './plugins/footnote.js';
 import { gridTable } from './plugins/grid-table.js';
 import { hashList } from './plugins/hash-list.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
+import { leftOpen } from './plugins/left-open.js';
 import { math } from './plugins/math.js';
 import { notesLine } from './plugins/notes-line.js';
 import { orgTable } from './plugins/org-table.js';
@@ -31,6 +32,7 @@ type Plugin = (md: MarkdownIt) => void;
 const dialect: readonly Plugin[] = [
   blocks,
   separator,
+  leftOpen,
   notesLine,
   container,
   math,

@@ -52,6 +52,11 @@ export class ParseContext {
     return { path: block.path, line, ...(indent === -1 ? {} : { column: indent + offset - lineStart + 1 }) };
   }
 
+  /** The line of a text as its author typed it; empty where there is none. */
+  lineAt({ path, line }: Place): string {
+    return this.#lines.get(path)?.[line - 1] ?? '';
+  }
+
   #settingPlace(setting: string): Place {
     const { path, text } = this.source.entry;
     const line = text.split('\n', this.source.bodyLine).findIndex((one) => one.startsWith(`${setting}:`)) + 1;

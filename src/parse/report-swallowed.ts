@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { TextFile } from '../model.js';
 import type { ParseContext } from './parse-context.js';
-import { hasOwnEnd } from './raw-html.js';
+import { ownEnd } from './raw-html.js';
 import { placeOf } from './token.js';
 
 /** Says where a file holds a NUL byte, which CommonMark replaces by a sign of its own. */
@@ -30,24 +30,37 @@ export function reportSwallowed(tokens: readonly Token[], limit: number, context
 }
 
 function reportFence(token: Token, context: ParseContext): void {
+  const isCut = token.meta?.leftOpen === true;
   const lines = token.content.replace(/[^\n]$/, '$&\n').split('\n').length;
-  if (token.map === null || token.map[1] - token.map[0] !== lines) return;
-  const message = 'The code block is never closed and takes in all that follows.';
+  if (!isCut && (token.map === null || token.map[1] - token.map[0] !== lines)) return;
+  const message = isCut
+    ? 'The code block is never closed; it ends at the next separator, where its slide does.'
+    : 'The code block is never closed and takes in all that follows on its slide.';
   const cure = 'Close it with a line that holds only the marks it opens with.';
-  context.report('warning', 'fence-unclosed', placeOf(token), message, cure);
+  context.report('error', 'fence-unclosed', placeOf(token), message, cure);
 }
 
 function reportHtml(token: Token, context: ParseContext): void {
   const place = placeOf(token);
-  if (token.content.startsWith('<!--') && !token.content.includes('-->')) {
-    context.report('error', 'comment-unclosed', place, 'The comment is never closed.', 'Close it with `-->`.');
+  const isCut = token.meta?.leftOpen === true;
+  const own = ownEnd(token.content);
+  if (own?.opening === '<!--' && (isCut || !token.content.includes('-->'))) {
+    const end = isCut ? ' It ends at the next separator, where its slide does.' : '';
+    context.report('error', 'comment-unclosed', place, `The comment is never closed.${end}`, 'Close it with `-->`.');
+  } else if (isCut) {
+    const message = 'The raw HTML that begins here is not closed before the next separator, and ends there.';
+    const cure = 'Close each element on its slide, or put a blank line before the separator.';
+    context.report('error', 'separator-in-html', place, message, cure);
   }
-  const { literal } = context.separators;
-  const at = token.content
-    .split('\n')
-    .findIndex((line) => (line === '---' && literal.slide) || (line === '----' && literal.stack));
-  if (at === -1 || hasOwnEnd(token.content)) return;
-  const message = 'This line stands inside raw HTML that is not closed, so it begins no slide.';
-  const cure = 'Put a blank line above it.';
-  context.report('warning', 'separator-in-html', { path: place.path, line: place.line + at }, message, cure);
+  reportMarkdownInHtml(token, context);
+}
+
+/** An HTML block reaches to the next blank line, and what an author meant as code or a list is plain text in it. */
+function reportMarkdownInHtml(token: Token, context: ParseContext): void {
+  if (ownEnd(token.content) !== undefined) return;
+  const at = token.content.split('\n').findIndex((line) => /^ {0,3}(```|~~~)/.test(line));
+  if (at === -1) return;
+  const { path, line } = placeOf(token);
+  const message = 'A code block begins here inside raw HTML, where Markdown is not read.';
+  context.report('warning', 'markdown-in-html', { path, line: line + at }, message, 'Put a blank line above it.');
 }

@@ -13,14 +13,16 @@ export interface SlideText {
   readonly notes: Token[];
 }
 
-/** Cuts the deck's tokens at its marks: a slide for each separator, and one for what stands before the first. */
+/** Cuts the deck's tokens at its marks: a slide for each separator, and one for what stands before the first, where there is anything. */
 export function splitSlides(tokens: readonly Token[], start: Place): readonly SlideText[] {
   const slides: SlideText[] = [{ index: { h: 0, v: 0 }, place: start, tokens: [], notes: [] }];
   let current = slides[0];
   let inNotes = false;
+  let hasBegun = false;
   for (const token of tokens) {
     if (token.type !== 'mark') (inNotes ? current?.notes : current?.tokens)?.push(token);
     else if (token.info === 'notes') inNotes = true;
+    else if (slides.length === 1 && current?.tokens.length === 0 && !inNotes && !hasBegun) hasBegun = true;
     else {
       const { h, v } = current?.index ?? { h: 0, v: 0 };
       const index = token.info === 'slide' ? { h: h + 1, v: 0 } : { h, v: v + 1 };

@@ -28,25 +28,33 @@ export interface NamedFile {
 
 /**
  * Reads the block between a first line `---` and the next `---` or `...`, as Pandoc and reveal-md do. A first `---` that is
- * followed by a blank line or by anything but a YAML mapping is a slide separator.
+ * followed by anything but a YAML mapping is a slide separator; so is one with a blank line below it, unless a setting that is
+ * known comes next, as reveal-md reads it.
  * `folder`: whether the deck is a folder, which without a `theme` is taken to be written for ours.
  */
 export function readFrontMatter(text: string, path: string, folder: boolean): FrontMatter {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
-  const opens = /^---[ \t]*$/.test(lines[0] ?? '') && (lines[1] ?? '').trim() !== '';
-  const looksLikeSettings = /^[\w-]+[ \t]*:(\s|$)/.test(lines[1] ?? '');
+  const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
+  const key = /^([\w-]+)[ \t]*:(\s|$)/.exec(lines[first] ?? '')?.[1];
+  const opens = /^---[ \t]*$/.test(lines[0] ?? '') && (first === 1 || (key !== undefined && isKnown(key)));
   const none = { ...defaults(folder), bodyLine: 1 };
   if (!opens) return { ...none, diagnostics: [] };
-  if (end === -1) return { ...none, diagnostics: looksLikeSettings ? [unclosed(path)] : [] };
+  if (end === -1) return { ...none, diagnostics: key === undefined ? [] : [unclosed(path)] };
   const yaml = readYaml(lines.slice(1, end).join('\n'), path, 2);
   const bodyLine = end + 2;
   if (yaml.diagnostics.length > 0) {
-    return looksLikeSettings ? { ...none, bodyLine, diagnostics: yaml.diagnostics } : { ...none, diagnostics: [] };
+    return key === undefined ? { ...none, diagnostics: [] } : { ...none, bodyLine, diagnostics: yaml.diagnostics };
   }
   if (yaml.value === null) return { ...none, bodyLine, diagnostics: [] };
   if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) return { ...none, diagnostics: [] };
   return { ...readSettings(yaml, yaml.value, folder), bodyLine };
+}
+
+function isKnown(key: string): boolean {
+  return (
+    [schema.shape, insteadOf, withoutEffect].some((table) => Object.hasOwn(table, key)) || revealOptionNames.has(key)
+  );
 }
 
 /** What a value should be and what it is, for a message. */

@@ -3,10 +3,10 @@ import { rule } from '../rule.js';
 /** Found where Markdown is parsed. */
 export const fenceUnclosed = rule('fence-unclosed', {
   group: 'writing',
-  severity: 'warning',
+  severity: 'error',
   needs: 'text',
   what: 'A code block that is never closed.',
-  why: 'It takes in all slides that follow.',
+  why: 'It takes in what follows: the rest of its slide, and elsewhere all slides after it.',
   wrong: `## Ports
 
 \`\`\`js

@@ -3,10 +3,10 @@ import { rule } from '../rule.js';
 /** Found where Markdown is parsed. */
 export const separatorInHtml = rule('separator-in-html', {
   group: 'writing',
-  severity: 'warning',
+  severity: 'error',
   needs: 'text',
-  what: 'A separator inside raw HTML that is not closed.',
-  why: 'It begins no slide, so that two slides become one.',
+  what: 'Raw HTML that is still open where a separator ends its slide.',
+  why: 'What was meant to stand in it is on the next slide.',
   wrong: `## Ports
 
 <div>

@@ -1,0 +1,37 @@
+import type { Slide } from '../../model.js';
+import { type Checked, type Finding, rule } from '../rule.js';
+
+/** Found by looking at the parsed deck. */
+export const emptySlide = rule('empty-slide', {
+  group: 'slides',
+  severity: 'warning',
+  needs: 'text',
+  what: 'A slide with nothing on it. One with a background, a class or another attribute is meant to be empty.',
+  why: 'The room sees an empty page; most often a separator stands there twice, or the slide’s text was read as notes.',
+  wrong: `## Ports
+
+---
+
+---
+
+## Ferries`,
+  right: `## Ports
+
+---
+
+## Ferries`,
+  check: ({ deck }: Checked): readonly Finding[] => deck.slides.filter(isEmpty).map(finding),
+});
+
+function isEmpty({ tokens, handout, attributes }: Slide): boolean {
+  return tokens.length + handout.length + Object.keys(attributes).length === 0;
+}
+
+function finding(slide: Slide): Finding {
+  const { place } = slide;
+  if (slide.notes.length > 0) {
+    const cure = 'Write the notes below a slide’s text, or take away the separator between the two.';
+    return { place, message: 'The slide has notes and nothing to show.', cure };
+  }
+  return { place, message: 'The slide is empty.', cure: 'Take one of the separators around it away.' };
+}
