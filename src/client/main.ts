@@ -1,4 +1,5 @@
 import Presentation, { type RevealApi } from 'reveal.js';
+import { announceChanges } from './announce.js';
 import { addressBackgroundVideos } from './background-videos.js';
 import { dimLines } from './code-steps.js';
 import { enableKeys } from './enable-keys.js';
@@ -35,6 +36,7 @@ if (root !== null) {
   deck.on('ready', () => {
     nameControls(root);
     if (deck.getConfig().view === 'print') return;
+    announceChanges(deck);
     enableKeys(deck);
     enableZoom(deck);
     enableEvidence(deck);

@@ -25,17 +25,22 @@ export function relationsSentences(view: RelationsView, data: Relations, lang: s
 
 /** What is said to those who cannot see the drawing: who is in it, then every relation; step by step where it has steps. */
 export function relationsAlt(view: RelationsView, data: Relations, lang: string): string {
-  const { actors } = shownIn(view, data, lang);
-  const sentences = relationsSentences(view, data, lang);
-  const parts = Array.from({ length: view.clicks + 1 }, (_, step) => {
-    const names = actors.filter((actor) => actor.step === step).map(({ name }) => name);
-    const said = sentences.filter((sentence) => sentence.step === step).map(({ sentence }) => sentence);
-    return [...(names.length === 0 ? [] : [names.join(', ')]), ...said].map((part) => `${part}.`).join(' ');
-  });
+  const parts = relationsSteps(view, data, lang);
   if (view.clicks === 0) return parts.join(' ');
   const { step: word } = wordsIn(lang);
   const told = parts.map((part, step) => (part === '' ? '' : `${word} ${step + 1}: ${part}`));
   return told.filter((part) => part !== '').join(' ');
+}
+
+/** What appears with each step, in sentences; the first is there when the slide opens. Empty where a step shows nothing new. */
+export function relationsSteps(view: RelationsView, data: Relations, lang: string): readonly string[] {
+  const { actors } = shownIn(view, data, lang);
+  const sentences = relationsSentences(view, data, lang);
+  return Array.from({ length: view.clicks + 1 }, (_, step) => {
+    const names = actors.filter((actor) => actor.step === step).map(({ name }) => name);
+    const said = sentences.filter((sentence) => sentence.step === step).map(({ sentence }) => sentence);
+    return [...(names.length === 0 ? [] : [names.join(', ')]), ...said].map((part) => `${part}.`).join(' ');
+  });
 }
 
 function withEvidence({ sentence, evidence, remark }: ShownRelation): string {

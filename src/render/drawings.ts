@@ -56,12 +56,15 @@ export function serializeTree(
     const own = withOwnIds(svg, times);
     const isNoted = closest(element, isNotes) !== undefined;
     shown.set('value' in marker ? marker.value : '', isNoted ? withoutSteps(own) : withSteps(own, Number(first ?? 0)));
+    const steps = attribute(element, 'data-steps');
     removeAttribute(element, 'data-drawing');
-    removeAttribute(element, 'data-first-step');
+    if (steps === undefined) removeAttribute(element, 'data-first-step');
+    if (onPaper === true || isNoted) removeAttribute(element, 'data-steps');
     append(element, marker);
     undo.push(() => {
       remove(marker);
       setAttribute(element, 'data-drawing', id);
+      if (steps !== undefined) setAttribute(element, 'data-steps', steps);
       if (first !== undefined) setAttribute(element, 'data-first-step', first);
     });
   }

@@ -20,6 +20,7 @@ import {
   text,
   textContent,
 } from './tree.js';
+import { firstStep, showWith, stepOf } from './waiting.js';
 
 /** Layouts without the running head, and those that name no source at the foot. */
 const unnumbered = ['title', 'blank'];
@@ -152,7 +153,11 @@ function foot(
   const lines: Node[] = [
     ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
     ...smallPrint.map((sentence) => create('p', {}, text(sentence))),
-    ...tree.abbreviations.map(({ short, long }) => create('p', {}, create('b', {}, text(short)), text(` ${long}`))),
+    ...tree.abbreviations.map(({ abbreviation: { short, long }, uses }) => {
+      const line = create('p', {}, create('b', {}, text(short)), text(` ${long}`));
+      showWith(line, firstStep(uses.map(stepOf)));
+      return line;
+    }),
   ];
   if (lines.length === 0 && footnotes.length === 0) return [];
   const line = lines.length === 0 ? [] : [create('div', { class: 'lines' }, ...lines)];

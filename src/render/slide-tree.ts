@@ -11,8 +11,8 @@ export interface SlideTree {
   readonly section: Element;
   /** Whether this is the slide's prose for papers, whose marks stay where they were typed. */
   readonly isProse: boolean;
-  /** Gathered: the abbreviations to spell out at the slide's foot. */
-  readonly abbreviations: Abbreviation[];
+  /** Gathered: the abbreviations to spell out at the slide's foot, each with where the slide has it. */
+  readonly abbreviations: { readonly abbreviation: Abbreviation; readonly uses: readonly Element[] }[];
   /** Gathered: the answers that were moved from the slide to its notes. */
   readonly noted: Set<Element>;
   /** Gathered: what each question cites as a whole, as `data-cites` has it. */

@@ -86,7 +86,7 @@ const entries = (page: Page): Promise<string> =>
 test('the last step shows the answer in the place of the task, with its marks and its evidence', () =>
   opened.withPage('', async (page) => {
     await showSlide(page, 'choice');
-    const parts = ['.assignment', '.answered', '.choice .marks', '.of-answer'];
+    const parts = ['.assignment', '.answered', '.choice .marks', '.footnotes > .fragment'];
     expect(await seen(page, 'choice', ...parts)).toEqual([true, false, false, false]);
     await page.keyboard.press('e');
     expect(await entries(page)).toBe('1 of 1');

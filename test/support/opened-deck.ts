@@ -10,13 +10,14 @@ import { expect } from 'vitest';
 import { type BrowserProvider, createBrowserProvider } from '../../src/browser/browser-provider.js';
 import { createCache } from '../../src/cache.js';
 import { loadClientBundle } from '../../src/client-bundle.js';
-import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
+import { drawFigures } from '../../src/draw/draw-figures.js';
 import { nodeFiles } from '../../src/effects.js';
 import { verifyEvidence } from '../../src/evidence/verify.js';
 import { inlineAssets } from '../../src/export/assets.js';
 import type { Deck, Drawings, Edition, Reference, RenderedDeck, SourceText } from '../../src/model.js';
 import { parseDeck } from '../../src/parse/deck.js';
 import { readFrontMatter } from '../../src/read/front-matter.js';
+import { readRelations } from '../../src/read/relations.js';
 import { renderDeck } from '../../src/render/deck.js';
 import { composeDeck } from '../../src/render/documents/deck.js';
 import { sourceOf } from './outline.js';
@@ -35,7 +36,9 @@ export interface OpenedDeck {
 
 interface DeckParts {
   readonly references?: readonly Reference[];
-  /** Without them the deck's diagrams are drawn. */
+  /** The text of its `relations.yaml`. */
+  readonly relations?: string;
+  /** Without them the deck's figures are drawn. */
   readonly drawings?: Drawings;
   /** What its claims are checked against. */
   readonly sources?: readonly SourceText[];
@@ -44,14 +47,18 @@ interface DeckParts {
 }
 
 export async function openDeck(text: string, parts: DeckParts = {}): Promise<OpenedDeck> {
-  const { references = [], drawings, sources, style } = parts;
+  const { references = [], relations, drawings, sources, style } = parts;
   const browser = createBrowserProvider({ env: process.env });
   const folder = mkdtempSync(join(tmpdir(), 'opened-deck-'));
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await build({ root, logLevel: 'error', build: { outDir: join(folder, 'client'), emptyOutDir: true } });
   const { settings, bodyLine } = readFrontMatter(text, 'deck.md', true);
   const styles = style === undefined ? [] : [{ path: 'style.css', file: join(folder, 'style.css'), text: style }];
-  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), references, styles });
+  const data =
+    relations === undefined
+      ? {}
+      : readRelations({ path: 'relations.yaml', file: join(folder, 'relations.yaml'), text: relations }, references);
+  const deck = parseDeck({ ...sourceOf(text, { settings, bodyLine }), ...data, references, styles, diagnostics: [] });
   const drawn = drawings ?? (await draw(deck));
   const evidence = sources === undefined ? undefined : verifyEvidence(deck, sources, undefined);
   expect([...deck.diagnostics, ...drawn.diagnostics]).toEqual([]);
@@ -69,8 +76,7 @@ export async function openDeck(text: string, parts: DeckParts = {}): Promise<Ope
   }
 
   function draw(deck: Deck): Promise<Drawings> {
-    const diagrams = deck.slides.flatMap((slide) => slide.diagrams);
-    return drawDiagrams(diagrams, { browser, cache: createCache(join(folder, 'drawings')) });
+    return drawFigures(deck, { browser, cache: createCache(join(folder, 'drawings')) });
   }
 
   function withPage(url: string, query: string, use: (page: Page) => Promise<void>): Promise<void> {

@@ -1,7 +1,6 @@
 import { ownLang, wordsIn } from '../../words/words.js';
 import { isNotes, type Pass } from '../slide-tree.js';
 import {
-  addClass,
   append,
   attribute,
   childElements,
@@ -35,7 +34,6 @@ export const showAnswers: Pass = ({ section, isProse }, { edition, deck }) => {
       create('div', { class: shown.length > 0 ? 'answered fragment' : 'answered unseen fragment' }, said, ...shown),
     );
   }
-  markFootnotes(section);
 };
 
 export function isAnswer(element: Element): boolean {
@@ -62,20 +60,4 @@ function shownWords(answer: Element): Element {
   insertBefore(copy, answer);
   for (const one of [answer, ...elements(answer)]) removeAttribute(one, 'data-answer');
   return answer;
-}
-
-/** Footnotes that only answers refer to wait for them at the slide's foot. */
-function markFootnotes(section: Element): void {
-  const isAside = (one: Element): boolean => hasClass(one, 'answered') || isAnswer(one) || isNotes(one);
-  const links = elements(section, 'a');
-  const targets = (some: readonly Element[]): ReadonlySet<unknown> =>
-    new Set(some.map((one) => attribute(one, 'href')));
-  const all = targets(links.filter((link) => closest(link, isNotes) === undefined));
-  const others = targets(links.filter((link) => closest(link, isAside) === undefined));
-  for (const note of elements(section, 'ol')
-    .filter((one) => hasClass(one, 'footnotes'))
-    .flatMap(childElements)) {
-    const target = `#${attribute(note, 'id')}`;
-    if (all.has(target) && !others.has(target)) addClass(note, 'of-answer');
-  }
 }

@@ -1,3 +1,4 @@
+import { relationsSteps } from '../../relations/sentences.js';
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
 import { ownStyle } from '../tree.js';
@@ -10,7 +11,7 @@ const ofDiagram = ['id', 'alt', 'width', 'data-caption', 'data-layout'];
  * A diagram as a figure with one text alternative. The drawing itself comes in after the slide is parsed and serialised
  * (`drawings.ts`): it is long, well-formed and needs no second parser.
  */
-export const diagramRules: RuleSet = ({ drawings }, { slide }) => ({
+export const diagramRules: RuleSet = ({ deck, drawings }, { slide }) => ({
   diagram(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
     const diagram = slide.diagrams.find(({ id }) => id === token?.meta?.id);
@@ -28,7 +29,12 @@ export const diagramRules: RuleSet = ({ drawings }, { slide }) => ({
         ...(style === '' ? [] : [[ownStyle, style] as [string, string]]),
       ],
     });
-    const name = `data-drawing="${escapeHtml(diagram.id)}"`;
+    const { view } = diagram;
+    const steps =
+      view === undefined || view.clicks === 0 || deck.relations === undefined
+        ? ''
+        : ` data-steps="${escapeHtml(JSON.stringify(relationsSteps(view, deck.relations, deck.settings.lang)))}"`;
+    const name = `data-drawing="${escapeHtml(diagram.id)}"${steps}`;
     const shown =
       drawing === undefined
         ? `<p class="missing">Diagram “${escapeHtml(diagram.id)}” could not be drawn.</p>`
