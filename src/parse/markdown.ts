@@ -10,6 +10,7 @@ import { container } from './plugins/container.js';
 import { dashedTable } from './plugins/dashed-table.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
+import { foreignMarks } from './plugins/foreign-marks.js';
 import { gridTable } from './plugins/grid-table.js';
 import { hashList } from './plugins/hash-list.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
@@ -46,6 +47,7 @@ const dialect: readonly Plugin[] = [
   definitionLists,
   footnote,
   fenceInfo,
+  foreignMarks,
   task,
   inlineAttributes,
   span,
