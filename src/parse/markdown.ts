@@ -8,11 +8,11 @@ import { blocks } from './plugins/blocks.js';
 import { citation } from './plugins/citation.js';
 import { container } from './plugins/container.js';
 import { dashedTable } from './plugins/dashed-table.js';
+import { fancyList } from './plugins/fancy-list.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
 import { foreignMarks } from './plugins/foreign-marks.js';
 import { gridTable } from './plugins/grid-table.js';
-import { hashList } from './plugins/hash-list.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
 import { leftOpen } from './plugins/left-open.js';
 import { math } from './plugins/math.js';
@@ -43,7 +43,7 @@ const dialect: readonly Plugin[] = [
   orgTable,
   tableCaption,
   abbreviation,
-  hashList,
+  fancyList,
   definitionLists,
   footnote,
   fenceInfo,

@@ -8,6 +8,7 @@ import { applyElementComments } from './passes/element-comments.js';
 import { orderFragments } from './passes/fragments.js';
 import { nameAssets } from './passes/local-assets.js';
 import { hangMarks } from './passes/marks.js';
+import { numberLists } from './passes/number-lists.js';
 import { applyOwnStyles } from './passes/own-styles.js';
 import { setPictures } from './passes/pictures.js';
 import { setQuestions } from './passes/questions.js';
@@ -37,6 +38,7 @@ export const passes: readonly Pass[] = [
   showCoverage,
   setColumns,
   setTables,
+  numberLists,
   setQuotations,
   setQuestions,
   hangMarks,

@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { isClosed, ownEnd } from '../raw-html.js';
 import { addMeta } from '../token.js';
+import { type BlockRule, builtIn } from './built-in.js';
 import { lineText } from './margin.js';
-import { type BlockRule, builtIn, separatorAt } from './separator.js';
+import { separatorAt } from './separator.js';
 
 /**
  * Code and raw HTML that are left open end at the next separator, as in reveal-md, and not with the deck: their token has

@@ -1,10 +1,8 @@
-import MarkdownItCallable, { type MarkdownIt, type StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { contextOf } from '../parse-context.js';
 import type { Mark } from '../separators.js';
+import { type BlockRule, builtIn } from './built-in.js';
 import { atMargin, endsEverything } from './margin.js';
-
-/** A rule of markdown-it for blocks. */
-export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 /**
  * A line `---` or `----`, spaces after it allowed, begins a slide or one of a stack: unindented, outside code and HTML, whatever
@@ -45,13 +43,4 @@ function upToSeparator(rule: BlockRule): BlockRule {
     const stopped = line < endLine && !state.isEmpty(line);
     return rule(state, startLine, stopped ? line : endLine, silent);
   };
-}
-
-/** A rule by its name; the rulers give rules out only as the list of those that are enabled. */
-export function builtIn(name: string): BlockRule {
-  const { block } = new MarkdownItCallable();
-  block.ruler.enableOnly(name);
-  const [rule] = block.ruler.getRules('');
-  if (rule === undefined) throw new Error(`markdown-it has no block rule ${name}`);
-  return rule;
 }

@@ -4,6 +4,7 @@ import { keepForAudience } from '../passes/audience.js';
 import { tieClaims } from '../passes/claims.js';
 import { applyElementComments } from '../passes/element-comments.js';
 import { nameAssets } from '../passes/local-assets.js';
+import { numberLists } from '../passes/number-lists.js';
 import { applyOwnStyles } from '../passes/own-styles.js';
 import { setPictures } from '../passes/pictures.js';
 import { setQuotations } from '../passes/quotations.js';
@@ -72,6 +73,7 @@ function settled(tree: SlideTree, rendering: Rendering, all: readonly Pass[]): S
       addClass(element, 'answer');
     }
   }
+  for (const pass of [numberLists, applyOwnStyles]) pass(tree, rendering);
   return tree;
 }
 

@@ -1,5 +1,4 @@
 import type { RuleSet } from '../markup.js';
-import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';
 
 /** Task lists show their boxes; of a question's choices only the teacher's edition knows which are right. */
@@ -19,8 +18,7 @@ export const listRules: RuleSet = ({ edition }) => ({
   ordered_list_open(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
-    const start = Number(token.attrGet('start') ?? 1);
-    const style = start === 1 ? '' : ` ${ownStyle}="--from:${start}"`;
-    return `<ol${renderer.renderAttrs(attributesOf(token))}${style}>\n`;
+    const { delimiter } = token.meta ?? {};
+    return `<ol${renderer.renderAttrs(attributesOf(token, typeof delimiter === 'string' ? `number-${delimiter}` : ''))}>\n`;
   },
 });
