@@ -33,8 +33,6 @@ import { evidenceMissing } from './rules/evidence-missing.js';
 import { fenceUnclosed } from './rules/fence-unclosed.js';
 import { fileMissing } from './rules/file-missing.js';
 import { footnoteUnused } from './rules/footnote-unused.js';
-import { foreignNotes } from './rules/foreign-notes.js';
-import { foreignSyntax } from './rules/foreign-syntax.js';
 import { formula } from './rules/formula.js';
 import { glyphMissing } from './rules/glyph-missing.js';
 import { headingLength } from './rules/heading-length.js';
@@ -49,6 +47,7 @@ import { lockFormat } from './rules/lock-format.js';
 import { lockStale } from './rules/lock-stale.js';
 import { map } from './rules/map.js';
 import { markdownInHtml } from './rules/markdown-in-html.js';
+import { markerUnread } from './rules/marker-unread.js';
 import { minTextSize } from './rules/min-text-size.js';
 import { name } from './rules/name.js';
 import { nesting } from './rules/nesting.js';
@@ -126,6 +125,7 @@ export const rules = [
   emptyEdition,
   checkDisable,
   unknownDirective,
+  markerUnread,
   blockUnclosed,
   blockSurplus,
   blockAttributes,
@@ -135,8 +135,6 @@ export const rules = [
   separatorInHtml,
   separatorUnread,
   markdownInHtml,
-  foreignNotes,
-  foreignSyntax,
   undivided,
   unknownLayout,
   slideValue,

@@ -71,8 +71,13 @@ export interface Slide {
   readonly index: { readonly h: number; readonly v: number };
   readonly place: Place;
   readonly layout: Layout;
-  /** The heading's text without citations; what the bookmark and the table of contents say. Empty when there is no heading. */
+  /**
+   * The text of the heading that students get, without citations; what the bookmark and the table of contents say. Empty when there is no
+   * heading.
+   */
   readonly title: string;
+  /** The same as the teacher's edition has it; absent where it is no other. */
+  readonly teacherTitle?: string;
   /** The part of the talk it belongs to: the last `section` slide before or at it. */
   readonly section?: { readonly number: number; readonly title: string };
   /** Attributes of the `<section>`: `.slide` comments and the first heading's braces; `class` and `id` among them. */

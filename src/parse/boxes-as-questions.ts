@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { choice } from './plugins/task.js';
+import { readBox } from './plugins/task.js';
 import { wrapping } from './slide-parts.js';
 import { addMeta, closingIndex, placeOf, setLevels } from './token.js';
 
@@ -33,11 +33,11 @@ function takeBoxes(list: readonly Token[]): boolean {
     if (item.type !== 'list_item_open') return;
     const { task } = item.meta ?? {};
     const words = list[index + 2]?.children?.[0];
-    const box = typeof task === 'boolean' || words?.type !== 'text' ? null : choice.exec(words.content);
-    if (typeof task !== 'boolean' && box === null) return;
+    const box = typeof task === 'boolean' || words?.type !== 'text' ? undefined : readBox(words.content);
+    if (typeof task !== 'boolean' && box === undefined) return;
     found = true;
-    if (words !== undefined && box !== null) words.content = words.content.slice(box[0].length);
-    const isRight = box === null ? task === true : box[1] !== ' ';
+    if (words !== undefined && box !== undefined) words.content = box.rest;
+    const isRight = box?.isRight ?? task === true;
     addMeta(item, { choice: isRight ? 'right' : 'wrong', task: undefined });
   });
   return found;

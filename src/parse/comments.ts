@@ -2,12 +2,15 @@ import type { Token } from 'markdown-it';
 import type { Exception, Place } from '../model.js';
 import type { Attributes } from './attributes.js';
 
-const attribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+/** As HTML has them, and with the quotation marks that editors make. */
+const attribute = /([^\s"'“”„=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|[“”„]([^“”"]*)[“”"]|([^\s"'“”„=<>`]+)))?/g;
 
 /** Who is told what a slide's comments say. */
 export interface CommentReaders {
   readonly slide: (attributes: Attributes) => void;
   readonly exception: (exception: Exception) => void;
+  /** What any comment says, and what was read of it as attributes of the slide. */
+  readonly comment: (body: string, read: Attributes, place: Place) => void;
 }
 
 /**
@@ -38,12 +41,12 @@ function withoutComments(html: string, readers: CommentReaders, place: Place): s
     if (end === -1) break;
     const [comment, body] = [html.slice(start, end + 3), html.slice(start + 4, end)];
     const slide = /^\s*\.slide:/.exec(body)?.[0];
-    if (slide !== undefined) readers.slide(readAttributeList(body.slice(slide.length)));
+    const read = slide === undefined ? [] : readAttributeList(body.slice(slide.length));
+    if (slide !== undefined) readers.slide(read);
+    const line = place.line + html.slice(0, start).split('\n').length - 1;
+    readers.comment(body, read, { path: place.path, line });
     const disabled = /^\s*check-disable\b(.*)$/s.exec(body)?.[1];
-    if (disabled !== undefined) {
-      const line = place.line + html.slice(0, start).split('\n').length - 1;
-      readers.exception(readException(disabled, { path: place.path, line }));
-    }
+    if (disabled !== undefined) readers.exception(readException(disabled, { path: place.path, line }));
     const stays = isCode || /^\s*\.element\b/.test(body);
     kept += html.slice(pos, start) + (stays && slide === undefined ? comment : '');
     pos = end + 3;
@@ -59,8 +62,8 @@ function readException(text: string, place: Place): Exception {
 }
 
 function readAttributeList(text: string): Attributes {
-  return [...text.matchAll(attribute)].map(([, name = '', double, single, bare]) => [
+  return [...text.matchAll(attribute)].map(([, name = '', double, single, curly, bare]) => [
     name,
-    double ?? single ?? bare ?? '',
+    double ?? single ?? curly ?? bare ?? '',
   ]);
 }

@@ -1,8 +1,8 @@
 import { sortDiagnostics } from '../diagnostic.js';
 import type { Deck, Slide, Source } from '../model.js';
-import { reportDialects } from './dialects/report-dialects.js';
 import { divideAtHeadings } from './divide-at-headings.js';
 import { Footnotes } from './footnotes.js';
+import { markHtmlAudiences } from './html-audiences.js';
 import { giveIds, type NamedSlide } from './ids.js';
 import { markAbbreviations } from './mark-abbreviations.js';
 import { createMarkdown } from './markdown.js';
@@ -11,6 +11,7 @@ import { reportSeparators } from './report-separators.js';
 import { reportUndivided } from './report-undivided.js';
 import { draftSlide, type SlideDraft } from './slide-draft.js';
 import { splitSlides } from './slide-parts.js';
+import { reportUnreadMarkers } from './unread-markers.js';
 
 /**
  * Reads a deck's Markdown, once, into slides of markdown-it tokens (`src/README.md` lists them). Pure, and never throws on
@@ -24,9 +25,11 @@ export function parseDeck(source: Source): Deck {
   const footnotes = new Footnotes(env);
   const start = { path: source.entry.path, line: source.bodyLine };
   const divided = divideAtHeadings(tokens, source.settings, start);
-  reportDialects(tokens, context);
   if (!reportSeparators(tokens, context)) reportUndivided(tokens, context);
-  const texts = splitSlides(divided, start).map((text, number) => ({
+  const split = splitSlides(divided, start);
+  for (const { tokens: shown, notes } of split)
+    for (const one of [shown, notes]) markHtmlAudiences(one, source.settings.handoutNotes);
+  const texts = split.map((text, number) => ({
     ...text,
     tokens: footnotes.take(text.tokens, number),
     notes: footnotes.take(text.notes, number),
@@ -43,6 +46,7 @@ export function parseDeck(source: Source): Deck {
       'Write a heading: `# Title`.',
     );
   }
+  reportUnreadMarkers(drafts, context);
   const slides = withSections(giveIds(drafts, context));
   markAbbreviations(slides, context.abbreviations);
 

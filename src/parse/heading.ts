@@ -1,4 +1,5 @@
-import type { Token } from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Audience } from '../model.js';
 import { audienceOf } from './audience.js';
 import { withSuperscripts } from './superscripts.js';
 import { closingIndex } from './token.js';
@@ -11,25 +12,36 @@ export interface Heading {
   readonly text: string;
 }
 
-/** The first heading of a slide that is not in a part for the teacher, with its words for everybody; undefined when there is none. */
-export function firstHeading(tokens: readonly Token[]): Heading | undefined {
+/** The first heading of a slide that an audience gets, with the words it gets of it; undefined when there is none. */
+export function firstHeading(tokens: readonly Token[], audience: Audience = 'student'): Heading | undefined {
+  const other = audience === 'student' ? 'teacher' : 'student';
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    const isOfSlide = token.type === 'heading_open' && token.level === 0;
-    if (!isOfSlide && audienceOf(token) === 'teacher') index = closingIndex(tokens, index);
+    const isOfSlide = token.type === 'heading_open' && token.level === 0 && token.meta?.audience === undefined;
+    if (!isOfSlide && audienceOf(token) === other) index = closingIndex(tokens, index);
     else if (token.type === 'heading_open') {
-      const text = plainText(withSuperscripts(withoutTeachers(tokens[index + 1]?.children ?? [])));
+      const text = plainText(withSuperscripts(without(other, tokens[index + 1]?.children ?? [])));
       return { token, level: Number(token.tag.slice(1)), text };
     }
   }
   return undefined;
 }
 
-function withoutTeachers(tokens: readonly Token[]): readonly Token[] {
-  const start = tokens.findIndex((token) => audienceOf(token) === 'teacher');
-  if (start === -1) return tokens;
-  return [...tokens.slice(0, start), ...withoutTeachers(tokens.slice(closingIndex(tokens, start) + 1))];
+/** Inline tokens without the parts for an audience, those in the words of pictures among them. The tokens are left as they are. */
+function without(audience: Audience, tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (audienceOf(token) === audience) index = closingIndex(tokens, index);
+    else if (token.type !== 'image') kept.push(token);
+    else
+      kept.push(
+        Object.assign(new MarkdownIt.Token('image', '', 0), { children: without(audience, token.children ?? []) }),
+      );
+  }
+  return kept;
 }
 
 /** What a reader hears of inline tokens: no citations, footnote marks or raw HTML. */

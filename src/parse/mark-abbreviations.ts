@@ -40,20 +40,22 @@ export function markAbbreviations(
       const [short] = match;
       const first = onSlide && !explained.has(short);
       if (first) explained.add(short);
-      if (match.index > start) tokens.push(textToken(text.content.slice(start, match.index)));
-      const meta = { short, long: longs.get(short) ?? '', first };
-      tokens.push(abbrToken(1, meta), textToken(short), abbrToken(-1, meta));
+      if (match.index > start) tokens.push(textToken(text, text.content.slice(start, match.index)));
+      const meta = { ...text.meta, short, long: longs.get(short) ?? '', first };
+      tokens.push(abbrToken(1, meta), textToken(text, short), abbrToken(-1, meta));
       start = match.index + short.length;
     }
     if (start === 0) return [text];
-    if (start < text.content.length) tokens.push(textToken(text.content.slice(start)));
+    if (start < text.content.length) tokens.push(textToken(text, text.content.slice(start)));
     return tokens;
   }
 }
 
-function textToken(content: string): Token {
+/** A part of a text, for whom the whole is. */
+function textToken({ meta }: Token, content: string): Token {
   const token = new MarkdownItCallable.Token('text', '', 0);
   token.content = content;
+  if (meta !== null) token.meta = { ...meta };
   return token;
 }
 

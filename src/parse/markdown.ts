@@ -11,13 +11,16 @@ import { dashedTable } from './plugins/dashed-table.js';
 import { fancyList } from './plugins/fancy-list.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
-import { foreignMarks } from './plugins/foreign-marks.js';
 import { gridTable } from './plugins/grid-table.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
 import { leftOpen } from './plugins/left-open.js';
 import { math } from './plugins/math.js';
 import { notesLine } from './plugins/notes-line.js';
+
 import { orgTable } from './plugins/org-table.js';
+
+import { readerAttributes } from './plugins/reader-attributes.js';
+
 import { script } from './plugins/script.js';
 import { separator } from './plugins/separator.js';
 import { span } from './plugins/span.js';
@@ -47,9 +50,9 @@ const dialect: readonly Plugin[] = [
   definitionLists,
   footnote,
   fenceInfo,
-  foreignMarks,
   task,
   inlineAttributes,
+  readerAttributes,
   span,
   script,
   citation,

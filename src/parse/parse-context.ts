@@ -1,7 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import type { RuleName } from '../check/rules.js';
 import type { Abbreviation, Diagnostic, Place, Severity, Source } from '../model.js';
-import type { Found } from './dialects/sign.js';
 import { readSeparators, type Separators } from './separators.js';
 import { placeOf } from './token.js';
 
@@ -11,10 +10,9 @@ export class ParseContext {
   readonly separators: Separators;
   readonly diagnostics: Diagnostic[] = [];
   readonly abbreviations: Abbreviation[] = [];
-  /** Signs of other tools' Markdown that were noticed in running text. */
-  readonly foreign: Found[] = [];
   readonly keys: ReadonlySet<string>;
   readonly #lines = new Map<string, readonly string[]>();
+  readonly #styles: string;
   #inline: Token | undefined;
 
   constructor(source: Source) {
@@ -26,6 +24,8 @@ export class ParseContext {
       texts.map(({ text }) => text),
     );
     this.separators = separators;
+    const raw = texts.flatMap(({ text }) => text.match(/<style\b[\s\S]*?<\/style>/gi) ?? []);
+    this.#styles = [...source.styles.map(({ text }) => text), ...raw].join('\n');
     for (const { path, text } of texts) this.#lines.set(path, text.split('\n'));
     for (const { setting, problem } of bad) {
       const cure = 'Write a regular expression of JavaScript that matches the separating line, for example `^---$`.';
@@ -35,6 +35,14 @@ export class ParseContext {
 
   report(severity: Severity, rule: RuleName, place: Place, message: string, cure?: string): void {
     this.diagnostics.push({ rule, severity, message, place, ...(cure === undefined ? {} : { cure }) });
+  }
+
+  /** Whether the deck's own style sheets, or a `<style>` in it, know a class: then it is the author's, whatever it looks like. */
+  isStyled(name: string): boolean {
+    return this.#styles
+      .split(`.${name}`)
+      .slice(1)
+      .some((rest) => !/^[\p{L}\p{N}_-]/u.test(rest));
   }
 
   /** Called before the text of a block is read, so that what is found in it has a place. */

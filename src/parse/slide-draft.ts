@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Citation, Exception, Layout, Slide } from '../model.js';
+import type { Citation, Exception, Layout, Place, Slide } from '../model.js';
 import { type Attributes, applyAttributes } from './attributes.js';
 import { boxesAsQuestions } from './boxes-as-questions.js';
 import { checkCitations } from './check-citations.js';
@@ -14,6 +14,7 @@ import { wrapPauses } from './pauses.js';
 import { readSlideAttributes, takeAttributes } from './slide-attributes.js';
 import { type SlideText, takeParts } from './slide-parts.js';
 import { addMeta, attributeOf, eachToken, placeOf } from './token.js';
+import { reportUnreadComment } from './unread-comments.js';
 
 /** A slide before the deck's ids and sections are given out. */
 export type SlideDraft = Omit<Slide, 'id' | 'section' | 'diagrams' | 'tokens' | 'notes' | 'handout'> & {
@@ -38,6 +39,7 @@ export function draftSlide(
   const readers = {
     slide: (attributes: Attributes) => void given.push(...attributes),
     exception: (exception: Exception) => void exceptions.push(exception),
+    comment: (body: string, read: Attributes, at: Place) => reportUnreadComment(body, read, at, context),
   };
   const finish = (tokens: readonly Token[]): Token[] => {
     const number = earlier.length;
@@ -48,6 +50,7 @@ export function draftSlide(
   const handout = finish([...parts.handout, ...own.handout]);
   const heading = firstHeading(shown);
   given.push(...headingAttributes(heading));
+  const teacherTitle = firstHeading(shown, 'teacher')?.text ?? '';
   const tokens = withoutEmptyHeading(shown, heading);
   const all = [...tokens, ...notes, ...handout];
   setInlinePlaces(all);
@@ -62,6 +65,7 @@ export function draftSlide(
     index,
     place,
     title: heading?.text ?? '',
+    ...(teacherTitle === (heading?.text ?? '') ? {} : { teacherTitle }),
     ...rest,
     layout: layout ?? layoutOf(tokens, earlier, context),
     tokens: layout === 'question' ? boxesAsQuestions(tokens) : tokens,

@@ -60,9 +60,17 @@ export function slidesOf(deck: Deck, edition: Edition): readonly EditionSlide[] 
 export function keptSlides(deck: Deck, edition: Edition): readonly Slide[] {
   const { minutes } = deck.settings;
   const length = edition.cut ?? minutes ?? Number.POSITIVE_INFINITY;
-  return deck.slides.filter(
-    ({ audience, cut }) => (audience ?? edition.audience) === edition.audience && (cut ?? minutes ?? 0) <= length,
-  );
+  return deck.slides
+    .filter(
+      ({ audience, cut }) => (audience ?? edition.audience) === edition.audience && (cut ?? minutes ?? 0) <= length,
+    )
+    .map((slide) => titled(slide, edition.audience));
+}
+
+/** A slide with the title of the heading that its reader gets. */
+function titled(slide: Slide, audience: Audience): Slide {
+  const { teacherTitle } = slide;
+  return audience === 'student' || teacherTitle === undefined ? slide : { ...slide, title: teacherTitle };
 }
 
 /** What an edition's reader gets of a slide and its prose, its notes where the edition has them: each token, in reading order. */
@@ -96,7 +104,7 @@ function sectionsFor(audience: Audience, { slides }: Deck): (slide: Slide) => Sl
   let current: Slide['section'];
   for (const slide of slides) {
     const isOpened = slide.layout === 'section' && (slide.audience ?? audience) === audience;
-    if (isOpened) current = slide.section;
+    if (isOpened && slide.section !== undefined) current = { ...slide.section, title: titled(slide, audience).title };
     sections.set(slide.number, current);
   }
   return ({ number }) => sections.get(number);

@@ -5,6 +5,7 @@ import { tieClaims } from './passes/claims.js';
 import { setColumns } from './passes/columns.js';
 import { showCoverage } from './passes/coverage.js';
 import { applyElementComments } from './passes/element-comments.js';
+import { numberFootnotes } from './passes/footnote-numbers.js';
 import { orderFragments } from './passes/fragments.js';
 import { nameAssets } from './passes/local-assets.js';
 import { hangMarks } from './passes/marks.js';
@@ -28,6 +29,7 @@ export const passes: readonly Pass[] = [
   applyElementComments,
   showAnswers,
   keepForAudience,
+  numberFootnotes,
   tameRawHtml,
   replaceRemote,
   setRawCode,

@@ -61,6 +61,6 @@ function pass(tree: SlideTree, rendering: Rendering): SlideTree {
 }
 
 function leftOutIds(deck: Deck, slides: Rendering['slides']): readonly string[] {
-  const kept = new Set(slides.map(({ slide }) => slide));
-  return deck.slides.filter((slide) => !kept.has(slide)).flatMap((slide) => [slide.id, ...idsInBraces(slide)]);
+  const kept = new Set(slides.map(({ slide }) => slide.number));
+  return deck.slides.filter(({ number }) => !kept.has(number)).flatMap((slide) => [slide.id, ...idsInBraces(slide)]);
 }

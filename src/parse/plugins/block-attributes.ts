@@ -1,6 +1,12 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
-import { type Attributes, applyAttributes, readAttributes, readTrailingAttributes } from '../attributes.js';
-import { addMeta } from '../token.js';
+import {
+  type Attributes,
+  applyAttributes,
+  namesAudience,
+  readAttributes,
+  readTrailingAttributes,
+} from '../attributes.js';
+import { addMeta, closingIndex } from '../token.js';
 import { endsEverything, isIndentedCode, lineText } from './margin.js';
 
 /**
@@ -55,7 +61,7 @@ function assignAttributes(state: StateCore): void {
 
 /** A cell's citation is typed in it, where its mark stands. */
 const cells = ['td_open', 'th_open'];
-const carriers = ['paragraph_open', 'caption_open', ...cells];
+const carriers = ['paragraph_open', 'caption_open', 'dt_open', ...cells];
 
 function assignTrailing(inline: Token, open: readonly Token[], tokens: readonly Token[], index: number): void {
   const block = open.at(-1);
@@ -66,6 +72,16 @@ function assignTrailing(inline: Token, open: readonly Token[], tokens: readonly 
   if (cells.includes(block.type) && found.attributes.some(([name]) => name === 'cite')) return;
   inline.content = isHeading ? found.before.replace(/\s+#*\s*$/, '') : found.before.trimEnd();
   applyAttributes(isHeading ? block : ownerOf(block, open.at(-2), tokens, index), found.attributes);
+  if (block.type === 'dt_open') keepDefinitions(tokens, index, found.attributes);
+}
+
+/** What is said of a term is for whom the term is. */
+function keepDefinitions(tokens: readonly Token[], term: number, attributes: Attributes): void {
+  const audience = attributes.filter((attribute) => namesAudience([attribute]));
+  for (let next = term + 2; tokens[next]?.type === 'dd_open'; next = closingIndex(tokens, next) + 1) {
+    const definition = tokens[next];
+    if (definition !== undefined) applyAttributes(definition, audience);
+  }
 }
 
 /** Whose attributes stand at the end of a paragraph: `index` is that of its text. */

@@ -35,6 +35,9 @@ function markFence(state: StateBlock, startLine: number, _endLine: number, silen
   return true;
 }
 
+/** Blocks that are not for everybody. */
+const keepers = ['answer', 'notes', 'teacher', 'student', 'likely-question'];
+
 type Fence =
   | { readonly opens: false }
   | { readonly opens: true; readonly name: string; readonly attributes: Attributes; readonly leftOver: string };
@@ -51,9 +54,10 @@ function readFence(text: string): Fence | undefined {
   return name === undefined ? undefined : { opens: true, name, attributes, leftOver };
 }
 
-/** Pandoc's other form, `::: {.columns}`: the first class is the name. */
+/** Pandoc's other form, `::: {.columns}`: the first class is the name, or the one that says who may read the block. */
 function nameless(attributes: Attributes): Fence {
-  const first = attributes.findIndex(([name]) => name === 'class');
+  const keeping = attributes.findIndex(([name, value]) => name === 'class' && keepers.includes(value));
+  const first = keeping === -1 ? attributes.findIndex(([name]) => name === 'class') : keeping;
   return {
     opens: true,
     name: attributes[first]?.[1] ?? '',

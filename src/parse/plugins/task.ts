@@ -11,8 +11,28 @@ export function task(md: MarkdownIt): void {
 
 /** GitHub's form, its words behind a space. */
 const done = /^\[([ xX])\]\s+(?=\S)/;
-/** In a question also where the space is forgotten or the words come in a later block: a box left as text would give the answer away. */
-export const choice = /^\[([ xX])\](?![([{])\s*/;
+const right = 'xXхХ✓✔√*vV';
+/**
+ * In a question a box left as text would give the answer away, so that each form is taken that can mean but one thing: `[ x]`, `[✓]`, `[*]`,
+ * `(x)`, `☑`, a Cyrillic х, the space behind it forgotten, the words in a later block.
+ */
+const box = new RegExp(
+  `^(?:\\[[\\s\u00a0_]*([${right}])?[\\s\u00a0_]*\\](?![([{])|\\(\\s?([xX])?\\s?\\)|([☑✅✔✓●◉■])|[☐◻□⬜○])\uFE0F?\\s*`,
+  'u',
+);
+
+/** The box that a choice begins with, and the text behind it; undefined where there is none. */
+export function readBox(text: string): { readonly isRight: boolean; readonly rest: string } | undefined {
+  const found = box.exec(text);
+  if (found === null) return undefined;
+  const [typed, ...ticks] = found;
+  return { isRight: ticks.some((tick) => tick !== undefined), rest: text.slice(typed.length) };
+}
+
+function readTask(text: string): ReturnType<typeof readBox> {
+  const found = done.exec(text);
+  return found === null ? undefined : { isRight: found[1] !== ' ', rest: text.slice(found[0].length) };
+}
 
 function readTasks(state: StateCore): void {
   const open: Token[] = [];
@@ -22,12 +42,13 @@ function readTasks(state: StateCore): void {
     const block = open.findLast(
       ({ info, type }) => type === 'container_open' && (info === 'question' || info === 'answer'),
     );
-    const form = block?.info === 'question' ? choice : done;
-    const box = token.type === 'inline' && item?.type === 'list_item_open' ? form.exec(token.content) : null;
-    if (item !== undefined && box !== null) {
-      const checked = box[1] !== ' ';
-      addMeta(item, block?.info === 'question' ? { choice: checked ? 'right' : 'wrong' } : { task: checked });
-      token.content = token.content.slice(box[0].length);
+    if (token.type === 'inline' && item?.type === 'list_item_open') {
+      const isQuestion = block?.info === 'question';
+      const found = isQuestion ? readBox(token.content) : readTask(token.content);
+      if (found !== undefined) {
+        addMeta(item, isQuestion ? { choice: found.isRight ? 'right' : 'wrong' } : { task: found.isRight });
+        token.content = found.rest;
+      }
     }
     if (token.nesting === 1) open.push(token);
   });

@@ -49,7 +49,8 @@ const shownOnly = ['figure', 'table', 'blockquote', 'pre', 'dl'];
  */
 export function writeArticle(rendering: Rendering): Article {
   const notes = noteList(rendering.deck.settings.lang);
-  const slides = rendering.slides.filter(({ slide }) => rendering.deck.slides.includes(slide));
+  const own = new Set(rendering.deck.slides.map(({ id }) => id));
+  const slides = rendering.slides.filter(({ slide }) => own.has(slide.id));
   let isInSection = false;
   const parts = slides.flatMap((slide) => {
     const isSection = slide.slide.layout === 'section';

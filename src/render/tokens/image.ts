@@ -1,3 +1,4 @@
+import { shownTokens } from '../../evidence/shown-tokens.js';
 import type { RuleSet } from '../markup.js';
 import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';
@@ -6,11 +7,18 @@ import { attributesOf } from './attributes.js';
  * An image without words between its brackets has no `alt` at all, so that it can be told from one said to be decorative. Its
  * width and height, as Pandoc has them, win over the room the theme would give it.
  */
-export const imageRules: RuleSet = () => ({
+export const imageRules: RuleSet = ({ edition }) => ({
   image(tokens, index, options, env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
-    const alt = renderer.renderInlineAsText(token.children ?? [], options, env);
+    // Those of a picture in the words are among them.
+    const words = shownTokens(token.children ?? [], edition.audience).filter(
+      ({ type }) => type !== 'html_inline' && type !== 'image',
+    );
+    const alt = renderer
+      .renderInlineAsText([...words], options, env)
+      .replace(/\s+/g, ' ')
+      .trim();
     const { attrs } = attributesOf(token);
     const others = attrs.filter(([name]) => !['alt', 'width', 'height'].includes(name));
     const size = attrs.flatMap(([name, value]) =>

@@ -1,0 +1,45 @@
+import { distance } from 'fastest-levenshtein';
+import type { Place } from '../diagnostic.js';
+import { readElementComment } from '../element-comment.js';
+import type { Attributes } from './attributes.js';
+import { meantKeeper } from './meant-keeper.js';
+import type { ParseContext } from './parse-context.js';
+
+/**
+ * Reports a comment that was to keep something from a reader and was read otherwise: one that looks like `.slide` or `.element`, names a
+ * class that keeps, and did not give it. `read` is what was read of it for the slide.
+ */
+export function reportUnreadComment(body: string, read: Attributes, place: Place, context: ParseContext): void {
+  const typed = [...classesIn(body), ...valuesIn(body)];
+  const given = [...read, ...readElementComment(body)].flatMap(([name, value]) =>
+    name === 'class' ? value.split(/\s+/) : [],
+  );
+  const unread = typed.find((name) => meantKeeper(name) !== undefined && !(given.includes(name) && isExact(name)));
+  if (unread === undefined || context.isStyled(unread)) return;
+  const message = `The comment \`<!-- ${shortened(body)} -->\` names "${unread}" and keeps nothing from anybody.`;
+  const cure = `Write \`<!-- .slide: class="${meantKeeper(unread)}" -->\` for the slide, \`<!-- .element: class="${meantKeeper(unread)}" -->\` behind what is meant.`;
+  context.report('error', 'marker-unread', place, message, cure);
+}
+
+function isExact(name: string): boolean {
+  return name === 'teacher' || name === 'student';
+}
+
+/** The classes a comment seems to give: behind `class`, or as `.name` where it begins with braces or a dot. */
+function classesIn(body: string): readonly string[] {
+  const behind = [...body.matchAll(/(?:^|[\s.{_:])class(?:name)?\s*[:=]\s*["'“”„]?([^"'“”„=:}]+)/gi)];
+  const dotted = /^\s*[{.]/.test(body) ? [...body.matchAll(/(?:^|[\s{])\.([\p{L}][\p{L}\p{N}_-]*)(?![\p{L}:])/gu)] : [];
+  return [...behind, ...dotted].flatMap(([, names = '']) => names.split(/[\s,]+/)).filter((name) => name !== '');
+}
+
+/** In a comment that begins like `.slide` or `.element`: values that are a reader, whatever the name before them. */
+function valuesIn(body: string): readonly string[] {
+  const [, mark = ''] = /^\s*[.:]?\s*(\p{L}{4,8})\s*:?/u.exec(body) ?? [];
+  if (Math.min(distance(mark.toLowerCase(), 'slide'), distance(mark.toLowerCase(), 'element')) > 1) return [];
+  return [...body.matchAll(/=\s*["'“”„]?\s*(teacher|student)\b/gi)].map(([, name = '']) => name);
+}
+
+function shortened(body: string): string {
+  const text = body.replace(/\s+/g, ' ').trim();
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

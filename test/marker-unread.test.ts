@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { parseDeck } from '../src/parse/deck.js';
+import { readFrontMatter } from '../src/read/front-matter.js';
+import { dialectDecks } from './support/dialects/dialect-decks.js';
+import { dialects } from './support/dialects/dialects.js';
+import { sourceOf } from './support/outline.js';
+
+/** What `marker-unread` finds in a deck; as a folder, or as a file that another tool's deck is. */
+function unread(text: string, ours: boolean): readonly string[] {
+  const { settings, bodyLine } = readFrontMatter(text, 'deck.md', ours);
+  return parseDeck(sourceOf(text, { settings, bodyLine }))
+    .diagnostics.filter(({ rule }) => rule === 'marker-unread')
+    .map(({ place, message }) => `${place.line} ${message}`);
+}
+
+describe('of strangers’ decks without a secret', () => {
+  const decks = dialectDecks(100);
+
+  test.each(dialects.map(({ name }) => name))('at most 1 % of 100 of %s are stopped', (name) => {
+    const stopped = decks.filter(({ dialect, text }) => dialect === name && unread(text, false).length > 0);
+    expect(stopped.map(({ text }) => unread(text, false)).slice(0, 3)).toEqual([]);
+    expect(stopped.length).toBeLessThanOrEqual(1);
+  });
+
+  test('no slide of them is stopped by more than the label that ours asks not to write', () => {
+    const found = dialects.flatMap(({ slides }) => slides.flatMap((slide) => unread(slide, true)));
+    expect(found.filter((one) => !/"\*+Notes?\*?:\*? /.test(one))).toEqual([]);
+  });
+});
