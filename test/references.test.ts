@@ -118,7 +118,7 @@ test.each([
 ])('a style that cannot be used is reported: %s', async (text, said) => {
   const deck = deckWith('## A');
   const { references, diagnostics } = await setReferences(deck, { ...authorYear, text }, emptyCache());
-  expect(references).toEqual(deck.references);
+  expect(references.map(({ short: _, ...rest }) => rest)).toEqual(deck.references);
   expect(diagnostics.map(formatDiagnostic).join()).toContain(said);
 });
 
@@ -129,6 +129,94 @@ test('an address that is none is left out and reported', async () => {
   expect(diagnostics.map(formatDiagnostic)).toEqual([
     'references.yaml:1:3 warning references The URL of `a`, "javascript:alert(1)", is no web address and is left out of its reference. Begin it with https://.',
   ]);
+});
+
+describe('no two sources are named alike', () => {
+  const text = `
+- { id: a1, type: book, title: Tides, author: [{ family: Author, given: Al }], issued: 2003 }
+- { id: a0, type: book, title: Bays, author: [{ family: Author, given: Al }], issued: 2003 }
+- { id: a9, type: book, title: Uncited, author: [{ family: Author, given: Al }], issued: 2003 }
+- { id: s1, type: book, title: One, author: [{ family: Smith, given: Ann }], issued: 2020 }
+- { id: s2, type: book, title: Two, author: [{ family: Smith, given: Bob }], issued: 2020 }
+- { id: j1, type: book, title: One, author: [{ family: Jones, given: Bo }, { family: Lee }], issued: 2020 }
+- { id: j2, type: book, title: Two, author: [{ family: Jones, given: Bea }], issued: 2021 }
+- { id: gogh, type: book, title: Letters, author: [{ family: Gogh, given: Vincent, non-dropping-particle: van }], issued: 2001 }
+- { id: gulik, type: book, title: Fixed, author: [{ family: van Gulik, given: Robert }], issued: 1976 }
+- { id: n1, type: webpage, title: A page, author: [{ family: Nobody }] }
+- { id: n2, type: webpage, title: Another, author: [{ family: Nobody }] }
+- { id: corp, type: report, title: Report, author: [{ literal: European Research Council }], issued: 2023-12 }
+- { id: many, type: book, title: Big, author: [{ family: A }, { family: B }, { family: C }], issued: { date-parts: [[2020, 4]] } }
+- { id: ed, type: book, title: Edited, editor: [{ family: Šukys, given: Jonas }], issued: 2011 }
+- { id: bce, type: book, title: Politics, author: [{ family: Aristotle }], issued: -350 }
+- { id: untitled, type: book }
+`;
+  const cites = (keys: string): string =>
+    keys
+      .split(' ')
+      .map((key) => `- See [@${key}, p. 1]`)
+      .join('\n');
+  const all = 'a1 a0 s1 s2 j1 j2 gogh gulik n1 n2 corp many ed bce untitled';
+  const named = async (
+    markdown: string,
+    style?: typeof authorYear,
+  ): Promise<Readonly<Record<string, string | undefined>>> => {
+    const { references } = await setReferences(deckWith(markdown, text), style, emptyCache());
+    return Object.fromEntries(references.map(({ id, short }) => [id, short]));
+  };
+
+  test('among those that the deck cites', async () => {
+    expect(await named(`## A\n\n${cites(all)}`)).toEqual({
+      a0: 'Author 2003a',
+      a1: 'Author 2003b',
+      s1: 'A. Smith 2020',
+      s2: 'B. Smith 2020',
+      j1: 'Bo Jones and Lee 2020',
+      j2: 'Bea Jones 2021',
+      gogh: 'van Gogh 2001',
+      gulik: 'van Gulik 1976',
+      n1: 'Nobody, A page',
+      n2: 'Nobody, Another',
+      corp: 'European Research Council 2023',
+      many: 'A et al. 2020',
+      ed: 'Šukys 2011',
+      bce: 'Aristotle \u2212350',
+      untitled: 'untitled',
+    });
+    expect(await named(`## A\n\n${cites('a1 s1')}`)).toMatchObject({ a1: 'Author 2003', s1: 'Smith 2020' });
+    expect(await named('## A')).toMatchObject({ a1: 'Author 2003b', a9: 'Author 2003c' });
+  });
+
+  test('in marks, at the foot, in the panel and in the list, in every edition', async () => {
+    const deck = deckWith(`## A\n\n- One [@a1] and two [see @a0]\n\n---\n\n## Sources\n\n::: sources\n:::`, text);
+    const { references } = await setReferences(deck, undefined, emptyCache());
+    const { slides } = await renderDeck(
+      { ...deck, references },
+      { byId: new Map(), diagnostics: [] },
+      { audience: 'student' },
+    );
+    const [first = '', list = ''] = slides.map(({ html }) => html);
+    expect(first).toContain('aria-label="source: Author 2003b"');
+    expect(first).toContain('aria-label="source: see Author 2003a"');
+    expect(first).toContain('<p class="sources-line">Author 2003b; Author 2003a</p>');
+    expect(list).toMatch(/<i>Bays<\/i>, 2003\. \[2003a\]<.*<i>Tides<\/i>, 2003\. \[2003b\]</s);
+  });
+
+  test('by the letters of a style that gives them', async () => {
+    const style = {
+      ...authorYear,
+      text: authorYear.text
+        .replace('<citation>', '<citation disambiguate-add-year-suffix="true">')
+        .replace(
+          '<text variable="locator" prefix=" "/>',
+          '<date variable="issued" prefix=" "><date-part name="year"/></date>',
+        ),
+    };
+    const { references } = await setReferences(deckWith(`## A\n\n${cites('a1 a0')}`, text), style, emptyCache());
+    const of = (id: string): Reference | undefined => references.find((one) => one.id === id);
+    expect([of('a1')?.short, of('a1')?.set?.notes['']]).toEqual(['Author 2003a', '(Author 2003a)']);
+    expect([of('a0')?.short, of('a0')?.set?.notes['']]).toEqual(['Author 2003b', '(Author 2003b)']);
+    expect(of('a1')?.set?.entry).not.toMatch(/2003a.*2003a/);
+  });
 });
 
 describe('`::: sources`', () => {

@@ -5,6 +5,8 @@ export interface Citation {
   readonly key: string;
   readonly locators: readonly (readonly [from: number, to: number])[];
   readonly anchor?: string;
+  /** What stands before the key, as typed: "see". */
+  readonly prefix?: string;
   /** What stands after the key and was not understood as a locator or an anchor, as typed. */
   readonly suffix?: string;
   readonly place: Place;

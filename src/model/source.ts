@@ -9,15 +9,27 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** A name as CSL-JSON has it. */
+export interface ReferenceName {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+  /** "van" in "van Gogh", where the name is sorted without it. */
+  readonly 'non-dropping-particle'?: string;
+}
+
 /** A bibliography entry (CSL-JSON); only what a short reference needs is named here. */
 export interface Reference {
   readonly id: string;
   readonly title?: string;
-  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly author?: readonly ReferenceName[];
+  readonly editor?: readonly ReferenceName[];
   readonly 'container-title'?: string;
   readonly issued?: unknown;
   readonly URL?: string;
   readonly place: Place;
+  /** "van Gogh 2001a": how marks, foot and panel name it, as no other source of the deck; absent until `setReferences`. */
+  readonly short?: string;
   /** As the deck's citation style sets it; absent until `setReferences`. */
   readonly set?: SetReference;
 }

@@ -9,8 +9,10 @@ export interface Citing {
 
 const key =
   '(?:\\{(?<braced>[^\\s{}]+)\\}|(?<plain>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&+?<>~/-](?=[\\p{L}\\p{N}_]))*))';
-const inText = new RegExp(`^(?<prefix>(?:[^@]*\\s)?)-?@${key}(?<rest>.*)$`, 'su');
-const inAttribute = new RegExp(`^(?<prefix>)-?@?${key}(?<rest>.*)$`, 'su');
+/** Pandoc's sign for a citation without the author's name, which our marks have not: also as editors make a dash of it. */
+const suppressed = '(?:[-\u2013\u2212]\\s?)?';
+const inText = new RegExp(`^(?<prefix>(?:[^@]*\\s)??)${suppressed}@${key}(?<rest>.*)$`, 'su');
+const inAttribute = new RegExp(`^(?<prefix>)${suppressed}@?${key}(?<rest>.*)$`, 'su');
 const locator = /^(?:¶{1,2}|para(?:graph)?s?\.?|pars?\.)\s*(?<numbers>\d+(?:\s*(?:-{1,2}|[–—])\s*\d+)?)$/iu;
 const bareNumbers = /^\d+(?:\s*(?:-{1,2}|[–—])\s*\d+)?$/;
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', "'": "'", '‘': '’' };
@@ -67,7 +69,7 @@ function readSegments(segments: readonly string[], pattern: RegExp, place: Place
 
 function readSource(name: string, prefix: string, rest: string, place: Place, problems: string[]): Citation {
   const locators: [number, number][] = [];
-  const suffix = prefix === '' ? [] : [prefix];
+  const suffix: string[] = [];
   let anchor: string | undefined;
   let afterLocator = false;
   for (const part of splitOutsideQuotes(rest, ',').map((one) => one.trim())) {
@@ -84,7 +86,8 @@ function readSource(name: string, prefix: string, rest: string, place: Place, pr
     key: name,
     locators,
     ...(anchor === undefined ? {} : { anchor }),
-    ...(suffix.length === 0 ? {} : { suffix: suffix.join(', ') }),
+    ...(prefix === '' ? {} : { prefix }),
+    ...(suffix.length === 0 ? {} : { suffix: suffix.join(', ').replace(/^\{(.*)\}$/s, '$1') }),
     place,
   };
 }
@@ -102,6 +105,7 @@ function merged(one: Citation, other: Citation): Citation {
     key: one.key,
     locators: [...one.locators, ...other.locators],
     ...(anchor === undefined ? {} : { anchor }),
+    ...(one.prefix === undefined ? {} : { prefix: one.prefix }),
     ...(suffix === '' ? {} : { suffix }),
     place: one.place,
   };

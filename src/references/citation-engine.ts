@@ -11,7 +11,7 @@ const chicago = '@citation/csl-style-chicago-fullnote-bibliography/info.json';
 /**
  * Makes a citeproc-js engine for a style in CSL's XML; throws whatever the engine throws on a style it cannot read. Terms and quotation
  * marks are those of the deck's language, English where the CSL locales have none for it. An author of several works is named each
- * time, since lists are cut by slide and by reader.
+ * time, since lists are cut by slide and by reader. Nothing is registered with it yet.
  */
 export function createEngine(items: readonly CslItem[], style: string | undefined, lang: string): Engine {
   const { Engine, LANG_BASES } = require('citeproc') as typeof import('citeproc');
@@ -25,7 +25,6 @@ export function createEngine(items: readonly CslItem[], style: string | undefine
   const engine = new Engine(system, style ?? (require(chicago) as { readonly content: string }).content, locale, true);
   engine.opt.development_extensions.wrap_url_and_doi = true;
   engine.bibliography.opt['subsequent-author-substitute'] = undefined;
-  engine.updateItems(items.map(({ id }) => id));
   return engine;
 }
 

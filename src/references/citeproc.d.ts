@@ -22,6 +22,10 @@ declare module 'citeproc' {
     constructor(system: System, style: string, lang: string, forceLang: boolean);
     readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };
     readonly bibliography: { readonly opt: Record<string, unknown> };
+    /** What tells a work from others of its author and year, counted from 0, where the style does so. */
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly disambig?: { readonly year_suffix?: string | false } }>>;
+    };
     updateItems(ids: readonly string[]): void;
     /** False where the style has no list of references. */
     makeBibliography(): false | readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];

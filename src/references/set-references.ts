@@ -4,9 +4,10 @@ import { locatorText } from '../evidence/locators.js';
 import type { Deck, Diagnostic, Reference, SetReference, TextFile } from '../model.js';
 import { createEngine } from './citation-engine.js';
 import { cslItem, hasAddress } from './csl-item.js';
+import { letterOf, shortNames } from './short-names.js';
 
 /** Counts up when what is made of the same entries and style changes. */
-const version = '2';
+const version = '3';
 
 /**
  * Sets a deck's references in its citation style, in the style's order, and as a note for each paragraph that is cited. What was
@@ -26,27 +27,41 @@ export async function setReferences(
   const key = cacheKey(['references', version, lang, style?.text ?? '', JSON.stringify([items, [...cited]])]);
   const kept = await cache.read(key);
   const diagnostics = references.filter((reference) => !hasAddress(reference)).map(wrongAddress);
-  if (kept !== undefined) return { references: inOrder(references, JSON.parse(kept) as SetById), diagnostics };
+  if (kept !== undefined) return { references: inOrder(JSON.parse(kept) as SetById), diagnostics };
   const problem = style === undefined ? undefined : unusable(style);
-  if (problem !== undefined) return { references, diagnostics: [...diagnostics, problem] };
+  if (problem !== undefined) return { references: inOrder([]), diagnostics: [...diagnostics, problem] };
   let engine: Engine;
   try {
     engine = createEngine(items, style?.text, lang);
   } catch (error) {
     if (style === undefined) throw error;
     const wrong = wrongStyle(style, `The citation library cannot read this CSL style (${error}).`);
-    return { references, diagnostics: [...diagnostics, wrong] };
+    return { references: inOrder([]), diagnostics: [...diagnostics, wrong] };
   }
   const set = setAll(engine, references, cited);
   await cache.write(key, JSON.stringify(set));
-  return { references: inOrder(references, set), diagnostics };
+  return { references: inOrder(set), diagnostics };
+
+  function inOrder(set: SetById): readonly Reference[] {
+    return named(references, new Set(cited.keys()), set, lang);
+  }
 }
 
-type SetById = readonly (readonly [id: string, set: SetReference])[];
+interface SetWithLetter extends SetReference {
+  /** What the style itself tells the work's year by. */
+  readonly letter?: string;
+}
 
+type SetById = readonly (readonly [id: string, set: SetWithLetter])[];
+
+/** What slides and their figures cite, with the paragraphs. */
 function citedLocators({ slides }: Deck): ReadonlyMap<string, readonly string[]> {
   const cited = new Map<string, string[]>();
-  for (const citation of slides.flatMap(({ citations }) => citations)) {
+  const citing = slides.flatMap(({ citations, diagrams }) => [
+    ...citations,
+    ...diagrams.flatMap((diagram) => diagram.citations ?? []),
+  ]);
+  for (const citation of citing) {
     const texts = cited.get(citation.key) ?? [];
     const text = locatorText(citation);
     if (!texts.includes(text)) cited.set(citation.key, [...texts, text]);
@@ -54,31 +69,65 @@ function citedLocators({ slides }: Deck): ReadonlyMap<string, readonly string[]>
   return cited;
 }
 
-/** A style without a list of its own lists its notes. */
+/**
+ * A style tells works apart among those that are cited; the others are set after them, and are listed only where nothing is cited. A
+ * style without a list of its own lists its notes.
+ */
 function setAll(
   engine: Engine,
   references: readonly Reference[],
   cited: ReadonlyMap<string, readonly string[]>,
 ): SetById {
+  const ids = references.map(({ id }) => id);
+  const among = ids.filter((id) => cited.has(id));
+  const first = among.length > 0 && among.length < ids.length ? setAmong(engine, among, cited) : [];
+  const known = new Map(first);
+  return setAmong(engine, ids, cited).map(([id, set]) => [id, known.get(id) ?? set]);
+}
+
+function setAmong(engine: Engine, among: readonly string[], cited: ReadonlyMap<string, readonly string[]>): SetById {
+  engine.updateItems(among);
   const list = engine.makeBibliography();
-  const ids = list === false ? references.map(({ id }) => id) : list[0].entry_ids.flat();
+  const ids = list === false ? among : list[0].entry_ids.flat();
   return ids.map((id, index) => {
     const note = (locator: string): string =>
       engine.makeCitationCluster([locator === '' ? { id } : { id, locator, label: 'paragraph' }]);
     const notes = Object.fromEntries(['', ...(cited.get(id) ?? [])].map((locator) => [locator, note(locator)]));
     const entry = list === false ? undefined : list[1][index];
-    return [id, { entry: entry?.trim() ?? notes[''] ?? '', notes }];
+    const year = engine.registry.registry[id]?.disambig?.year_suffix;
+    const letter = typeof year === 'string' ? letterOf(Number(year)) : undefined;
+    return [id, { entry: entry?.trim() ?? notes[''] ?? '', notes, ...(letter !== undefined && { letter }) }];
   });
 }
 
-function inOrder(references: readonly Reference[], set: SetById): readonly Reference[] {
+/** In the style's order, each with its short name; where that has a letter which the style has not, the list says it in brackets. */
+function named(
+  references: readonly Reference[],
+  cited: ReadonlySet<string>,
+  set: SetById,
+  lang: string,
+): readonly Reference[] {
   const byId = new Map(references.map((reference) => [reference.id, reference]));
-  const listed = set.flatMap(([id, words]): Reference[] => {
-    const reference = byId.get(id);
-    return reference === undefined ? [] : [{ ...reference, set: words }];
+  const order = [...new Set([...set.map(([id]) => id), ...byId.keys()])];
+  const sets = new Map(set);
+  const listed = order.flatMap((id) => byId.get(id) ?? []);
+  const letters = new Map(set.flatMap(([id, { letter }]) => (letter === undefined ? [] : [[id, letter] as const])));
+  const names = shortNames(cited.size === 0 ? listed : listed.filter(({ id }) => cited.has(id)), lang, letters);
+  return listed.map((reference) => {
+    const { name, label } = names.get(reference.id) ?? {};
+    const words = sets.get(reference.id);
+    return {
+      ...reference,
+      ...(name !== undefined && { short: name }),
+      ...(words !== undefined && { set: { entry: labelled(words.entry, label), notes: words.notes } }),
+    };
   });
-  const names = new Set(set.map(([id]) => id));
-  return [...listed, ...references.filter(({ id }) => !names.has(id))];
+}
+
+/** The label stands at the entry's end, within the elements a style wraps it in. */
+function labelled(entry: string, label: string | undefined): string {
+  if (label === undefined || entry.includes(label)) return entry;
+  return entry.replace(/\s*((?:<\/div>\s*)*)$/, ` [${label}]$1`);
 }
 
 function wrongAddress({ id, URL, place }: Reference): Diagnostic {

@@ -81,5 +81,7 @@ function referenceHtml(deck: Deck, citations: readonly Citation[]): string {
   const [first, ...others] = citations;
   if (first === undefined) return '';
   if (others.length > 0) return noteReference(deck, { key: first.key, locators: [], place: first.place });
-  return noteReference(deck, first) + (first.suffix === undefined ? '' : `, ${escapeHtml(first.suffix)}`);
+  const before = first.prefix === undefined ? '' : `${escapeHtml(first.prefix)} `;
+  const after = first.suffix === undefined ? '' : `, ${escapeHtml(first.suffix)}`;
+  return before + noteReference(deck, first) + after;
 }

@@ -17,6 +17,7 @@ import { setQuotations } from './passes/quotations.js';
 import { setRawCode } from './passes/raw-code.js';
 import { tameRawHtml } from './passes/raw-html.js';
 import { replaceRemote } from './passes/remote-resources.js';
+import { leaveRoomForMarks } from './passes/room-for-marks.js';
 import { listSources } from './passes/sources.js';
 import { setTables } from './passes/tables.js';
 import { setTypography } from './passes/typography.js';
@@ -45,6 +46,7 @@ export const passes: readonly Pass[] = [
   setQuestions,
   hangMarks,
   setVoices,
+  leaveRoomForMarks,
   setAbbreviations,
   orderFragments,
   applyOwnStyles,

@@ -1,19 +1,15 @@
 import { locatorText } from '../evidence/locators.js';
 import type { Citation, Deck, Reference } from '../model.js';
+import { shortNames, yearOf } from '../references/short-names.js';
+import { textWidth } from '../relations/text-width.js';
 import { filled, wordsIn } from '../words/words.js';
 import { escapeHtml } from './escape-html.js';
 
 /** "Preiherman 2024": how the foot of a slide names a source. The key when the bibliography lacks it. */
-export function shortReference(deck: Deck, key: string): string {
-  const reference = deck.references.find(({ id }) => id === key);
+export function shortReference({ references, settings }: Deck, key: string): string {
+  const reference = references.find(({ id }) => id === key);
   if (reference === undefined) return key;
-  const names = (reference.author ?? []).map(({ family, literal, given }) => family ?? literal ?? given ?? '');
-  const [first = reference.title ?? key, second] = names;
-  const { both, etAl } = wordsIn(deck.settings.lang);
-  const several = names.length > 2 ? filled(etAl, { first }) : filled(both, { one: first, other: second ?? '' });
-  const who = second === undefined ? first : several;
-  const year = yearOf(reference.issued);
-  return year === undefined ? who : `${who} ${year}`;
+  return reference.short ?? shortNames([reference], settings.lang).get(key)?.name ?? key;
 }
 
 /** A reference as the list of references has it, HTML; its parts in a row where no citation style has set it. */
@@ -46,39 +42,45 @@ export function hasSeveralSources({ slides }: Deck): boolean {
   return new Set(cited.map(({ key }) => key)).size > 1;
 }
 
-/** "¶5", "¶5–6", or what the author typed where no paragraph was understood; "¶" for a source as a whole. */
+/** "¶5", "¶5–6", "p. 3", or what the author typed where no place in the source was understood; "¶" for a source as a whole. */
 export function mark(citation: Citation): string {
-  if (citation.locators.length === 0) return citation.suffix ?? '¶';
-  return citation.locators.map(([from, to]) => (from === to ? `¶${from}` : `¶${from}–${to}`)).join(', ');
+  const places = placesOf(citation);
+  return places.length > 0 ? places.join(', ') : (citation.suffix ?? '¶');
 }
 
-/** "source: Preiherman 2024, paragraph 5": what is read aloud for the mark, with the numbers as the mark has them. */
+/** How wide the margin is in which marks hang, px of the stage; `marks.css` has the same. */
+export const widestPlace = 88;
+
+/** The places in a source that have room in a margin, each to stay on one line; "¶" where there is none. */
+export function marginPlaces(citation: Citation): readonly string[] {
+  const places = placesOf(citation).filter(
+    (text) => textWidth({ text: `${text},`, face: 'strong', size: 20 }) <= widestPlace,
+  );
+  return places.length > 0 ? places.map((place) => place.replaceAll(' ', '\u00A0')) : ['¶'];
+}
+
+/** Longer words than "chapters 12 and 14" are no place. */
+const longestPlace = 18;
+
+/** Paragraphs, and what the author typed that names a place with a number, as "pp. 3–4". */
+function placesOf({ locators, suffix = '' }: Citation): readonly string[] {
+  const typed = suffix
+    .split(/[,;]/)
+    .map((part) => part.trim().replace(/(\d)\s*-{1,2}\s*(?=\d)/g, '$1–'))
+    .filter((part) => /\d/.test(part) && part.length <= longestPlace);
+  return [...locators.map(([from, to]) => (from === to ? `¶${from}` : `¶${from}–${to}`)), ...typed];
+}
+
+/** "source: see Preiherman 2024, paragraph 5": what is read aloud for the mark, with the numbers as the mark has them. */
 export function accessibleName(deck: Deck, citation: Citation): string {
-  const { key, suffix } = citation;
+  const { key, prefix, suffix } = citation;
   const numbers = locatorText(citation);
   const words = wordsIn(deck.settings.lang);
   const phrase = /^\d+$/.test(numbers) ? words.paragraph : words.paragraphs;
-  const where = numbers === '' ? suffix : filled(phrase, { n: numbers });
-  return filled(words.source, {
-    source: [shortReference(deck, key), ...(where === undefined ? [] : [where])].join(', '),
-  });
-}
-
-/** CSL dates come as `date-parts`, as a string in ISO 8601 or EDTF, or as `raw` or `literal` text. */
-function dateParts(issued: unknown): readonly string[] {
-  if (typeof issued === 'number') return [String(issued)];
-  if (typeof issued === 'string') return issued.split('/')[0]?.split('-') ?? [];
-  if (issued instanceof Date) return issued.toISOString().slice(0, 10).split('-');
-  if (typeof issued !== 'object' || issued === null) return [];
-  if ('date-parts' in issued && Array.isArray(issued['date-parts'])) {
-    const first: unknown = issued['date-parts'][0];
-    return Array.isArray(first) ? first.map(String) : [];
-  }
-  if ('year' in issued) return [String(issued.year)];
-  const other = 'raw' in issued ? issued.raw : 'literal' in issued ? issued.literal : undefined;
-  return other === undefined ? [] : dateParts(other);
-}
-
-function yearOf(issued: unknown): string | undefined {
-  return dateParts(issued).join(' ').match(/\d{4}/)?.[0];
+  const where = [
+    ...(numbers === '' ? [] : [filled(phrase, { n: numbers })]),
+    ...(suffix === undefined ? [] : [suffix]),
+  ];
+  const source = [prefix, shortReference(deck, key)].filter((part) => part !== undefined).join(' ');
+  return filled(words.source, { source: [source, ...where].join(', ') });
 }

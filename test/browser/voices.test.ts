@@ -47,11 +47,25 @@ A quay [@lecturer] {.assessment}
 >
 > — The harbour master
 {.official}
+
+---
+
+## Marks of several lines {#many}
+
+- Many places [@one, ¶1, ¶3–4, ¶7, ¶9–12, ¶15]
+- [see @one, pp. 3-4; also @two, chap. 2]
+- Last [@one, pp. 3-4, chap. 12; @two, ¶3, n. 2] {.official}
+
+| Claim | Place |
+|---|---|
+| First | in many [@one, ¶1, ¶3–4, ¶7, ¶9–12, ¶15] |
+| Second | in one [@two] |
 `;
+const references = ['one', 'two'].map((id) => ({ id, title: id, place: { path: 'references.yaml', line: 1 } }));
 
 let opened: OpenedDeck;
 beforeAll(async () => {
-  opened = await openDeck(text);
+  opened = await openDeck(text, { references });
 });
 afterAll(() => opened.close());
 
@@ -103,4 +117,26 @@ test('marks and voices are level with the words they belong to, in every kind of
       expect(edges).toEqual(edges.map(() => 0));
     }
     expect(counts).toEqual([3, 3, 3, 1]);
+  }));
+
+test('marks of several lines lie over nothing below them', () =>
+  opened.withPage('', async (page) => {
+    await showSlide(page, 'many');
+    const reach = await page.$$eval('#many .body .marks', (all) =>
+      all.map((marks) => {
+        const block = marks.closest('li, tr')?.getBoundingClientRect();
+        const { bottom, right, height } = marks.getBoundingClientRect();
+        const inside = [...marks.querySelectorAll('.pm, .pm > span')].every(
+          (part) => part.getBoundingClientRect().right <= right + 1,
+        );
+        return [height > 30, block !== undefined && bottom <= block.bottom + 1 && right <= block.right + 1 && inside];
+      }),
+    );
+    expect(reach).toEqual([
+      [true, true],
+      [true, true],
+      [true, true],
+      [true, true],
+      [false, true],
+    ]);
   }));

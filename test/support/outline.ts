@@ -131,12 +131,13 @@ function inlineText(token: Token): string {
   }
 }
 
-function citationText({ key, locators, anchor, suffix }: Citation): string {
+function citationText({ key, locators, anchor, prefix, suffix }: Citation): string {
   const paragraphs = locators.map(([from, to]) => (from === to ? `¶${from}` : `¶¶${from}–${to}`));
   return [
     key,
     ...paragraphs,
     anchor === undefined ? '' : `anchor "${anchor}"`,
+    prefix === undefined ? '' : `prefix "${prefix}"`,
     suffix === undefined ? '' : `suffix "${suffix}"`,
   ]
     .filter((word) => word !== '')

@@ -4,7 +4,7 @@ import type { Citation, Deck } from '../../model.js';
 import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
-import { accessibleName, mark } from '../reference.js';
+import { accessibleName, marginPlaces } from '../reference.js';
 
 /** The ¶ mark: which paragraph of which source a claim rests on, or whose word it is when it rests on none. It opens the panel. */
 export const citationRules: RuleSet = ({ deck }) => ({
@@ -31,11 +31,18 @@ function marksOf(token: Token | undefined, deck: Deck): string {
     control(
       deck,
       accessibleName(deck, citation),
-      escapeHtml(mark(citation)),
+      shownPlaces(marginPlaces(citation)),
       ` data-cites="${escapeHtml(citationTexts([citation]).join('\n'))}"`,
     ),
   );
   return marks.length === 0 ? '' : `<span class="cite">${[...new Set(marks)].join(', ')}</span>`;
+}
+
+/** Several places may stand on several lines, each place on one. */
+function shownPlaces(places: readonly string[]): string {
+  const [only, ...others] = places.map(escapeHtml);
+  if (others.length === 0) return only ?? '';
+  return [only, ...others].map((place) => `<span>${place}</span>`).join(', ');
 }
 
 /** `name` is what is read aloud for it. */
