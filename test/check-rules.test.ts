@@ -24,7 +24,7 @@ const causes: Readonly<Record<string, readonly [file: string, expected: string]>
   ...Object.fromEntries(
     [
       ...['tags', 'language', 'title', 'metadata', 'headings', 'lists', 'tables', 'figures'],
-      ...['artifacts', 'links', 'bookmarks', 'fonts'],
+      ...['artifacts', 'links', 'bookmarks', 'fonts', 'contrast'],
     ].map((what) => [`pdf-${what}`, ['browser/check-pdf.test.ts', `'pdf-${what}'`]]),
   ),
 };

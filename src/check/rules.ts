@@ -60,6 +60,7 @@ import { overflow } from './rules/overflow.js';
 import { paragraphRange } from './rules/paragraph-range.js';
 import { pdfArtifacts } from './rules/pdf-artifacts.js';
 import { pdfBookmarks } from './rules/pdf-bookmarks.js';
+import { pdfContrast } from './rules/pdf-contrast.js';
 import { pdfDrawings } from './rules/pdf-drawings.js';
 import { pdfFigures } from './rules/pdf-figures.js';
 import { pdfFonts } from './rules/pdf-fonts.js';
@@ -219,6 +220,7 @@ export const rules = [
   pdfBookmarks,
   pdfOrder,
   pdfFonts,
+  pdfContrast,
 ] as const;
 
 /** The name of a rule, as messages, front matter and exceptions have it. */

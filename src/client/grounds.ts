@@ -1,11 +1,28 @@
+import { suitGround } from './suit-ground.js';
+
+/** What an author lays behind a slide, in CSS; all are empty where there is nothing, or a film or a page. */
+export interface Ground {
+  /** A picture or a gradient. */
+  readonly layer: string;
+  readonly colour: string;
+  /** What a faint picture is seen through. */
+  readonly veil: string;
+}
+
 /**
  * Lays the grounds that Reveal would lay behind the slides into the slides themselves, where Reveal lays none: on the flowing page and
- * on paper. Gives back what takes them away. As with Reveal a class says whether a slide's own colour is dark or light.
+ * on paper. Gives back what takes them away.
  */
 export function layGrounds(root: ParentNode): () => void {
   const slides = [...root.querySelectorAll<HTMLElement>('section[data-layout]')];
   const before = slides.map((slide) => ({ slide, style: slide.getAttribute('style'), name: slide.className }));
-  for (const slide of slides) layGround(slide);
+  for (const slide of slides) {
+    const ground = groundOf(slide);
+    if (`${ground.layer}${ground.colour}` !== '') slide.style.background = `${ground.layer} ${ground.colour}`;
+    // As a gradient over the picture some viewers of PDFs would not show it.
+    if (ground.veil !== '') slide.style.boxShadow = `inset 0 0 0 200vmax ${ground.veil}`;
+    suitGround(slide, ground);
+  }
   return () => {
     for (const { slide, style, name } of before) {
       slide.className = name;
@@ -15,21 +32,21 @@ export function layGrounds(root: ParentNode): () => void {
   };
 }
 
-/** Whether a colour as styles are computed is dark; undefined for one that is seen through. */
-export function isDark(color: string): boolean | undefined {
-  const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g)?.map(Number) ?? [];
-  if (red === undefined || green === undefined || blue === undefined || alpha === 0) return undefined;
-  return (red * 299 + green * 587 + blue * 114) / 1000 < 128;
+/** Suits every slide's colours to the ground that Reveal lays behind it; to be called after Reveal has looked at the slides. */
+export function suitGrounds(root: ParentNode): void {
+  for (const slide of root.querySelectorAll<HTMLElement>('section[data-layout]')) suitGround(slide, groundOf(slide));
 }
 
-function layGround(slide: HTMLElement): void {
-  const { background = '', backgroundColor, backgroundImage, backgroundGradient } = slide.dataset;
+function groundOf({ dataset }: HTMLElement): Ground {
+  const { background = '', backgroundColor, backgroundImage, backgroundGradient = '' } = dataset;
   const isImage = /^(https?:|data:|blob:)|\.(svg|png|jpe?g|gif|bmp|webp|avif)([?#]|$)/i.test(background);
   const image = backgroundImage ?? (isImage ? background : undefined);
-  const color = backgroundColor ?? (isImage ? '' : background);
-  const layers = image === undefined ? (backgroundGradient ?? '') : `url(${JSON.stringify(image)}) center / cover`;
-  if (`${layers}${color}` === '') return;
-  slide.style.background = `${layers} ${color}`;
-  const dark = isDark(getComputedStyle(slide).backgroundColor);
-  if (dark !== undefined) slide.classList.add(dark ? 'has-dark-background' : 'has-light-background');
+  const colour = backgroundColor ?? (isImage ? '' : background);
+  if (image === undefined) return { layer: backgroundGradient, colour, veil: '' };
+  const { backgroundOpacity = '1', backgroundPosition = 'center', backgroundSize = 'cover' } = dataset;
+  const { backgroundRepeat = 'no-repeat' } = dataset;
+  const layer = `url(${JSON.stringify(image)}) ${backgroundPosition} / ${backgroundSize} ${backgroundRepeat}`;
+  const hidden = 1 - Number.parseFloat(backgroundOpacity);
+  const veil = hidden > 0 ? `color-mix(in srgb, ${colour || 'var(--paper)'} ${hidden * 100}%, transparent)` : '';
+  return { layer, colour, veil };
 }

@@ -5,6 +5,7 @@ import { dimLines } from './code-steps.js';
 import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
+import { suitGrounds } from './grounds.js';
 import { nameControls } from './name-controls.js';
 import { listenForEscape } from './on-escape.js';
 import { enablePaper } from './paper.js';
@@ -31,6 +32,7 @@ if (root !== null) {
   globalThis.Reveal = deck;
   for (const event of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', 'pdf-ready'])
     deck.on(event, dimLines);
+  for (const event of ['ready', 'sync', 'pdf-ready']) deck.on(event, () => suitGrounds(root));
   deck.on('pdf-ready', openForPrint);
   deck.on('resize', () => redrawLabels(root));
   deck.on('ready', () => {

@@ -1,12 +1,15 @@
 import { dimLines } from './code-steps.js';
+import { colourOf, contrast } from './colours.js';
 import { showFinalSteps } from './final-steps.js';
-import { isDark, layGrounds } from './grounds.js';
+import { layGrounds } from './grounds.js';
+import { unsuit } from './suit-ground.js';
 
 type Undo = () => void;
 
 /**
- * Makes paper of the deck while it is printed, from the browser's own menu too: all slides with their last steps (the theme's `print.css`
- * lays them out) and in light colours, since a dark ground takes ink. Afterwards all is as it was.
+ * Makes paper of the deck while the browser's own menu prints it: all slides with their last steps (the theme's `print.css` lays them
+ * out) and dark words on white, since a dark ground takes ink. Afterwards all is as it was. The print view is left alone: its PDF is the
+ * deck as on screen.
  */
 export function enablePaper(root: HTMLElement): void {
   let restore: Undo = () => undefined;
@@ -15,6 +18,7 @@ export function enablePaper(root: HTMLElement): void {
     restore = () => undefined;
   };
   addEventListener('beforeprint', () => {
+    if (document.documentElement.classList.contains('reveal-print')) return;
     undo();
     restore = toPaper(root);
   });
@@ -22,48 +26,56 @@ export function enablePaper(root: HTMLElement): void {
 }
 
 function toPaper(root: HTMLElement): Undo {
-  const isLaidOut = document.documentElement.classList.contains('reveal-print');
-  const done = isLaidOut ? [] : [showFinalSteps(root), layGrounds(root)];
-  done.push(lightenDeck(root));
-  for (const slide of root.querySelectorAll<HTMLElement>('.has-dark-background')) done.push(lightenSlide(slide));
-  if (!isLaidOut) dimLines();
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  const done = [showFinalSteps(root), layGrounds(root)];
+  delete dataset.theme;
+  for (const slide of root.querySelectorAll<HTMLElement>('section[data-layout]')) lighten(slide, theme === 'dark');
+  dimLines();
   return () => {
+    if (theme !== undefined) dataset.theme = theme;
     for (const undo of done.toReversed()) undo();
-    if (!isLaidOut) dimLines();
+    dimLines();
   };
 }
 
-function lightenDeck(root: HTMLElement): Undo {
-  const { dataset } = document.documentElement;
-  const { theme } = dataset;
-  delete dataset.theme;
-  return unlessPale(root, () => {
-    if (theme !== undefined) dataset.theme = theme;
-  });
+/**
+ * Takes a slide's dark ground and its gradient away. A picture stays, with the colours the deck has over it, and so does the ground of
+ * an author's own light words. What is changed here `layGrounds` takes back.
+ */
+function lighten(slide: HTMLElement, isDarkDeck: boolean): void {
+  const { className, style } = slide;
+  const { cssText } = style;
+  const isPicture = style.background.includes('url(');
+  if (slide.classList.contains('has-light-background') && !style.background.includes('gradient(')) return;
+  slide.classList.remove('has-dark-background', 'has-light-background');
+  style.background = 'none';
+  style.boxShadow = 'none';
+  unsuit(slide);
+  if (!isPicture && !hasPaleWords(slide)) return;
+  slide.className = className;
+  style.cssText = cssText;
+  if (!isDarkDeck || /has-(dark|light)-background/.test(className)) return;
+  slide.classList.add('has-dark-background');
+  style.backgroundColor = 'var(--paper)';
 }
 
-/** A picture behind a slide stays, and the colours that are made for it. */
-function lightenSlide(slide: HTMLElement): Undo {
-  if (slide.matches('[data-background-image], [data-background-gradient], [data-background-video]'))
-    return () => undefined;
-  const style = slide.getAttribute('style') ?? '';
-  const ground = slide.parentElement?.querySelector<HTMLElement>(':scope > .slide-background');
-  slide.classList.remove('has-dark-background');
-  slide.style.background = 'none';
-  ground?.style.setProperty('visibility', 'hidden');
-  return unlessPale(slide, () => {
-    slide.classList.add('has-dark-background');
-    slide.setAttribute('style', style);
-    ground?.style.removeProperty('visibility');
-  });
-}
-
-/** Takes back at once what leaves light words on white: their colour is the author's own. */
-function unlessPale(part: HTMLElement, undo: Undo): Undo {
-  const words = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, blockquote')].filter(
-    (element) => element.closest('.has-dark-background') === null,
+/** Whether words would hardly be seen on white: their colour is the author's own. */
+function hasPaleWords(slide: HTMLElement): boolean {
+  const white = colourOf('#fff');
+  const elements = slide.querySelectorAll<HTMLElement>('.stage :not(svg, svg *, .katex *)');
+  return [...elements].some(
+    (element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '') &&
+      contrast(colourOf(getComputedStyle(element).color), white) < 3 &&
+      !hasOwnGround(element, slide),
   );
-  if (!words.some((element) => isDark(getComputedStyle(element).color) === false)) return undo;
-  undo();
-  return () => undefined;
+}
+
+function hasOwnGround(element: HTMLElement, slide: HTMLElement): boolean {
+  for (let one: HTMLElement | null = element; one !== null && one !== slide; one = one.parentElement) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(one);
+    if (backgroundImage !== 'none' || colourOf(backgroundColor)[3] > 0) return true;
+  }
+  return false;
 }

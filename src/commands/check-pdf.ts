@@ -34,7 +34,9 @@ export async function checkPdf(
     const cure = 'Correct the path, or make it with `pilcrow export`.';
     throw new DeckError('pdf-unreadable', `There is no file ${path}. ${cure}`);
   }
-  const pdf = await readPdf(bytes, path);
+  const pdf = await readPdf(bytes, path, { look: true });
+  if (pdf.faint === undefined)
+    effects.report(`${path}: how its texts stand out was not looked at, since @napi-rs/canvas has no binary here.`);
   const found = sortDiagnostics(diagnose(pdf, path));
   const { print } = effects;
   if (format === 'json') print(jsonReport(found));

@@ -14,9 +14,17 @@ export function laidOver([red, green, blue, opacity]: readonly [...Rgb, number],
 }
 
 function luminance([red, green, blue]: Rgb): number {
-  const linear = (value: number): number => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
+
+/** Whole values come a million times a page. */
+function linear(value: number): number {
+  return wholeValues[value] ?? linearOf(value);
+}
+
+function linearOf(value: number): number {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
+const wholeValues = Array.from({ length: 256 }, (_, value) => linearOf(value));

@@ -1,4 +1,4 @@
-import type { Box } from './laid-out.js';
+import type { Box, FaintText } from './laid-out.js';
 
 /** A PDF as it was read again. Pages count from 1; lengths are pt, from the top left of the page. */
 export interface PdfReading {
@@ -18,6 +18,8 @@ export interface PdfReading {
   /** Of all pages; the tree holds the same objects. */
   readonly links: readonly PdfLink[];
   readonly fonts: readonly PdfFont[];
+  /** Texts that are too faint for what is behind them; absent where the pages were not looked at. */
+  readonly faint?: readonly (FaintText & { readonly page: number })[];
 }
 
 /** What a PDF says about itself; empty where it says nothing. */

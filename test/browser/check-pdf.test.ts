@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFString, rgb } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openContents } from '../../src/export/pdf/content-streams.js';
 import { run, runInstalled } from '../support/command.js';
 import { fixtureFolder } from '../support/twins.js';
 
@@ -108,6 +109,8 @@ const faults: readonly (readonly [string, string, (document: PDFDocument) => voi
     (document) => spoilLinks(document, (link) => ['A', 'Dest'].map((key) => link.delete(name(key)))),
   ],
   ['a link that no tag holds', 'pdf-links', (document) => strip(document, 'Link', 'K')],
+  ['words in the colour of their ground', 'pdf-contrast', paintInOneColour],
+  ['something over its words', 'pdf-contrast', cover],
   ['no bookmarks', 'pdf-bookmarks', ({ catalog }) => catalog.delete(name('Outlines'))],
   ['a bookmark twice', 'pdf-bookmarks', (document) => likeAnother(document, [0, 1], ['Title', 'Dest'])],
   [
@@ -208,6 +211,18 @@ describe('SOURCE_DATE_EPOCH', () => {
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Paints all that the second page shows in one colour. */
+function paintInOneColour(document: PDFDocument): void {
+  const contents = openContents(document);
+  const page = contents.pages[1] ?? expect.unreachable('there is no second page');
+  page.recode(page.code().replace(/[\d.]+ [\d.]+ [\d.]+ rg/g, '.1 .1 .1 rg'));
+  contents.save();
+}
+
+function cover(document: PDFDocument): void {
+  document.getPage(1).drawRectangle({ x: 0, y: 0, width: 960, height: 540, color: rgb(1, 1, 1) });
 }
 
 /** Every element of the structure tree in a role, in the order of the file. */

@@ -27,10 +27,10 @@ const setups: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(decks)('every PDF of %s', (name) => {
   const folder = (setup: string): string => join(out, setup, 'export', name);
-  const read = (setup: string, file: string): Promise<PdfReading> =>
-    readPdf(readFileSync(join(folder(setup), `${file}.pdf`)), `${file}.pdf`);
+  const read = (setup: string, file: string, look = false): Promise<PdfReading> =>
+    readPdf(readFileSync(join(folder(setup), `${file}.pdf`)), `${file}.pdf`, { look });
   const findings = async (setup: string, file: string): Promise<readonly string[]> =>
-    checkPdf(await read(setup, file), `${file}.pdf`).map(formatDiagnostic);
+    checkPdf(await read(setup, file, true), `${file}.pdf`).map(formatDiagnostic);
   let deck: Deck;
 
   beforeAll(async () => {

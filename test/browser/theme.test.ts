@@ -148,7 +148,7 @@ test("in the reader's own colours marks, words and drawings stay legible", () =>
         (name) => getComputedStyle(document.querySelector(`.drawing ${name}`) ?? document.body).fill,
       ),
     );
-    expect(drawing).toEqual(['rgb(20, 24, 31)', 'rgb(236, 233, 225)']);
+    expect(drawing).toEqual(['rgb(16, 16, 16)', 'rgb(236, 233, 225)']);
   }));
 
 test('on paper too the number of a slide that quotes stands out from its ground', () =>

@@ -3,6 +3,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { DeckError } from '../../error.js';
 import type { PdfReading, PdfSaid } from '../../model.js';
 import { bookmarksOf, linksOf } from './destinations.js';
+import { faintTexts } from './faint-texts.js';
 import { fontsOf } from './fonts.js';
 import { pageContents } from './page-contents.js';
 import { dictEntry, entry, textEntry } from './pdf-values.js';
@@ -10,9 +11,14 @@ import { structureTree } from './structure-tree.js';
 
 /**
  * Reads a PDF again: what stands on its pages by pdf.js, how that hangs together by a walk of its objects. `path` is what messages
- * call it. A DeckError `pdf-unreadable` where it is no PDF, locked or broken.
+ * call it. `look`: draws the pages too and sees how their texts stand out. A DeckError `pdf-unreadable` where it is no PDF, locked or
+ * broken.
  */
-export async function readPdf(bytes: Uint8Array, path: string): Promise<PdfReading> {
+export async function readPdf(
+  bytes: Uint8Array,
+  path: string,
+  { look = false }: { readonly look?: boolean } = {},
+): Promise<PdfReading> {
   if (!new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) {
     throw unreadable(path, 'is no PDF', 'Name a file that `pilcrow export` wrote.');
   }
@@ -31,6 +37,7 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<PdfReadi
     const marks = dictEntry(catalog, 'MarkInfo');
     const isTrue = (dict: PDFDict | undefined, key: string): boolean =>
       dict !== undefined && String(entry(dict, key)) === 'true';
+    const faint = look ? await faintTexts(reader) : undefined;
     return {
       pages: document.getPages().map((page) => page.getSize()),
       ...(await saidBy(document, reader)),
@@ -41,6 +48,7 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<PdfReadi
       bookmarks: bookmarksOf(document, pages),
       links: [...links.values()],
       fonts: fontsOf(document),
+      ...(faint === undefined ? {} : { faint }),
     };
   } finally {
     await loading.destroy();
