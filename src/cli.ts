@@ -6,6 +6,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
 import {
+  cut,
   type ExportFormat,
   exportFormats,
   formats,
@@ -75,7 +76,6 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     program.command(`${name} [decks...]`).description(description).copyInheritedSettings(program);
   const command = (name: string, description: string): Command =>
     bare(name, description)
-      .addOption(new Option('--cut <minutes>', 'make the version of that length').argParser(minutes))
       .option('--force', 'draw and measure everything anew')
       .option('--quiet', 'say only what is wrong')
       .option('--untrusted', 'run no script of the deck and read nothing outside its folder')
@@ -85,14 +85,17 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       .option('--out <folder>', 'where outputs go', 'dist')
       .option('--draft', 'write decks with errors too, each slide marked as a draft');
 
-  outputs(command('build', 'make the deck to publish in dist/site')).action(
+  const lengths = (made: Command): Command =>
+    made.addOption(new Option('--cut <minutes>', 'make the version of that length; all: every one').argParser(cut));
+
+  lengths(outputs(command('build', 'make the deck to publish in dist/site'))).action(
     async (decks: string[], options: Omit<PublishOptions, 'steps' | 'paper'>) => {
       const { publish } = await import('./commands/publish.js');
       outcome(await publish(decks, ['site'], { ...options, steps: 'final', paper: standardPaper }, effects));
     },
   );
 
-  outputs(command('export', 'make the files to hand out in dist/export'))
+  lengths(outputs(command('export', 'make the files to hand out in dist/export')))
     .addOption(
       new Option('--to <formats>', `${exportFormats.join(', ')}, separated by commas`)
         .argParser(formats)
@@ -113,7 +116,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       outcome(await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey } }, effects));
     });
 
-  const check = command('check', 'say everything that is wrong')
+  const check = lengths(command('check', 'say everything that is wrong'))
     .addOption(new Option('--format <which>', 'how it is said').choices(reportFormats).default('text'))
     .addOption(new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(wholeNumber))
     .option('--no-browser', 'run only the rules that need no browser')
@@ -165,6 +168,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     });
 
   command('dev', 'show a deck in the browser and follow what is saved')
+    .addOption(new Option('--cut <minutes>', 'show the version of that length').argParser(minutes))
     .addOption(new Option('--port <number>', 'where to listen').argParser(port).default(4200))
     .action(async (decks: string[], options: DevOptions) => {
       const { dev } = await import('./commands/dev.js');

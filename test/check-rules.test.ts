@@ -17,6 +17,7 @@ const causes: Readonly<Record<string, readonly [file: string, expected: string]>
   'deck-not-ready': ['browser/not-ready.test.ts', 'error deck-not-ready '],
   'pdf-mismatch': ['browser/publish-trouble.test.ts', 'error pdf-mismatch '],
   'source-absent': ['evidence-lock.test.ts', 'error source-absent '],
+  'cut-unlisted': ['lengths.test.ts', 'warning cut-unlisted '],
   'lock-stale': ['evidence-commands.test.ts', 'warning lock-stale '],
   'no-questions': ['papers.test.ts', "['no-questions', 'note']"],
   'pdf-order': ['pdf-rules.test.ts', '1 pdf-order '],

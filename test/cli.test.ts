@@ -69,9 +69,16 @@ describe('wrong usage is exit code 2 and one clear message', () => {
     ],
     [
       ['build', '--cut', 'short'],
-      "error: option '--cut <minutes>' argument 'short' is invalid. Expected a number of minutes.",
+      "error: option '--cut <minutes>' argument 'short' is invalid. Expected a number of minutes, or all.",
     ],
-    [['build', '--cut', '0'], "error: option '--cut <minutes>' argument '0' is invalid. Expected a number of minutes."],
+    [
+      ['build', '--cut', '0'],
+      "error: option '--cut <minutes>' argument '0' is invalid. Expected a number of minutes, or all.",
+    ],
+    [
+      ['dev', '--cut', 'all'],
+      "error: option '--cut <minutes>' argument 'all' is invalid. Expected a number of minutes.",
+    ],
     [['build', '--out'], "error: option '--out <folder>' argument missing"],
     [
       ['dev', '--port', '99999'],

@@ -14,6 +14,7 @@ import { citationUnknown } from './rules/citation-unknown.js';
 import { codeLanguage } from './rules/code-language.js';
 import { commentUnclosed } from './rules/comment-unclosed.js';
 import { coverageEmpty } from './rules/coverage-empty.js';
+import { cutUnlisted } from './rules/cut-unlisted.js';
 import { deckNotReady } from './rules/deck-not-ready.js';
 import { diagramAlt } from './rules/diagram-alt.js';
 import { diagramConfig } from './rules/diagram-config.js';
@@ -124,6 +125,7 @@ export const rules = [
   include,
   emptyDeck,
   emptyEdition,
+  cutUnlisted,
   checkDisable,
   unknownDirective,
   markerUnread,

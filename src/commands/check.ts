@@ -16,12 +16,14 @@ import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import type { EvidenceOptions } from './evidence.js';
 import { judgeEdition } from './judge-text.js';
+import { type Cut, lengthsOf, unlistedLength } from './lengths.js';
 import type { ReportFormat } from './option-values.js';
 import { textStyle } from './report.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
 
-export interface CheckOptions extends Omit<CommandOptions, 'browser'>, EvidenceOptions {
+export interface CheckOptions extends Omit<CommandOptions, 'browser' | 'cut'>, EvidenceOptions {
+  readonly cut?: Cut;
   /** False: only the rules that need none, so that no diagram is drawn and nothing measured. */
   readonly browser?: string | false;
   readonly format?: ReportFormat;
@@ -66,7 +68,7 @@ async function checkDeck(location: DeckLocation, options: CheckOptions, tools: T
   const text = await compileText(location, tools, { ...options, style: true });
   const editions = editionsOf(text.deck, options.cut);
   const compiled = browser === false ? await drawDeck(text, { ...tools, browser: undefined }) : text;
-  const found: Diagnostic[] = [...compiled.diagnostics];
+  const found: Diagnostic[] = [...compiled.diagnostics, ...unlistedLength(text.deck, options.cut)];
   for (const edition of withSomethingNew(compiled, editions)) {
     found.push(...(await judgeEdition(compiled, edition, tools)));
   }
@@ -110,10 +112,8 @@ async function checkShown(
 }
 
 /** Each audience's, in the length that is asked for, else in the deck's own and all it names. */
-function editionsOf({ settings }: Deck, cut: number | undefined): readonly Edition[] {
-  const others = settings.cuts.filter((length) => length !== settings.minutes);
-  const lengths = cut === undefined ? [undefined, ...others] : [cut];
-  return lengths.flatMap((length) =>
+function editionsOf(deck: Deck, cut: Cut = 'all'): readonly Edition[] {
+  return lengthsOf(deck, cut).flatMap((length) =>
     (['student', 'teacher'] satisfies Audience[]).map((audience) => ({
       audience,
       ...(length === undefined ? {} : { cut: length }),

@@ -6,6 +6,7 @@ import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { composeEdition } from './edition.js';
+import { unlistedLength } from './lengths.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
 
@@ -53,7 +54,7 @@ async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tool
     html,
     slides,
     frame,
-    diagnostics: sortDiagnostics([...compiled.diagnostics, ...diagnostics]),
+    diagnostics: sortDiagnostics([...compiled.diagnostics, ...unlistedLength(compiled.deck, cut), ...diagnostics]),
     fileAt: assets.fileAt,
     read: tools.effects.files.read,
     watched: [...compiled.files, ...rendered.assets.map(({ file }) => file)],

@@ -27,7 +27,15 @@ export function perPage(value: string): PaperSetup['perPage'] {
   throw new InvalidArgumentError('Expected 1, 2 or 3.');
 }
 
-/** The length of a cut. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+/** The length of a cut, or `all`. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function cut(value: string): number | 'all' {
+  if (value.trim() === 'all') return 'all';
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError('Expected a number of minutes, or all.');
+}
+
+/** One length. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
 export function minutes(value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;

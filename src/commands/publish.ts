@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
+import { DeckError } from '../error.js';
 import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
 import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames } from '../model.js';
@@ -12,14 +13,16 @@ import { type CompiledDeck, compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
 import { inTurns } from './in-turns.js';
+import { type Cut, lengthsOf, unlistedLength } from './lengths.js';
 import { paperJobs } from './papers.js';
 import { reportDiagnostics } from './report.js';
-import { ownFiles, removeGoneDecks, siteEntry } from './site-folder.js';
+import { ownSites, removeGoneDecks, siteEntry } from './site-folder.js';
 import { writeSiteIndex } from './site-index.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
 
-export interface PublishOptions extends CommandOptions {
+export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
+  readonly cut?: Cut;
   /** The folder outputs go to, relative to where the command runs. */
   readonly out: string;
   /** Writes decks that have errors too, each slide marked as a draft. */
@@ -39,6 +42,7 @@ export async function publish(
   effects: Effects,
 ): Promise<boolean> {
   const decks = await findDecks(names, effects);
+  refuseOverwriting(decks, options.cut);
   return withTools(options, effects, async (tools) => {
     let clean = true;
     const prints = wanted.map((name): Format => formats[name]).some((format) => format.prints !== undefined);
@@ -60,6 +64,20 @@ export async function publish(
   });
 }
 
+/** Throws a DeckError `usage` where a length of one deck and another deck would be written to the same folder. */
+function refuseOverwriting(decks: readonly DeckLocation[], cut: Cut | undefined): void {
+  if (cut === undefined) return;
+  for (const { name } of decks) {
+    const other = decks.find((deck) => {
+      const length = deck.name.startsWith(`${name}-`) ? deck.name.slice(name.length + 1) : '';
+      return cut === 'all' ? /^\d+(\.\d+)?$/.test(length) : length === String(cut);
+    });
+    if (other === undefined) continue;
+    const message = `A length of ${name} and the deck ${other.name} would write the same files. Make them one after the other with different --out.`;
+    throw new DeckError('usage', message);
+  }
+}
+
 /** What was found. All files of the deck are of one state: what changes meanwhile is an error. */
 async function publishDeck(
   location: DeckLocation,
@@ -71,15 +89,16 @@ async function publishDeck(
   const files = steadyFiles(effects.files);
   const tools = toolsFor(location, { ...shared, effects: { ...effects, files } });
   const out = resolve(effects.cwd, options.out);
-  const folder = join(out, 'site', location.name);
-  const before = wanted.includes('site') ? await ownFiles(folder, effects.files) : [];
+  const standing = wanted.includes('site')
+    ? await ownSites(join(out, 'site'), location.name, effects.files)
+    : new Map();
   const compiled = await compileDeck(location, tools);
   const { deck } = compiled;
-  const made = await makeAll(compiled, wanted, { ...options, draft: false }, tools);
-  const first = [...compiled.diagnostics, ...made.diagnostics];
+  const made = await makeLengths(compiled, wanted, { ...options, draft: false }, tools);
+  const first = [...compiled.diagnostics, ...unlistedLength(deck, options.cut), ...made.diagnostics];
   const isDraft = hasErrors(first) && options.draft === true;
   const { artifacts, diagnostics: late } = isDraft
-    ? await makeAll(compiled, wanted, { ...options, draft: true }, tools)
+    ? await makeLengths(compiled, wanted, { ...options, draft: true }, tools)
     : { ...made, diagnostics: [] };
   const found = [...first, ...notAmong(first, late)];
   const changed = (await files.changed()).map((change) => changedMeanwhile(change, effects));
@@ -91,10 +110,12 @@ async function publishDeck(
     return diagnostics;
   }
   effects.signal.throwIfAborted();
-  const entry = wanted.includes('site') ? [siteEntry(deck, options.cut, location.file, artifacts)] : [];
+  const lengths = wanted.includes('site') ? lengthsOf(deck, options.cut) : [];
+  const entries = lengths.map((cut) => siteEntry(deck, cut, location.file, artifacts));
+  const before = entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? []);
   await tools.progress.stage(
     `${deck.name}: write`,
-    () => writeArtifacts([...artifacts, ...entry], { out, folder, before }, effects),
+    () => writeArtifacts([...artifacts, ...entries], { out, before }, effects),
     () => `${count(artifacts.length, 'file')} in ${options.out}`,
   );
   return diagnostics;
@@ -116,16 +137,41 @@ function changedMeanwhile(
   return { rule: 'changed-meanwhile', severity: 'error', message, place, cure };
 }
 
+interface Made {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'>;
+
+/** Every wanted output in every wanted length. */
+async function makeLengths(
+  compiled: CompiledDeck,
+  wanted: readonly FormatName[],
+  options: MakeOptions & Pick<PublishOptions, 'cut'>,
+  tools: Tools,
+): Promise<Made> {
+  const artifacts: Artifact[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const cut of lengthsOf(compiled.deck, options.cut)) {
+    const made = await makeAll(compiled, wanted, cut, options, tools);
+    artifacts.push(...made.artifacts);
+    diagnostics.push(...notAmong(diagnostics, made.diagnostics));
+  }
+  return { artifacts, diagnostics };
+}
+
 /**
- * Every wanted output of a deck, one edition an audience. Nothing is printed of a deck that has errors, unless it is a draft; slides and
+ * Every wanted output of a deck in one length, one edition an audience. Nothing is printed of a deck that has errors, unless it is a draft; slides and
  * papers are printed side by side.
  */
 async function makeAll(
   compiled: CompiledDeck,
   wanted: readonly FormatName[],
-  { cut, draft = false, steps, paper }: Pick<PublishOptions, 'cut' | 'draft' | 'steps' | 'paper'>,
+  cut: number | undefined,
+  { draft = false, steps, paper }: MakeOptions,
   tools: Tools,
-): Promise<{ readonly artifacts: readonly Artifact[]; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<Made> {
   const chosen = (audience: Audience): readonly Format[] =>
     wanted.map((name): Format => formats[name]).filter(({ audiences }) => audiences.includes(audience));
   const papersOf = (audience: Audience): readonly PaperName[] =>
@@ -173,11 +219,11 @@ const pagesAtOnce = 3;
 /** Writes all of a deck's files or none, then removes what earlier builds wrote into its folder and no page names any more. */
 async function writeArtifacts(
   artifacts: readonly Artifact[],
-  { out, folder, before }: { readonly out: string; readonly folder: string; readonly before: readonly string[] },
+  { out, before }: { readonly out: string; readonly before: readonly string[] },
   { files }: Effects,
 ): Promise<void> {
   const written = artifacts.map(({ path, bytes }) => ({ file: join(out, path), bytes }));
   await files.replace(written);
   const current = new Set(written.map(({ file }) => file));
-  for (const path of before) if (!current.has(join(folder, path))) await files.remove(join(folder, path));
+  for (const file of before) if (!current.has(file)) await files.remove(file);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { editionName } from '../edition-name.js';
 import type { Files } from '../effects.js';
 import type { Artifact, Deck } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
@@ -8,6 +9,8 @@ import { slidesOf } from '../render/edition.js';
 
 /** What stands beside a deck in the site: how the list names it, and what its folder holds of ours. */
 export interface SiteEntry extends ListedDeck {
+  /** The deck's own name, where the folder is that of another length. */
+  readonly deck?: string;
   /** Of which file the folder was made; a fingerprint, since a path says where its author works. */
   readonly source: string;
   /** Paths in the folder, with forward slashes. */
@@ -18,7 +21,8 @@ const entryName = 'deck.json';
 
 /** The deck's entry, to be written last into its folder of the site: the students' slides in the length it is cut to. */
 export function siteEntry(deck: Deck, cut: number | undefined, file: string, made: readonly Artifact[]): Artifact {
-  const { name, title, settings } = deck;
+  const { title, settings } = deck;
+  const name = editionName(deck.name, { audience: 'student', ...(cut === undefined ? {} : { cut }) }, settings);
   const { subtitle, author, date, lang } = settings;
   const minutes = cut ?? settings.minutes;
   const folder = `site/${name}/`;
@@ -33,6 +37,7 @@ export function siteEntry(deck: Deck, cut: number | undefined, file: string, mad
     ...(date === undefined ? {} : { date }),
     ...(minutes === undefined ? {} : { minutes }),
     source: fingerprint(file),
+    ...(name === deck.name ? {} : { deck: deck.name }),
     files: [...paths.map((path) => path.slice(folder.length)), entryName].sort(),
   };
   return { path: folder + entryName, bytes: `${JSON.stringify(entry, null, 1)}\n` };
@@ -49,10 +54,24 @@ export async function siteEntries(site: string, files: Files): Promise<readonly 
 }
 
 /** What a folder of the site holds of ours: what its entry names, and files named by their content. */
-export async function ownFiles(folder: string, files: Files): Promise<readonly string[]> {
+async function ownFiles(folder: string, files: Files): Promise<readonly string[]> {
   const assets = await files.list(join(folder, 'assets'));
   const entry = readEntry(await files.read(join(folder, entryName)));
   return [...new Set([...assets.filter(isHashed).map((name) => `assets/${name}`), ...(entry?.files ?? [])])];
+}
+
+/** The same of a deck's folders, that of each length among them; absolute, by folder. */
+export async function ownSites(
+  site: string,
+  deck: string,
+  files: Files,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const folders = (await files.list(site)).filter((name) => name === deck || name.startsWith(`${deck}-`));
+  const all = folders.map(async (name): Promise<[string, readonly string[]]> => {
+    const folder = join(site, name);
+    return [folder, (await ownFiles(folder, files)).map((path) => join(folder, path))];
+  });
+  return new Map(await Promise.all(all));
 }
 
 /** Removes what was written for decks of `slides/` that are not there any more, and returns their names. */
@@ -63,7 +82,7 @@ export async function removeGoneDecks(
 ): Promise<readonly string[]> {
   const there = new Set(decks.map(({ file }) => fingerprint(file)));
   const gone = (await siteEntries(site, files)).filter(
-    ({ name, source }) => source === fingerprint(join(slides, name, 'deck.md')) && !there.has(source),
+    ({ name, deck = name, source }) => source === fingerprint(join(slides, deck, 'deck.md')) && !there.has(source),
   );
   for (const { name } of gone) {
     const folder = join(site, name);
@@ -98,8 +117,8 @@ function readEntry(bytes: Uint8Array | undefined): SiteEntry | undefined {
 /** Its paths are removed, so that none may lead out of the folder. */
 function isEntry(value: unknown): value is SiteEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, title, lang, slides, source, files } = value as Partial<Record<keyof SiteEntry, unknown>>;
-  const texts = [name, title, lang, source].every((text) => typeof text === 'string');
+  const { name, title, lang, slides, source, files, deck = '' } = value as Partial<Record<keyof SiteEntry, unknown>>;
+  const texts = [name, title, lang, source, deck].every((text) => typeof text === 'string');
   const isPath = (path: unknown): boolean => typeof path === 'string' && !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|:/.test(path);
   return texts && typeof slides === 'number' && Array.isArray(files) && files.every(isPath);
 }

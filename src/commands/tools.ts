@@ -38,7 +38,7 @@ export interface Tools {
 
 /** Runs a command's work with its tools; the browser is closed on every way out, an interruption among them. */
 export async function withTools<T>(
-  options: CommandOptions,
+  options: Omit<CommandOptions, 'cut'>,
   effects: Effects,
   use: (tools: Tools) => Promise<T>,
 ): Promise<T> {

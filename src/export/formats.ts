@@ -1,3 +1,4 @@
+import { editionName } from '../edition-name.js';
 import type { Files } from '../effects.js';
 import type { Artifact, AssetResolver, Audience, PaperName, RenderedDeck } from '../model.js';
 import { siteAssets } from './assets.js';
@@ -39,7 +40,7 @@ export const formats = {
     make({ rendered, files, compose }) {
       const assets = siteAssets(files);
       const page = compose(assets);
-      const folder = `site/${rendered.name}`;
+      const folder = `site/${fileName(rendered.name, rendered)}`;
       return [
         ...assets.artifacts().map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })),
         { path: `${folder}/index.html`, bytes: page },
@@ -48,13 +49,13 @@ export const formats = {
   },
   html: {
     audiences: ['teacher'],
-    make: ({ rendered, html }) => [{ path: `export/${rendered.name}/${rendered.name}.html`, bytes: html }],
+    make: ({ rendered, html }) => [{ path: exportPath(rendered, rendered.name, 'html'), bytes: html }],
   },
   pdf: {
     audiences: ['student'],
     prints: 'slides',
     make: ({ rendered, pdf }) =>
-      pdf === undefined ? [] : [{ path: `export/${rendered.name}/slides.pdf`, bytes: pdf }],
+      pdf === undefined ? [] : [{ path: exportPath(rendered, 'slides', 'pdf'), bytes: pdf }],
   },
   handout: { audiences: ['student', 'teacher'], prints: 'handout', make: printedAs('handout') },
   worksheet: { audiences: ['student'], prints: 'worksheet', make: printedAs('worksheet') },
@@ -72,7 +73,7 @@ function printedAs(paper: PaperName): Format['make'] {
   return ({ rendered, papers }) =>
     papers
       .filter(({ name }) => name === paper)
-      .map(({ file, pdf }) => ({ path: `export/${rendered.name}/${file}.pdf`, bytes: pdf }));
+      .map(({ file, pdf }) => ({ path: exportPath(rendered, file, 'pdf'), bytes: pdf }));
 }
 
 /** The student's reader also comes as a page for a phone. */
@@ -80,5 +81,14 @@ function readerPage({ rendered, papers }: FormatInput): readonly Artifact[] {
   if (rendered.edition.audience === 'teacher') return [];
   return papers
     .filter(({ name }) => name === 'reader')
-    .map(({ file, html }) => ({ path: `export/${rendered.name}/${file}.html`, bytes: html }));
+    .map(({ file, html }) => ({ path: exportPath(rendered, file, 'html'), bytes: html }));
+}
+
+/** All lengths of a deck stand in one folder, each under names of its own. */
+function exportPath(rendered: RenderedDeck, file: string, ending: 'html' | 'pdf'): string {
+  return `export/${rendered.name}/${fileName(file, rendered)}.${ending}`;
+}
+
+function fileName(name: string, { edition, settings }: RenderedDeck): string {
+  return editionName(name, edition, settings);
 }

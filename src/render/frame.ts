@@ -1,3 +1,4 @@
+import { otherLength } from '../edition-name.js';
 import type { Diagram, Drawings, Layout } from '../model.js';
 import { wordsOf, wrapText } from '../relations/wrap-text.js';
 import { minutesIn, ownLang, wordsIn } from '../words/words.js';
@@ -124,12 +125,13 @@ function agenda({ slide }: SlideTree, { slides, deck }: Rendering, body: Element
   return [create('ol', { class: 'parts' }, ...items)];
 }
 
-/** When the deck is from stands above its title, and so is read before it. */
-function dateLine(tree: SlideTree, { deck, slides }: Rendering): readonly Element[] {
-  const dates = isTitle(tree, slides) ? datesOf(deck.settings) : [];
-  return dates.length === 0
-    ? []
-    : [create('div', { class: 'dated' }, ...dates.map((date) => create('p', {}, text(date))))];
+/** When the deck is from, and its length where that is not its own, stand above its title, and so are read before it. */
+function dateLine(tree: SlideTree, { deck: { settings }, slides, edition }: Rendering): readonly Element[] {
+  if (!isTitle(tree, slides)) return [];
+  const length = otherLength(edition, settings);
+  const lines = datesOf(settings).map((date) => create('p', {}, text(date)));
+  if (length !== undefined) lines.push(create('p', ownLang(settings.lang), text(minutesIn(settings.lang, length))));
+  return lines.length === 0 ? [] : [create('div', { class: 'dated' }, ...lines)];
 }
 
 /** `shown` is what this edition's reader sees of the slide: a source or a map that only the notes or the teacher has is not named. */

@@ -10,6 +10,7 @@ export const belarusian: Words = {
   name: 'Імя',
   group: 'Група',
   date: 'Дата',
+  duration: 'Працягласць',
   minutes: '{n} хв',
   read: 'Чытайце',
   choose: 'Адзначце: {n}.',

@@ -11,6 +11,7 @@ export const english = {
   name: 'Name',
   group: 'Group',
   date: 'Date',
+  duration: 'Length',
   minutes: '{n} min',
   read: 'Read',
   choose: 'Tick {n}.',

@@ -10,6 +10,7 @@ export const french: Words = {
   name: 'Nom',
   group: 'Groupe',
   date: 'Date',
+  duration: 'Durée',
   minutes: '{n} min',
   read: 'Lire',
   choose: 'Cochez\u00A0: {n}.',

@@ -10,6 +10,7 @@ export const german: Words = {
   name: 'Name',
   group: 'Gruppe',
   date: 'Datum',
+  duration: 'Dauer',
   minutes: '{n} Min.',
   read: 'Lesen Sie',
   choose: 'Kreuzen Sie an: {n}.',

@@ -10,6 +10,7 @@ export const lithuanian: Words = {
   name: 'Vardas',
   group: 'Grupė',
   date: 'Data',
+  duration: 'Trukmė',
   minutes: '{n} min.',
   read: 'Skaitykite',
   choose: 'Pažymėkite: {n}.',

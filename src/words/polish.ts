@@ -10,6 +10,7 @@ export const polish: Words = {
   name: 'Imię i nazwisko',
   group: 'Grupa',
   date: 'Data',
+  duration: 'Czas',
   minutes: '{n} min',
   read: 'Czytaj',
   choose: 'Zaznacz: {n}.',

@@ -10,6 +10,7 @@ export const russian: Words = {
   name: 'Имя',
   group: 'Группа',
   date: 'Дата',
+  duration: 'Длительность',
   minutes: '{n} мин',
   read: 'Читайте',
   choose: 'Отметьте: {n}.',

@@ -10,6 +10,7 @@ export const ukrainian: Words = {
   name: 'Ім’я',
   group: 'Група',
   date: 'Дата',
+  duration: 'Тривалість',
   minutes: '{n} хв',
   read: 'Читайте',
   choose: 'Позначте: {n}.',

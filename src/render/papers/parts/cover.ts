@@ -1,5 +1,6 @@
+import { otherLength } from '../../../edition-name.js';
 import type { RenderedDeck } from '../../../model.js';
-import { ownLangHtml, wordsIn } from '../../../words/words.js';
+import { minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
 import { asOfWord } from '../../dated.js';
 import { escapeHtml } from '../../escape-html.js';
 
@@ -23,7 +24,9 @@ export function cover(rendered: RenderedDeck, kind: string): string {
   ].join('\n');
 }
 
-function factsOf({ author, lang, settings: { date, asOf, course, url } }: RenderedDeck): string {
+function factsOf({ author, lang, edition, settings }: RenderedDeck): string {
+  const { date, asOf, course, url } = settings;
+  const length = otherLength(edition, settings);
   const link =
     url === undefined ? '' : `<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`;
   const words = wordsIn(lang);
@@ -32,6 +35,7 @@ function factsOf({ author, lang, settings: { date, asOf, course, url } }: Render
     [words.author, escapeHtml(author)],
     [words.date, escapeHtml(date ?? '')],
     [asOfWord(lang), escapeHtml(asOf ?? '')],
+    [words.duration, length === undefined ? '' : escapeHtml(minutesIn(lang, length))],
     [words.online, link],
   ];
   const rows = facts.filter(([, html]) => html !== '');
