@@ -115,7 +115,7 @@ async function render(lang: string, audience: Audience, evidence: Evidence): Pro
   const wanted = papers.map(({ name }) => name);
   const deck = deckOf(deckIn(lang));
   const none = { byId: new Map(), diagnostics: [] };
-  const rendered = await renderDeck(deck, none, { audience, draft: true, cut: 20 }, evidence, wanted);
+  const rendered = await renderDeck(deck, none, { audience, draft: true, cut: 90 }, evidence, wanted);
   const row = { from: 'X', kind: 'y', what: '', to: 'Z', mutual: false, remark: '', evidence: [] };
   const relations = [{ slide: { id: 'xyz-w', number: 3, title: 'Xyz w' }, rows: [row] }];
   return { ...rendered, matter: { ...rendered.matter, relations } };
