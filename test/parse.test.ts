@@ -85,7 +85,7 @@ describe('a citation', () => {
     const settings = { ours: false };
     const deck = parseDeck(sourceOf('Ask [@somebody] [@lecturer]', { settings }));
     expect(outline(deck)).toContain('Ask [@somebody] ⟨lecturer⟩');
-    expect(deck.diagnostics).toEqual([]);
+    expect(deck.diagnostics.map(({ rule, place }) => [rule, place.column])).toEqual([['foreign-syntax', 5]]);
   });
 
   test('in a deck of ours without references is a warning', () => {

@@ -34,6 +34,8 @@ import { evidenceMissing } from './rules/evidence-missing.js';
 import { fenceUnclosed } from './rules/fence-unclosed.js';
 import { fileMissing } from './rules/file-missing.js';
 import { footnoteUnused } from './rules/footnote-unused.js';
+import { foreignNotes } from './rules/foreign-notes.js';
+import { foreignSyntax } from './rules/foreign-syntax.js';
 import { formula } from './rules/formula.js';
 import { glyphMissing } from './rules/glyph-missing.js';
 import { headingLength } from './rules/heading-length.js';
@@ -138,6 +140,8 @@ export const rules = [
   separatorInHtml,
   separatorUnread,
   markdownInHtml,
+  foreignNotes,
+  foreignSyntax,
   undivided,
   unknownLayout,
   slideValue,

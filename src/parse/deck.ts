@@ -1,5 +1,6 @@
 import { sortDiagnostics } from '../diagnostic.js';
 import type { Deck, Slide, Source } from '../model.js';
+import { reportDialects } from './dialects/report-dialects.js';
 import { divideAtHeadings } from './divide-at-headings.js';
 import { Footnotes } from './footnotes.js';
 import { markHtmlAudiences } from './html-audiences.js';
@@ -25,6 +26,7 @@ export function parseDeck(source: Source): Deck {
   const footnotes = new Footnotes(env);
   const start = { path: source.entry.path, line: source.bodyLine };
   const divided = divideAtHeadings(tokens, source.settings, start);
+  reportDialects(tokens, context);
   if (!reportSeparators(tokens, context)) reportUndivided(tokens, context);
   const split = splitSlides(divided, start);
   for (const { tokens: shown, notes } of split)

@@ -11,6 +11,7 @@ import { dashedTable } from './plugins/dashed-table.js';
 import { fancyList } from './plugins/fancy-list.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
+import { foreignMarks } from './plugins/foreign-marks.js';
 import { gridTable } from './plugins/grid-table.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
 import { leftOpen } from './plugins/left-open.js';
@@ -50,6 +51,7 @@ const dialect: readonly Plugin[] = [
   definitionLists,
   footnote,
   fenceInfo,
+  foreignMarks,
   task,
   inlineAttributes,
   readerAttributes,

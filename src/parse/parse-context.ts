@@ -1,6 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import type { RuleName } from '../check/rules.js';
 import type { Abbreviation, Diagnostic, Place, Severity, Source } from '../model.js';
+import type { Found } from './dialects/sign.js';
 import { readSeparators, type Separators } from './separators.js';
 import { placeOf } from './token.js';
 
@@ -10,6 +11,8 @@ export class ParseContext {
   readonly separators: Separators;
   readonly diagnostics: Diagnostic[] = [];
   readonly abbreviations: Abbreviation[] = [];
+  /** Signs of other tools' Markdown that were noticed in running text. */
+  readonly foreign: Found[] = [];
   readonly keys: ReadonlySet<string>;
   readonly #lines = new Map<string, readonly string[]>();
   readonly #styles: string;

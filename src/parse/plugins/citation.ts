@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { checkCitations } from '../check-citations.js';
 import { bracketEnd, readCitations } from '../citation.js';
+import { citationWithoutSource } from '../dialects/pandoc.js';
 import { contextOf, type ParseContext } from '../parse-context.js';
 
 /** No citation is longer; the limit keeps a text full of brackets from being read over and over. */
@@ -23,7 +24,11 @@ function readCitation(state: StateInline, silent: boolean): boolean {
   const place = context?.placeAt(state.src, state.pos) ?? { path: '', line: 1 };
   const citing = readCitations(inside, place);
   if (citing === undefined) return false;
-  if (citing.unsourced === undefined && context !== undefined && isForeign(context)) return false;
+  if (citing.unsourced === undefined && context !== undefined && isForeign(context)) {
+    const typed = state.src.slice(state.pos, end + 1);
+    if (!silent) context.foreign.push({ sign: citationWithoutSource, typed, place });
+    return false;
+  }
   if (!silent) {
     const token = state.push('citation', '', 0);
     token.content = state.src.slice(state.pos, end + 1);

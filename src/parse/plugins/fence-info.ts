@@ -16,7 +16,7 @@ interface FenceInfo {
 const drawn: ReadonlySet<string> = new Set(diagramLanguages);
 
 /**
- * Reads Reveal's ```` ```js [5: 1-2|4] ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a fence that is drawn becomes a diagram,
+ * Reads Reveal's ```` ```js [5: 1-2|4] ````, Slidev's ```` ```js {1-2|4} ````, Quarto's ```` ```{python} ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a fence that is drawn becomes a diagram,
  * Pandoc's ```` ```{=html} ```` HTML; what is raw for another format is left out, as Pandoc does.
  */
 export function fenceInfo(md: MarkdownIt): void {
@@ -38,7 +38,7 @@ function isForHtml(token: Token): boolean {
 function readInfo(info: string): FenceInfo {
   const trailing = readTrailingAttributes(info.trim());
   const words = (trailing?.before ?? info).trim();
-  const steps = /\[\s*(?:(?<first>\d+)\s*:)?\s*(?<lines>[\s\d,|-]*)\]/.exec(words);
+  const steps = /[[{]\s*(?:(?<first>\d+)\s*:)?\s*(?<lines>[\s\d,|-]*)[\]}]/.exec(words);
   const [word = ''] = (steps === null ? words : words.replace(steps[0], ' ')).trim().split(/\s+/);
   const attributes = trailing?.attributes ?? [];
   const language = word === '' && words === '' ? attributes.findIndex(isLanguage) : -1;
@@ -46,7 +46,7 @@ function readInfo(info: string): FenceInfo {
   const lines = steps?.groups?.lines?.trim() ?? (numbered ? '' : undefined);
   const first = steps?.groups?.first ?? attributes.find(([name]) => name === 'startFrom')?.[1];
   return {
-    language: attributes[language]?.[1] ?? word,
+    language: attributes[language]?.[1] ?? /^\{([a-z][\w+-]*)/i.exec(word)?.[1] ?? word,
     ...(lines === undefined ? {} : { lines }),
     ...(first === undefined ? {} : { firstLine: Number(first) }),
     attributes: attributes.filter(([name, value], index) => index !== language && !isNumbering(name, value)),

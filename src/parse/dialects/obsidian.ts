@@ -1,0 +1,105 @@
+import { endOfPair, isBoundary, isLineStart, isSpace, type Sign } from './sign.js';
+
+export const obsidian: readonly Sign[] = [
+  {
+    dialect: 'obsidian',
+    isNote: true,
+    what: 'a remark that Obsidian hides',
+    fate: 'is shown to the audience as it was typed',
+    cure: 'Write `<!-- … -->`, which no reader gets, or a note for the speaker below a line `Note:`.',
+    text: {
+      at: '%',
+      end: (text, pos, max) => {
+        if (!text.startsWith('%%', pos) || !isBoundary(text[pos - 1]) || text[pos - 1] === '%') return undefined;
+        const end = text.indexOf('%%', pos + 2);
+        if (end !== -1 && end + 2 <= max)
+          return isSpace(text[end + 2]) || isBoundary(text[end + 2]) ? end + 2 : undefined;
+        return isLineStart(text, pos) ? pos + 2 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'obsidian',
+    isCommon: true,
+    what: 'a callout of Obsidian or GitHub',
+    fate: 'is shown as a quotation with that word in it',
+    cure: 'Write its title in bold instead, or a block `::: note` with a rule for its class in `style.css`.',
+    token: (token, { before }) => {
+      const end = token.type === 'inline' && token.content.startsWith('[!') ? token.content.indexOf(']') : -1;
+      return end > 2 && before?.type === 'blockquote_open' ? token.content.slice(0, end + 1) : undefined;
+    },
+  },
+  {
+    dialect: 'obsidian',
+    what: 'an embedded note or picture of Obsidian',
+    fate: 'is shown as it was typed',
+    cure: 'Write a picture as `![what it shows](picture.svg)`, another text as `<!-- include: file.md -->`.',
+    text: { at: '!', end: (text, pos, max) => (text[pos + 1] === '[' ? wikiEnd(text, pos + 1, max) : undefined) },
+  },
+  {
+    dialect: 'obsidian',
+    what: 'a link of a wiki or of Obsidian',
+    fate: 'is shown as it was typed',
+    cure: 'Write `[its words](#id)` to a slide, `[its words](https://…)` to a page.',
+    text: { at: '[', end: (text, pos, max) => (text[pos - 1] === '!' ? undefined : wikiEnd(text, pos, max)) },
+  },
+  {
+    dialect: 'obsidian',
+    what: 'the size of a picture in Obsidian',
+    fate: 'is taken for a part of the picture’s alternative',
+    cure: 'Write the size behind the picture: `![what it shows](picture.jpg){width=40%}`.',
+    token: ({ type, content }) =>
+      type === 'image' && /^\s*\d+(x\d+)?$/.test(content.split('|').slice(1).at(-1) ?? '')
+        ? `![${content}]`
+        : undefined,
+  },
+  {
+    dialect: 'obsidian',
+    isCommon: true,
+    what: 'highlighting in Obsidian and others',
+    fate: 'is shown as it was typed',
+    cure: 'Write `<mark>words</mark>`.',
+    text: {
+      at: '=',
+      end: (text, pos, max) => (text[pos - 1] === '=' ? undefined : endOfPair(text, pos, max, '==', '==')),
+    },
+  },
+  {
+    dialect: 'obsidian',
+    what: 'an annotation of Obsidian’s slides',
+    fate: 'has no effect',
+    cure: 'Write a dot before the word: `<!-- .slide: … -->`, `<!-- .element: … -->`.',
+    token: (_, { html }) => {
+      const found = html.find(({ comment = '' }) => /^\s*(slide|element)\s+\S+=/.test(comment))?.comment;
+      return found === undefined ? undefined : `<!--${found}-->`;
+    },
+  },
+  {
+    dialect: 'obsidian',
+    what: 'an element of Obsidian’s slides',
+    fate: 'shows what is in it, in no place of its own',
+    cure: 'Write `::: columns` with `::: column` in it.',
+    token: (_, { html }) => {
+      const found = html.find(({ name = '' }) => name === 'grid' || name === 'split');
+      return found === undefined ? undefined : `<${found.name}>`;
+    },
+  },
+  {
+    dialect: 'obsidian',
+    onlyThere: true,
+    what: 'a list that comes item by item in Obsidian’s slides',
+    fate: 'is shown at once',
+    cure: 'Write `::: incremental` above the list and `:::` below it.',
+    token: ({ type, markup }) =>
+      (type === 'bullet_list_open' && markup === '+') || (type === 'ordered_list_open' && markup === ')')
+        ? `${markup === '+' ? '+' : '1)'} item`
+        : undefined,
+  },
+];
+
+/** `[[Note]]`, `[[Note|words]]`; not brackets within brackets, nor the words of a link. */
+function wikiEnd(text: string, pos: number, max: number): number | undefined {
+  const end = endOfPair(text, pos, max, '[[', ']]');
+  if (end === undefined || /[[\]]/.test(text.slice(pos + 2, end - 2))) return undefined;
+  return '(['.includes(text[end] ?? ' ') ? undefined : end;
+}

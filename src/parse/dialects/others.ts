@@ -1,0 +1,109 @@
+import { endOfPair, isBoundary, isLineStart, isSpace, lettersAt, type Sign } from './sign.js';
+
+/** What remark, Deckset and several writing tools have. */
+export const others: readonly Sign[] = [
+  {
+    dialect: 'remark',
+    isNote: true,
+    what: 'where the notes for the speaker begin in remark',
+    fate: 'shows them to the audience',
+    cure: 'Write `Note:`.',
+    token: ({ type, content }) => (type === 'inline' && content.split('\n').includes('???') ? '???' : undefined),
+  },
+  {
+    dialect: 'remark',
+    what: 'a class of remark',
+    fate: 'is shown as it was typed',
+    cure: 'Write `[words]{.name}`; columns are `::: columns`.',
+    text: {
+      at: '[',
+      start: classStart,
+      end: (text, pos) => {
+        const start = classStart(text, pos);
+        return start < pos && (start === 0 || isSpace(text[start - 1])) ? pos + 1 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'deckset',
+    isNote: true,
+    what: 'a note for the speaker in Deckset',
+    fate: 'is shown to the audience as it was typed',
+    cure: 'Write it below a line `Note:` at the end of its slide.',
+    text: { at: '^', end: (text, pos) => (isLineStart(text, pos) && text[pos + 1] === ' ' ? pos + 1 : undefined) },
+  },
+  {
+    dialect: 'deckset',
+    what: 'a setting of Deckset',
+    fate: 'is shown as it was typed',
+    cure: 'Take it away; lists come item by item in `::: incremental`.',
+    text: {
+      at: '[',
+      end: (text, pos, max) => {
+        const end = text.indexOf(']', pos);
+        const isSetting = text.startsWith('[.', pos) && isLineStart(text, pos) && text.slice(pos, end).includes(': ');
+        return isSetting && end !== -1 && end < max ? end + 1 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    what: 'the name of an emoji',
+    fate: 'is shown as it was typed',
+    cure: 'Type the sign itself.',
+    text: {
+      at: ':',
+      end: (text, pos, max) => {
+        const end = endOfPair(text, pos, max, ':', ':');
+        const name = end === undefined ? '' : text.slice(pos + 1, end - 1);
+        const isEmoji =
+          /^([a-z][a-z0-9_-]+|\+1|-1)$/.test(name) && isBoundary(text[pos - 1]) && isBoundary(text[end ?? 0]);
+        return isEmoji && text[pos - 1] !== ':' && text[end ?? 0] !== ':' && text[end ?? 0] !== '/' ? end : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    what: 'inserted text in HackMD and others',
+    fate: 'is shown as it was typed',
+    cure: 'Write `<ins>words</ins>`.',
+    text: {
+      at: '+',
+      end: (text, pos, max) =>
+        text[pos - 1] === '+' || !isBoundary(text[pos - 1]) ? undefined : endOfPair(text, pos, max, '++', '++'),
+    },
+  },
+  {
+    dialect: 'others',
+    what: 'a list of attributes in kramdown',
+    fate: 'is shown as it was typed',
+    cure: 'Write it without the colon: `{.name}`.',
+    text: {
+      at: '{',
+      end: (text, pos, max) => {
+        const end = text.startsWith('{:', pos) ? text.indexOf('}', pos) : -1;
+        return end !== -1 && end < max && /[.#=]/.test(text.slice(pos, end)) ? end + 1 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    what: 'a table of contents',
+    fate: 'is shown as it was typed',
+    cure: 'A slide with a heading `#` alone lists the parts of the talk.',
+    text: {
+      at: '[',
+      end: (text, pos) =>
+        lettersAt(text, pos + 1).toLowerCase() === 'toc' && text[pos + 4] === ']' ? pos + 5 : undefined,
+    },
+  },
+];
+
+/** Where `.name` before a bracket begins, or `.name.other`; at the bracket itself where there is none. */
+function classStart(text: string, pos: number): number {
+  let start = pos;
+  while (/[\w-]/.test(text[start - 1] ?? '')) start--;
+  const isClass = start < pos && text[start - 1] === '.' && /[a-z]/i.test(text[start] ?? '');
+  if (!isClass) return pos;
+  return text[start - 2] !== undefined && /[\w-]/.test(text[start - 2] ?? '') ? classStart(text, start - 1) : start - 1;
+}

@@ -1,0 +1,58 @@
+import { lettersAt, type Sign } from './sign.js';
+
+/** Blocks of Quarto's that our theme does not draw; all others are plain boxes there too. */
+const boxes = ['panel-tabset', 'content-visible', 'content-hidden', 'column-margin', 'aside', 'footer'];
+
+export const quarto: readonly Sign[] = [
+  {
+    dialect: 'quarto',
+    what: 'a chunk that Quarto or R Markdown runs',
+    fate: 'is shown as code and not run',
+    cure: 'Put its output into the deck, a picture or a table; for code that is only shown write the language without braces.',
+    token: (token) =>
+      token.type === 'fence' && token.info.trim().startsWith('{') && lettersAt(token.info.trim(), 1) !== ''
+        ? token.info.trim()
+        : undefined,
+  },
+  {
+    dialect: 'quarto',
+    isCommon: true,
+    what: 'a short code of Quarto, Hugo or Jekyll',
+    fate: 'is shown as it was typed',
+    cure: 'Write what it stands for: a picture, a link, `<!-- include: file.md -->`.',
+    text: {
+      at: '{',
+      end: (text, pos, max) => {
+        const [, close] =
+          [
+            ['{{<', '>}}'],
+            ['{{%', '%}}'],
+            ['{%', '%}'],
+          ].find(([open = '']) => text.startsWith(open, pos)) ?? [];
+        const end = close === undefined ? -1 : text.indexOf(close, pos);
+        return close === undefined || end === -1 || end >= max ? undefined : end + close.length;
+      },
+    },
+  },
+  {
+    dialect: 'quarto',
+    isCommon: true,
+    what: 'a callout of Quarto',
+    fate: 'is shown as a plain box',
+    cure: 'Put its title in bold, and draw the box with a rule for its class in `style.css`.',
+    token: ({ type, info }) =>
+      type === 'container_open' && info.startsWith('callout-') ? `::: {.${info}}` : undefined,
+  },
+  {
+    dialect: 'quarto',
+    what: 'a block of Quarto',
+    fate: 'is shown as a plain box, all of it at once',
+    cure: 'Divide it into slides or `::: columns`; what is not for the audience goes below a line `Note:`.',
+    token: ({ type, info }) => (type === 'container_open' && boxes.includes(info) ? `::: {.${info}}` : undefined),
+  },
+];
+
+/** Whether a deck's front matter has a setting that only Quarto knows. */
+export function isQuartoSetting(key: string): boolean {
+  return ['format', 'execute', 'engine', 'jupyter', 'editor', 'knitr'].includes(key);
+}

@@ -1,0 +1,18 @@
+import { marp } from './marp.js';
+import { obsidian } from './obsidian.js';
+import { others } from './others.js';
+import { citationWithoutSource, pandoc } from './pandoc.js';
+import { quarto } from './quarto.js';
+import type { Sign } from './sign.js';
+import { slidev } from './slidev.js';
+
+/** What other tools write and we do not read, a file a tool; the order is that of messages at one place. */
+export const signs: readonly Sign[] = [
+  ...marp,
+  ...slidev,
+  ...quarto,
+  ...pandoc,
+  citationWithoutSource,
+  ...obsidian,
+  ...others,
+];

@@ -1,0 +1,151 @@
+import { readTrailingAttributes } from '../attributes.js';
+import { remarkFor } from './remarks.js';
+import { isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
+import { keysOf } from './yaml-keys.js';
+
+/** What a slide's own front matter may say (https://sli.dev/custom); remark has some of them too. */
+const slideKeys: ReadonlySet<string> = new Set(
+  ['layout', 'class', 'background', 'image', 'backgroundSize', 'transition', 'clicks', 'level', 'hideInToc'].concat(
+    ['routeAlias', 'src', 'preload', 'dragPos', 'zoom', 'disabled', 'hide', 'clickAnimation', 'layoutClass', 'name'],
+    ['background-image', 'background-color', 'template', 'count', 'theme'],
+  ),
+);
+
+/** Elements of Slidev, of Vue and of the components that every Slidev deck has. */
+const components: ReadonlySet<string> = new Set(
+  [
+    'arrow',
+    'autofittext',
+    'lightordark',
+    'link',
+    'poweredbyslidev',
+    'renderwhen',
+    'slidecurrentno',
+    'slidestotal',
+  ].concat([
+    'slidevvideo',
+    'titlerenderer',
+    'toc',
+    'transform',
+    'tweet',
+    'youtube',
+    'vclick',
+    'vclicks',
+    'vswitch',
+    'vdrag',
+  ]),
+);
+
+export const slidev: readonly Sign[] = [
+  {
+    dialect: 'slidev',
+    what: 'a slide’s own front matter in Slidev or remark',
+    fate: 'is shown as a slide’s text',
+    cure: 'Take it away, and write what it says into the braces of the slide’s heading: `{.class background-image="picture.jpg"}`.',
+    token: (token, { isAlone, before }) => {
+      if (token.type !== 'inline' || token.level !== 1 || before !== undefined) return undefined;
+      const keys = keysOf(token.content);
+      const own = keys.filter((key) => slideKeys.has(key));
+      return own.length > 0 && (isAlone || own.length === keys.length) ? firstLine(token.content) : undefined;
+    },
+  },
+  {
+    dialect: 'slidev',
+    what: 'the beginning of a column in Slidev',
+    fate: 'is shown as it was typed',
+    cure: 'Write `::: columns`, and each column between `::: column` and `:::`.',
+    text: {
+      at: ':',
+      end: (text, pos) => {
+        const name = lettersAt(text, pos + 2);
+        const end = pos + 4 + name.length;
+        const isSlot = text.startsWith('::', pos) && name !== '' && text.startsWith('::', end - 2);
+        return isSlot && isLineStart(text, pos) && /^\s*(\n|$)/.test(text.slice(end)) ? end : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'slidev',
+    what: 'an element of Slidev',
+    fate: 'shows what is in it at once, and nothing else',
+    cure: 'Write `. . .` between what comes step by step, or `::: incremental` around a list.',
+    token: (_, { html }) => {
+      const found = html.find(
+        ({ name = '' }) => name.startsWith('v-') || (isCapital(name) && components.has(name.toLowerCase())),
+      );
+      const directive = html.find(({ attributes }) =>
+        attributes.some((name) => name.startsWith('v-') || name.startsWith('@')),
+      );
+      if (found !== undefined) return `<${found.name}>`;
+      return directive === undefined ? undefined : `<${directive.name} ${directive.attributes.join(' ')}>`;
+    },
+  },
+  {
+    dialect: 'slidev',
+    what: 'code from another file in Slidev',
+    fate: 'is shown as it was typed',
+    cure: 'Put the code into a fence.',
+    text: {
+      at: '<',
+      end: (text, pos) => (isLineStart(text, pos) && text.startsWith('<<< ', pos) ? lineEnd(text, pos) : undefined),
+    },
+  },
+  {
+    dialect: 'slidev',
+    what: 'an option of a fence in Slidev',
+    fate: 'is left out',
+    cure: 'Lines that are shown step by step stand in brackets: ```` ```js [1|2-3] ````.',
+    token: (token) => {
+      if (token.type !== 'fence' || token.info.startsWith('{') || readTrailingAttributes(token.info.trim()))
+        return undefined;
+      const isOption = / (\{[a-z*]|magic-move|twoslash)/.test(token.info);
+      return isOption ? token.info.trim() : undefined;
+    },
+  },
+  {
+    dialect: 'slidev',
+    isCommon: true,
+    what: 'an expression of Vue or of a template',
+    fate: 'is not computed and is shown as it was typed',
+    cure: 'Write its value.',
+    text: {
+      at: '{',
+      end: (text, pos, max) => {
+        const end = text.indexOf('}}', pos + 2);
+        const isExpression =
+          text.startsWith('{{', pos) && !'<%{'.includes(text[pos + 2] ?? '{') && text[pos - 1] !== '{';
+        return isExpression && isBoundary(text[pos - 1]) && end !== -1 && end + 2 <= max ? end + 2 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'slidev',
+    onlyThere: true,
+    isNote: true,
+    what: 'a note for the speaker in Slidev',
+    fate: 'is left out of every file',
+    cure: 'Write it below a line `Note:` at the end of its slide.',
+    token: (token, { html, after }) =>
+      token.type === 'html_block' && after === undefined ? remarkFor(html, () => false) : undefined,
+  },
+];
+
+function isCapital(name: string): boolean {
+  return name !== name.toLowerCase();
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+function lineEnd(text: string, pos: number): number {
+  const end = text.indexOf('\n', pos);
+  return end === -1 ? text.length : end;
+}
+
+/** Whether a deck's front matter has a setting that only Slidev knows. */
+export function isSlidevSetting(key: string): boolean {
+  return ['mdc', 'drawings', 'highlighter', 'colorSchema', 'routerMode', 'themeConfig', 'monaco', 'twoslash'].includes(
+    key,
+  );
+}
