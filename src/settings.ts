@@ -1,5 +1,8 @@
 import type { Level, Place } from './diagnostic.js';
 
+/** Tools whose decks are told by their front matter. */
+export type ForeignTool = 'marp' | 'slidev' | 'quarto' | 'obsidian';
+
 /** The deck's settings: front matter, checked and completed. */
 export interface Settings {
   readonly title?: string;
@@ -21,6 +24,8 @@ export interface Settings {
    * Only then style rules run, and `overflow` and `alt-text` are errors rather than warnings.
    */
   readonly ours: boolean;
+  /** The tool the deck was written for, where the front matter has a setting that only this one has. */
+  readonly tool?: ForeignTool;
   /** The talk's own length in minutes. */
   readonly minutes?: number;
   readonly cuts: readonly number[];

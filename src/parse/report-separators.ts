@@ -56,7 +56,7 @@ function readToken(token: Token, before: Token | undefined, next: Token | undefi
 }
 
 function isMarp({ source }: ParseContext): boolean {
-  return source.settings.places?.marp !== undefined;
+  return source.settings.tool === 'marp';
 }
 
 function wordsOf(first: Unread, all: readonly Unread[]): { readonly message: string; readonly cure: string } {

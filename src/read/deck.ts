@@ -8,6 +8,7 @@ import { readIncludes } from './includes.js';
 import { joinStyleSheets } from './join-style-sheets.js';
 import { readReferences } from './references.js';
 import { readRelations } from './relations.js';
+import { readRevealMdFiles } from './reveal-md-files.js';
 import { withoutSlowSeparators } from './slow-separators.js';
 import { readTextFile, shownPath } from './text-file.js';
 import { harmlessFrontMatter, refusal } from './untrusted.js';
@@ -41,7 +42,8 @@ export async function readDeck(
       `${entry.path} is no Markdown: it holds bytes that no text in UTF-8 has. Name a Markdown file, or save it as UTF-8.`,
     );
   }
-  const given = readFrontMatter(entry.text, entry.path, location.isFolder);
+  const beneath = await readRevealMdFiles(location.folder, effects);
+  const given = readFrontMatter(entry.text, entry.path, location.isFolder, beneath);
   const harmless = untrusted ? harmlessFrontMatter(given, { path: entry.path, line: 1 }) : given;
   const included = await readIncludes(entry, location.folder, effects);
   const frontMatter = withoutSlowSeparators(harmless, [entry, ...included.includes.values()]);
@@ -97,7 +99,7 @@ export async function locateDeck(path: string, effects: Effects): Promise<DeckLo
   if (kind === 'file') {
     const folder = dirname(at);
     if (basename(at) === 'deck.md') return { name: basename(folder), file: at, folder, isFolder: true };
-    return { name: basename(at).replace(/\.(md|markdown)$/i, ''), file: at, folder, isFolder: false };
+    return { name: basename(at).replace(/\.(md|markdown|qmd|rmd)$/i, ''), file: at, folder, isFolder: false };
   }
   const file = join(at, 'deck.md');
   if (kind !== 'folder' || (await effects.files.kind(file)) !== 'file') return undefined;

@@ -21,12 +21,26 @@ const revealThemes: Readonly<Record<string, 'light' | 'dark'>> = {
   night: 'dark',
 };
 
-const themes = ['seminar', 'seminar-dark', ...Object.keys(revealThemes)];
+/** Themes of Marp, Slidev and Quarto; their names are theirs alone. */
+const otherThemes: Readonly<Record<string, 'light' | 'dark'>> = {
+  'apple-basic': 'light',
+  bricks: 'light',
+  default: 'light',
+  gaia: 'light',
+  none: 'light',
+  seriph: 'light',
+  shibainu: 'light',
+  uncover: 'light',
+  dark: 'dark',
+};
+
+const themes = ['seminar', 'seminar-dark', ...Object.keys(revealThemes), ...Object.keys(otherThemes)];
 
 /** What a theme's name means; a mistyped one means the nearest, so that a slip of the key does not switch rules off. */
 export function themeOf(name: string): { readonly mode: 'light' | 'dark'; readonly ours: boolean } | undefined {
   if (name === 'seminar' || name === 'seminar-dark') return { mode: name === 'seminar' ? 'light' : 'dark', ours: true };
-  const mode = Object.hasOwn(revealThemes, name) ? revealThemes[name] : undefined;
+  const table = Object.hasOwn(revealThemes, name) ? revealThemes : otherThemes;
+  const mode = Object.hasOwn(table, name) ? table[name] : undefined;
   if (mode !== undefined) return { mode, ours: false };
   const meant = nearest(name, themes);
   return meant === undefined ? undefined : themeOf(meant);
@@ -41,6 +55,7 @@ export function themeDiagnostics(theme: string, place: Place): Diagnostic[] {
   }
   const shown = themeOf(theme);
   if (shown === undefined || shown.ours) return [];
-  const message = `The Reveal theme "${theme}" is shown as our ${shown.mode} theme.`;
+  const whose = Object.hasOwn(revealThemes, theme) ? 'Reveal theme' : 'theme';
+  const message = `The ${whose} "${theme}" is shown as our ${shown.mode} theme.`;
   return [{ rule: 'theme', severity: 'note', message, place }];
 }

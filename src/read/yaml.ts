@@ -13,6 +13,13 @@ export interface YamlText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A text of YAML that holds a mapping. */
+export type Mapping = YamlText & { readonly value: object };
+
+export function isMapping(yaml: YamlText): yaml is Mapping {
+  return typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
+}
+
 /**
  * Reads YAML 1.2 (core schema: no custom types; at most 50 uses of aliases, so that a small file cannot grow without bound).
  * `line` is the line of the author's file on which `text` starts. Errors are diagnostics `yaml`, and the value undefined.

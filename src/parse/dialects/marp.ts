@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { remarkFor } from './remarks.js';
-import type { Sign } from './sign.js';
+import { html, type Sign } from './sign.js';
 import { keysOf } from './yaml-keys.js';
 
 /** Marp's directives (https://marpit.marp.app/directives); those of one slide have an underscore before them. */
@@ -44,30 +44,36 @@ export const marp: readonly Sign[] = [
     what: 'a directive of Marp',
     fate: 'has no effect',
     cure: 'Write attributes of a slide into the braces of its heading, `{.name background-color="#fff"}`, the deck’s into its front matter.',
-    token: (_, { html }) => commentLike(html, isDirective),
+    token: { on: html, find: (_, { html }) => commentLike(html, isDirective) },
   },
   {
     dialect: 'marp',
     what: 'a heading that Marp fits to the slide',
     fate: 'is set like any other',
     cure: 'Write `{.r-fit-text}` behind the heading.',
-    token: (_, { html }) => commentLike(html, (comment) => comment.trim() === 'fit'),
+    token: { on: html, find: (_, { html }) => commentLike(html, (comment) => comment.trim() === 'fit') },
   },
   {
     dialect: 'marp',
     what: 'a background picture of Marp',
     fate: 'is shown as a picture in the text, with that word as its alternative',
     cure: 'Write `{background-image="picture.jpg"}` behind the slide’s heading.',
-    token: (token) => (wordsOfPicture(token).includes('bg') ? `![${token.content}]` : undefined),
+    token: {
+      on: ['image'],
+      find: (token) => (wordsOfPicture(token).includes('bg') ? `![${token.content}]` : undefined),
+    },
   },
   {
     dialect: 'marp',
     what: 'a size or a filter of Marp for a picture',
     fate: 'is taken for the picture’s alternative',
     cure: 'Say what the picture shows in its brackets, and write the size behind it: `![what it shows](picture.jpg){width=40%}`.',
-    token: (token) => {
-      const words = wordsOfPicture(token);
-      return !words.includes('bg') && words.some(isPictureSetting) ? `![${token.content}]` : undefined;
+    token: {
+      on: ['image'],
+      find: (token) => {
+        const words = wordsOfPicture(token);
+        return !words.includes('bg') && words.some(isPictureSetting) ? `![${token.content}]` : undefined;
+      },
     },
   },
   {
@@ -76,13 +82,16 @@ export const marp: readonly Sign[] = [
     what: 'a list that comes item by item in Marp',
     fate: 'is shown at once',
     cure: 'Write `::: incremental` above the list and `:::` below it.',
-    token: (token) =>
-      (token.type === 'bullet_list_open' && token.markup === '*') ||
-      (token.type === 'ordered_list_open' && token.markup === ')')
-        ? token.markup === '*'
-          ? '* item'
-          : '1) item'
-        : undefined,
+    token: {
+      on: ['bullet_list_open', 'ordered_list_open'],
+      find: (token) =>
+        (token.type === 'bullet_list_open' && token.markup === '*') ||
+        (token.type === 'ordered_list_open' && token.markup === ')')
+          ? token.markup === '*'
+            ? '* item'
+            : '1) item'
+          : undefined,
+    },
   },
   {
     dialect: 'marp',
@@ -91,7 +100,10 @@ export const marp: readonly Sign[] = [
     what: 'a note for the speaker in Marp',
     fate: 'is left out of every file',
     cure: 'Write it below a line `Note:` at the end of its slide.',
-    token: (_, { html }) => remarkFor(html, (comment) => isDirective(comment) || comment.trim() === 'fit'),
+    token: {
+      on: html,
+      find: (_, { html }) => remarkFor(html, (comment) => isDirective(comment) || comment.trim() === 'fit'),
+    },
   },
 ];
 

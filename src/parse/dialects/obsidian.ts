@@ -1,4 +1,4 @@
-import { endOfPair, isBoundary, isLineStart, isSpace, type Sign } from './sign.js';
+import { endOfPair, html, isBoundary, isLineStart, isSpace, type Sign } from './sign.js';
 
 export const obsidian: readonly Sign[] = [
   {
@@ -24,9 +24,12 @@ export const obsidian: readonly Sign[] = [
     what: 'a callout of Obsidian or GitHub',
     fate: 'is shown as a quotation with that word in it',
     cure: 'Write its title in bold instead, or a block `::: note` with a rule for its class in `style.css`.',
-    token: (token, { before }) => {
-      const end = token.type === 'inline' && token.content.startsWith('[!') ? token.content.indexOf(']') : -1;
-      return end > 2 && before?.type === 'blockquote_open' ? token.content.slice(0, end + 1) : undefined;
+    token: {
+      on: ['inline'],
+      find: (token, { before }) => {
+        const end = token.type === 'inline' && token.content.startsWith('[!') ? token.content.indexOf(']') : -1;
+        return end > 2 && before?.type === 'blockquote_open' ? token.content.slice(0, end + 1) : undefined;
+      },
     },
   },
   {
@@ -48,10 +51,13 @@ export const obsidian: readonly Sign[] = [
     what: 'the size of a picture in Obsidian',
     fate: 'is taken for a part of the picture’s alternative',
     cure: 'Write the size behind the picture: `![what it shows](picture.jpg){width=40%}`.',
-    token: ({ type, content }) =>
-      type === 'image' && /^\s*\d+(x\d+)?$/.test(content.split('|').slice(1).at(-1) ?? '')
-        ? `![${content}]`
-        : undefined,
+    token: {
+      on: ['image'],
+      find: ({ type, content }) =>
+        type === 'image' && /^\s*\d+(x\d+)?$/.test(content.split('|').slice(1).at(-1) ?? '')
+          ? `![${content}]`
+          : undefined,
+    },
   },
   {
     dialect: 'obsidian',
@@ -69,9 +75,12 @@ export const obsidian: readonly Sign[] = [
     what: 'an annotation of Obsidian’s slides',
     fate: 'has no effect',
     cure: 'Write a dot before the word: `<!-- .slide: … -->`, `<!-- .element: … -->`.',
-    token: (_, { html }) => {
-      const found = html.find(({ comment = '' }) => /^\s*(slide|element)\s+\S+=/.test(comment))?.comment;
-      return found === undefined ? undefined : `<!--${found}-->`;
+    token: {
+      on: html,
+      find: (_, { html }) => {
+        const found = html.find(({ comment = '' }) => /^\s*(slide|element)\s+\S+=/.test(comment))?.comment;
+        return found === undefined ? undefined : `<!--${found}-->`;
+      },
     },
   },
   {
@@ -79,9 +88,12 @@ export const obsidian: readonly Sign[] = [
     what: 'an element of Obsidian’s slides',
     fate: 'shows what is in it, in no place of its own',
     cure: 'Write `::: columns` with `::: column` in it.',
-    token: (_, { html }) => {
-      const found = html.find(({ name = '' }) => name === 'grid' || name === 'split');
-      return found === undefined ? undefined : `<${found.name}>`;
+    token: {
+      on: html,
+      find: (_, { html }) => {
+        const found = html.find(({ name = '' }) => name === 'grid' || name === 'split');
+        return found === undefined ? undefined : `<${found.name}>`;
+      },
     },
   },
   {
@@ -90,10 +102,13 @@ export const obsidian: readonly Sign[] = [
     what: 'a list that comes item by item in Obsidian’s slides',
     fate: 'is shown at once',
     cure: 'Write `::: incremental` above the list and `:::` below it.',
-    token: ({ type, markup }) =>
-      (type === 'bullet_list_open' && markup === '+') || (type === 'ordered_list_open' && markup === ')')
-        ? `${markup === '+' ? '+' : '1)'} item`
-        : undefined,
+    token: {
+      on: ['bullet_list_open', 'ordered_list_open'],
+      find: ({ type, markup }) =>
+        (type === 'bullet_list_open' && markup === '+') || (type === 'ordered_list_open' && markup === ')')
+          ? `${markup === '+' ? '+' : '1)'} item`
+          : undefined,
+    },
   },
 ];
 

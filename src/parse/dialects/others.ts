@@ -8,7 +8,10 @@ export const others: readonly Sign[] = [
     what: 'where the notes for the speaker begin in remark',
     fate: 'shows them to the audience',
     cure: 'Write `Note:`.',
-    token: ({ type, content }) => (type === 'inline' && content.split('\n').includes('???') ? '???' : undefined),
+    token: {
+      on: ['inline'],
+      find: ({ type, content }) => (type === 'inline' && content.split('\n').includes('???') ? '???' : undefined),
+    },
   },
   {
     dialect: 'remark',

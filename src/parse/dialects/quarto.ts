@@ -9,10 +9,13 @@ export const quarto: readonly Sign[] = [
     what: 'a chunk that Quarto or R Markdown runs',
     fate: 'is shown as code and not run',
     cure: 'Put its output into the deck, a picture or a table; for code that is only shown write the language without braces.',
-    token: (token) =>
-      token.type === 'fence' && token.info.trim().startsWith('{') && lettersAt(token.info.trim(), 1) !== ''
-        ? token.info.trim()
-        : undefined,
+    token: {
+      on: ['fence'],
+      find: (token) =>
+        token.type === 'fence' && token.info.trim().startsWith('{') && lettersAt(token.info.trim(), 1) !== ''
+          ? token.info.trim()
+          : undefined,
+    },
   },
   {
     dialect: 'quarto',
@@ -40,19 +43,20 @@ export const quarto: readonly Sign[] = [
     what: 'a callout of Quarto',
     fate: 'is shown as a plain box',
     cure: 'Put its title in bold, and draw the box with a rule for its class in `style.css`.',
-    token: ({ type, info }) =>
-      type === 'container_open' && info.startsWith('callout-') ? `::: {.${info}}` : undefined,
+    token: {
+      on: ['container_open'],
+      find: ({ type, info }) =>
+        type === 'container_open' && info.startsWith('callout-') ? `::: {.${info}}` : undefined,
+    },
   },
   {
     dialect: 'quarto',
     what: 'a block of Quarto',
     fate: 'is shown as a plain box, all of it at once',
     cure: 'Divide it into slides or `::: columns`; what is not for the audience goes below a line `Note:`.',
-    token: ({ type, info }) => (type === 'container_open' && boxes.includes(info) ? `::: {.${info}}` : undefined),
+    token: {
+      on: ['container_open'],
+      find: ({ type, info }) => (type === 'container_open' && boxes.includes(info) ? `::: {.${info}}` : undefined),
+    },
   },
 ];
-
-/** Whether a deck's front matter has a setting that only Quarto knows. */
-export function isQuartoSetting(key: string): boolean {
-  return ['format', 'execute', 'engine', 'jupyter', 'editor', 'knitr'].includes(key);
-}

@@ -2,12 +2,13 @@ import type { Token } from 'markdown-it';
 import type { ParseContext } from '../parse-context.js';
 import { placeOf } from '../token.js';
 import { htmlPieces } from './html-pieces.js';
-import { isQuartoSetting } from './quarto.js';
 import type { Around, Dialect, Found, Sign } from './sign.js';
 import { signs } from './signs.js';
-import { isSlidevSetting } from './slidev.js';
 
-const inTokens = signs.filter(({ token }) => token !== undefined);
+/** The signs to look for in a token, by its type. */
+const byType = new Map<string, Sign[]>();
+for (const sign of signs)
+  for (const type of sign.token?.on ?? []) byType.set(type, [...(byType.get(type) ?? []), sign]);
 
 /**
  * Says what a deck has of other tools' Markdown, each kind once with what takes its place. What is meant for the speaker and would
@@ -15,7 +16,8 @@ const inTokens = signs.filter(({ token }) => token !== undefined);
  */
 export function reportDialects(tokens: readonly Token[], context: ParseContext): void {
   const found = [...context.foreign, ...tokens.flatMap((token, index) => findIn(token, index, tokens))];
-  const dialects = new Set([...dialectsOfSettings(context), ...found.flatMap(proved)]);
+  const { tool } = context.source.settings;
+  const dialects = new Set<Dialect>([...(tool === undefined ? [] : [tool]), ...found.flatMap(proved)]);
   for (const sign of signs) {
     const all = found.filter((one) => one.sign === sign).sort(inReadingOrder);
     const [first] = all;
@@ -29,20 +31,22 @@ export function reportDialects(tokens: readonly Token[], context: ParseContext):
 }
 
 function findIn(token: Token, index: number, tokens: readonly Token[]): Found[] {
-  if (token.type === 'mark' || token.nesting === -1) return [];
-  const around = aroundOf(token, index, tokens);
-  const own = foundBy(token, around, placeOf(token));
+  const found = foundBy(token, placeOf(token), () => aroundOf(token, index, tokens));
   let { line } = placeOf(token);
-  const inside = (token.children ?? []).flatMap((child) => {
+  for (const child of token.children ?? []) {
     if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
-    return foundBy(child, { ...around, html: piecesOf(child) }, { path: placeOf(token).path, line });
-  });
-  return [...own, ...inside];
+    const place = { path: placeOf(token).path, line };
+    found.push(...foundBy(child, place, () => ({ ...aroundOf(token, index, tokens), html: piecesOf(child) })));
+  }
+  return found;
 }
 
-function foundBy(token: Token, around: Around, place: Found['place']): Found[] {
-  return inTokens.flatMap((sign) => {
-    const typed = sign.token?.(token, around);
+function foundBy(token: Token, place: Found['place'], lookAround: () => Around): Found[] {
+  const possible = byType.get(token.type);
+  if (possible === undefined) return [];
+  const around = lookAround();
+  return possible.flatMap((sign) => {
+    const typed = sign.token?.find(token, around);
     if (typed === undefined) return [];
     const at = around.html.find(({ comment }) => comment !== undefined && typed === `<!--${comment}-->`)?.line ?? 0;
     return [{ sign, typed, place: { ...place, line: place.line + at } }];
@@ -50,11 +54,10 @@ function foundBy(token: Token, around: Around, place: Found['place']): Found[] {
 }
 
 function aroundOf(token: Token, index: number, tokens: readonly Token[]): Around {
-  const parent = token.type === 'inline' ? tokens[index - 1] : undefined;
-  const [from, to] = parent === undefined ? [index - 1, index + 1] : [index - 2, index + 2];
-  const before = ofSlide(tokens[from]);
-  const after = ofSlide(tokens[to]);
-  return { before, after, parent, html: piecesOf(token), isAlone: before === undefined && after === undefined };
+  const isText = token.type === 'inline';
+  const before = ofSlide(tokens[index - (isText ? 2 : 1)]);
+  const after = ofSlide(tokens[index + (isText ? 2 : 1)]);
+  return { before, after, html: piecesOf(token), isAlone: before === undefined && after === undefined };
 }
 
 function ofSlide(token: Token | undefined): Token | undefined {
@@ -63,15 +66,6 @@ function ofSlide(token: Token | undefined): Token | undefined {
 
 function piecesOf({ type, content }: Token): Around['html'] {
   return type === 'html_block' || type === 'html_inline' ? htmlPieces(content) : [];
-}
-
-function dialectsOfSettings({ source }: ParseContext): readonly Dialect[] {
-  const keys = Object.keys(source.settings.places ?? {});
-  return [
-    ...(keys.includes('marp') ? (['marp'] as const) : []),
-    ...(keys.some(isSlidevSetting) ? (['slidev'] as const) : []),
-    ...(keys.some(isQuartoSetting) ? (['quarto'] as const) : []),
-  ];
 }
 
 function proved({ sign }: Found): readonly Dialect[] {

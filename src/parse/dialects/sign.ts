@@ -21,9 +21,19 @@ export interface Sign {
   readonly isCommon?: true;
   /** Looked for in running text where one of the characters stands; code, addresses and escaped signs are no text. */
   readonly text?: TextForm;
-  /** Looked for in tokens: blocks, pictures, raw HTML. Returns the form as typed. */
-  readonly token?: (token: Token, around: Around) => string | undefined;
+  /** Looked for in tokens: blocks, pictures, raw HTML. */
+  readonly token?: TokenForm;
 }
+
+export interface TokenForm {
+  /** The types of tokens it may be. */
+  readonly on: readonly string[];
+  /** The form as typed; undefined where the token is none. */
+  readonly find: (token: Token, around: Around) => string | undefined;
+}
+
+/** The types of tokens that hold raw HTML. */
+export const html = ['html_block', 'html_inline'] as const;
 
 export interface TextForm {
   /** The character at which the form is noticed; one of those at which markdown-it stops in a text. */
@@ -39,8 +49,6 @@ export interface Around {
   /** Neighbours among the blocks; undefined beyond the slide's ends. */
   readonly before: Token | undefined;
   readonly after: Token | undefined;
-  /** Of an `inline` token the block it is the text of. */
-  readonly parent: Token | undefined;
   /** Comments and opening tags in raw HTML; empty for other tokens. */
   readonly html: readonly HtmlPiece[];
   /** Whether no block but this one stands on its slide. */

@@ -1,6 +1,6 @@
 import { readTrailingAttributes } from '../attributes.js';
 import { remarkFor } from './remarks.js';
-import { isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
+import { html, isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
 import { keysOf } from './yaml-keys.js';
 
 /** What a slide's own front matter may say (https://sli.dev/custom); remark has some of them too. */
@@ -42,11 +42,14 @@ export const slidev: readonly Sign[] = [
     what: 'a slide’s own front matter in Slidev or remark',
     fate: 'is shown as a slide’s text',
     cure: 'Take it away, and write what it says into the braces of the slide’s heading: `{.class background-image="picture.jpg"}`.',
-    token: (token, { isAlone, before }) => {
-      if (token.type !== 'inline' || token.level !== 1 || before !== undefined) return undefined;
-      const keys = keysOf(token.content);
-      const own = keys.filter((key) => slideKeys.has(key));
-      return own.length > 0 && (isAlone || own.length === keys.length) ? firstLine(token.content) : undefined;
+    token: {
+      on: ['inline'],
+      find: (token, { isAlone, before }) => {
+        if (token.type !== 'inline' || token.level !== 1 || before !== undefined) return undefined;
+        const keys = keysOf(token.content);
+        const own = keys.filter((key) => slideKeys.has(key));
+        return own.length > 0 && (isAlone || own.length === keys.length) ? firstLine(token.content) : undefined;
+      },
     },
   },
   {
@@ -69,15 +72,18 @@ export const slidev: readonly Sign[] = [
     what: 'an element of Slidev',
     fate: 'shows what is in it at once, and nothing else',
     cure: 'Write `. . .` between what comes step by step, or `::: incremental` around a list.',
-    token: (_, { html }) => {
-      const found = html.find(
-        ({ name = '' }) => name.startsWith('v-') || (isCapital(name) && components.has(name.toLowerCase())),
-      );
-      const directive = html.find(({ attributes }) =>
-        attributes.some((name) => name.startsWith('v-') || name.startsWith('@')),
-      );
-      if (found !== undefined) return `<${found.name}>`;
-      return directive === undefined ? undefined : `<${directive.name} ${directive.attributes.join(' ')}>`;
+    token: {
+      on: html,
+      find: (_, { html }) => {
+        const found = html.find(
+          ({ name = '' }) => name.startsWith('v-') || (isCapital(name) && components.has(name.toLowerCase())),
+        );
+        const directive = html.find(({ attributes }) =>
+          attributes.some((name) => name.startsWith('v-') || name.startsWith('@')),
+        );
+        if (found !== undefined) return `<${found.name}>`;
+        return directive === undefined ? undefined : `<${directive.name} ${directive.attributes.join(' ')}>`;
+      },
     },
   },
   {
@@ -95,11 +101,14 @@ export const slidev: readonly Sign[] = [
     what: 'an option of a fence in Slidev',
     fate: 'is left out',
     cure: 'Lines that are shown step by step stand in brackets: ```` ```js [1|2-3] ````.',
-    token: (token) => {
-      if (token.type !== 'fence' || token.info.startsWith('{') || readTrailingAttributes(token.info.trim()))
-        return undefined;
-      const isOption = / (\{[a-z*]|magic-move|twoslash)/.test(token.info);
-      return isOption ? token.info.trim() : undefined;
+    token: {
+      on: ['fence'],
+      find: (token) => {
+        if (token.type !== 'fence' || token.info.startsWith('{') || readTrailingAttributes(token.info.trim()))
+          return undefined;
+        const isOption = / (\{[a-z*]|magic-move|twoslash)/.test(token.info);
+        return isOption ? token.info.trim() : undefined;
+      },
     },
   },
   {
@@ -125,8 +134,11 @@ export const slidev: readonly Sign[] = [
     what: 'a note for the speaker in Slidev',
     fate: 'is left out of every file',
     cure: 'Write it below a line `Note:` at the end of its slide.',
-    token: (token, { html, after }) =>
-      token.type === 'html_block' && after === undefined ? remarkFor(html, () => false) : undefined,
+    token: {
+      on: html,
+      find: (token, { html, after }) =>
+        token.type === 'html_block' && after === undefined ? remarkFor(html, () => false) : undefined,
+    },
   },
 ];
 
@@ -141,11 +153,4 @@ function firstLine(text: string): string {
 function lineEnd(text: string, pos: number): number {
   const end = text.indexOf('\n', pos);
   return end === -1 ? text.length : end;
-}
-
-/** Whether a deck's front matter has a setting that only Slidev knows. */
-export function isSlidevSetting(key: string): boolean {
-  return ['mdc', 'drawings', 'highlighter', 'colorSchema', 'routerMode', 'themeConfig', 'monaco', 'twoslash'].includes(
-    key,
-  );
 }
