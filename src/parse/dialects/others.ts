@@ -4,17 +4,6 @@ import { endOfPair, isBoundary, isLineStart, isSpace, lettersAt, type Sign } fro
 export const others: readonly Sign[] = [
   {
     dialect: 'remark',
-    isNote: true,
-    what: 'where the notes for the speaker begin in remark',
-    fate: 'shows them to the audience',
-    cure: 'Write `Note:`.',
-    token: {
-      on: ['inline'],
-      find: ({ type, content }) => (type === 'inline' && content.split('\n').includes('???') ? '???' : undefined),
-    },
-  },
-  {
-    dialect: 'remark',
     what: 'a class of remark',
     fate: 'is shown as it was typed',
     cure: 'Write `[words]{.name}`; columns are `::: columns`.',
