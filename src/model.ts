@@ -7,6 +7,7 @@ export * from './model/citation.js';
 export * from './model/deck.js';
 export * from './model/drawings.js';
 export * from './model/evidence.js';
+export * from './model/hues.js';
 export * from './model/laid-out.js';
 export * from './model/outputs.js';
 export * from './model/papers.js';

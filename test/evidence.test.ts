@@ -31,7 +31,7 @@ describe('relations', () => {
   const place = { path: 'relations.yaml', line: 1 };
   const wording = (text: string, byLang = {}) => ({ text, byLang });
   const actor = (id: string, text: string, aka: string[], byLang = {}) =>
-    ({ id, name: wording(text, byLang), aka, hue: 'neutral', place }) as const;
+    ({ id, name: wording(text, byLang), aka, hue: 'grey', place }) as const;
   const citation = { key: 'ilvesson2021', locators: [[4, 4] as const], place };
   const relation = {
     id: 'a',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { converter, differenceEuclidean, filterDeficiencyDeuter } from 'culori';
+import { converter, differenceEuclidean, filterDeficiencyDeuter, wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
 import { tokens } from '../src/draw/theme/tokens.js';
-import { hues } from '../src/model.js';
+import { hueOf, hues, namesOf } from '../src/model.js';
 import { mermaidTone, svgTone } from '../src/relations/hues.js';
 import { lineLooks } from '../src/relations/line-styles.js';
 
@@ -28,8 +28,9 @@ function deuteranopic(colour: string): { mode: 'lrgb'; r: number; g: number; b: 
 describe.each([
   { mode: 'light', lightness: 11 },
   { mode: 'dark', lightness: 10 },
-] as const)('actors in $mode', ({ mode, lightness }) => {
-  const pairs = hues.flatMap((one, index) => hues.slice(index + 1).map((other) => ({ one, other })));
+] as const)('colours in $mode', ({ mode, lightness }) => {
+  const plain = hues.slice(0, 4);
+  const pairs = plain.flatMap((one, index) => plain.slice(index + 1).map((other) => ({ one, other })));
 
   test.each(pairs)('$one and $other are told apart in grey and with deuteranopia', ({ one, other }) => {
     const [a, b] = [token(mode, one), token(mode, other)];
@@ -37,17 +38,41 @@ describe.each([
     expect(Math.round(grey)).toBeGreaterThanOrEqual(lightness);
     expect(Math.round(differenceEuclidean('lab65')(deuteranopic(a), deuteranopic(b)))).toBeGreaterThanOrEqual(28);
   });
+
+  test.each(plain)('violet and %s are told apart with deuteranopia; in grey by its second edge', (other) => {
+    const [a, b] = [token(mode, 'violet'), token(mode, other)];
+    expect(differenceEuclidean('lab65')(deuteranopic(a), deuteranopic(b))).toBeGreaterThanOrEqual(23);
+  });
+
+  test('violet is seen on paper, words are read on its fill, and ink on its tint', () => {
+    const contrast = (one: string, other: string): number => wcagContrast(token(mode, one), token(mode, other));
+    expect(contrast('violet', 'paper')).toBeGreaterThanOrEqual(3);
+    expect(contrast('violet-fill', 'violet-on')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast('violet-tint', 'ink')).toBeGreaterThanOrEqual(7);
+  });
 });
 
-test.each(hues)('drawings of %s fall back to the theme’s colours, and Mermaid’s are known as its tokens', (hue) => {
-  expect(svgTone(hue)).toEqual({
-    mark: `var(--${hue}, ${token('light', hue)})`,
-    fill: `var(--${hue}-fill, ${token('light', `${hue}-fill`)})`,
-    on: `var(--${hue}-on, ${token('light', `${hue}-on`)})`,
-  });
-  const { mark, fill, on } = mermaidTone(hue);
-  const named = [mark, fill, on].map((colour) => tokens.find(({ drawn }) => drawn === colour)?.name);
-  expect(named).toEqual([`--${hue}`, `--${hue}-fill`, `--${hue}-on`]);
+test.each(hues.filter((hue) => hue !== 'grey'))(
+  'drawings of %s fall back to the theme’s colours, and Mermaid’s are known as its tokens',
+  (hue) => {
+    expect(svgTone(hue)).toEqual({
+      mark: `var(--${hue}, ${token('light', hue)})`,
+      fill: `var(--${hue}-fill, ${token('light', `${hue}-fill`)})`,
+      on: `var(--${hue}-on, ${token('light', `${hue}-on`)})`,
+    });
+    const { mark, fill, on } = mermaidTone(hue);
+    const named = [mark, fill, on].map((colour) => tokens.find(({ drawn }) => drawn === colour)?.name);
+    expect(named).toEqual([`--${hue}`, `--${hue}-fill`, `--${hue}-on`]);
+  },
+);
+
+test('actors’ names stay names of colours', () => {
+  const names = ['nato', 'russia', 'belarus', 'ukraine', 'neutral', 'gray', 'violet', 'Blue', 'toString', ''];
+  expect(names.map(hueOf)).toEqual([
+    ...['blue', 'red', 'teal', 'amber', 'grey', 'grey', 'violet'],
+    ...[undefined, undefined, undefined],
+  ]);
+  expect(hues.flatMap(namesOf).every((name) => hueOf(name) !== undefined)).toBe(true);
 });
 
 test('line styles differ pairwise in head, and in width or dash', () => {

@@ -136,8 +136,9 @@ function viewOf(
   const place = { path: 'deck.md', line: 1 };
   const words = (text: string) => ({ text, byLang: {} });
   const ids = ['nato', 'belarus', 'russia'] as const;
+  const hueOfActor = { nato: 'blue', belarus: 'teal', russia: 'red' } as const;
   const data: Relations = {
-    actors: ids.map((id) => ({ id, name: words(id), aka: [], hue: id, place })),
+    actors: ids.map((id) => ({ id, name: words(id), aka: [], hue: hueOfActor[id], place })),
     groups: [],
     kinds: relationLines.map((line) => ({ id: line, name: words(line), line, sentence: words('{from} {what} {to}') })),
     relations: drawn.map(({ ends, line, what, mutual }, index) => ({

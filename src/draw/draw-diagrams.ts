@@ -5,7 +5,7 @@ import type { BrowserProvider } from '../browser/browser-provider.js';
 import { drawingFunctions } from '../browser/in-page/drawing-functions.js';
 import { renderDiagram } from '../browser/in-page/render-diagram.js';
 import { type Cache, cacheKey } from '../cache.js';
-import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
+import { type Diagnostic, type Diagram, type Drawing, type Drawings, hues, namesOf } from '../model.js';
 import { codeDiagnostics } from './code-diagnostics.js';
 import { pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
 import { type KeptDrawing, keepDrawing, readDrawing } from './kept-drawing.js';
@@ -56,13 +56,16 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
   return { byId, diagnostics };
 }
 
+/** What a class of a node may be called, and the hue it means. */
+const hueNames = Object.fromEntries(hues.flatMap((hue) => namesOf(hue).map((name) => [name, hue])));
+
 type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number };
 
 /** Everything a drawing depends on beside its code. The fonts count through their packages' versions. */
 function worldOfDrawings(): readonly string[] {
   const functions = [...Object.values(drawingFunctions), renderDiagram].map(String);
   const versions = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'].map(versionOf);
-  return [...functions, ...versions, drawingStyle(), JSON.stringify([mermaidConfig, tokens])];
+  return [...functions, ...versions, drawingStyle(), JSON.stringify([mermaidConfig, tokens, hueNames])];
 }
 
 function versionOf(name: string): string {
@@ -89,7 +92,10 @@ async function drawAll(
     const outcomes = new Map<string, Outcome>();
     for (const [key, code] of missing) {
       const marks = takesSteps(code) ? stepMarks(code) : [];
-      outcomes.set(key, await page.evaluate(renderDiagram, { code, marks, prefix: prefixOf(key), tokens }));
+      outcomes.set(
+        key,
+        await page.evaluate(renderDiagram, { code, marks, prefix: prefixOf(key), tokens, hues: hueNames }),
+      );
     }
     return outcomes;
   });

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic.js';
 import type { Citation, Unsourced } from './citation.js';
+import type { Hue } from './hues.js';
 
 /** Words in the deck's languages: those of a language by its tag, and `text` where a language has none of its own. */
 export interface Wording {
@@ -7,17 +8,13 @@ export interface Wording {
   readonly byLang: Readonly<Record<string, string>>;
 }
 
-/** The actors' tones of the theme: each names its tokens, `--nato`, `--nato-fill`, … */
-export const hues = ['nato', 'russia', 'belarus', 'ukraine'] as const;
-export type Hue = (typeof hues)[number];
-
 export interface Actor {
   readonly id: string;
   readonly name: Wording;
   /** Other words that mean the actor, as they stand in sources. */
   readonly aka: readonly string[];
-  /** Neutral actors are drawn hollow, in ink. */
-  readonly hue: Hue | 'neutral';
+  /** Grey where the author gives none. */
+  readonly hue: Hue;
   readonly place: Place;
 }
 

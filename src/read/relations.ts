@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.js';
 import {
-  type Actor,
+  type Hue,
+  hueOf,
   hues,
   type Reference,
   type Relations,
@@ -34,11 +35,13 @@ const id = text('expected an id').refine((value) => /^[a-z][a-z0-9]*([_-][a-z0-9
 });
 const named = { name: text('expected a name'), names: z.record(z.string(), text('expected a name')).default({}) };
 
+const hueNamed = (value: unknown): unknown => (typeof value === 'string' ? (hueOf(value) ?? value) : value);
+
 const shapes = {
   actors: z.object({
     ...named,
     aka: z.array(text('expected a word'), { error: 'expected a list of words' }).default([]),
-    hue: z.enum(hues, { error: `expected one of ${hues.join(', ')}` }).optional(),
+    hue: z.preprocess(hueNamed, z.enum(hues, { error: `expected one of ${hues.join(', ')}` })).optional(),
   }),
   groups: z.object({ ...named, members: ids("expected a list of actors' ids") }),
   kinds: z.object({
@@ -68,7 +71,7 @@ function draftOf(yaml: YamlText): { draft: RelationsDraft; diagnostics: readonly
 
   const keys = { actors: [], groups: [], kinds: [], relations: [] } as Record<keyof typeof shapes, string[]>;
   const actors = entries('actors', shapes.actors).map(({ key, path, value: { name, names, aka, hue } }) => {
-    const known: Actor['hue'] = hue ?? hues.find((one) => one === key) ?? 'neutral';
+    const known: Hue = hue ?? hueOf(key) ?? 'grey';
     return { path, value: { id: key, name: inLanguages(name, names), aka, hue: known, place: yaml.placeOfKey(path) } };
   });
   const groups = entries('groups', shapes.groups).map(({ key, path, value: { name, names, members } }) => ({

@@ -58,7 +58,7 @@ export function checkRelations(
       ...taken.values(),
       ...draft.groups.flatMap((group) => checkMembers(group, draft, yaml)),
       ...checked.flatMap(({ errors }) => errors),
-      ...alike(draft.actors, ({ hue }) => (hue === 'neutral' ? undefined : hue), 'hue', yaml),
+      ...alike(draft.actors, ({ hue }) => (hue === 'grey' ? undefined : hue), 'hue', yaml),
       ...alike(draft.kinds, ({ line }) => line, 'line', yaml),
     ],
   };

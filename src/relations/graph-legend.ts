@@ -17,7 +17,7 @@ const largestLabel = 26;
  */
 export function withLegend(drawing: Drawing, view: RelationsView, data: Relations, lang: string): Drawing {
   const { entries, colour } = relationsLegend(view, data, lang);
-  const isColoured = view.actors.some(({ id }) => data.actors.find((actor) => actor.id === id)?.hue !== 'neutral');
+  const isColoured = view.actors.some(({ id }) => data.actors.find((actor) => actor.id === id)?.hue !== 'grey');
   const note = isColoured ? colour : '';
   const below = legendInRows(entries, note);
   const beside = legendInColumn(entries, note);

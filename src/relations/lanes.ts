@@ -41,7 +41,7 @@ export function relationsLanes(
 ): { drawing: Drawing; diagnostics: readonly Diagnostic[] } {
   const shown = shownIn(view, data, lang);
   const { entries, colour } = relationsLegend(view, data, lang);
-  const note = blank || shown.actors.every(({ hue }) => hue === 'neutral') ? '' : colour;
+  const note = blank || shown.actors.every(({ hue }) => hue === 'grey') ? '' : colour;
   const legend = legendInRows(entries, note);
   const { plan, legendY, height } = fitted(shown, legendDepth(legend), spacings);
   const parts = [
@@ -72,17 +72,18 @@ function fitted(
 
 function blockMarkup({ actor, name, nameHeight, x, width, top, bottom }: Block): string {
   const { fill, on } = svgTone(actor.hue);
-  const box =
-    actor.hue === 'neutral'
-      ? `<rect x="${x + 1}" y="${top + 1}" width="${width - 2}" height="${bottom - top - 2}" fill="${fill}" stroke="${on}" stroke-width="2"/>`
-      : `<rect x="${x}" y="${top}" width="${width}" height="${bottom - top}" fill="${fill}"/>`;
+  const rect = (inset: number, look: string): string =>
+    `<rect x="${x + inset}" y="${top + inset}" width="${width - 2 * inset}" height="${bottom - top - 2 * inset}" ${look}/>`;
+  const edge = `stroke="${on}" stroke-width="2"`;
+  const second = actor.hue === 'violet' ? rect(6, `fill="none" ${edge}`) : '';
+  const box = actor.hue === 'grey' ? rect(1, `fill="${fill}" ${edge}`) : rect(0, `fill="${fill}"`) + second;
   const first = (top + bottom) / 2 + Math.round(nameHeight * 0.28) - ((name.length - 1) / 2) * nameHeight;
   const lines = name.map((runs, index) => textLine(x + width / 2, first + index * nameHeight, runs, on, 'middle'));
   return inStep(actor.step, box + lines.join(''));
 }
 
 function laneMarkup({ relation, x1, x2, rightwards, y, label }: Lane, blank: boolean): string {
-  const { mark } = svgTone(relation.mutual ? 'neutral' : relation.from.hue);
+  const { mark } = svgTone(relation.mutual ? 'grey' : relation.from.hue);
   const [from, to] = rightwards ? [x1, x2] : [x2, x1];
   const line = lineShape({ style: relation.kind.line, from, to, y, colour: mark, mutual: relation.mutual });
   const words = blank

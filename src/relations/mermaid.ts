@@ -53,7 +53,7 @@ function frameOf({ id, name, members }: Shown['groups'][number], step: number): 
 function classes({ actors }: Shown): readonly string[] {
   return [...new Set(actors.map(({ hue }) => hue))].map((hue) => {
     const { fill, on } = mermaidTone(hue);
-    const edge = hue === 'neutral' ? on : fill;
+    const edge = hue === 'grey' ? on : fill;
     return `classDef ${hue} fill:${fill},stroke:${edge},stroke-width:2px,color:${on}`;
   });
 }
@@ -62,6 +62,6 @@ function classes({ actors }: Shown): readonly string[] {
 function linkStyle({ from, kind, mutual }: ShownRelation, index: number): string {
   const { width, dash, round } = lineLooks[kind.line];
   const dashes = dash === undefined ? ',stroke-dasharray:none' : `,stroke-dasharray:${dash}`;
-  const { mark } = mermaidTone(mutual ? 'neutral' : from.hue);
+  const { mark } = mermaidTone(mutual ? 'grey' : from.hue);
   return `linkStyle ${index} stroke:${mark},stroke-width:${width}px${dashes}${round ? ',stroke-linecap:round' : ''}`;
 }

@@ -95,14 +95,42 @@ describe('the look', () => {
     const { svg } = await drawn(
       'flowchart LR\n  a[Minsk]:::belarus -->|asks| b[Kyiv]\n  class b ukraine\n  b --- c[Vilnius]:::neutral',
     );
-    expect(svg).toMatch(/<rect[^>]* fill="var\(--belarus-fill, #1c7a6e\)"/);
-    expect(svg).toMatch(/<text[^>]*>(<tspan[^>]* fill="var\(--belarus-on, #fbfaf7\)"[^>]*>)?.*Minsk/);
-    expect(svg).toContain('var(--ukraine-on, #1b2230)');
-    expect(svg).toMatch(/<path[^>]* stroke="var\(--belarus, #1c7a6e\)"[^>]* marker-end=/);
-    expect(svg).toMatch(/<marker[^>]*><path[^>]* fill="var\(--belarus, #1c7a6e\)"/);
+    expect(svg).toMatch(/<rect[^>]* fill="var\(--teal-fill, #1c7a6e\)"/);
+    expect(svg).toMatch(/<text[^>]*>(<tspan[^>]* fill="var\(--teal-on, #fbfaf7\)"[^>]*>)?.*Minsk/);
+    expect(svg).toContain('var(--amber-on, #1b2230)');
+    expect(svg).toMatch(/<path[^>]* stroke="var\(--teal, #1c7a6e\)"[^>]* marker-end=/);
+    expect(svg).toMatch(/<marker[^>]*><path[^>]* fill="var\(--teal, #1c7a6e\)"/);
     expect(svg).toMatch(
       /<rect[^>]* fill="var\(--paper, #fbfaf7\)"[^>]* stroke="var\(--ink, #1b2230\)" stroke-width="2"/,
     );
+  });
+
+  test.each([
+    'flowchart LR\n  a[Minsk]:::violet --> b{Kyiv}:::violet',
+    'stateDiagram-v2\n  [*] --> Minsk\n  class Minsk violet',
+    'classDiagram\n  class Minsk:::violet\n  class Kyiv',
+  ])('violet has a second edge within its own: %s', async (code) => {
+    const { svg } = await drawn(code);
+    expect(svg).toContain('fill="var(--violet-fill, #7d55c0)"');
+    expect(svg).toMatch(/ fill="none" stroke="var\(--violet-on, #fbfaf7\)" stroke-width="2"/);
+  });
+
+  test.each([
+    ['flowchart LR', 'a[Minsk]:::red'],
+    ['stateDiagram-v2', '[*] --> Minsk\n  class Minsk red'],
+  ])('a class that the author defines is no hue in a %s', async (kind, node) => {
+    const { svg } = await drawn(`${kind}\n  classDef red fill:#ffdddd,stroke:#aa0000\n  ${node}`);
+    expect(svg).toContain('fill="#ffdddd"');
+    expect(svg).not.toContain('--red');
+    expect(svg).not.toContain('font-size="30"');
+  });
+
+  test('what a relations view gives as Mermaid has the deck’s hues', async () => {
+    const { svg } = await drawn(
+      'flowchart LR\n  a[Minsk]:::teal --> b[Kyiv]\n  classDef teal fill:#1c7a6e,stroke:#1c7a6e,color:#fbfaf4',
+    );
+    expect(svg).toContain('font-size="30"');
+    expect(svg).toMatch(/<path[^>]* stroke="var\(--teal, #1c7a6e\)"[^>]* marker-end=/);
   });
 
   test('an author’s own colours stay, with the label that was chosen for them', async () => {

@@ -10,7 +10,7 @@ import { fixtureFolder } from './twins.js';
 const harbour = join(fixtureFolder('evidence'), 'harbour');
 /** On one line, so that a fixture's own first line is the third. */
 const frontMatter = '---\nlang: en\n---\n';
-const actors = 'actors:\n  kalvik: { name: Kalvik, hue: nato }\n  gothia: { name: Gothia, hue: russia }\n';
+const actors = 'actors:\n  kalvik: { name: Kalvik, hue: blue }\n  gothia: { name: Gothia, hue: red }\n';
 const kinds = 'kinds:\n  warns: { name: warns, line: solid, sentence: "{from} warns {to} of {what}" }\n';
 const relations = 'relations:\n  - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice }\n';
 const view = '## Kalvik warns Gothia\n\n```relations {layout=lanes}\nshow: [kalvik, gothia]\n```\n';

@@ -3,15 +3,14 @@
  * two, has nobody who acts. Runs in the page.
  */
 export function colourLinks(svg: SVGSVGElement): void {
-  const actors = ['nato', 'russia', 'belarus', 'ukraine'];
-  const nodes = [...svg.querySelectorAll('.node')].map((node) => ({
+  const nodes = [...svg.querySelectorAll<SVGElement>('.node')].map((node) => ({
     id: /flowchart-(.+)-\d+$/.exec(node.id)?.[1] ?? '',
-    actor: actors.find((actor) => node.classList.contains(actor)),
+    hue: node.dataset.hue,
   }));
   for (const link of svg.querySelectorAll('.flowchart-link')) {
-    const actor = startOf(link.getAttribute('data-id') ?? '')?.actor;
-    if (actor === undefined || !link.hasAttribute('marker-end') || link.hasAttribute('marker-start')) continue;
-    link.classList.add(`from-${actor}`);
+    const hue = startOf(link.getAttribute('data-id') ?? '')?.hue;
+    if (hue === undefined || !link.hasAttribute('marker-end') || link.hasAttribute('marker-start')) continue;
+    link.classList.add(`from-${hue}`);
   }
 
   /** Mermaid names a link `L_<from>_<to>_<number>`, and names may hold the same signs: the one that leaves a name is meant. */

@@ -8,9 +8,12 @@ import { growBoxes } from './grow-boxes.js';
 import { hatchSlices } from './hatch-slices.js';
 import { levelLinks } from './level-links.js';
 import { liftLabels } from './lift-labels.js';
+import { markHues } from './mark-hues.js';
 import { markSteps } from './mark-steps.js';
+import { ownClasses } from './own-classes.js';
 import { ownIds } from './own-ids.js';
 import { readStages } from './read-stages.js';
+import { secondEdge } from './second-edge.js';
 import { sequenceSteps } from './sequence-steps.js';
 import { setHeads } from './set-heads.js';
 import { setTimeline } from './set-timeline.js';
@@ -30,9 +33,12 @@ export const drawingFunctions = {
   hatchSlices,
   levelLinks,
   liftLabels,
+  markHues,
   markSteps,
+  ownClasses,
   ownIds,
   readStages,
+  secondEdge,
   sequenceSteps,
   setHeads,
   setTimeline,

@@ -10,11 +10,11 @@ export function hatchSlices(svg: SVGSVGElement): void {
     ['paper', slash, 2],
     ['hair', dot, 5],
     ['paper', 'M0,6h12', 2],
-    ['neutral-tint', back, 2],
+    ['grey-tint', back, 2],
     ['paper', 'M6,0v12M0,6h12', 1.5],
     ['hair', slash, 2],
     ['paper', dot, 5],
-    ['neutral-tint', 'M6,0v12', 2],
+    ['grey-tint', 'M6,0v12', 2],
   ];
   const list = svg.insertBefore(document.createElementNS('http://www.w3.org/2000/svg', 'defs'), svg.firstChild);
   for (const [index, [ground, lines, width]] of patterns.entries()) {

@@ -19,7 +19,7 @@ export function levelLinks(svg: SVGSVGElement): void {
   const [roomX, roomY, mostScale] = [1120, 352, 26 / 22];
   /** What edges add to a figure, px. */
   const rim = 3;
-  const actors = '.nato, .russia, .belarus, .ukraine, .neutral';
+  const actors = '[data-hue]';
   const toRoot = svg.getScreenCTM()?.inverse();
   if (toRoot === undefined || svg.querySelector('.cluster') !== null) return;
   const nodes = [...svg.querySelectorAll<SVGGElement>('.node')].map((element) => {

@@ -16,6 +16,8 @@ export interface RenderRequest {
   /** Prefix of the drawing's ids; stands nowhere else in the drawing. */
   readonly prefix: string;
   readonly tokens: readonly { readonly name: string; readonly drawn: string; readonly colour: string }[];
+  /** The hue of each class that names one. */
+  readonly hues: Readonly<Record<string, string>>;
 }
 
 export type Rendered =
@@ -33,13 +35,14 @@ export type Rendered =
   | { readonly refused: string; readonly line?: number };
 
 /** Draws one diagram with Mermaid and finishes the SVG. What Mermaid refuses comes back with its own words. Runs in the page. */
-export async function renderDiagram({ code, marks, prefix, tokens }: RenderRequest): Promise<Rendered> {
+export async function renderDiagram({ code, marks, prefix, tokens, hues }: RenderRequest): Promise<Rendered> {
   const page = globalThis as unknown as DrawingPage;
   page.startOver();
   let source: string;
   try {
     // The style sheet has rules for some kinds, and they must hold while Mermaid measures.
     document.documentElement.dataset.kind = page.mermaid.detectType(code);
+    document.documentElement.dataset.own = await page.ownClasses(code, hues, tokens);
     source = (await page.mermaid.render('drawing', code)).svg;
   } catch (error) {
     return refusal(error);
@@ -58,11 +61,13 @@ export async function renderDiagram({ code, marks, prefix, tokens }: RenderReque
     const { parts, unreadableMarks } = await readSteps(svg);
     page.setTimeline(svg);
     if (document.documentElement.dataset.kind === 'pie') page.hatchSlices(svg);
+    page.markHues(svg, hues);
     page.colourLinks(svg);
     page.growBoxes(svg);
     page.levelLinks(svg);
     page.setHeads(svg);
     page.liftLabels(svg);
+    page.secondEdge(svg);
     page.bakeStyles(svg, tokens);
     page.ownIds(svg, prefix);
     const marked = page.markSteps(svg, parts, marks.length);

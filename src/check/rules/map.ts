@@ -11,12 +11,12 @@ export const map = rule('map', {
 
 \`\`\`map
 fit: [BY]
-highlite: { BY: belarus }
+highlite: { BY: teal }
 \`\`\``,
   right: `## Ports
 
 \`\`\`map
 fit: [BY]
-highlight: { BY: belarus }
+highlight: { BY: teal }
 \`\`\``,
 });

@@ -9,14 +9,14 @@ export const relationsAlike = rule('relations-alike', {
   why: 'They cannot be told apart.',
   wrong: {
     'relations.yaml': `actors:
-  kalvik: { name: Kalvik, hue: nato }
-  gothia: { name: Gothia, hue: nato }
+  kalvik: { name: Kalvik, hue: blue }
+  gothia: { name: Gothia, hue: blue }
 `,
   },
   right: {
     'relations.yaml': `actors:
-  kalvik: { name: Kalvik, hue: nato }
-  gothia: { name: Gothia, hue: russia }
+  kalvik: { name: Kalvik, hue: blue }
+  gothia: { name: Gothia, hue: red }
 `,
   },
 });

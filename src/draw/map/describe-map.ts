@@ -1,8 +1,10 @@
+import { hues } from '../../model.js';
 import { type CountryCode, countryName } from './country.js';
 import { contains, type Point } from './geometry.js';
 import type { Ground } from './ground.js';
 import type { Land } from './land.js';
-import { isBox, type MapBorder, type MapView, type Tone, tones } from './map-view.js';
+import { meaningIn } from './map-legend.js';
+import { isBox, type MapBorder, type MapView } from './map-view.js';
 import { mapWords } from './map-words.js';
 import { placeName, type Spot } from './place-labels.js';
 
@@ -19,34 +21,42 @@ export interface MapContent {
 
 /** A country with less than this share of the land in the window is not worth saying. */
 const worthSaying = 0.015;
-/** The actor that is one country. */
-const countryOf: Readonly<Partial<Record<Tone, CountryCode>>> = { russia: 'RU', belarus: 'BY', ukraine: 'UA' };
-
-/** The text alternative: which countries are seen, which stand out, in whose colour, where the places lie, which borders are marked. */
+/**
+ * The text alternative: which countries are seen, which stand out, what the author's legend says of them, where the places lie, which
+ * borders are marked. A colour is never named, nor an owner of it: who reads this sees neither.
+ */
 export function describeMap(content: MapContent, lang: string): string {
   const { view, borders, spots } = content;
   const words = mapWords(lang);
   const named = (codes: readonly CountryCode[]): string => codes.map((code) => countryName(code, lang)).join(', ');
   const seen = seenCountries(content);
   const focus = seen.filter((code) => view.highlight.get(code)?.fill === 'solid');
-  const coloured = tones.flatMap((tone) => {
-    const codes = seen.filter((code) => view.highlight.get(code)?.tone === tone && tone !== 'neutral');
-    const own = codes.length === 1 && codes[0] === countryOf[tone];
-    return codes.length === 0 || own ? [] : [words.coloured(words.actors[tone], named(codes))];
+  const groups = hues.map((hue) => {
+    const codes = seen.filter((code) => view.highlight.get(code)?.tone === hue);
+    return { meaning: view.legend.get(hue), codes };
   });
-  const places = spots.map((spot) => `${placeName(spot.place, lang)} (${whereIs(spot, content, lang)})`);
+  const meant = groups.flatMap(({ meaning, codes }) =>
+    meaning === undefined || codes.length === 0 ? [] : [words.group(meaningIn(meaning, lang), named(codes))],
+  );
+  const others = groups
+    .filter(({ meaning }) => meaning === undefined)
+    .flatMap(({ codes }) => named(codes.filter((code) => !focus.includes(code))) || []);
+  const places = spots
+    .filter(isPlace)
+    .map((spot) => `${placeName(spot.place, lang)} (${whereIs(spot, content, lang)})`);
   const marked = borders.map(({ between }) => between.map((code) => countryName(code, lang)).join(' – '));
   return [
     ...(seen.length === 0 ? [] : [words.showing(named([...focus, ...seen.filter((code) => !focus.includes(code))]))]),
     ...(focus.length === 0 ? [] : [words.focus(named(focus))]),
-    ...coloured,
+    ...meant,
+    ...(others.length === 0 ? [] : [words.highlighted(others.join('; '))]),
     ...(places.length === 0 ? [] : [words.places(places.join('; '))]),
     ...(marked.length === 0 ? [] : [words.borders(marked.join(', '))]),
   ].join(' ');
 }
 
 /** By the area seen, the largest first. */
-function seenCountries({ view, lands, ground }: MapContent): readonly CountryCode[] {
+function seenCountries({ view, lands, ground, spots }: MapContent): readonly CountryCode[] {
   const cells = lands.map(() => 0);
   const hatched = lands.findIndex(({ code }) => code === 'UA');
   for (const area of ground.owner) {
@@ -59,7 +69,12 @@ function seenCountries({ view, lands, ground }: MapContent): readonly CountryCod
     .flatMap(({ code }, index) => (code === undefined ? [] : [{ code, share: (cells[index] ?? 0) / all }]))
     .toSorted((a, b) => b.share - a.share);
   const said = seen.filter(({ code, share }, index) => share >= worthSaying || meant.has(code) || index === 0);
-  return said.map(({ code }) => code);
+  const dots = spots.flatMap(({ place }) => place.country ?? []);
+  return [...new Set([...said.map(({ code }) => code), ...dots])];
+}
+
+function isPlace({ place }: Spot): boolean {
+  return place.country === undefined;
 }
 
 /** A place nearer to a border than the data is exact lies on that border; the focus is named first. */

@@ -7,13 +7,15 @@ import { areaOf, type Rect, within } from './geometry.js';
 import { layGround } from './ground.js';
 import { wordColour } from './label.js';
 import { createSurveyor, type Land } from './land.js';
+import { layMapLegend, legendSize } from './map-legend.js';
 import { mapSvg } from './map-svg.js';
-import { isBox, type MapView } from './map-view.js';
+import type { MapView } from './map-view.js';
 import { mapWords } from './map-words.js';
 import { notShown } from './not-shown.js';
 import { labelPlaces, markBox, type Spot } from './place-labels.js';
 import { kmPerPixel, turnsTowards } from './projection.js';
 import { hasOneScale, placeScaleBar, scaleSize } from './scale-bar.js';
+import { smallCountries } from './small-countries.js';
 import { openWindow } from './window.js';
 
 export interface MapOptions {
@@ -37,9 +39,12 @@ const exactness = 6;
 const leastHatch = 300;
 
 /** Draws a map without a browser. The same view, language and prefix give the same bytes. */
-export function drawMap(view: MapView, lang: string, { prefix }: MapOptions): DrawnMap {
+export function drawMap(whole: MapView, lang: string, { prefix }: MapOptions): DrawnMap {
   const words = mapWords(lang);
-  const [width, height] = view.size;
+  const legend = layMapLegend(whole, lang);
+  const [width, fullHeight] = whole.size;
+  const height = fullHeight - legend.depth;
+  const view: MapView = { ...whole, size: [width, height] };
   const { atlas, projection } = openWindow(view);
   const surveyor = createSurveyor(atlas, projection, view.size);
   const { countries, crimea } = placeCrimea(atlas, view.disputed);
@@ -52,11 +57,13 @@ export function drawMap(view: MapView, lang: string, { prefix }: MapOptions): Dr
   const hatched = disputed === 'default' ? crimeaRings : [];
   const ground = layGround([...lands.map(({ rings }) => rings), hatched], view.size);
 
+  const small = smallCountries(view, lands, atlas, projection, lang);
   const spots = view.places.map((place): Spot => {
     const turns = turnsTowards(projection.meridian, { west: place.lon, east: place.lon });
     return { place, at: projection.project(place.lon + turns, place.lat) };
   });
   const seen = spots.filter(({ at: [x, y] }) => within({ x, y, width: 0, height: 0 }, { x: 0, y: 0, width, height }));
+  const isDot = (code: string): boolean => small.some(({ place }) => place.country === code);
   const find = (code: string): Land | undefined => lands.find((land) => land.code === code);
   const borders = view.borders.map((border) => {
     const [one, other] = border.between.map(find);
@@ -64,12 +71,13 @@ export function drawMap(view: MapView, lang: string, { prefix }: MapOptions): Dr
   });
   const borderLines = borders.flatMap(({ lines }) => lines);
 
-  const named = labelPlaces(seen, ground, lands, view, lang, borderLines);
-  const taken: Rect[] = [...seen.map(markBox), ...named.labels.map(({ box }) => box)];
+  const marked = [...small, ...seen];
+  const named = labelPlaces(marked, ground, lands, view, lang, borderLines);
+  const taken: Rect[] = [...marked.map(markBox), ...named.labels.map(({ box }) => box)];
   const oneScale = hasOneScale(projection, view.size);
   const scale = oneScale ? placeScaleBar(projection, ground, lands, view, taken, words.km) : undefined;
   const reserved = scale === undefined ? taken : [...taken, scale.box];
-  const labels = [...named.labels, ...labelCountries(lands, ground, view, lang, reserved)];
+  const labels = [...named.labels, ...labelCountries(lands, ground, withoutNamesOf(small, view), lang, reserved)];
 
   const svg = mapSvg({
     view,
@@ -78,16 +86,22 @@ export function drawMap(view: MapView, lang: string, { prefix }: MapOptions): Dr
     lineWidth: lineWidth(kmAPixel),
     hatched,
     borders: borderLines,
-    marks: seen.map((spot) => ({ spot, colour: wordColour(markBox(spot), ground, lands, view).colour })),
+    small: new Set(small.flatMap(({ place }) => place.country ?? [])),
+    marks: marked.map((spot) => ({ spot, colour: wordColour(markBox(spot), ground, lands, view).colour })),
     labels,
     scale,
+    legend,
   });
-  const smallestLabel = Math.min(...labels.map(({ size }) => size), scale === undefined ? Infinity : scaleSize);
+  const smallestLabel = Math.min(
+    ...labels.map(({ size }) => size),
+    scale === undefined ? Infinity : scaleSize,
+    legend.depth === 0 ? Infinity : legendSize,
+  );
   const shown = borders.filter(({ lines }) => lines.length > 0).map(({ border }) => border);
   const tolerance = Math.max(1.5, exactness / kmAPixel);
   return {
-    drawing: { svg, width, height, smallestLabel },
-    alt: describeMap({ view, lands, ground, spots: seen, borders: shown, tolerance }, lang),
+    drawing: { svg, width, height: fullHeight, smallestLabel },
+    alt: describeMap({ view, lands, ground, spots: marked, borders: shown, tolerance }, lang),
     smallPrint: [
       words.data(Number.parseInt(atlas.scale, 10)),
       ...(crimeaRings.length > 0 ? [words.crimea[disputed]] : []),
@@ -95,16 +109,22 @@ export function drawMap(view: MapView, lang: string, { prefix }: MapOptions): Dr
     ],
     diagnostics: notShown(
       {
-        land: lands.length > 0,
-        highlights: [...view.highlight].filter(([code]) => find(code) === undefined),
-        countries: isBox(view.fit) ? [] : view.fit.filter((code) => find(code) === undefined),
+        isEmpty: lands.length + marked.length === 0,
+        highlights: [...view.highlight].filter(([code]) => find(code) === undefined && !isDot(code)),
         places: spots.filter((spot) => !seen.includes(spot)),
-        names: named.unnamed,
+        names: named.unnamed.filter(({ place }) => place.country === undefined),
         borders: view.borders.filter((border) => !shown.includes(border)),
+        legend: legend.width > width ? legend.width : undefined,
       },
       view.place,
     ),
   };
+}
+
+/** A dot has its country's name beside it. */
+function withoutNamesOf(small: readonly Spot[], view: MapView): MapView {
+  if (view.unnamed === true) return view;
+  return { ...view, unnamed: new Set([...view.unnamed, ...small.flatMap(({ place }) => place.country ?? [])]) };
 }
 
 /** Lines of 2.5 px between countries would eat up islands where a px is many km. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { hueOf, hues } from '../../model.js';
 import { nearest } from '../../nearest.js';
-import { disputedModes, type LonLatBox, tones } from './map-view.js';
+import { disputedModes, type LonLatBox } from './map-view.js';
 
 const text = z.string({ error: 'expected a text' }).min(1, 'expected a text');
 const degrees = (limit: number) => {
@@ -38,11 +39,16 @@ const fit = z.unknown().transform((value, context): string[] | LonLatBox => {
   return z.NEVER;
 });
 
+const hue = z.preprocess(
+  (value): unknown => (typeof value === 'string' ? (hueOf(value) ?? value) : value),
+  oneOf(hues),
+);
+
 const highlight = z.preprocess(
   (value) => (typeof value === 'string' ? { tone: value } : value),
   z.strictObject(
-    { tone: oneOf(tones), fill: oneOf(['solid', 'tint']).default('tint') },
-    shape('expected an actor such as nato, or {tone: nato, fill: solid}'),
+    { tone: hue, fill: oneOf(['solid', 'tint']).default('tint') },
+    shape('expected a colour such as blue, or {tone: blue, fill: solid}'),
   ),
 );
 
@@ -62,8 +68,15 @@ export const mapSchema = z
   .strictObject({
     fit,
     highlight: z.record(z.string(), highlight, {
-      error: 'expected country codes with an actor each, such as {BY: belarus, LT: nato}',
+      error: 'expected country codes with a colour each, such as {BY: teal, LT: blue}',
     }),
+    legend: z.record(
+      z.string(),
+      z.union([text, z.record(z.string(), text)], { error: 'expected a text, or one for each language' }),
+      {
+        error: 'expected colours with what they mean, such as {blue: members of NATO}',
+      },
+    ),
     places: z.array(place, { error: 'expected a list of places' }),
     borders: z.array(z.tuple([text, text], { error: 'expected two country codes such as [BY, LT]' }), {
       error: 'expected a list of pairs of country codes such as [[BY, LT]]',

@@ -1,7 +1,9 @@
+import type { CountryCode } from './country.js';
 import type { Point, Ring } from './geometry.js';
 import { type Label, leading } from './label.js';
 import type { Face } from './label-width.js';
 import type { Land } from './land.js';
+import { legendSize, type MapLegend, type MapLegendEntry, sample } from './map-legend.js';
 import type { MapView } from './map-view.js';
 import { markReach, type Spot } from './place-labels.js';
 import { type ScaleBar, scaleSize } from './scale-bar.js';
@@ -22,13 +24,17 @@ export interface MapParts {
   readonly marks: readonly { readonly spot: Spot; readonly colour: string }[];
   readonly labels: readonly Label[];
   readonly scale: ScaleBar | undefined;
+  /** Countries that have a dot, since their area is hardly seen. */
+  readonly small: ReadonlySet<CountryCode>;
+  readonly legend: MapLegend;
 }
 
 /** Colours only by the page's tokens, each with a value to fall back to; no style sheet, which a screen reader would read out. */
 export function mapSvg(parts: MapParts): string {
-  const { view, prefix, lands, lineWidth, hatched, borders, marks, labels, scale } = parts;
+  const { view, prefix, lands, lineWidth, hatched, borders, marks, labels, scale, small, legend } = parts;
   const [width, height] = view.size;
   const isEdged = (land: Land): boolean => coloursOf(land, view).edge !== undefined;
+  const isSmall = ({ code }: Land): boolean => code !== undefined && small.has(code);
   const isHatched = ({ code }: Land): boolean => code === 'UA' && hatched.length > 0;
   const hatch = {
     area: `${prefix}-hatched`,
@@ -36,21 +42,26 @@ export function mapSvg(parts: MapParts): string {
     line: countryColours(view.highlight.get('UA')).line,
   };
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + legend.depth}">`,
     `<clipPath id="${prefix}-window"><rect width="${width}" height="${height}"/></clipPath>`,
     `<g clip-path="url(#${prefix}-window)" stroke-linejoin="round" stroke-linecap="round">`,
     `<g stroke="${paper}" stroke-width="${tenth(lineWidth)}" fill-rule="evenodd">`,
     ...lands.filter((land) => !isEdged(land) && !isHatched(land)).map((land) => area(land, view)),
     ...lands.filter(isHatched).map((land) => hatchedArea(land, view, hatched, hatch)),
     ...lands.filter((land) => isEdged(land) && !isHatched(land)).map((land) => area(land, view)),
+    ...lands
+      .filter(isSmall)
+      .map((land) => `<path fill="none" stroke="${ink}" stroke-width="1" d="${closedPath(land.rings)}"/>`),
+    ...lands.map((land) => secondEdge(land, view, prefix)).filter((edge) => edge !== ''),
     '</g>',
     ...(borders.length === 0
       ? []
       : [`<path fill="none" stroke="${ink}" stroke-width="4" d="${borders.map(openPath).join('')}"/>`]),
     '</g>',
-    ...marks.map(({ spot, colour }) => mark(spot, colour)),
+    ...marks.map(({ spot, colour }) => mark(spot, colour, view)),
     ...labels.map(words),
     ...(scale === undefined ? [] : [scaleBar(scale)]),
+    ...legend.entries.map((entry) => legendEntry(entry, height)),
     '</svg>',
   ].join('\n');
 }
@@ -84,7 +95,26 @@ function hatchedArea(
   ].join('');
 }
 
-function mark({ place, at: [x, y] }: Spot, colour: string): string {
+/** A line along the inside of the border, the country's own colour on both sides of it. */
+function secondEdge(land: Land, view: MapView, prefix: string): string {
+  const { area, second } = coloursOf(land, view);
+  if (second === undefined) return '';
+  const id = `${prefix}-${land.code}`;
+  const line = (stroke: string, width: number): string =>
+    `<use href="#${id}" stroke="${stroke}" stroke-width="${width}"/>`;
+  return [
+    `<defs><path id="${id}" fill="none" clip-rule="evenodd" d="${closedPath(land.rings)}"/></defs>`,
+    `<clipPath id="${id}-inside"><use href="#${id}"/></clipPath>`,
+    `<g clip-path="url(#${id}-inside)">${line(second, 12)}${line(area, 7.5)}</g>`,
+  ].join('');
+}
+
+function mark({ place, at: [x, y] }: Spot, colour: string, { highlight }: MapView): string {
+  if (place.country !== undefined) {
+    const { area, second } = countryColours(highlight.get(place.country));
+    const inner = second === undefined ? '' : `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="2.5" fill="${second}"/>`;
+    return `<circle data-country="${place.country}" cx="${tenth(x)}" cy="${tenth(y)}" r="7" fill="${area}" stroke="${ink}" stroke-width="2"/>${inner}`;
+  }
   if (place.kind === 'capital') {
     const half = markReach.capital;
     return `<rect x="${tenth(x - half)}" y="${tenth(y - half)}" width="${2 * half}" height="${2 * half}" fill="${colour}"/>`;
@@ -112,6 +142,23 @@ function scaleBar({ text, box, length, baseline, colour, edged }: ScaleBar): str
   const open = `<text ${at} ${faces['sans-bold']} font-size="${scaleSize}" fill="${colour}"${edge(edged)}>`;
   const line = `M${tenth(box.x)} ${tenth(box.y + box.height - 7)}v6h${tenth(length)}v-6`;
   return `${open}${escaped(text)}</text><path fill="none" stroke="${colour}" stroke-width="2" d="${line}"/>`;
+}
+
+/** Where a colour fills in two ways, its sample has both. */
+function legendEntry({ hue, fills, text, x, y }: MapLegendEntry, top: number): string {
+  const width = sample.width / fills.length;
+  const from = top + y - sample.height / 2;
+  const samples = fills.map((fill, index) => {
+    const { area, edge, second } = countryColours({ tone: hue, fill });
+    const box = (inset: number, look: string): string =>
+      `<rect x="${tenth(x + index * width + inset)}" y="${tenth(from + inset)}" width="${tenth(width - 2 * inset)}" height="${sample.height - 2 * inset}" ${look}/>`;
+    if (edge !== undefined) return box(1, `fill="${area}" stroke="${edge}" stroke-width="2"`);
+    const inner = second === undefined ? '' : box(4.5, `fill="none" stroke="${second}" stroke-width="2"`);
+    return box(0, `fill="${area}"`) + inner;
+  });
+  const at = `x="${tenth(x + sample.width + sample.after)}" y="${tenth(top + y + 7)}"`;
+  const face = `font-family="var(--sans, 'Source Sans 3', Arial, sans-serif)" font-size="${legendSize}"`;
+  return `${samples.join('')}<text ${at} ${face} fill="${ink}">${escaped(text)}</text>`;
 }
 
 /** Where words cross from one ground to another. */

@@ -1,16 +1,13 @@
 import type { Place } from '../../diagnostic.js';
+import type { Hue } from '../../model.js';
 import type { CountryCode } from './country.js';
-
-/** The hues a map knows: an actor's, or none. */
-export const tones = ['nato', 'russia', 'belarus', 'ukraine', 'neutral'] as const;
-export type Tone = (typeof tones)[number];
 
 /** Degrees; east is smaller than west where the box crosses the 180th meridian. */
 export type LonLatBox = readonly [west: number, south: number, east: number, north: number];
 
 /** How a country is coloured: `solid` for the one the slide speaks of, `tint` for those around it. */
 export interface Highlight {
-  readonly tone: Tone;
+  readonly tone: Hue;
   readonly fill: 'solid' | 'tint';
   readonly place: Place;
 }
@@ -22,7 +19,16 @@ export interface MapPlace {
   readonly names: Readonly<Record<string, string>>;
   readonly lon: number;
   readonly lat: number;
-  readonly kind: 'capital' | 'place';
+  /** A country is one that is too small to be seen as an area. */
+  readonly kind: 'capital' | 'place' | 'country';
+  readonly country?: CountryCode;
+  readonly place: Place;
+}
+
+/** What a colour of the map means, in the author's words: those of a language, and `text` where a language has none. */
+export interface MapMeaning {
+  readonly text: string;
+  readonly byLang: Readonly<Record<string, string>>;
   readonly place: Place;
 }
 
@@ -43,6 +49,7 @@ export interface MapView {
   /** What must be inside the window. */
   readonly fit: readonly CountryCode[] | LonLatBox;
   readonly highlight: ReadonlyMap<CountryCode, Highlight>;
+  readonly legend: ReadonlyMap<Hue, MapMeaning>;
   readonly places: readonly MapPlace[];
   readonly borders: readonly MapBorder[];
   readonly disputed: DisputedMode;

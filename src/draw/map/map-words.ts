@@ -1,18 +1,20 @@
 import { primary } from './country.js';
-import type { DisputedMode, Tone } from './map-view.js';
+import type { DisputedMode } from './map-view.js';
 
 /** What a map says in words. Names of countries and places are given in the nominative: the patterns ask for no other case. */
 export interface MapWords {
   readonly showing: (countries: string) => string;
   readonly focus: (countries: string) => string;
-  readonly coloured: (actor: string, countries: string) => string;
+  /** Countries the author coloured and said nothing of; groups of one colour each. */
+  readonly highlighted: (groups: string) => string;
+  /** What a colour means, as the author's legend has it, and the countries that have it. */
+  readonly group: (meaning: string, countries: string) => string;
   readonly places: (places: string) => string;
   readonly borders: (borders: string) => string;
   readonly capital: string;
   readonly inside: (country: string) => string;
   readonly onBorder: (countries: string) => string;
   readonly atSea: string;
-  readonly actors: Readonly<Record<Tone, string>>;
   readonly km: string;
   readonly data: (millions: number) => string;
   readonly crimea: Readonly<Record<DisputedMode, string>>;
@@ -27,14 +29,14 @@ export function mapWords(lang: string): MapWords {
 const english: MapWords = {
   showing: (countries) => `Map showing ${countries}.`,
   focus: (countries) => `In full colour: ${countries}.`,
-  coloured: (actor, countries) => `In the colour of ${actor}: ${countries}.`,
+  highlighted: (groups) => `Highlighted: ${groups}.`,
+  group: (meaning, countries) => `${meaning}: ${countries}.`,
   places: (places) => `Places: ${places}.`,
   borders: (borders) => `Marked borders: ${borders}.`,
   capital: 'capital',
   inside: (country) => `in ${country}`,
   onBorder: (countries) => `on the border ${countries}`,
   atSea: 'at sea',
-  actors: { nato: 'NATO', russia: 'Russia', belarus: 'Belarus', ukraine: 'Ukraine', neutral: 'neutral actors' },
   km: 'km',
   data: (millions) => `Map: Natural Earth, 1 : ${millions} million; disputed borders as they are held on the ground.`,
   crimea: {
@@ -52,14 +54,14 @@ const words: Readonly<Record<string, MapWords>> = {
   be: {
     showing: (countries) => `Карта. Краіны: ${countries}.`,
     focus: (countries) => `Поўным колерам: ${countries}.`,
-    coloured: (actor, countries) => `Колер «${actor}»: ${countries}.`,
+    highlighted: (groups) => `Вылучана: ${groups}.`,
+    group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Месцы: ${places}.`,
     borders: (borders) => `Вылучаныя межы: ${borders}.`,
     capital: 'сталіца',
     inside: (country) => country,
     onBorder: (countries) => `мяжа ${countries}`,
     atSea: 'мора',
-    actors: { nato: 'НАТО', russia: 'Расія', belarus: 'Беларусь', ukraine: 'Украіна', neutral: 'нейтральныя' },
     km: 'км',
     data: (millions) => `Карта: Natural Earth, 1 : ${millions} млн; спрэчныя межы — паводле фактычнага кантролю.`,
     crimea: {
@@ -74,14 +76,14 @@ const words: Readonly<Record<string, MapWords>> = {
   de: {
     showing: (countries) => `Karte. Länder: ${countries}.`,
     focus: (countries) => `In voller Farbe: ${countries}.`,
-    coloured: (actor, countries) => `Farbe „${actor}“: ${countries}.`,
+    highlighted: (groups) => `Hervorgehoben: ${groups}.`,
+    group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Orte: ${places}.`,
     borders: (borders) => `Hervorgehobene Grenzen: ${borders}.`,
     capital: 'Hauptstadt',
     inside: (country) => country,
     onBorder: (countries) => `Grenze ${countries}`,
     atSea: 'auf See',
-    actors: { nato: 'NATO', russia: 'Russland', belarus: 'Belarus', ukraine: 'Ukraine', neutral: 'neutrale' },
     km: 'km',
     data: (millions) => `Karte: Natural Earth, 1 : ${millions} Mio.; strittige Grenzen nach tatsächlicher Kontrolle.`,
     crimea: {
@@ -96,14 +98,14 @@ const words: Readonly<Record<string, MapWords>> = {
   fr: {
     showing: (countries) => `Carte. Pays\u00A0: ${countries}.`,
     focus: (countries) => `En couleur pleine\u00A0: ${countries}.`,
-    coloured: (actor, countries) => `Couleur «\u00A0${actor}\u00A0»\u00A0: ${countries}.`,
+    highlighted: (groups) => `Mis en évidence\u00A0: ${groups}.`,
+    group: (meaning, countries) => `${meaning}\u00A0: ${countries}.`,
     places: (places) => `Lieux\u00A0: ${places}.`,
     borders: (borders) => `Frontières marquées\u00A0: ${borders}.`,
     capital: 'capitale',
     inside: (country) => country,
     onBorder: (countries) => `frontière ${countries}`,
     atSea: 'en mer',
-    actors: { nato: 'OTAN', russia: 'Russie', belarus: 'Biélorussie', ukraine: 'Ukraine', neutral: 'neutres' },
     km: 'km',
     data: (millions) =>
       `Carte\u00A0: Natural Earth, 1\u00A0: ${millions} millions\u00A0; frontières contestées selon le contrôle effectif.`,
@@ -119,14 +121,14 @@ const words: Readonly<Record<string, MapWords>> = {
   lt: {
     showing: (countries) => `Žemėlapis. Šalys: ${countries}.`,
     focus: (countries) => `Ištisine spalva: ${countries}.`,
-    coloured: (actor, countries) => `Spalva „${actor}“: ${countries}.`,
+    highlighted: (groups) => `Išryškinta: ${groups}.`,
+    group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Vietos: ${places}.`,
     borders: (borders) => `Pažymėtos sienos: ${borders}.`,
     capital: 'sostinė',
     inside: (country) => country,
     onBorder: (countries) => `siena ${countries}`,
     atSea: 'jūra',
-    actors: { nato: 'NATO', russia: 'Rusija', belarus: 'Baltarusija', ukraine: 'Ukraina', neutral: 'neutralūs' },
     km: 'km',
     data: (millions) => `Žemėlapis: Natural Earth, 1 : ${millions} mln.; ginčijamos sienos – pagal faktinę kontrolę.`,
     crimea: {
@@ -141,14 +143,14 @@ const words: Readonly<Record<string, MapWords>> = {
   pl: {
     showing: (countries) => `Mapa. Kraje: ${countries}.`,
     focus: (countries) => `Pełnym kolorem: ${countries}.`,
-    coloured: (actor, countries) => `Kolor „${actor}”: ${countries}.`,
+    highlighted: (groups) => `Wyróżniono: ${groups}.`,
+    group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Miejsca: ${places}.`,
     borders: (borders) => `Wyróżnione granice: ${borders}.`,
     capital: 'stolica',
     inside: (country) => country,
     onBorder: (countries) => `granica ${countries}`,
     atSea: 'morze',
-    actors: { nato: 'NATO', russia: 'Rosja', belarus: 'Białoruś', ukraine: 'Ukraina', neutral: 'neutralni' },
     km: 'km',
     data: (millions) => `Mapa: Natural Earth, 1 : ${millions} mln; sporne granice według faktycznej kontroli.`,
     crimea: {
@@ -163,14 +165,14 @@ const words: Readonly<Record<string, MapWords>> = {
   ru: {
     showing: (countries) => `Карта. Страны: ${countries}.`,
     focus: (countries) => `Полным цветом: ${countries}.`,
-    coloured: (actor, countries) => `Цвет «${actor}»: ${countries}.`,
+    highlighted: (groups) => `Выделено: ${groups}.`,
+    group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Места: ${places}.`,
     borders: (borders) => `Выделенные границы: ${borders}.`,
     capital: 'столица',
     inside: (country) => country,
     onBorder: (countries) => `граница ${countries}`,
     atSea: 'море',
-    actors: { nato: 'НАТО', russia: 'Россия', belarus: 'Беларусь', ukraine: 'Украина', neutral: 'нейтральные' },
     km: 'км',
     data: (millions) => `Карта: Natural Earth, 1 : ${millions} млн; спорные границы — по фактическому контролю.`,
     crimea: {
@@ -185,14 +187,14 @@ const words: Readonly<Record<string, MapWords>> = {
   uk: {
     showing: (countries) => `Карта. Країни: ${countries}.`,
     focus: (countries) => `Повним кольором: ${countries}.`,
-    coloured: (actor, countries) => `Колір «${actor}»: ${countries}.`,
+    highlighted: (groups) => `Виділено: ${groups}.`,
+    group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Місця: ${places}.`,
     borders: (borders) => `Виділені кордони: ${borders}.`,
     capital: 'столиця',
     inside: (country) => country,
     onBorder: (countries) => `кордон ${countries}`,
     atSea: 'море',
-    actors: { nato: 'НАТО', russia: 'Росія', belarus: 'Білорусь', ukraine: 'Україна', neutral: 'нейтральні' },
     km: 'км',
     data: (millions) => `Карта: Natural Earth, 1 : ${millions} млн; спірні кордони — за фактичним контролем.`,
     crimea: {

@@ -5,15 +5,15 @@ import type { Spot } from './place-labels.js';
 
 /** What was asked of a map and is not on it. */
 export interface NotShown {
-  readonly land: boolean;
+  readonly isEmpty: boolean;
   /** Highlighted, and outside the window. */
   readonly highlights: readonly (readonly [CountryCode, Highlight])[];
-  /** Meant to fill the window, and too small for the data to draw. */
-  readonly countries: readonly CountryCode[];
   readonly places: readonly Spot[];
   /** Places whose name found no room. */
   readonly names: readonly Spot[];
   readonly borders: readonly MapBorder[];
+  /** How wide an entry of the legend is, px, where it is wider than the map. */
+  readonly legend: number | undefined;
 }
 
 /** A list of allies may name more than the window shows, so that is only a note. `map` is where the fence stands. */
@@ -28,17 +28,21 @@ export function notShown(missing: NotShown, map: Place): readonly Diagnostic[] {
   const name = (code: CountryCode): string => countryName(code, 'en');
   const widen = 'Widen `fit`, or take it out of the map.';
   return [
-    ...(missing.land ? [] : [say('error', 'There is no land in the window.', map, 'Mend `fit`.')]),
+    ...(missing.isEmpty
+      ? [say('error', 'There is nothing in the window, neither land nor a place.', map, 'Mend `fit`.')]
+      : []),
     ...missing.highlights.map(([code, { place }]) =>
       say('note', `${name(code)} is highlighted and lies outside the window.`, place),
-    ),
-    ...missing.countries.map((code) =>
-      say('warning', `${name(code)} is too small to be drawn.`, map, 'Mark it with a place.'),
     ),
     ...missing.places.map(({ place }) => say('warning', `${place.name} lies outside the window.`, place.place, widen)),
     ...missing.names.map(({ place }) =>
       say('warning', `There is no room for the name of ${place.name}.`, place.place, 'Show fewer places.'),
     ),
+    ...(missing.legend === undefined
+      ? []
+      : [
+          say('warning', `The legend is ${missing.legend} px wide, wider than the map.`, map, 'Say it in fewer words.'),
+        ]),
     ...missing.borders.map(({ between, place }) =>
       say('warning', `${between.map(name).join(' and ')} share no border in the window.`, place, widen),
     ),

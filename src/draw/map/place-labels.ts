@@ -11,9 +11,9 @@ export interface Spot {
   readonly at: Point;
 }
 
-/** Half the width of a place's mark, px: a square for a capital, a ring for any other place. */
-export const markReach = { capital: 5, place: 11.5 } as const;
-const sizes = { capital: 20, place: 22 } as const;
+/** Half the width of a place's mark, px: a square for a capital, a ring for any other place, a dot for a country. */
+export const markReach = { capital: 5, place: 11.5, country: 8 } as const;
+const sizes = { capital: 20, place: 22, country: 22 } as const;
 /** Half the height of a capital letter, as a share of the size. */
 const halfCapital = 0.33;
 
@@ -42,7 +42,8 @@ export function labelPlaces(
   const window = { x: 0, y: 0, width: view.size[0], height: view.size[1] };
   const marks = spots.map(markBox);
   const pieces = lines.flatMap((line) => line.slice(1).map((point, index) => boxAround(line[index] ?? point, point)));
-  let waiting = spots.map((spot) => {
+  const named = spots.filter(({ place }) => placeName(place, lang) !== '');
+  let waiting = named.map((spot) => {
     const ways = positions(spot, placeName(spot.place, lang))
       .map((way, index) => ({
         ...way,
@@ -78,7 +79,7 @@ function unrest(box: Rect, ground: Ground): number {
 function positions({ place, at: [x, y] }: Spot, name: string): readonly Omit<Label, 'colour' | 'edged'>[] {
   const reach = markReach[place.kind];
   const size = sizes[place.kind];
-  const face = 'sans-bold';
+  const face = place.kind === 'country' ? 'serif' : 'sans-bold';
   const { width, height } = blockSize([name], face, size);
   const side = reach + 9;
   const corner = 0.7 * reach + 3;

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../../diagnostic.js';
+import { type Hue, hueOf, hues } from '../../model.js';
 import { nearest } from '../../nearest.js';
 import { readYaml, schemaDiagnostics, type YamlText } from '../../read/yaml.js';
 import { type CountryCode, countryName, findCountry, nearestCountry } from './country.js';
 import { knownKeys, type MapFence, mapSchema } from './map-schema.js';
-import { type Highlight, type LonLatBox, type MapView, withoutShape } from './map-view.js';
+import { type Highlight, type LonLatBox, type MapMeaning, type MapView, withoutShape } from './map-view.js';
 
 /**
- * Reads a `map` fence: YAML with `fit`, `highlight`, `places`, `borders`, `disputed`, `size` and `labels`. `place` is where the
+ * Reads a `map` fence: YAML with `fit`, `highlight`, `legend`, `places`, `borders`, `disputed`, `size` and `labels`. `place` is where the
  * code's first line stands in the deck. What is wrong is left out of the map; a map with errors should not be drawn.
  */
 export function readMap(code: string, place: Place): { map: MapView; diagnostics: readonly Diagnostic[] } {
@@ -58,12 +59,41 @@ function toView(fence: MapFence, yaml: YamlText, place: Place, found: Diagnostic
     place,
     fit: isCodes(fit) ? fit.flatMap((code, index) => look(code, yaml.placeOf(['fit', index]))) : fit,
     highlight,
+    legend: readLegend(fence.legend ?? {}, highlight, yaml, found),
     places: (fence.places ?? []).map((one, index) => ({ ...one, place: yaml.placeOf(['places', index]) })),
     borders,
     disputed: fence.disputed ?? 'default',
     size: fence.size ?? [736, 424],
     unnamed: labels === false || new Set(off.flatMap((code) => look(code, yaml.placeOfKey(['labels', code])))),
   };
+}
+
+/** A colour no country has means nothing on the map. */
+function readLegend(
+  legend: NonNullable<MapFence['legend']>,
+  highlight: ReadonlyMap<CountryCode, Highlight>,
+  yaml: YamlText,
+  found: Diagnostic[],
+): ReadonlyMap<Hue, MapMeaning> {
+  const used = new Set([...highlight.values()].map(({ tone }) => tone));
+  const meanings = new Map<Hue, MapMeaning>();
+  for (const [name, words] of Object.entries(legend)) {
+    const place = yaml.placeOfKey(['legend', name]);
+    const hue = hueOf(name);
+    if (hue === undefined) {
+      const near = nearest(name, hues);
+      const cure = near === undefined ? `Colours are ${hues.join(', ')}.` : `Did you mean \`${near}\`?`;
+      found.push(mapError(`"${name}" in the legend is no colour.`, place, cure));
+    } else if (used.has(hue)) {
+      const byLang = typeof words === 'string' ? {} : words;
+      const text = typeof words === 'string' ? words : (words.en ?? Object.values(words)[0] ?? '');
+      meanings.set(hue, { text, byLang, place });
+    } else {
+      const message = `The legend names ${name}, and no country is highlighted in it.`;
+      found.push({ ...mapError(message, place, 'Highlight one, or take it out.'), severity: 'warning' });
+    }
+  }
+  return meanings;
 }
 
 function isCodes(fit: readonly string[] | LonLatBox): fit is readonly string[] {

@@ -6,7 +6,7 @@ const ink = drawn('--ink');
 const paper = drawn('--paper');
 const muted = drawn('--muted');
 const hair = drawn('--hair');
-const tint = drawn('--neutral-tint');
+const tint = drawn('--grey-tint');
 
 /** The evidence of a slide: what a chart without a size of its own is laid out for. */
 const stage = { width: 1120, height: 424 };

@@ -1,3 +1,4 @@
+import { type Hue, hues, namesOf } from '../../model.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -6,40 +7,38 @@ import { tokens } from './tokens.js';
  */
 export function drawingStyle(): string {
   const names = new Map(tokens.map(({ name, drawn }) => [name, drawn]).reverse() as [string, string][]);
-  const hollow = block('neutral', '--paper', '--ink', '--ink');
-  const actors = [...['nato', 'russia', 'belarus', 'ukraine'].map(actor), hollow].join('\n');
   return `
 :root { ${[...names].map(([name, colour]) => `${name}: ${colour}`).join('; ')} }
-:root[data-kind] #drawing { ${general} ${actors} }
+:root[data-kind] #drawing { ${general} }
+${hues.map(coloured).join('\n')}
 ${Object.entries(kinds)
   .map(([kind, rules]) => `:root[data-kind^="${kind}"][data-kind] #drawing { ${rules} }`)
   .join('\n')}`;
 }
 
-/** An actor's block: solid, in its hue, its name in the heading's face. */
-function actor(name: string): string {
-  return `${block(name, `--${name}-fill`, `--${name}-fill`, `--${name}-on`)}
-.flowchart-link.from-${name} { stroke: var(--${name}); }`;
+/**
+ * A block in a hue, its name in the heading's face, and the arrows that start from it. Not in a diagram whose author gives the class a look:
+ * `data-own` of the root names these (`in-page/own-classes.ts`).
+ */
+function coloured(hue: Hue): string {
+  const isHollow = hue === 'grey';
+  const [fill, edge, on] = isHollow ? ['--paper', '--ink', '--ink'] : [`--${hue}-fill`, `--${hue}-fill`, `--${hue}-on`];
+  return namesOf(hue)
+    .map(
+      (name) => `:root[data-kind]:not([data-own~="${name}"]) #drawing {
+  .node.${name} {
+    ${shapes.map((shape) => `> ${shape}`).join(', ')} { fill: var(${fill}); stroke: var(${edge}); }
+    .divider path, .divider line { stroke: var(${on}); }
+    text, tspan { fill: var(${on}); font-weight: 600; }
+    > .label text, > .label tspan { font-family: 'Source Serif 4', serif; font-size: 30px; }
+  }
+}`,
+    )
+    .join('\n')
+    .concat(isHollow ? '' : `\n:root[data-kind] #drawing .flowchart-link.from-${hue} { stroke: var(--${hue}); }`);
 }
 
-function block(name: string, fill: string, edge: string, on: string): string {
-  const shapes = [
-    'rect',
-    'circle',
-    'ellipse',
-    'polygon',
-    'path',
-    '.basic path',
-    '.outer-path path',
-    '.label-container',
-  ];
-  return `.node.${name} {
-  ${shapes.map((shape) => `> ${shape}`).join(', ')} { fill: var(${fill}); stroke: var(${edge}); }
-  .divider path, .divider line { stroke: var(${on}); }
-  text, tspan { fill: var(${on}); font-weight: 600; }
-  > .label text, > .label tspan { font-family: 'Source Serif 4', serif; font-size: 30px; }
-}`;
-}
+const shapes = ['rect', 'circle', 'ellipse', 'polygon', 'path', '.basic path', '.outer-path path', '.label-container'];
 
 const general = `
 text, tspan { font-family: 'Source Sans 3', sans-serif; }

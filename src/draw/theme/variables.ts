@@ -5,7 +5,7 @@ const ink = drawn('--ink');
 const muted = drawn('--muted');
 const hair = drawn('--hair');
 const shade = drawn('--shade');
-const tint = drawn('--neutral-tint');
+const tint = drawn('--grey-tint');
 
 /** Label size, px: what is drawn at its own size reads from the back row. */
 export const labelSize = 22;

@@ -1,3 +1,4 @@
+import { hueOf, hues } from '../../model.js';
 import { cellSign } from '../cell-sign.js';
 import type { Pass } from '../slide-tree.js';
 import {
@@ -21,14 +22,13 @@ import {
 
 /** The twelve columns of the stage's grid, in px: a column of 64 and a gutter of 32. */
 const grid = { columns: 12, pitch: 96, gutter: 32 };
-const actors = ['nato', 'russia', 'belarus', 'ukraine'];
 /** "≈ 1 200 km²", "2022–23", but no list of years. */
 const measure = /^[<>≈~±+−–-]?\s*\d+(?:[.,\s]\d+)*\s?\S{0,4}$/;
 
 /**
  * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a
- * cell hangs in a slot of its own; words about absence are a cell's only italics; a number stays with its unit; an actor named in
- * the head gives its column its hue. On a table slide the columns start on the grid's lines, as wide as their words need.
+ * cell hangs in a slot of its own; words about absence are a cell's only italics; a number stays with its unit; a hue in the
+ * head is its column's. On a table slide the columns start on the grid's lines, as wide as their words need.
  */
 export const setTables: Pass = ({ section, slide }, { deck }) => {
   const ours = deck.settings.ours && slide.slide.layout === 'table';
@@ -42,17 +42,21 @@ export const setTables: Pass = ({ section, slide }, { deck }) => {
     for (const { cells } of body) for (const { cell } of cells) setCell(cell);
     if (elements(table).some((element) => hasClass(element, 'sign'))) addClass(table, 'signed');
     for (const { cell, column, span } of head.flatMap(({ cells }) => cells)) {
-      const actor = elements(cell)
-        .flatMap(classes)
-        .find((name) => actors.includes(name));
-      if (actor === undefined) continue;
+      const names = elements(cell).flatMap(classes);
+      const [hue] = names.flatMap((name) => (isHue(name, deck.settings.ours) ? (hueOf(name) ?? []) : []));
+      if (hue === undefined) continue;
       for (const other of rows.flatMap(({ cells }) => cells))
-        if (other.column >= column && other.column < column + span) addClass(other.cell, `of-${actor}`);
+        if (other.column >= column && other.column < column + span) addClass(other.cell, 'of-hue', `of-${hue}`);
     }
     const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
     if (slide.slide.layout === 'table' && width >= 2 && width <= 6) setWidths(table, width, rows);
   }
 };
+
+/** In a deck that is not written for our theme a class `red` is its author's own. */
+function isHue(name: string, ours: boolean): boolean {
+  return ours || !hues.some((hue) => hue === name);
+}
 
 /** A cell and the columns it takes. */
 interface PlacedCell {
