@@ -66,7 +66,7 @@ function blocksOf(tokens: readonly Token[]): readonly Block[] {
     if (token.nesting === -1) continue;
     const end = closingIndex(tokens, index);
     const inline = tokens[index + 1]?.children ?? [];
-    if (!isElementComment(token)) blocks.push({ kind: kindOf(token, inline), words: countWords(plainText(inline)) });
+    if (!isUnshown(token)) blocks.push({ kind: kindOf(token, inline), words: countWords(plainText(inline)) });
     index = end;
   }
   return blocks;
@@ -97,8 +97,9 @@ function kindOfParagraph(inline: readonly Token[]): Block['kind'] {
   return shown.every(({ type }) => type === 'html_inline' || type === 'softbreak') ? 'html' : 'text';
 }
 
-function isElementComment({ type, content }: Token): boolean {
-  return type === 'html_block' && /^<!--[\s\S]*-->$/.test(content.trim());
+/** Comments and styles are no content. */
+function isUnshown({ type, content }: Token): boolean {
+  return type === 'html_block' && /^(?:\s*(?:<!--[\s\S]*?-->|<style\b[^>]*>[\s\S]*?<\/style\s*>))*\s*$/i.test(content);
 }
 
 function countWords(text: string): number {

@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import type { ImportDependency, TransformResult, UrlDependency } from 'lightningcss';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
-import { lightningCss, targetOf, withinString } from '../lightning-css.js';
+import { deepestNesting, depthOf, lightningCss, targetOf, withinString } from '../lightning-css.js';
 import type { TextFile } from '../model.js';
 import { readTextFile } from './text-file.js';
 
@@ -34,9 +34,6 @@ export async function joinStyleSheets(sheets: readonly TextFile[], effects: Effe
   };
 }
 
-/** Blocks in each other, and sheets that import each other. The parser is native and does not survive what is deeper by far. */
-const deepest = 100;
-
 async function joinSheet(
   sheet: TextFile,
   effects: Effects,
@@ -63,7 +60,7 @@ interface Gathering {
 async function gather(sheet: TextFile, above: readonly string[], gathering: Gathering): Promise<void> {
   const { parts, diagnostics, effects } = gathering;
   const imports = new Map<string, string | undefined>();
-  if (depthOf(sheet.text) > deepest || above.length > deepest) {
+  if (depthOf(sheet.text) > deepestNesting || above.length > deepestNesting) {
     parts.set(sheet.file, { sheet: { ...sheet, text: '' }, imports });
     diagnostics.push(tooDeep(sheet));
     return;
@@ -91,17 +88,6 @@ async function gather(sheet: TextFile, above: readonly string[], gathering: Gath
       if (found !== undefined && known === undefined) await gather(found, [...above, sheet.file], gathering);
     }
   }
-}
-
-/** How deep brackets stand in each other; strings, comments and escaped signs are passed over. */
-function depthOf(css: string): number {
-  let depth = 0;
-  let most = 0;
-  for (const [sign] of css.matchAll(/\/\*.*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[()[\]{}]/gs)) {
-    if ('([{'.includes(sign)) most = Math.max(most, ++depth);
-    else if (')]}'.includes(sign)) depth = Math.max(0, depth - 1);
-  }
-  return most;
 }
 
 /** No deck has as many, and sheets that each import another twice would double with every one. */
@@ -178,7 +164,7 @@ function broken({ message, loc }: TransformResult['warnings'][number], { path }:
 }
 
 function tooDeep({ path }: TextFile): Diagnostic {
-  const message = `The style sheet is left out: blocks, brackets or @imports stand more than ${deepest} deep in each other.`;
+  const message = `The style sheet is left out: blocks, brackets or @imports stand more than ${deepestNesting} deep in each other.`;
   return { rule: 'style-syntax', severity: 'error', message, place: { path, line: 1 }, cure: 'Nest less.' };
 }
 

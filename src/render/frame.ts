@@ -36,12 +36,12 @@ const largeHeadings: Readonly<Partial<Record<Layout, { size: number; width: numb
 
 /**
  * Puts a slide's parts into their places: dates, heading, body, foot, and the running head last, so that it is read last. The notes
- * stay beside the stage.
+ * and the slide's own styles stay beside the stage.
  */
 export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const { section } = tree;
-  const notes = section.childNodes.filter((node) => isElement(node) && isNotes(node));
-  const content = section.childNodes.filter((node) => !notes.includes(node));
+  const beside = section.childNodes.filter((node) => isElement(node) && (isNotes(node) || node.tagName === 'style'));
+  const content = section.childNodes.filter((node) => !beside.includes(node));
   const shown = content.filter(isElement).flatMap((element) => [element, ...elements(element)]);
   const footnotes = childElements(section).filter((element) => hasClass(element, 'footnotes'));
   const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
@@ -57,7 +57,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
     ...runningHead(tree, rendering),
     ...(rendering.edition.draft === true ? [draftMark(rendering)] : []),
   ];
-  append(section, create('div', { class: 'stage' }, ...parts), ...notes);
+  append(section, create('div', { class: 'stage' }, ...parts), ...beside);
 }
 
 function draftMark({ deck: { settings } }: Rendering): Element {

@@ -19,6 +19,7 @@ import { tameRawHtml } from './passes/raw-html.js';
 import { replaceRemote } from './passes/remote-resources.js';
 import { leaveRoomForMarks } from './passes/room-for-marks.js';
 import { listSources } from './passes/sources.js';
+import { setStyles } from './passes/styles.js';
 import { setTables } from './passes/tables.js';
 import { setTypography } from './passes/typography.js';
 import { setVoices } from './passes/voices.js';
@@ -32,6 +33,7 @@ export const passes: readonly Pass[] = [
   keepForAudience,
   numberFootnotes,
   tameRawHtml,
+  setStyles,
   replaceRemote,
   setRawCode,
   setPictures,

@@ -11,6 +11,7 @@ import { setQuotations } from '../passes/quotations.js';
 import { setRawCode } from '../passes/raw-code.js';
 import { tameRawHtml } from '../passes/raw-html.js';
 import { replaceRemote } from '../passes/remote-resources.js';
+import { setStyles } from '../passes/styles.js';
 import { setTables } from '../passes/tables.js';
 import { setTypography } from '../passes/typography.js';
 import { writeVoices } from '../passes/voices.js';
@@ -24,6 +25,7 @@ const passes: readonly Pass[] = [
   applyElementComments,
   keepForAudience,
   tameRawHtml,
+  setStyles,
   replaceRemote,
   setRawCode,
   setPictures,

@@ -40,6 +40,8 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
   for (const element of [...notes, ...elements(tree.section, 'template'), ...(foot === undefined ? [] : [foot])])
     remove(element);
   for (const element of elements(tree.section)) if (isOfScreen(element)) remove(element);
+  for (const [sheet] of childElements(tree.section).flatMap((one) => (one.tagName === 'style' ? [one.childNodes] : [])))
+    if (sheet !== undefined && 'value' in sheet) sheet.value = `@layer deck {${sheet.value}\n}`;
   for (const place of elements(tree.section, 'div').filter((element) => hasClass(element, 'then'))) unwrap(place);
   for (const element of notes) citeAsked(element);
   for (const [root, first] of [
