@@ -24,6 +24,15 @@ const drawings: Drawings = {
         steps: 2,
       },
     ],
+    [
+      'linked',
+      {
+        svg: '<svg viewBox="0 0 40 20"><use href="#linked-svg-1"/><a href="#/harbour"><text>a slide</text></a><a transform="translate(1)" href="#/1"><text>a number</text></a><a href="#for-the-teacher"><text>the teacher’s</text></a><a href="#nowhere"><text>nowhere</text></a><a href="https://example.org/#there"><text>a page</text></a></svg>',
+        width: 40,
+        height: 20,
+        smallestLabel: 22,
+      },
+    ],
   ]),
   diagnostics: [],
 };

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Deck, Place, Slide } from '../model.js';
 import { decoded } from './addresses.js';
+import { type Leads, setDrawnLinks } from './drawn-links.js';
 import type { Rendering } from './rendering.js';
 import { report, type SlideTree } from './slide-tree.js';
 import { attribute, type Element, elements, removeAttribute, setAttribute } from './tree.js';
@@ -13,21 +14,27 @@ import { attribute, type Element, elements, removeAttribute, setAttribute } from
 export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, others: readonly SlideTree[] = []): void {
   if (trees.length === 0) return;
   const ids = collectIds(trees, others, rendering);
+  const leads = (href: string): Leads => {
+    const id = targetId(href, rendering.deck);
+    if (id === undefined) return {};
+    return ids.has(id) ? { to: id } : { isLeftOut: rendering.leftOut.has(id) };
+  };
   for (const tree of trees) {
+    const broken = (link: Element, href: string): void =>
+      report(rendering, tree, link, 'error', {
+        rule: 'link-broken',
+        message: `The link ${href} leads nowhere: no slide and no element has this id.`,
+        cure: 'Use a slide’s own {#id}, or the place Reveal gives it, as in #/2/1.',
+      });
     for (const link of linksOf(tree)) {
       const href = attribute(link, 'href');
       if (href === undefined || !href.startsWith('#') || href === '#') continue;
-      const id = targetId(href, rendering.deck);
-      if (id !== undefined && ids.has(id)) setAttribute(link, 'href', `#${id}`);
-      else if (id !== undefined && rendering.leftOut.has(id)) removeAttribute(link, 'href');
-      else {
-        report(rendering, tree, link, 'error', {
-          rule: 'link-broken',
-          message: `The link ${href} leads nowhere: no slide and no element has this id.`,
-          cure: 'Use a slide’s own {#id}, or the place Reveal gives it, as in #/2/1.',
-        });
-      }
+      const { to, isLeftOut = false } = leads(href);
+      if (to !== undefined) setAttribute(link, 'href', `#${to}`);
+      else if (isLeftOut) removeAttribute(link, 'href');
+      else broken(link, href);
     }
+    setDrawnLinks(tree, rendering, leads, broken);
     dropReferences(tree, rendering);
   }
 }

@@ -32,7 +32,7 @@ export async function plantDeck(
     deck,
     edition,
     slides,
-    drawings,
+    drawings: { ...drawings, byId: new Map(drawings.byId) },
     ...(evidence === undefined ? {} : { evidence }),
     typesetting,
     ...(sanitiser === undefined ? {} : { sanitiser }),

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Abbreviation, Deck, Diagnostic, Drawings, Edition, Evidence, LocalAsset } from '../model.js';
+import type { Abbreviation, Deck, Diagnostic, Drawing, Drawings, Edition, Evidence, LocalAsset } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import type { Sanitiser } from './sanitiser.js';
 
@@ -8,7 +8,8 @@ export interface Rendering {
   readonly deck: Deck;
   readonly edition: Edition;
   readonly slides: readonly EditionSlide[];
-  readonly drawings: Drawings;
+  /** Gathered: their links, which differ from edition to edition. */
+  readonly drawings: Drawings & { readonly byId: Map<string, Drawing> };
   /** What the claims rest on; absent where nothing was checked. */
   readonly evidence?: Evidence;
   readonly typesetting: Typesetting;

@@ -316,6 +316,13 @@ describe('hostile diagrams', () => {
     expect(svg).toMatch(/<a [^>]*href="https:\/\/example.org\/"/);
   });
 
+  test('a link to a slide leads there, though it has the name of a node', async () => {
+    const code = 'flowchart LR\n  a[one] --> b[two]\n  click a href "#harbour"\n  click b href "#/2/1"';
+    const { svg } = await drawn(code);
+    expect([...svg.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, address]) => address)).toEqual(['#harbour', '#/2/1']);
+    expect(svg).toMatch(/url\(#x-svg-\d+\)/);
+  });
+
   test('a label of ten thousand characters is drawn', async () => {
     const { svg } = await drawn(`flowchart LR\n  a["${'words '.repeat(1700)}"]`);
     expect(svg.length).toBeGreaterThan(10_000);

@@ -1,6 +1,7 @@
 /**
  * Renumbers the ids of a drawing under its own prefix, with every reference to them, and drops the ids and definitions nothing refers to:
- * Mermaid counts some ids page-wide, so that they clash on a page and change with the order of drawing. Runs in the page.
+ * Mermaid counts some ids page-wide, so that they clash on a page and change with the order of drawing. Links lead out of the drawing, to
+ * ids of the deck. Runs in the page.
  */
 export function ownIds(svg: SVGSVGElement, prefix: string): void {
   const definitions = 'marker, linearGradient, radialGradient, filter, symbol, clipPath, mask, pattern';
@@ -17,13 +18,15 @@ export function ownIds(svg: SVGSVGElement, prefix: string): void {
   }
 
   function referencesOf(element: Element): string[] {
-    return [...element.attributes].flatMap(({ name, value }) => {
+    return [...element.attributes].flatMap(({ name, value, ownerElement }) => {
+      if (name === 'href' && ownerElement?.localName === 'a') return [];
       if (name === 'href') return value.startsWith('#') ? [value.slice(1)] : [];
       return [...value.matchAll(/url\(["']?#([^"')]+)["']?\)/g)].map((match) => match[1] ?? '');
     });
   }
 
-  function renamed({ name, value }: Attr): string {
+  function renamed({ name, value, ownerElement }: Attr): string {
+    if (name === 'href' && ownerElement?.localName === 'a') return value;
     if (name === 'id') return names.get(value) ?? value;
     if (name === 'href') return value.startsWith('#') ? `#${names.get(value.slice(1)) ?? ''}` : value;
     return value.replace(/url\(["']?#([^"')]+)["']?\)/g, (_whole, id: string) => `url(#${names.get(id) ?? id})`);

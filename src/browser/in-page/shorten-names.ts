@@ -4,10 +4,11 @@
  */
 export function shortenNames(): void {
   const longest = 127;
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-  const targets = new Map<Element, HTMLAnchorElement[]>();
-  for (const link of links) {
-    const target = targetOf(link.hash.slice(1));
+  const targets = new Map<Element, Element[]>();
+  // Links of drawings and of image maps too: none of these say where they lead but in their attributes.
+  for (const link of document.querySelectorAll('a, area')) {
+    const address = link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? '';
+    const target = address.startsWith('#') ? targetOf(address.slice(1)) : null;
     if (target === null || encodeURIComponent(target.id).length <= longest) continue;
     targets.set(target, [...(targets.get(target) ?? []), link]);
   }
