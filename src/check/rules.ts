@@ -33,6 +33,7 @@ import { encoding } from './rules/encoding.js';
 import { evidenceMissing } from './rules/evidence-missing.js';
 import { fenceUnclosed } from './rules/fence-unclosed.js';
 import { fileMissing } from './rules/file-missing.js';
+import { fileName } from './rules/file-name.js';
 import { footnoteUnused } from './rules/footnote-unused.js';
 import { foreignNotes } from './rules/foreign-notes.js';
 import { foreignSyntax } from './rules/foreign-syntax.js';
@@ -51,6 +52,7 @@ import { lockStale } from './rules/lock-stale.js';
 import { map } from './rules/map.js';
 import { markdownInHtml } from './rules/markdown-in-html.js';
 import { markerUnread } from './rules/marker-unread.js';
+import { markupSlip } from './rules/markup-slip.js';
 import { minTextSize } from './rules/min-text-size.js';
 import { name } from './rules/name.js';
 import { nesting } from './rules/nesting.js';
@@ -123,6 +125,7 @@ export const rules = [
   encoding,
   nulByte,
   fileMissing,
+  fileName,
   styleSyntax,
   include,
   emptyDeck,
@@ -140,6 +143,7 @@ export const rules = [
   separatorInHtml,
   separatorUnread,
   markdownInHtml,
+  markupSlip,
   foreignNotes,
   foreignSyntax,
   undivided,

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { Source, TextFile } from '../model.js';
+import { checkFileNames } from './file-names.js';
 import { type NamedFile, readFrontMatter } from './front-matter.js';
 import { readIncludes } from './includes.js';
 import { joinStyleSheets } from './join-style-sheets.js';
@@ -56,6 +57,7 @@ export async function readDeck(
   const scripts = await readNamed(frontMatter.scripts, location, effects);
   const { citationStyle } = frontMatter;
   const citing = await readNamed(citationStyle === undefined ? [] : [citationStyle], location, effects);
+  const fileNames = location.isFolder ? await checkFileNames(location.folder, effects) : [];
   const own = location.isFolder ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
   const chosen = untrusted || own === undefined ? named.files : [...named.files, own];
   const styles = await joinStyleSheets(chosen, effects);
@@ -74,6 +76,7 @@ export async function readDeck(
     diagnostics: [
       ...[entry, ...included.includes.values(), bibliography, relationsFile, ...styles.parts].flatMap(notUtf8),
       ...frontMatter.diagnostics,
+      ...fileNames,
       ...(own !== undefined && untrusted ? [refusal(own.path, { path: own.path, line: 1 })] : []),
       ...included.diagnostics,
       ...diagnostics,

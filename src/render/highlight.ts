@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { createCssVariablesTheme, createHighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
-import type { Diagnostic } from '../model.js';
+import { type Diagnostic, diagramLanguages } from '../model.js';
 import { nearest } from '../nearest.js';
 import { escapeHtml } from './escape-html.js';
 import { placeOf } from './markup.js';
@@ -53,7 +53,7 @@ function coloured({ content, color, fontStyle }: ThemedToken): string {
 
 function unknownLanguage(fence: Token, language: string): readonly Diagnostic[] {
   const place = placeOf(fence);
-  const names = bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]);
+  const names = [...diagramLanguages, ...bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])])];
   const near = nearest(language, names);
   if (place === undefined) return [];
   return [

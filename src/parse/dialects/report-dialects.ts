@@ -22,12 +22,16 @@ export function reportDialects(tokens: readonly Token[], context: ParseContext):
     const all = found.filter((one) => one.sign === sign).sort(inReadingOrder);
     const [first] = all;
     if (first === undefined || (sign.onlyThere && !dialects.has(sign.dialect))) continue;
-    const typed = shortened(first.typed);
-    const count = all.length === 1 ? '' : ` It stands in ${all.length} places.`;
-    const message = `\`${typed}\` is ${sign.what}; here it ${sign.fate}.${count}`;
-    const rule = sign.isNote ? 'foreign-notes' : 'foreign-syntax';
-    context.report(sign.isNote ? 'error' : 'warning', rule, first.place, message, sign.cure);
+    if (sign.slip === undefined) report(first, all.length, context);
+    else for (const one of all) report(one, 1, context);
   }
+}
+
+function report({ sign, typed, place }: Found, times: number, context: ParseContext): void {
+  const count = times === 1 ? '' : ` It stands in ${times} places.`;
+  const message = `\`${shortened(typed)}\` is ${sign.what}; here it ${sign.fate}.${count}`;
+  const rule = sign.slip ?? (sign.isNote ? 'foreign-notes' : 'foreign-syntax');
+  context.report(rule === 'foreign-notes' || rule === 'include' ? 'error' : 'warning', rule, place, message, sign.cure);
 }
 
 function findIn(token: Token, index: number, tokens: readonly Token[]): Found[] {
@@ -72,8 +76,8 @@ function proved({ sign }: Found): readonly Dialect[] {
   return isProof(sign) ? [sign.dialect] : [];
 }
 
-function isProof({ onlyThere, isCommon }: Sign): boolean {
-  return !onlyThere && !isCommon;
+function isProof({ onlyThere, isCommon, slip }: Sign): boolean {
+  return !onlyThere && !isCommon && slip === undefined;
 }
 
 function inReadingOrder(a: Found, b: Found): number {

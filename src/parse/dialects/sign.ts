@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import type { HtmlPiece } from './html-pieces.js';
 
 /** The tools whose Markdown is met in the wild; `others` is what several of them have. */
@@ -17,6 +17,8 @@ export interface Sign {
   readonly isNote?: true;
   /** It is looked for only in decks that are plainly of its dialect. */
   readonly onlyThere?: true;
+  /** It is a slip of our own Markdown and no other tool’s: each is said, under this rule. */
+  readonly slip?: 'markup-slip' | 'include';
   /** Its presence says nothing of the deck's dialect. */
   readonly isCommon?: true;
   /** Looked for in running text where one of the characters stands; code, addresses and escaped signs are no text. */
@@ -39,7 +41,7 @@ export interface TextForm {
   /** The character at which the form is noticed; one of those at which markdown-it stops in a text. */
   readonly at: string;
   /** The position behind the form that is noticed at `pos`; undefined where there is none. */
-  readonly end: (text: string, pos: number, max: number) => number | undefined;
+  readonly end: (text: string, pos: number, max: number, env: Env) => number | undefined;
   /** Where it begins, if not at that character. */
   readonly start?: (text: string, pos: number) => number;
 }

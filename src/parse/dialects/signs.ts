@@ -5,6 +5,7 @@ import { citationWithoutSource, pandoc } from './pandoc.js';
 import { quarto } from './quarto.js';
 import type { Sign } from './sign.js';
 import { slidev } from './slidev.js';
+import { slips } from './slips.js';
 
 /** What other tools write and we do not read, a file a tool; the order is that of messages at one place. */
 export const signs: readonly Sign[] = [
@@ -15,4 +16,5 @@ export const signs: readonly Sign[] = [
   citationWithoutSource,
   ...obsidian,
   ...others,
+  ...slips,
 ];

@@ -23,7 +23,7 @@ function notice(state: StateInline, silent: boolean): boolean {
   if (silent || found === undefined) return false;
   const context = contextOf(state.env);
   for (const sign of context === undefined ? [] : found) {
-    const end = sign.text?.end(state.src, state.pos, state.posMax);
+    const end = sign.text?.end(state.src, state.pos, state.posMax, state.env);
     if (end === undefined) continue;
     const start = sign.text?.start?.(state.src, state.pos) ?? state.pos;
     context?.foreign.push({ sign, typed: state.src.slice(start, end), place: context.placeAt(state.src, start) });

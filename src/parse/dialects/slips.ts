@@ -1,0 +1,138 @@
+import type { Token } from 'markdown-it';
+import { readAttributes } from '../attributes.js';
+import { attributeOf, classesOf } from '../token.js';
+import { html, isLineStart, type Sign } from './sign.js';
+
+/** Blocks and spans that may carry attributes, headings apart. */
+const carriers = [
+  'paragraph_open',
+  'list_item_open',
+  'blockquote_open',
+  'table_open',
+  'tr_open',
+  'container_open',
+].concat(['image', 'fence', 'span_open', 'bullet_list_open', 'ordered_list_open']);
+
+const voices = ['official', 'assessment', 'contested'];
+
+/** Markdown of our own that misses a character or stands in the wrong place; all of them are said. */
+export const slips: readonly Sign[] = [
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'a heading whose space is missing',
+    fate: 'is text',
+    cure: 'Put a space behind the `#` signs.',
+    token: {
+      on: ['inline'],
+      find: ({ content }) => content.split('\n').find((line) => /^#{2,6}[\p{L}\p{N}]/u.test(line)),
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'a footnote’s mark, and the deck has no such footnote',
+    fate: 'is shown as it was typed',
+    cure: 'Write the footnote, `[^1]: its words`, on a line of its own.',
+    text: {
+      at: '[',
+      end: (text, pos, max, env) => {
+        const end = text.startsWith('[^', pos) ? text.indexOf(']', pos) : -1;
+        const label = text.slice(pos + 2, end);
+        if (end === -1 || end >= max || !/^[\p{L}\p{N}_-]{1,20}$/u.test(label) || /^\p{L}-\p{L}$/u.test(label))
+          return undefined;
+        const { refs = {} } = (env.footnotes ?? {}) as { readonly refs?: Readonly<Record<string, unknown>> };
+        return Object.hasOwn(refs, `:${label}`) ? undefined : end + 1;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'a formula that is not closed in its paragraph',
+    fate: 'is shown as it was typed',
+    cure: 'Close it with `$$`, and leave no blank line in it.',
+    text: {
+      at: '$',
+      end: (text, pos, max) => {
+        const isOpening =
+          text.startsWith('$$', pos) && text[pos - 1] !== '$' && (isLineStart(text, pos) || isLineEnd(text, pos + 2));
+        return isOpening && (text.slice(0, max).split('$$').length - 1) % 2 === 1 ? pos + 2 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'a picture or a link without an address',
+    fate: 'leads to nothing',
+    cure: 'Write the address between the round brackets.',
+    token: {
+      on: ['image', 'link_open'],
+      find: (token) => {
+        if (token.type === 'image') return attributeOf(token, 'src') === '' ? `![${token.content}]()` : undefined;
+        return attributeOf(token, 'href') === '' ? '[…]()' : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'include',
+    what: 'an include that is not read',
+    fate: 'brings no slides',
+    cure: 'Write it in lower case on a line of its own: `<!-- include: file.md -->`.',
+    token: {
+      on: html,
+      find: (_, { html: pieces }) => {
+        const found = pieces.find(({ comment = '' }) => /^\s*include\s*:/i.test(comment))?.comment;
+        return found === undefined ? undefined : `<!--${found}-->`;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'a list of attributes before the words of its heading',
+    fate: 'is shown as it was typed',
+    cure: 'Write it behind them: `## Words {.name}`.',
+    token: {
+      on: ['heading_open'],
+      find: (_, { after }) => {
+        const text = after?.content ?? '';
+        const found = readAttributes(text, 0);
+        return found === undefined || found.end === text.length ? undefined : text.slice(0, found.end);
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'an attribute of slides on something else',
+    fate: 'has no effect',
+    cure: 'Write it behind the heading of its slide; what is longer or shorter is divided into slides of their own.',
+    token: { on: carriers, find: (token) => ['cut', 'layout'].flatMap((name) => typedAttribute(token, name))[0] },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'the word of several at once',
+    fate: 'is said to be all of them',
+    cure: 'Keep the one whose word it is.',
+    token: {
+      on: [...carriers, 'heading_open', 'diagram'],
+      find: (token) => {
+        const found = classesOf(token).filter((name) => voices.includes(name));
+        return new Set(found).size > 1 ? `{${found.map((name) => `.${name}`).join(' ')}}` : undefined;
+      },
+    },
+  },
+];
+
+function isLineEnd(text: string, pos: number): boolean {
+  return /^[ \t]*(\n|$)/.test(text.slice(pos));
+}
+
+function typedAttribute(token: Token, name: string): readonly string[] {
+  const value = attributeOf(token, name);
+  return value === undefined ? [] : [`{${name}=${value}}`];
+}
