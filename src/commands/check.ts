@@ -1,5 +1,4 @@
 import { unusedExceptions } from '../check/exceptions.js';
-import { studentsEditionDiffers } from '../check/leaks.js';
 import { githubLine } from '../check/report/github.js';
 import { jsonReport } from '../check/report/json.js';
 import { sarifReport } from '../check/report/sarif.js';
@@ -7,16 +6,16 @@ import { countWords, textLines } from '../check/report/text.js';
 import { rules } from '../check/rules.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
-import type { Audience, Deck, Edition } from '../model.js';
+import type { Edition } from '../model.js';
 import { packageVersion } from '../package-folder.js';
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
-import { keptSlides } from '../render/edition.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import type { EvidenceOptions } from './evidence.js';
 import { judgeEdition } from './judge-text.js';
-import { type Cut, lengthsOf, unlistedLength } from './lengths.js';
+import { editionsOf, withSomethingNew } from './judged-editions.js';
+import { type Cut, unlistedLength } from './lengths.js';
 import type { ReportFormat } from './option-values.js';
 import { textStyle } from './report.js';
 import { findDecks } from './targets.js';
@@ -109,36 +108,6 @@ async function checkShown(
     found.push(...composed.diagnostics, ...(await judgeLayout(composed, tools, { thorough: true })));
   }
   return found;
-}
-
-/** Each audience's, in the length that is asked for, else in the deck's own and all it names. */
-function editionsOf(deck: Deck, cut: Cut = 'all'): readonly Edition[] {
-  return lengthsOf(deck, cut).flatMap((length) =>
-    (['student', 'teacher'] satisfies Audience[]).map((audience) => ({
-      audience,
-      ...(length === undefined ? {} : { cut: length }),
-    })),
-  );
-}
-
-/**
- * The editions in whose text something can be found that the longest of the teacher's has not: the students' where it holds more
- * or may hold too much, and those without a slide.
- */
-function withSomethingNew({ deck }: CompiledDeck, editions: readonly Edition[]): readonly Edition[] {
-  const differs = studentsEditionDiffers(deck);
-  const sized = editions.map((edition) => ({ edition, slides: keptSlides(deck, edition).length }));
-  const longest = (audience: Audience): number =>
-    Math.max(...sized.filter(({ edition }) => edition.audience === audience).map(({ slides }) => slides));
-  const wanted = sized.filter(({ edition: { audience }, slides }) => {
-    if (slides === 0) return true;
-    return (audience === 'teacher' || differs) && slides === longest(audience);
-  });
-  const once = (size: number, audience: Audience): number =>
-    wanted.findIndex((one) => one.slides === size && one.edition.audience === audience);
-  return wanted
-    .filter(({ slides, edition }, index) => slides === 0 || once(slides, edition.audience) === index)
-    .map(({ edition }) => edition);
 }
 
 function unseen(): string {

@@ -6,6 +6,7 @@ import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { composeEdition } from './edition.js';
+import { judgeOthers } from './judged-editions.js';
 import { unlistedLength } from './lengths.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
@@ -44,6 +45,7 @@ async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tool
   const compiled = await compileDeck(location, tools);
   const edition = { audience: 'teacher' as const, ...(cut === undefined ? {} : { cut }) };
   const { rendered, compose, diagnostics } = await composeEdition(compiled, edition, tools);
+  const others = await judgeOthers(compiled, { cut, made: ['teacher'] }, tools);
   const assets = servedAssets(tools.effects.files);
   const html = compose(assets);
   const addressed = (text: string): string =>
@@ -54,7 +56,12 @@ async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tool
     html,
     slides,
     frame,
-    diagnostics: sortDiagnostics([...compiled.diagnostics, ...unlistedLength(compiled.deck, cut), ...diagnostics]),
+    diagnostics: sortDiagnostics([
+      ...compiled.diagnostics,
+      ...unlistedLength(compiled.deck, cut),
+      ...diagnostics,
+      ...others,
+    ]),
     fileAt: assets.fileAt,
     read: tools.effects.files.read,
     watched: [...compiled.files, ...rendered.assets.map(({ file }) => file)],

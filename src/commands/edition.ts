@@ -59,7 +59,7 @@ function namesLeftOut({ edition, leftOut }: Pick<RenderedDeck, 'edition' | 'left
 export async function judgeLayout(
   composed: ComposedEdition,
   tools: Tools,
-  { thorough = false, limit }: { readonly thorough?: boolean; readonly limit?: number } = {},
+  { thorough = isStrict(composed.deck), limit }: { readonly thorough?: boolean; readonly limit?: number } = {},
 ): Promise<readonly Diagnostic[]> {
   if (composed.rendered.slides.length === 0) return [];
   const key = layoutKey(composed, thorough);
@@ -81,6 +81,11 @@ export async function judgeLayout(
   return measured.catch((error: unknown) => [deckTrouble(error, composed)]);
 }
 
+/** Whether the deck calls errors what only the thorough look finds. */
+function isStrict({ settings: { rules } }: Deck): boolean {
+  return rules?.['text-contrast'] === 'error' || rules?.overflow === 'error';
+}
+
 /** How an edition's slides are laid out, and printed where that was asked for. */
 export interface PrintedEdition {
   readonly diagnostics: readonly Diagnostic[];
@@ -95,6 +100,10 @@ export async function printEdition(
 ): Promise<PrintedEdition> {
   const { rendered, html } = composed;
   if (rendered.slides.length === 0) return { diagnostics: [] };
+  if (isStrict(composed.deck)) {
+    const diagnostics = await judgeLayout(composed, tools);
+    if (hasErrors(diagnostics) && !always) return { diagnostics };
+  }
   const printed = tools.progress.stage<PrintedEdition>(
     `${rendered.name}: print`,
     () =>

@@ -13,6 +13,7 @@ import { type CompiledDeck, compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
 import { inTurns } from './in-turns.js';
+import { judgeOthers } from './judged-editions.js';
 import { type Cut, lengthsOf, unlistedLength } from './lengths.js';
 import { paperJobs } from './papers.js';
 import { reportDiagnostics } from './report.js';
@@ -92,8 +93,10 @@ async function publishDeck(
   const standing = wanted.includes('site')
     ? await ownSites(join(out, 'site'), location.name, effects.files)
     : new Map();
-  const compiled = await compileDeck(location, tools);
-  const { deck } = compiled;
+  const drawn = await compileDeck(location, tools);
+  const { deck } = drawn;
+  const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesOf(wanted) }, tools);
+  const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
   const made = await makeLengths(compiled, wanted, { ...options, draft: false }, tools);
   const first = [...compiled.diagnostics, ...unlistedLength(deck, options.cut), ...made.diagnostics];
   const isDraft = hasErrors(first) && options.draft === true;
@@ -176,9 +179,8 @@ async function makeAll(
     wanted.map((name): Format => formats[name]).filter(({ audiences }) => audiences.includes(audience));
   const papersOf = (audience: Audience): readonly PaperName[] =>
     paperNames.filter((name) => chosen(audience).some(({ prints }) => prints === name));
-  const audiences = (['student', 'teacher'] satisfies Audience[]).filter((audience) => chosen(audience).length > 0);
   const editions: ComposedEdition[] = [];
-  for (const audience of audiences) {
+  for (const audience of audiencesOf(wanted)) {
     const edition = { audience, draft, ...(cut === undefined ? {} : { cut }) };
     editions.push(await composeEdition(compiled, edition, tools, papersOf(audience)));
   }
@@ -211,6 +213,12 @@ async function makeAll(
     return chosen(edition.rendered.edition.audience).flatMap((format) => format.make(input));
   });
   return { artifacts, diagnostics };
+}
+
+/** Those that get something. */
+function audiencesOf(wanted: readonly FormatName[]): readonly Audience[] {
+  const getting = wanted.flatMap((name) => formats[name].audiences as readonly Audience[]);
+  return (['student', 'teacher'] satisfies Audience[]).filter((audience) => getting.includes(audience));
 }
 
 /** Pages of the browser that print side by side: more would only take memory. */

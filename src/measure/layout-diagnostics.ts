@@ -33,7 +33,8 @@ function overflow(
   slide: RenderedSlide,
   { ours }: Settings,
 ): readonly Diagnostic[] {
-  const severity = ours ? 'error' : 'warning';
+  // Steps are looked at by `check` alone: what stops there stops everywhere.
+  const severity = ours && atStep === undefined ? 'error' : 'warning';
   const when = atStep === undefined ? '' : atStep === 0 ? ', before its first step' : `, at step ${atStep}`;
   const beyond = (['left', 'right', 'top', 'bottom'] as const)
     .filter((side) => overflow[side] > 0)
@@ -64,7 +65,7 @@ function brokenPictures({ broken }: SlideLayout, slide: RenderedSlide, { ours }:
 function faintText({ faint = [] }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
   return faint.map(({ text, contrast, needed }) => ({
     rule: 'text-contrast',
-    severity: 'error',
+    severity: 'warning',
     message: `${nameOf(slide)} shows “${text}” with a contrast of ${contrast} : 1 to what is behind it; ${needed} : 1 is the least.`,
     place: slide.place,
     cure: 'Make the text or its ground darker or lighter, or lay a plain ground between text and picture.',

@@ -85,7 +85,7 @@ export function testRules(needs: Rule['needs'], options: readonly string[]): voi
 }
 
 /** An example shows what matters; the rest of its deck is written here. */
-function writeDeck(folder: string, example: Example): void {
+export function writeDeck(folder: string, example: Example): void {
   const files = typeof example === 'string' ? { 'deck.md': example } : example;
   const deck = files['deck.md'] ?? (files['relations.yaml'] === undefined ? '# Ports\n' : view);
   const data = files['relations.yaml'] ?? '';

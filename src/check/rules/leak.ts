@@ -5,7 +5,6 @@ export const leak = rule('leak', {
   group: 'look',
   severity: 'error',
   needs: 'text',
-  style: true,
   what: 'Text that is for the teacher only, an answer, notes or a `.teacher` block, and stands in what students get.',
   why: 'They would read the answer before the question is asked.',
   wrong: `## Why does the port stay? {layout=question}

@@ -6,7 +6,6 @@ export const questionAnswerOutside = rule('question-answer-outside', {
   group: 'slides',
   severity: 'error',
   needs: 'text',
-  style: true,
   what: 'An answer that stands in no question.',
   why: 'The key cannot say what it answers.',
   wrong: `## Ports

@@ -6,7 +6,6 @@ export const questionAttributes = rule('question-attributes', {
   group: 'slides',
   severity: 'error',
   needs: 'text',
-  style: true,
   what: 'A number on a question that cannot be, an item without a box among items that have one, a question that asks nothing.',
   why: 'The worksheet cannot be set from it.',
   wrong: `## Which of these is a port? {layout=question}

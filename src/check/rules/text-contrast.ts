@@ -3,7 +3,7 @@ import { rule } from '../rule.js';
 /** Found in the laid-out deck, by `measure/`. */
 export const textContrast = rule('text-contrast', {
   group: 'look',
-  severity: 'error',
+  severity: 'warning',
   needs: 'browser',
   style: true,
   what: 'Text that differs too little from what is really behind it: 4.5 : 1, or 3 : 1 from 24 px (bold: 18.7 px) up, as WCAG 2.2 has it. Pictures and gradients behind the text count.',
