@@ -6,6 +6,7 @@ import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
 import { suitGrounds } from './grounds.js';
+import { loadFonts } from './load-fonts.js';
 import { nameControls } from './name-controls.js';
 import { listenForEscape } from './on-escape.js';
 import { enablePaper } from './paper.js';
@@ -38,6 +39,7 @@ if (root !== null) {
   deck.on('ready', () => {
     nameControls(root);
     if (deck.getConfig().view === 'print') return;
+    loadFonts(root);
     announceChanges(deck);
     enableKeys(deck);
     enableZoom(deck);
@@ -45,6 +47,7 @@ if (root !== null) {
   });
   if (isFlowing()) {
     const page = startFlow(root);
+    loadFonts(root);
     listenForEscape();
     enableZoom(page);
     enableEvidence(page);
