@@ -1,3 +1,4 @@
+import { backgroundPictures } from './background-pictures.js';
 import { suitGround } from './suit-ground.js';
 
 /** What an author lays behind a slide, in CSS; all are empty where there is nothing, or a film or a page. */
@@ -45,8 +46,10 @@ function groundOf({ dataset }: HTMLElement): Ground {
   if (image === undefined) return { layer: backgroundGradient, colour, veil: '' };
   const { backgroundOpacity = '1', backgroundPosition = 'center', backgroundSize = 'cover' } = dataset;
   const { backgroundRepeat = 'no-repeat' } = dataset;
-  const layer = `url(${JSON.stringify(image)}) ${backgroundPosition} / ${backgroundSize} ${backgroundRepeat}`;
+  const layers = backgroundPictures(image).map(
+    (one) => `url(${JSON.stringify(one)}) ${backgroundPosition} / ${backgroundSize} ${backgroundRepeat}`,
+  );
   const hidden = 1 - Number.parseFloat(backgroundOpacity);
   const veil = hidden > 0 ? `color-mix(in srgb, ${colour || 'var(--paper)'} ${hidden * 100}%, transparent)` : '';
-  return { layer, colour, veil };
+  return { layer: layers.join(', '), colour, veil };
 }

@@ -1,5 +1,6 @@
 import Presentation, { type RevealApi } from 'reveal.js';
 import { announceChanges } from './announce.js';
+import { addressBackgroundPictures } from './background-pictures.js';
 import { addressBackgroundVideos } from './background-videos.js';
 import { dimLines } from './code-steps.js';
 import { enableKeys } from './enable-keys.js';
@@ -26,6 +27,7 @@ const root = document.querySelector<HTMLElement>('.reveal');
 const options = document.querySelector('script#reveal-options')?.textContent;
 
 if (root !== null) {
+  addressBackgroundPictures(root);
   addressBackgroundVideos(root);
   enablePaper(root);
   const deck = new Presentation(root, JSON.parse(options ?? '{}'));

@@ -14,6 +14,7 @@ import { renderDeck } from '../render/deck.js';
 import { composeDeck } from '../render/documents/deck.js';
 import type { CompiledDeck } from './compile.js';
 import { judgeText } from './judge-text.js';
+import { locateAssets } from './locate-assets.js';
 import type { Tools } from './tools.js';
 
 /** A deck as one reader gets it. */
@@ -36,13 +37,16 @@ export async function composeEdition(
 ): Promise<ComposedEdition> {
   const { deck, drawings, evidence } = compiled;
   const { styles, ...written } = await renderDeck(deck, drawings, edition, evidence, papers, tools.sanitiser);
+  const { assets, diagnostics: unlocated } = await locateAssets(written.assets, deck, tools);
   const rendered: RenderedDeck = {
     ...written,
+    assets,
+    diagnostics: [...written.diagnostics, ...unlocated],
     styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, namesLeftOut(written)) })),
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const html = compose(inlineAssets(tools.effects.files));
-  const diagnostics = await judgeText(deck, rendered, async () => rendered.slides, tools);
+  const diagnostics = await judgeText(deck, rendered, async () => rendered.slides);
   return { deck, rendered, html, compose, diagnostics };
 }
 

@@ -1,11 +1,10 @@
 import { applyExceptions } from '../check/exceptions.js';
 import { findLeaks } from '../check/leaks.js';
 import type { Diagnostic } from '../diagnostic.js';
-import type { Deck, Edition, LocalAsset, RenderedDeck, RenderedSlide } from '../model.js';
-import { shownPath } from '../read/text-file.js';
+import type { Deck, Edition, RenderedDeck, RenderedSlide } from '../model.js';
 import { plantDeck } from '../render/plant-deck.js';
 import type { CompiledDeck } from './compile.js';
-import { outside } from './confine.js';
+import { locateAssets } from './locate-assets.js';
 import type { Tools } from './tools.js';
 
 /** What is wrong with an edition's text, found without writing its slides where no leak has to be looked for in them. */
@@ -16,24 +15,23 @@ export async function judgeEdition(
 ): Promise<readonly Diagnostic[]> {
   const planted = await plantDeck(deck, drawings, edition, evidence, tools.sanitiser);
   const { assets, diagnostics, slides } = planted.rendering;
-  const found = { edition, assets: [...assets.values()], diagnostics, slides };
-  return judgeText(deck, found, async () => (await import('../render/write-deck.js')).writeDeck(planted).slides, tools);
+  const located = await locateAssets([...assets.values()], deck, tools);
+  const found = { edition, diagnostics: [...diagnostics, ...located.diagnostics], slides };
+  return judgeText(deck, found, async () => (await import('../render/write-deck.js')).writeDeck(planted).slides);
 }
 
 /** What an edition's slides were found to be, whether they are written or not. */
-type FoundEdition = Pick<RenderedDeck, 'edition' | 'assets' | 'diagnostics'> & { readonly slides: readonly unknown[] };
+type FoundEdition = Pick<RenderedDeck, 'edition' | 'diagnostics'> & { readonly slides: readonly unknown[] };
 
 /** The same where the slides may be `written` already. */
 export async function judgeText(
   deck: Deck,
-  { edition, assets, diagnostics, slides }: FoundEdition,
+  { edition, diagnostics, slides }: FoundEdition,
   written: () => Promise<readonly RenderedSlide[]>,
-  tools: Tools,
 ): Promise<readonly Diagnostic[]> {
-  const missing = await missingAssets(assets, tools);
   const empty = slides.length === 0 ? [emptyEdition(deck, edition)] : [];
   const leaks = edition.audience === 'student' ? await findLeaks(deck, written) : [];
-  return applyExceptions(deck, [...diagnostics, ...missing, ...empty, ...leaks]);
+  return applyExceptions(deck, [...diagnostics, ...empty, ...leaks]);
 }
 
 /** Reveal shows nothing without a slide. */
@@ -45,20 +43,4 @@ function emptyEdition(deck: Deck, { audience, cut }: Edition): Diagnostic {
   const place = listed ?? { path: deck.path, line: 1 };
   const cure = 'Choose another --cut, or give a slide a smaller {cut=…}.';
   return { rule: 'empty-edition', severity: 'error', message, place, cure };
-}
-
-async function missingAssets(
-  assets: readonly LocalAsset[],
-  { effects, refused }: Tools,
-): Promise<readonly Diagnostic[]> {
-  const found = await Promise.all(assets.map(async (asset) => ({ asset, kind: await effects.files.kind(asset.file) })));
-  return found.flatMap(({ asset, kind }): readonly Diagnostic[] => {
-    if (kind === 'file') return [];
-    if (refused?.has(asset.file) === true) return [outside(asset.file, asset.place, effects)];
-    const message = `There is no file ${shownPath(asset.file, effects)}.`;
-    const cure = "Correct the path, which is relative to the deck's folder, or put the file there.";
-    return [
-      { rule: asset.linked ? 'link-broken' : 'image-missing', severity: 'error', message, place: asset.place, cure },
-    ];
-  });
 }

@@ -24,6 +24,7 @@ import { readerAttributes } from './plugins/reader-attributes.js';
 
 import { script } from './plugins/script.js';
 import { separator } from './plugins/separator.js';
+import { spacedAddress } from './plugins/spaced-address.js';
 import { span } from './plugins/span.js';
 import { tableCaption } from './plugins/table-caption.js';
 import { task } from './plugins/task.js';
@@ -53,6 +54,7 @@ const dialect: readonly Plugin[] = [
   fenceInfo,
   foreignMarks,
   task,
+  spacedAddress,
   inlineAttributes,
   readerAttributes,
   span,

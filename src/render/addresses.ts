@@ -44,11 +44,9 @@ export function addressesOf(element: Element): readonly Address[] {
     }
     if (several.includes(name)) return lists(element, name, value);
     if (name === 'data-background' && isPicture(value)) {
-      const asImage = (next: string): void => {
-        removeAttribute(element, name);
-        setAttribute(element, 'data-background-image', next);
-      };
-      return [{ element, attribute: name, url: value.trim(), set: asImage }];
+      removeAttribute(element, name);
+      setAttribute(element, 'data-background-image', value);
+      return lists(element, 'data-background-image', value);
     }
     if (name === 'style') {
       return urls(value).map((url) => ({

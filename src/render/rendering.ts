@@ -17,7 +17,7 @@ export interface Rendering {
   readonly sanitiser?: Sanitiser;
   /** Gathered. */
   readonly diagnostics: Diagnostic[];
-  /** Gathered, by absolute path: a file shown twice is one asset. */
+  /** Gathered, by absolute path, with one more slash where it was named from the root: a file shown twice is one asset. */
   readonly assets: Map<string, LocalAsset>;
   /** Gathered: the abbreviations a slide's foot has spelled out. */
   readonly spelledOut: Set<Abbreviation['short']>;

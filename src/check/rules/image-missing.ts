@@ -5,7 +5,7 @@ export const imageMissing = rule('image-missing', {
   group: 'writing',
   severity: 'error',
   needs: 'text',
-  what: 'A picture, film, sound or background that is not beside the deck, and a picture’s file that holds none.',
+  what: 'A picture, film, sound or background that is not beside the deck, one whose name has other capitals, a picture’s file that holds none, and what a drawing takes from other files.',
   why: 'The slide shows a broken picture, or nothing.',
   wrong: `## Ports
 

@@ -27,14 +27,17 @@ function markerOf(
   { deck, assets }: Rendering,
 ): string {
   const file = join(deck.folder, decoded(url.replace(/[?#].*$/, '')));
-  const known = assets.get(file);
+  const isFromRoot = url.startsWith('/');
+  const key = isFromRoot ? `/${file}` : file;
+  const known = assets.get(key);
   if (known !== undefined) return known.marker;
   const marker = `\uFDD0asset-${assets.size + 1}\uFDD1`;
-  assets.set(file, { marker, file, ...(linked ? { linked } : {}), place: tree.placeOf(element) });
+  const kind = { ...(linked ? { linked } : {}), ...(isFromRoot ? { isFromRoot } : {}) };
+  assets.set(key, { marker, file, ...kind, place: tree.placeOf(element) });
   return marker;
 }
 
-/** An address from the root of a site means the deck's folder, as reveal-md serves it. */
+/** An address from the root of a site means the deck's folder first, and folders above it where the file is not there. */
 function join(folder: string, path: string): string {
   const parts = folder.split('/');
   for (const part of path.split('/')) {

@@ -1,0 +1,124 @@
+import { basename, dirname, join, relative } from 'node:path';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Deck, LocalAsset } from '../model.js';
+import { shownPath } from '../read/text-file.js';
+import { outside } from './confine.js';
+import { outerAddresses } from './outer-addresses.js';
+import type { Tools } from './tools.js';
+
+/** What slides show and link to, under the names that the files have. */
+export interface LocatedAssets {
+  readonly assets: readonly LocalAsset[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks the files of an edition up. A name with accents is the same however they are encoded (macOS takes letters and accents apart). One
+ * that differs in capitals only is found here or on the next machine: it is shown, and said. An address from the root of a site, `/img/x.png`,
+ * means the deck's folder, else one of the folders above it up to where the command runs.
+ */
+export async function locateAssets(assets: readonly LocalAsset[], deck: Deck, tools: Tools): Promise<LocatedAssets> {
+  const names = namesIn(tools);
+  const located: LocalAsset[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const asset of assets) {
+    const { file, asked = '' } = (await locate(asset, deck, names, tools)) ?? {};
+    located.push(file === undefined ? asset : { ...asset, file });
+    if (file === undefined) diagnostics.push(missing(asset, tools));
+    else {
+      if (file.normalize() !== asked.normalize()) diagnostics.push(otherCase(asset, file));
+      if (/\.svg$/i.test(file) && asset.linked !== true)
+        diagnostics.push(...(await outerParts({ ...asset, file }, tools)));
+    }
+  }
+  return { assets: located, diagnostics };
+}
+
+type Names = (folder: string) => Promise<readonly string[]>;
+
+/** What stands in folders, each read once. A folder that may be entered and not read hides only how names in it are written. */
+function namesIn({ effects }: Tools): Names {
+  const known = new Map<string, Promise<readonly string[]>>();
+  return (folder) => {
+    const names = known.get(folder) ?? effects.files.list(folder).catch(() => []);
+    known.set(folder, names);
+    return names;
+  };
+}
+
+/** The file's path on the disk, and as it was asked for; undefined where there is none. */
+async function locate(
+  { file, isFromRoot }: LocalAsset,
+  { folder }: Deck,
+  names: Names,
+  { effects, refused }: Tools,
+): Promise<{ readonly file: string; readonly asked: string } | undefined> {
+  const roots = isFromRoot === true && refused === undefined ? foldersAbove(folder, effects.cwd) : [];
+  const places = [file, ...roots.map((root) => join(root, relative(folder, file)))];
+  for (const asked of places)
+    if ((await effects.files.kind(asked)) === 'file') return { file: await nameOnDisk(asked, names), asked };
+  for (const asked of places) {
+    const found = await nameOnDisk(asked, names);
+    if (found !== asked && (await effects.files.kind(found)) === 'file') return { file: found, asked };
+  }
+  return undefined;
+}
+
+/** From the folder above the deck's up to where the command runs; that alone, where the deck is elsewhere. */
+function foldersAbove(folder: string, cwd: string): readonly string[] {
+  const way = relative(cwd, folder);
+  if (way === '') return [];
+  if (way.startsWith('..')) return [cwd];
+  const above: string[] = [];
+  for (let at = dirname(folder); at.length >= cwd.length; at = dirname(at)) {
+    above.push(at);
+    if (at === cwd) break;
+  }
+  return above;
+}
+
+/** A path as its file and folders are written on the disk, as far as they are there. */
+async function nameOnDisk(path: string, names: Names): Promise<string> {
+  const folder = dirname(path);
+  if (folder === path) return path;
+  const name = basename(path);
+  const there = await names(folder);
+  if (there.includes(name)) return path;
+  const alike = (one: string): boolean => one.normalize() === name.normalize();
+  const found = there.find(alike) ?? there.find((one) => folded(one) === folded(name));
+  if (found !== undefined) return join(folder, found);
+  if (there.length > 0) return path;
+  const above = await nameOnDisk(folder, names);
+  return above === folder ? path : nameOnDisk(join(above, name), names);
+}
+
+function folded(name: string): string {
+  return name.normalize().toLowerCase();
+}
+
+function otherCase({ file: asked, linked, place }: LocalAsset, file: string): Diagnostic {
+  const message = `The file is called "${basename(file)}" and is named as "${basename(asked)}"; where capitals count it is not found.`;
+  const rule = linked ? 'link-broken' : 'image-missing';
+  return { rule, severity: 'warning', message, place, cure: 'Write the name as the file has it.' };
+}
+
+function missing(asset: LocalAsset, { effects, refused }: Tools): Diagnostic {
+  if (refused?.has(asset.file) === true) return outside(asset.file, asset.place, effects);
+  const message = `There is no file ${shownPath(asset.file, effects)}.`;
+  const cure = "Correct the path, which is relative to the deck's folder, or put the file there.";
+  const rule = asset.linked ? 'link-broken' : 'image-missing';
+  return { rule, severity: 'error', message, place: asset.place, cure };
+}
+
+/** A drawing that is shown as a picture loads nothing, in no browser. */
+async function outerParts({ file, place }: LocalAsset, { effects }: Tools): Promise<readonly Diagnostic[]> {
+  const bytes = await effects.files.read(file);
+  const outer = bytes === undefined ? [] : outerAddresses(new TextDecoder().decode(bytes));
+  return outer.map((url) => ({
+    rule: 'image-missing',
+    severity: 'warning',
+    message: `${shownPath(file, effects)} takes "${url}" from elsewhere, which no browser loads for a picture: that part is not shown.`,
+    place,
+    cure: 'Save the drawing with everything in it, or as PNG.',
+  }));
+}
