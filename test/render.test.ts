@@ -49,7 +49,7 @@ function render(text: string, edition: Edition = { audience: 'student' }): Promi
 function written({ slides, assets, diagnostics }: RenderedDeck): string {
   const html = slides.map((slide) => slide.html).join('\n');
   const named = assets.reduce((text, { marker, file }) => text.replaceAll(marker, `{${file}}`), html);
-  return [named, ...diagnostics.map(formatDiagnostic)].join('\n');
+  return [named.replaceAll('\u00AD', '&shy;'), ...diagnostics.map(formatDiagnostic)].join('\n');
 }
 
 // The student's edition, and the teacher's where it differs.

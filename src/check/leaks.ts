@@ -121,7 +121,9 @@ interface Readable {
 }
 
 /** Most slides share too few words with a text to be worth parsing. */
-function readable(html: string, where: string, id?: string): Readable {
+function readable(written: string, where: string, id?: string): Readable {
+  // where a long word may be broken, no other word begins
+  const html = written.replace(/\u00AD|<wbr>/g, '');
   let words: string | undefined;
   let seen: string | undefined;
   return {

@@ -1,4 +1,5 @@
 import type { Deck, Drawings, Edition, Evidence, PaperName, RenderedDeck } from '../model.js';
+import { findBreaks } from './break-words.js';
 import { plantDeck } from './plant-deck.js';
 import type { Sanitiser } from './sanitiser.js';
 import { writeDeck } from './write-deck.js';
@@ -16,5 +17,7 @@ export async function renderDeck(
   wanted: readonly PaperName[] = [],
   sanitiser?: Sanitiser,
 ): Promise<RenderedDeck> {
-  return writeDeck(await plantDeck(deck, drawings, edition, evidence, sanitiser), wanted);
+  const planted = await plantDeck(deck, drawings, edition, evidence, sanitiser);
+  const roots = [...planted.trees, ...planted.prose].map(({ section }) => section);
+  return writeDeck(planted, wanted, await findBreaks(roots, deck));
 }

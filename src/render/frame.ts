@@ -1,7 +1,9 @@
 import { otherLength } from '../edition-name.js';
-import type { Diagram, Drawings, Layout } from '../model.js';
+import type { Diagram, Drawings } from '../model.js';
+import { textWidth } from '../relations/text-width.js';
 import { wordsOf, wrapText } from '../relations/wrap-text.js';
 import { minutesIn, ownLang, wordsIn } from '../words/words.js';
+import { largeHeadings } from './box-of-text.js';
 import { datesOf } from './dated.js';
 import { type EditionSlide, partsOf } from './edition.js';
 import { shortReference } from './reference.js';
@@ -26,14 +28,6 @@ import { firstStep, showWith, stepOf } from './waiting.js';
 /** Layouts without the running head, and those that name no source at the foot. */
 const unnumbered = ['title', 'blank'];
 const unsourced = ['title', 'section', 'sources', 'blank'];
-/** Layouts with a large heading: its size and width on the stage in px, and the lines beside which the rest finds room. */
-const largeHeadings: Readonly<Partial<Record<Layout, { size: number; width: number; lines: number }>>> = {
-  title: { size: 96, width: 1130, lines: 3 },
-  section: { size: 68, width: 832, lines: 2 },
-  statement: { size: 80, width: 1056, lines: 4 },
-  question: { size: 68, width: 1024, lines: 2 },
-};
-
 /**
  * Puts a slide's parts into their places: dates, heading, body, foot, and the running head last, so that it is read last. The notes
  * and the slide's own styles stay beside the stage.
@@ -82,12 +76,21 @@ function head(heading: Element, { slide, section }: EditionSlide): Element {
         ]
       : [];
   const large = largeHeadings[slide.layout];
-  const isLong = large && wrapText(wordsOf(slide.title, 'name', large.size), large.width).length > large.lines;
+  const isLong = large && (isWide(slide.title, large) || linesOf(slide.title, large) > large.lines);
   if (isLong === true) addClass(heading, 'long');
   const element = create('div', { class: 'head' }, ...numeral, heading, ...marks);
   const last = heading.childNodes.at(-1);
   if (last !== undefined && 'value' in last) last.value = last.value.trimEnd();
   return element;
+}
+
+function linesOf(title: string, { size, width }: { readonly size: number; readonly width: number }): number {
+  return wrapText(wordsOf(title, 'name', size), width).length;
+}
+
+/** Whether a word of a title is longer than a line. */
+function isWide(title: string, { size, width }: { readonly size: number; readonly width: number }): boolean {
+  return title.split(/\s+/).some((word) => textWidth({ text: word, face: 'name', size }) > width);
 }
 
 /** Numerals are as large as their columns allow. */

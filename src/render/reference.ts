@@ -49,7 +49,7 @@ export function mark(citation: Citation): string {
 }
 
 /** How wide the margin is in which marks hang, px of the stage; `marks.css` has the same. */
-export const widestPlace = 88;
+export const widestPlace = 96;
 
 /** The places in a source that have room in a margin, each to stay on one line; "¶" where there is none. */
 export function marginPlaces(citation: Citation): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Abbreviation, Deck, Diagnostic, Drawing, Drawings, Edition, Evidence, LocalAsset } from '../model.js';
+import type { Breaks } from './break-words.js';
 import type { EditionSlide } from './edition.js';
 import type { Sanitiser } from './sanitiser.js';
 
@@ -15,6 +16,8 @@ export interface Rendering {
   readonly typesetting: Typesetting;
   /** There when the deck is not trusted. */
   readonly sanitiser?: Sanitiser;
+  /** Where words may be broken that are wider than their box; known when slides are written. */
+  readonly breaks?: Breaks;
   /** Gathered. */
   readonly diagnostics: Diagnostic[];
   /** Gathered, by absolute path, with one more slash where it was named from the root: a file shown twice is one asset. */

@@ -1,4 +1,5 @@
 import type { PaperName, RenderedDeck, RenderedSlide } from '../model.js';
+import { type Breaks, breakWords } from './break-words.js';
 import { serializeTree } from './drawings.js';
 import { layEvidence } from './evidence-panel.js';
 import { panelEntries } from './panel-entries.js';
@@ -10,8 +11,13 @@ import type { PlantedDeck } from './plant-deck.js';
 import type { Rendering } from './rendering.js';
 import type { SlideTree } from './slide-tree.js';
 
-/** The second part of `renderDeck`: trees become markup. They are changed by it, so a deck is written once. */
-export function writeDeck({ trees, prose, rendering }: PlantedDeck, wanted: readonly PaperName[] = []): RenderedDeck {
+/** The second part of `renderDeck`: trees become markup. They are changed by it, so a deck is written once. Without `breaks` no long word is broken. */
+export function writeDeck(
+  { trees, prose, rendering: planted }: PlantedDeck,
+  wanted: readonly PaperName[] = [],
+  breaks: Breaks = new Map(),
+): RenderedDeck {
+  const rendering = { ...planted, breaks };
   const { deck, edition, typesetting } = rendering;
   const matter = backMatter([...trees, ...prose], rendering);
   const written = writePapers(wanted, rendering);
@@ -43,6 +49,7 @@ function renderSlide(tree: SlideTree, prose: SlideTree, rendering: Rendering): R
   const proseEntries = panelEntries(prose, rendering, tree.section);
   const slideEntries = panelEntries(tree, rendering);
   layEvidence(tree, slideEntries, rendering);
+  for (const { section } of [tree, prose]) breakWords(section, rendering);
   return {
     id: slide.id,
     index,

@@ -1,4 +1,5 @@
 import { ownLang, wordsIn } from '../../words/words.js';
+import { breakWords } from '../break-words.js';
 import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
 import { trimBefore } from '../passes/marks.js';
@@ -64,6 +65,7 @@ export function writeArticle(rendering: Rendering): Article {
     if (only !== undefined && figures.length === 1) captionAs(only, title);
     for (const figure of figures) setNumber(figure, ++number, rendering);
   }
+  for (const { section } of parts) breakWords(section, rendering);
   return { parts };
 }
 
