@@ -62,6 +62,7 @@ import { notesMissing } from './rules/notes-missing.js';
 import { nulByte } from './rules/nul-byte.js';
 import { number } from './rules/number.js';
 import { overflow } from './rules/overflow.js';
+import { overlap } from './rules/overlap.js';
 import { paragraphRange } from './rules/paragraph-range.js';
 import { pdfArtifacts } from './rules/pdf-artifacts.js';
 import { pdfBookmarks } from './rules/pdf-bookmarks.js';
@@ -211,6 +212,7 @@ export const rules = [
   questionChoices,
   noQuestions,
   overflow,
+  overlap,
   minTextSize,
   textContrast,
   glyphMissing,

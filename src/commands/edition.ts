@@ -176,5 +176,5 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
 
 /** The page says everything that a layout depends on, and `6` how it is measured. */
 function layoutKey({ html }: ComposedEdition, thorough: boolean): string {
-  return cacheKey(['6', String(thorough), html]);
+  return cacheKey(['8', String(thorough), html]);
 }

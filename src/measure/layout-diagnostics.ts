@@ -7,7 +7,7 @@ const floor = 18;
 const mostLines = 2;
 
 /**
- * What is wrong with how the slides came out: `overflow`, `image-missing`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
+ * What is wrong with how the slides came out: `overflow`, `overlap`, `image-missing`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
  * decks that are not written for the theme nothing stops, and only what is cut off is said.
  */
 export function layoutDiagnostics(
@@ -19,9 +19,10 @@ export function layoutDiagnostics(
   return layout.slides.flatMap((laidOut) => {
     const slide = byId.get(laidOut.id);
     if (slide === undefined) return [];
-    const style = settings.ours ? [faintText, smallText, smallLabels, longHeading] : [];
+    const style = settings.ours ? [beyondText, faintText, smallText, smallLabels, longHeading] : [];
     return [
       ...overflow(laidOut, slide, settings),
+      ...overlaps(laidOut, slide, settings),
       ...brokenPictures(laidOut, slide, settings),
       ...style.flatMap((judge) => judge(laidOut, slide)),
     ];
@@ -49,6 +50,30 @@ function overflow(
     message: `${nameOf(slide)} ${what}${when}.`,
     place: slide.place,
     cure: 'Shorten it, or divide it into two slides.',
+  }));
+}
+
+/** Said where the stage's edge is kept, so that nothing is missing; it only stands where nothing should. */
+function beyondText({ overflow, beyondText }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
+  if (beyondText === undefined || Object.values(overflow).some((px) => px > 0)) return [];
+  return (['left', 'right', 'bottom'] as const)
+    .filter((side) => beyondText[side] > 0)
+    .map((side) => ({
+      rule: 'overflow',
+      severity: 'warning',
+      message: `${nameOf(slide)} reaches ${beyondText[side]} px beyond the ${side} edge of the text area.`,
+      place: slide.place,
+      cure: 'Shorten it, or divide it into two slides.',
+    }));
+}
+
+function overlaps({ overlaps = [] }: SlideLayout, slide: RenderedSlide, { ours }: Settings): readonly Diagnostic[] {
+  return overlaps.map(({ text, over, isPicture }) => ({
+    rule: 'overlap',
+    severity: ours ? 'error' : 'warning',
+    message: `${nameOf(slide)} shows “${text}” over ${isPicture ? `a picture${over === '' ? '' : ` (“${over}”)`}` : `“${over}”`}.`,
+    place: slide.place,
+    cure: 'Shorten one of them, or give them more room; what comes in the place of another belongs in an element with the class r-stack.',
   }));
 }
 

@@ -1,8 +1,16 @@
 import type { Page } from 'puppeteer-core';
+import { findOverlaps } from '../browser/in-page/find-overlaps.js';
 import { measureSlides } from '../browser/in-page/measure-slides.js';
 import type { LaidOutDeck } from '../model.js';
 
 /** Measures a deck that is shown in print view in `page`; one layout a slide, in reading order, however many steps it has. */
 export async function measureDeck(page: Page): Promise<LaidOutDeck> {
-  return page.evaluate(measureSlides);
+  const { slides } = await page.evaluate(measureSlides);
+  const found = await page.evaluate(findOverlaps);
+  return {
+    slides: slides.map((layout) => {
+      const overlaps = found.filter(({ slide }) => slide === layout.id).map(({ slide: _, ...overlap }) => overlap);
+      return overlaps.length === 0 ? layout : { ...layout, overlaps };
+    }),
+  };
 }

@@ -19,11 +19,23 @@ export interface FaintText {
   readonly needed: number;
 }
 
+/** A text that lies over another, or over a picture. */
+export interface Overlap {
+  readonly text: string;
+  /** The other text, or the picture's alternative. */
+  readonly over: string;
+  readonly isPicture: boolean;
+}
+
 /** What was found when one slide was laid out on the 1280 × 720 stage. */
 export interface SlideLayout {
   readonly id: string;
   /** How far content reaches beyond the stage, px; 0 when it fits. */
   readonly overflow: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** How far text and pictures of heading and body reach beyond the text area (x 80 to 1200, y to 640), px; absent where they do not. */
+  readonly beyondText?: { readonly left: number; readonly right: number; readonly bottom: number };
+  /** What lies over each other when all is shown, the first three; absent where nothing does. */
+  readonly overlaps?: readonly Overlap[];
   /** Boxes inside the slide whose own content is cut off. */
   readonly clipped: readonly { readonly what: string; readonly axis: 'x' | 'y'; readonly by: number }[];
   /** The step, from 0, in which it reaches or cuts off more than when all is shown; absent where that is the worst. */

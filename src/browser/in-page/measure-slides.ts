@@ -37,6 +37,9 @@ export function measureSlides(): LaidOutDeck {
     const width = Number.parseFloat(getComputedStyle(page).width);
     const height = Number.parseFloat(document.body.style.height) || stage.height;
     const reach: Edges = { left: 0, right: 0, top: 0, bottom: 0 };
+    /** Beyond the text area. Title and section slides reach lower, where they have no foot; a blank slide is its author's. */
+    const beside = { left: 0, right: 0, bottom: 0 };
+    const area = { left: 80, right: 1200, bottom: isLow() ? 688 : 640 };
     const clipped: { what: string; axis: 'x' | 'y'; by: number }[] = [];
     let text: Layout['smallestText'];
     let label: Layout['smallestLabel'];
@@ -47,9 +50,11 @@ export function measureSlides(): LaidOutDeck {
       top: beyond(reach.top),
       bottom: beyond(reach.bottom),
     };
+    const beyondText = { left: outside(beside.left), right: outside(beside.right), bottom: outside(beside.bottom) };
     return {
       id: section.id,
       overflow,
+      ...(beyondText.left + beyondText.right + beyondText.bottom === 0 ? {} : { beyondText }),
       clipped,
       broken: broken(),
       headingLines: headingLines(),
@@ -155,13 +160,34 @@ export function measureSlides(): LaidOutDeck {
     /** What a box of the slide cuts off does not reach beyond the stage; that it is cut off is said of the box. */
     function include(element: Element, boxes: Iterable<DOMRect>): void {
       const window = windowOf(element);
+      const isSet = isOfText(element);
       for (const box of boxes) {
         if (box.width === 0 || box.height === 0) continue;
         reach.left = Math.max(reach.left, stage.left - Math.max(box.left, window.left));
         reach.right = Math.max(reach.right, Math.min(box.right, window.right) - (stage.left + width));
         reach.top = Math.max(reach.top, stage.top - Math.max(box.top, window.top));
         reach.bottom = Math.max(reach.bottom, Math.min(box.bottom, window.bottom) - (stage.top + height));
+        if (!isSet) continue;
+        beside.left = Math.max(beside.left, stage.left + area.left - Math.max(box.left, window.left));
+        beside.right = Math.max(beside.right, Math.min(box.right, window.right) - (stage.left + area.right));
+        beside.bottom = Math.max(beside.bottom, Math.min(box.bottom, window.bottom) - (stage.top + area.bottom));
       }
+    }
+
+    function isLow(): boolean {
+      return ['title', 'section', 'sources'].includes(section.dataset.layout ?? '');
+    }
+
+    /** Set by the theme in heading or body, not placed by its author. */
+    function isOfText(element: Element): boolean {
+      if (section.dataset.layout === 'blank' || element.closest('.head, .body') === null) return false;
+      for (let box: Element | null = element; box !== null && box !== section; box = box.parentElement) {
+        const { position, transform, float } = getComputedStyle(box);
+        const isOurs = box.matches('.marks, .voice, .answered, .then, .drawing *, .katex *');
+        if (!isOurs && (position === 'absolute' || position === 'fixed' || transform !== 'none' || float !== 'none'))
+          return false;
+      }
+      return true;
     }
 
     function windowOf(element: Element): Edges {
@@ -185,6 +211,11 @@ export function measureSlides(): LaidOutDeck {
       const what = [element.localName, ...element.classList].join('.');
       if (overflowX !== 'visible' && by.x > 1) clipped.push({ what, axis: 'x', by: by.x });
       if (overflowY !== 'visible' && by.y > 1) clipped.push({ what, axis: 'y', by: by.y });
+    }
+
+    /** Optical margins and quotation marks hang a little outside. */
+    function outside(px: number): number {
+      return px > 8 ? Math.round(px) : 0;
     }
 
     function beyond(px: number): number {
