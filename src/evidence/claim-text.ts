@@ -49,7 +49,7 @@ export function readClaimText(inline: readonly Token[]): ClaimText {
 export function readQuotation(inline: readonly Token[]): ClaimText {
   const claim = readClaimText(inline);
   const end = inline.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
-  const hasSpeaker = end > 0 && !isDashed(claim.text) && /^\s*[—–]\s/.test(inline[end + 1]?.content ?? '');
+  const hasSpeaker = end > 0 && !isDashed(claim.text) && /^\s*(?:[—–]|---?)\s/.test(inline[end + 1]?.content ?? '');
   return { ...claim, quotations: asQuotation(hasSpeaker ? readClaimText(inline.slice(0, end)) : claim).quotations };
 }
 

@@ -11,7 +11,7 @@ const hyphen = '[-\u2010-\u2013\u2212\uFE63\uFF0D]';
 const variations: readonly (readonly [pattern: string, form: string | ((found: string) => string)])[] = [
   ['[\u00AD\u200B-\u200D\u2060\uFEFF]+', ''],
   ['(?<=\\p{L})[-\u2010]\\s*\\n\\s*(?=\\p{Ll})', ''],
-  [`(?<=\\d)(?:\\s+${hyphen}|[\u2010-\u2015\u2212]|\\s+[\u2014\u2015]|-(?=\\s))\\s*(?=\\d)`, '-'],
+  [`(?<=\\d)(?:\\s+${hyphen}|[\u2010-\u2015\u2212]|\\s*--|\\s+[\u2014\u2015]|-(?=\\s))\\s*(?=\\d)`, '-'],
   [`\\s*(?:[\u2014\u2015]|-{2,3})\\s*|\\s+${hyphen}\\s+`, ' - '],
   [hyphen.replace('[-', '['), '-'],
   ["''|``|[\"`\u00B4\u2018-\u201F\u00AB\u00BB\u2032\u2033\u2039\u203A\uFF02\uFF07]", "'"],

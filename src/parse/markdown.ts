@@ -15,6 +15,7 @@ import { foreignMarks } from './plugins/foreign-marks.js';
 import { gridTable } from './plugins/grid-table.js';
 import { inlineAttributes } from './plugins/inline-attributes.js';
 import { leftOpen } from './plugins/left-open.js';
+import { lineBlock } from './plugins/line-block.js';
 import { math } from './plugins/math.js';
 import { notesLine } from './plugins/notes-line.js';
 
@@ -46,6 +47,7 @@ const dialect: readonly Plugin[] = [
   gridTable,
   dashedTable,
   orgTable,
+  lineBlock,
   tableCaption,
   abbreviation,
   fancyList,

@@ -33,8 +33,9 @@ const marks: Readonly<Record<string, readonly [opening: string, closing: string]
 };
 
 /**
- * Straight quotation marks and apostrophes are set as the deck's language writes them; the author types what the keyboard has.
- * Only in our own theme: another tool's deck looks as its author left it.
+ * Straight quotation marks and apostrophes are set as the deck's language writes them, hyphens and points as dashes and ellipses; the
+ * author types what the keyboard has. Only in our own theme: another tool's deck looks as its author left it, but for the dashes of one
+ * that is divided as Pandoc does.
  */
 export const setTypography: Pass = ({ section }, { deck: { settings } }) => {
   let before = ' ';
@@ -52,14 +53,34 @@ export const setTypography: Pass = ({ section }, { deck: { settings } }) => {
   visit(section);
 };
 
+/** An address, which is left as it is; two or three hyphens that are no arrow; three points. */
+const typed = /\S*(?::\/\/|\bwww\.|@)\S*|[\w-]+(?:\.[\w-]+)+\/\S*|(?<![-<>=!])---?(?![-<>=])|(?<!\.)\.{3}(?!\.\.)/g;
+
+/**
+ * `--`, `---` and `...` as dashes and an ellipsis, Pandoc's `smart`. A word behind `--` with a space before is an option such as `--cut`.
+ * The evidence reads what was typed, and takes both for the same.
+ */
+function withDashes(text: string, before: string): string {
+  if (!text.includes('--') && !text.includes('...')) return text;
+  return text.replace(typed, (found, at: number) => {
+    if (found === '---') return '—';
+    if (found === '...') return '…';
+    if (found !== '--') return found;
+    const isOption = /\s/.test(text[at - 1] ?? before) && /[\p{L}\p{N}]/u.test(text[at + 2] ?? ' ');
+    return isOption ? found : '–';
+  });
+}
+
 /** The same for a text by itself; `before` is the letter it follows. */
-export function typographic(text: string, { ours, lang }: Settings, before = ' '): string {
-  if (!ours) return text;
+export function typographic(text: string, settings: Settings, before = ' '): string {
+  const { ours, slideLevel, lang } = settings;
+  const dashed = ours || slideLevel !== undefined ? withDashes(text, before) : text;
+  if (!ours) return dashed;
   const [opening, closing] = byLanguage(marks, lang) ?? ['“', '”'];
   const english = lang.startsWith('en');
-  return text.replace(/["']/g, (mark, at: number) => {
-    const left = text[at - 1] ?? before;
-    const right = text[at + 1] ?? ' ';
+  return dashed.replace(/["']/g, (mark, at: number) => {
+    const left = dashed[at - 1] ?? before;
+    const right = dashed[at + 1] ?? ' ';
     const opens = /[\s([{/—–-]/.test(left);
     if (mark === '"') return opens ? opening : closing;
     if (/[\p{L}\p{N}]/u.test(left) && (english || /\p{L}/u.test(right))) return '’';
