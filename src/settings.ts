@@ -38,6 +38,8 @@ export interface Settings {
   readonly handoutNotes: boolean;
   /** Whether the presenter's file may hold the text of cited paragraphs. */
   readonly embedSources?: boolean;
+  /** Macros of all formulas, by name with its backslash, in TeX. */
+  readonly macros?: Readonly<Record<string, string>>;
   /** Handed to Reveal's `initialize`, keys checked against what Reveal knows. */
   readonly revealOptions: Readonly<Record<string, unknown>>;
   /** How serious rules are in this deck, by their names; those of evidence say a note when they are off. */

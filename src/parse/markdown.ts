@@ -17,6 +17,8 @@ import { inlineAttributes } from './plugins/inline-attributes.js';
 import { leftOpen } from './plugins/left-open.js';
 import { lineBlock } from './plugins/line-block.js';
 import { math } from './plugins/math.js';
+import { mathBackslash } from './plugins/math-backslash.js';
+import { mathEnvironment } from './plugins/math-environment.js';
 import { notesLine } from './plugins/notes-line.js';
 
 import { orgTable } from './plugins/org-table.js';
@@ -43,6 +45,7 @@ const dialect: readonly Plugin[] = [
   notesLine,
   container,
   math,
+  mathEnvironment,
   blockAttributes,
   gridTable,
   dashedTable,
@@ -55,6 +58,7 @@ const dialect: readonly Plugin[] = [
   footnote,
   fenceInfo,
   foreignMarks,
+  mathBackslash,
   task,
   spacedAddress,
   inlineAttributes,

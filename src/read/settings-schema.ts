@@ -39,6 +39,22 @@ const webAddress = z.string(wants('an address such as https://example.org/deck')
   context.issues.push({ code: 'custom', input: context.value, message });
 });
 
+/** As KaTeX and MathJax have them: with or without the backslash, and with the number of arguments behind the TeX. */
+const macros = z
+  .record(
+    z.string().regex(/^(?:\\?[A-Za-z@]+|\\[^A-Za-z\s])$/),
+    z.union([z.string(), z.tuple([z.string()]).rest(z.unknown())], wants('TeX such as \\mathbb{R}')),
+    wants('macros by names of letters, such as `\\R: \\mathbb{R}`'),
+  )
+  .transform((named) =>
+    Object.fromEntries(
+      Object.entries(named).map(([name, tex]) => [
+        name.startsWith('\\') ? name : `\\${name}`,
+        typeof tex === 'string' ? tex : tex[0],
+      ]),
+    ),
+  );
+
 /** The settings a deck's front matter may have, and what each may be. */
 export const settingsSchema = z
   .object({
@@ -59,6 +75,7 @@ export const settingsSchema = z
     'slide-level': z.number(wants('a level of headings, 1 to 6')).int().min(1).max(6),
     css: list,
     scripts: list,
+    macros,
     csl: z.string(wants('the path of a CSL style file')),
     handoutNotes: z.boolean(wants('true or false')),
     embedSources: z.boolean(wants('true or false')),

@@ -25,9 +25,11 @@ export async function plantDeck(
 ): Promise<PlantedDeck> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
-  const typesetting = await typeset(
-    slides.flatMap(({ slide }) => [...slide.tokens, ...slide.handout, ...(noted ? slide.notes : [])]),
-  );
+  const typesetting = await typeset({
+    tokens: slides.flatMap(({ slide }) => [...slide.tokens, ...slide.handout, ...(noted ? slide.notes : [])]),
+    ofDeck: deck.slides.flatMap(({ tokens, handout, notes }) => [...tokens, ...handout, ...notes]),
+    macros: deck.settings.macros ?? {},
+  });
   const rendering: Rendering = {
     deck,
     edition,

@@ -3,30 +3,52 @@ import type { Diagnostic } from '../model.js';
 import { placeOf } from './markup.js';
 import type { Typesetting } from './rendering.js';
 
+/** What is to be set, and what its formulas depend on. */
+export interface ToSet {
+  /** Of the edition. */
+  readonly tokens: readonly Token[];
+  /** Of the whole deck, in its order: what another edition shows defines macros and has numbers all the same. */
+  readonly ofDeck: readonly Token[];
+  readonly macros: Readonly<Record<string, string>>;
+}
+
 /**
  * Sets all code and formulas of the tokens. Shiki and KaTeX are loaded only when there is something to set: a deck without
  * them must not wait for either.
  */
-export async function typeset(
-  tokens: readonly Token[],
-): Promise<Typesetting & { readonly diagnostics: readonly Diagnostic[] }> {
+export async function typeset({
+  tokens,
+  ofDeck,
+  macros,
+}: ToSet): Promise<Typesetting & { readonly diagnostics: readonly Diagnostic[] }> {
   const fences = tokens.filter(({ type, meta }) => type === 'fence' && String(meta?.language ?? '') !== '');
-  const formulas = tokens.flatMap((block) =>
+  const shown = new Set(formulasIn(tokens).map(({ formula }) => formula));
+  const diagnostics: Diagnostic[] = [];
+  const code = fences.length === 0 ? new Map() : await (await import('./highlight.js')).highlight(fences, diagnostics);
+  const set = new Map<Token, string>();
+  if (shown.size > 0) {
+    const { formulaSetter } = await import('./formula.js');
+    const setFormula = formulaSetter(macros);
+    for (const { formula, block } of formulasIn(ofDeck)) {
+      const isShown = shown.has(formula);
+      if (!isShown && !concernsOthers.test(formula.content)) continue;
+      const place = placeOf(formula) ?? placeOf(block);
+      const html = setFormula(formula.content, isDisplayed(formula), place, isShown ? diagnostics : []);
+      if (isShown) set.set(formula, html);
+    }
+  }
+  return { code, formulas: set, diagnostics };
+}
+
+/** Whether a formula may define what others use, or have a number. */
+const concernsOthers = /\\(?:[gex]?def|let|futurelet|global|(?:new|renew|provide)command|begin)\b/;
+
+function formulasIn(tokens: readonly Token[]): readonly { readonly formula: Token; readonly block: Token }[] {
+  return tokens.flatMap((block) =>
     isFormula(block)
       ? [{ formula: block, block }]
       : (block.children ?? []).filter(isFormula).map((formula) => ({ formula, block })),
   );
-  const diagnostics: Diagnostic[] = [];
-  const code = fences.length === 0 ? new Map() : await (await import('./highlight.js')).highlight(fences, diagnostics);
-  const set = new Map<Token, string>();
-  if (formulas.length > 0) {
-    const { setFormula } = await import('./formula.js');
-    for (const { formula, block } of formulas) {
-      const place = placeOf(formula) ?? placeOf(block);
-      set.set(formula, setFormula(formula.content, isDisplayed(formula), place, diagnostics));
-    }
-  }
-  return { code, formulas: set, diagnostics };
 }
 
 function isFormula({ type }: Token): boolean {

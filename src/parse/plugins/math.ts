@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { endsEverything, isIndentedCode, lineText } from './margin.js';
+import { endsEverything } from './margin.js';
+import { mathLines, pushMathBlock } from './math-lines.js';
 
 /**
  * Formulas by Pandoc's rule: `$` opens before anything but a space and closes behind anything but a space, if no digit follows,
@@ -42,23 +43,8 @@ function closingDollar(src: string, start: number, max: number): number {
 }
 
 function readBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (isIndentedCode(state, startLine)) return false;
-  const first = lineText(state, startLine).trimEnd();
-  if (!first.startsWith('$$')) return false;
-  const lines = [first.slice(2)];
-  let line = startLine;
-  while (!(lines.at(-1) ?? '').endsWith('$$')) {
-    line++;
-    if (line >= endLine || state.isEmpty(line) || (state.sCount[line] ?? 0) < state.blkIndent) return false;
-    lines.push(lineText(state, line).trimEnd());
-  }
-  const content = lines.join('\n').slice(0, -2);
-  if (content.includes('$$') || content.trim() === '') return false;
-  if (silent) return true;
-  const token = state.push('math_block', 'math', 0);
-  token.content = content.trim();
-  token.markup = '$$';
-  token.map = [startLine, line + 1];
-  state.line = line + 1;
+  const found = mathLines(state, [startLine, endLine], ['$$', '$$']);
+  if (found === undefined || found.tex.includes('$$')) return false;
+  if (!silent) pushMathBlock(state, found, '$$');
   return true;
 }

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../src/diagnostic.js';
+import type { Deck, Edition } from '../src/model.js';
+import { parseDeck } from '../src/parse/deck.js';
+import { readFrontMatter } from '../src/read/front-matter.js';
+import { renderDeck } from '../src/render/deck.js';
+import { papers } from '../src/render/papers/papers.js';
+import { sourceOf } from './support/outline.js';
+
+function deckOf(text: string): { readonly deck: Deck; readonly said: readonly string[] } {
+  const { settings, bodyLine, diagnostics } = readFrontMatter(text, 'deck.md', true);
+  return { deck: parseDeck(sourceOf(text, { settings, bodyLine })), said: diagnostics.map(formatDiagnostic) };
+}
+
+/** What KaTeX makes of each slide's formulas for the eye: their signs, and the numbers of equations; and what is said. */
+async function shown(text: string, edition: Edition = { audience: 'student' }): Promise<readonly string[]> {
+  const { deck, said } = deckOf(text);
+  const { slides, diagnostics } = await renderDeck(deck, { byId: new Map(), diagnostics: [] }, edition);
+  const formulas = slides.map(({ html }) =>
+    [...html.matchAll(/<span class="katex-html"[\s\S]*?(?=<span class="katex-mathml"|<\/p>|<\/div>)/g)]
+      .map(([whole]) => whole.replace(/<[^>]+>|​/g, ''))
+      .join(' '),
+  );
+  return [...formulas.map((one) => one.trim()), ...said, ...diagnostics.map(formatDiagnostic)];
+}
+
+describe('numbers of equations', () => {
+  const text = [
+    '# One\n\n$$\\begin{align} a \\\\ b \\end{align}$$',
+    '## Two {.teacher}\n\n\\begin{equation}\nc\n\\end{equation}',
+    '## Three {cut=90}\n\n$$\\begin{gather} d \\tag{D} \\\\ e \\end{gather}$$',
+    '## Four\n\n\\begin{align*}\nf\n\\end{align*}\n\n\\begin{align}\ng\n\\end{align}',
+  ].join('\n\n---\n\n');
+
+  test('run through the deck, and are the same in every edition', async () => {
+    expect(await shown(`---\nminutes: 45\n---\n${text}`)).toEqual(['ab(1)(2)', 'f g(5)']);
+    const teacher = { audience: 'teacher', cut: 90 } as const;
+    expect(await shown(`---\nminutes: 45\n---\n${text}`, teacher)).toEqual(['ab(1)(2)', 'c(3)', 'de(D)(4)', 'f g(5)']);
+  });
+
+  test('are written into slides and papers alike, and no counter of CSS is left to count', async () => {
+    const { deck } = deckOf(text);
+    const wanted = papers.map(({ name }) => name);
+    const rendered = await renderDeck(
+      deck,
+      { byId: new Map(), diagnostics: [] },
+      { audience: 'teacher' },
+      undefined,
+      wanted,
+    );
+    const all = JSON.stringify(rendered);
+    expect(all).toContain('>(5)<');
+    expect(all).not.toMatch(/eqn-num/);
+    expect(rendered.slides.at(-1)?.html).toContain('<mtext>(5)</mtext>');
+  });
+});
+
+describe('macros', () => {
+  test('hold in the formulas after them, also those of a slide that is left out', async () => {
+    const text =
+      '# One {.teacher}\n\n$\\newcommand{\\where}{x} \\where$\n\n---\n\n## Two\n\n$\\where$ and $\\def\\E{e}\\E$\n\n---\n\n## Three\n\n$\\E\\where$';
+    expect(await shown(text)).toEqual(['x and  e', 'ex']);
+  });
+
+  test('replace what was there: a command of KaTeX’s own, and what an earlier slide defined', async () => {
+    const text =
+      '# One\n\n$\\newcommand{\\R}{r} \\R$\n\n---\n\n## Two\n\n$\\newcommand\\R{s} \\R$\n\n---\n\n## Three\n\n$\\R$';
+    expect(await shown(text)).toEqual(['r', 's', 's']);
+  });
+
+  test('of the front matter hold in all formulas, in any form that KaTeX and MathJax have', async () => {
+    const text =
+      '---\nmacros:\n  \\twice: "#1#1"\n  Q: q\n  "\\\\pair": ["#1,#2", 2]\n---\n# One\n\n$\\twice{x}$\n\n---\n\n## Two\n\n$\\Q \\pair{a}{b}$';
+    expect(await shown(text)).toEqual(['xx', 'qa,b']);
+  });
+
+  test('that are none are said', async () => {
+    expect(await shown('---\nmacros: { "1x": "y", ok: z }\n---\n# One\n\n$\\sin$')).toEqual([
+      'sin',
+      'deck.md:2:17 error setting-value `macros.1x`: expected macros by names of letters, such as `\\R: \\mathbb{R}`, found "1x".',
+    ]);
+    expect(await shown('---\nmacros: [a]\n---\n# One')).toEqual([
+      '',
+      'deck.md:2:9 error setting-value `macros`: expected macros by names of letters, such as `\\R: \\mathbb{R}`, found ["a"].',
+    ]);
+  });
+
+  test('that double themselves from formula to formula end', async () => {
+    const doubling = Array.from({ length: 40 }, () => '$\\xdef\\a{\\a\\a}$').join(' ');
+    const said = await shown(`# One\n\n$\\def\\a{xxxx}$ ${doubling}`);
+    expect(said.filter((line) => line.includes('Too many expansions')).length).toBeGreaterThan(20);
+  });
+});
