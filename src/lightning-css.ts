@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { bundleAsync, transform } from 'lightningcss';
+import type { bundleAsync, transform, transformStyleAttribute } from 'lightningcss';
 
 /** Where an address of a style sheet points. */
 export type StyleTarget =
@@ -9,7 +9,11 @@ export type StyleTarget =
   | { readonly kind: 'remote' };
 
 /** Lightning CSS, loaded by the decks that have a style sheet: it is a native library of 10 MB. */
-export function lightningCss(): { readonly transform: typeof transform; readonly bundleAsync: typeof bundleAsync } {
+export function lightningCss(): {
+  readonly transform: typeof transform;
+  readonly bundleAsync: typeof bundleAsync;
+  readonly transformStyleAttribute: typeof transformStyleAttribute;
+} {
   return createRequire(import.meta.url)('lightningcss');
 }
 

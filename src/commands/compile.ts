@@ -9,6 +9,7 @@ import { count } from '../progress.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { setReferences } from '../references/set-references.js';
 import type { Sanitiser } from '../render/sanitiser.js';
+import { withChosenMode } from './choose-mode.js';
 import { refusedDiagnostics } from './confine.js';
 import { checkEvidence, type EvidenceOptions } from './evidence.js';
 import type { Tools } from './tools.js';
@@ -41,7 +42,7 @@ export async function compileText(
   const files = new Set<string>();
   const effects = recordReads(tools.effects, files);
   const source = await readDeck(location, effects, { untrusted: tools.sanitiser !== undefined });
-  const parsed = parseDeck(source);
+  const parsed = withChosenMode(parseDeck(source));
   const { references: set, diagnostics: unset } = await setReferences(parsed, source.citationStyle, tools.references);
   const { sanitiser } = tools;
   const references = sanitiser === undefined ? set : set.map((reference) => sanitised(reference, sanitiser));

@@ -8,7 +8,7 @@ const mostLines = 2;
 
 /**
  * What is wrong with how the slides came out: `overflow`, `overlap`, `image-missing`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
- * decks that are not written for the theme nothing stops, and only what is cut off is said.
+ * decks that are not written for the theme nothing stops, and only what is cut off, lies over something or is too faint is said.
  */
 export function layoutDiagnostics(
   layout: LaidOutDeck,
@@ -19,11 +19,12 @@ export function layoutDiagnostics(
   return layout.slides.flatMap((laidOut) => {
     const slide = byId.get(laidOut.id);
     if (slide === undefined) return [];
-    const style = settings.ours ? [beyondText, faintText, smallText, smallLabels, longHeading] : [];
+    const style = settings.ours ? [beyondText, smallText, smallLabels, longHeading] : [];
     return [
       ...overflow(laidOut, slide, settings),
       ...overlaps(laidOut, slide, settings),
       ...brokenPictures(laidOut, slide, settings),
+      ...faintText(laidOut, slide),
       ...style.flatMap((judge) => judge(laidOut, slide)),
     ];
   });

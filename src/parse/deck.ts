@@ -2,6 +2,7 @@ import { sortDiagnostics } from '../diagnostic.js';
 import type { Deck, Slide, Source } from '../model.js';
 import { reportDialects } from './dialects/report-dialects.js';
 import { divideAtHeadings } from './divide-at-headings.js';
+import { divideAtSections } from './divide-at-sections.js';
 import { Footnotes } from './footnotes.js';
 import { markHtmlAudiences } from './html-audiences.js';
 import { giveIds, type NamedSlide } from './ids.js';
@@ -25,7 +26,7 @@ export function parseDeck(source: Source): Deck {
 
   const footnotes = new Footnotes(env);
   const start = { path: source.entry.path, line: source.bodyLine };
-  const divided = divideAtHeadings(tokens, source.settings, start);
+  const divided = divideAtSections(divideAtHeadings(tokens, source.settings, start));
   reportDialects(tokens, context);
   if (!reportSeparators(tokens, context)) reportUndivided(tokens, context);
   const split = splitSlides(divided, start);

@@ -22,7 +22,11 @@ export function ownEnd(html: string): OwnEnd | undefined {
   return ownEnds.find(({ opening }) => start.startsWith(opening));
 }
 
-/** Elements that need no closing tag. */
+/** Whether an element needs no closing tag. */
+export function needsNoEnd(name: string): boolean {
+  return unclosed.test(name);
+}
+
 const unclosed = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|option)$/i;
 
 /** Whether every element that begins in a piece of raw HTML ends in it. */

@@ -34,7 +34,7 @@ export function draftSlide(
   const { index, place } = text;
   const parts = takeParts(text.tokens);
   const own = takeParts(text.notes);
-  const given: (readonly [string, string])[] = [];
+  const given: (readonly [string, string])[] = [...text.attributes];
   const exceptions: Exception[] = [];
   const readers = {
     slide: (attributes: Attributes) => void given.push(...attributes),

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../diagnostic.js';
+import type { Attributes } from './attributes.js';
 import { audienceOf } from './audience.js';
 import { blockToken, closingIndex, placeOf, setLevels } from './token.js';
 
@@ -11,22 +12,26 @@ export interface SlideText {
   readonly tokens: Token[];
   /** What follows `Note:`. */
   readonly notes: Token[];
+  /** Those of the raw `<section>` it stood in. */
+  attributes: Attributes;
 }
 
 /** Cuts the deck's tokens at its marks: a slide for each separator, and one for what stands before the first, where there is anything. */
 export function splitSlides(tokens: readonly Token[], start: Place): readonly SlideText[] {
-  const slides: SlideText[] = [{ index: { h: 0, v: 0 }, place: start, tokens: [], notes: [] }];
+  const slides: SlideText[] = [{ index: { h: 0, v: 0 }, place: start, tokens: [], notes: [], attributes: [] }];
   let current = slides[0];
   let inNotes = false;
   let hasBegun = false;
   for (const token of tokens) {
     if (token.type !== 'mark') (inNotes ? current?.notes : current?.tokens)?.push(token);
     else if (token.info === 'notes') inNotes = true;
-    else if (slides.length === 1 && current?.tokens.length === 0 && !inNotes && !hasBegun) hasBegun = true;
+    else if (token.info === 'section' && current !== undefined && !inNotes && current.tokens.every(isComment)) {
+      current.attributes = [...current.attributes, ...sectionAttributes(token)];
+    } else if (slides.length === 1 && current?.tokens.length === 0 && !inNotes && !hasBegun) hasBegun = true;
     else {
       const { h, v } = current?.index ?? { h: 0, v: 0 };
       const index = token.info === 'slide' ? { h: h + 1, v: 0 } : { h, v: v + 1 };
-      current = { index, place: placeOf(token), tokens: [], notes: [] };
+      current = { index, place: placeOf(token), tokens: [], notes: [], attributes: sectionAttributes(token) };
       slides.push(current);
       inNotes = false;
     }
@@ -35,6 +40,14 @@ export function splitSlides(tokens: readonly Token[], start: Place): readonly Sl
     const first = slide.tokens[0] ?? slide.notes[0];
     return first === undefined ? slide : { ...slide, place: placeOf(first) };
   });
+}
+
+function isComment({ type, content }: Token): boolean {
+  return type === 'html_block' && content.trim().startsWith('<!--');
+}
+
+function sectionAttributes(token: Token): Attributes {
+  return (token.meta?.attributes ?? []) as Attributes;
 }
 
 /** A slide's three texts. */

@@ -1,4 +1,4 @@
-import type { HtmlPiece } from './html-pieces.js';
+import type { HtmlPiece } from '../html-pieces.js';
 
 /** How comments begin that speak to a program. */
 const toPrograms = [

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
+import { htmlPieces } from '../html-pieces.js';
 import type { ParseContext } from '../parse-context.js';
 import { placeOf } from '../token.js';
-import { htmlPieces } from './html-pieces.js';
 import type { Around, Dialect, Found, Sign } from './sign.js';
 import { signs } from './signs.js';
 

@@ -1,5 +1,5 @@
 import type { Env, Token } from 'markdown-it';
-import type { HtmlPiece } from './html-pieces.js';
+import type { HtmlPiece } from '../html-pieces.js';
 
 /** The tools whose Markdown is met in the wild; `others` is what several of them have. */
 export type Dialect = 'marp' | 'slidev' | 'quarto' | 'pandoc' | 'obsidian' | 'remark' | 'deckset' | 'others';

@@ -1,4 +1,5 @@
 import { readTrailingAttributes } from '../attributes.js';
+import type { HtmlPiece } from '../html-pieces.js';
 import { remarkFor } from './remarks.js';
 import { html, isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
 import { keysOf } from './yaml-keys.js';
@@ -78,11 +79,13 @@ export const slidev: readonly Sign[] = [
         const found = html.find(
           ({ name = '' }) => name.startsWith('v-') || (isCapital(name) && components.has(name.toLowerCase())),
         );
-        const directive = html.find(({ attributes }) =>
-          attributes.some((name) => name.startsWith('v-') || name.startsWith('@')),
-        );
+        const isDirective = ([name]: HtmlPiece['attributes'][number]): boolean =>
+          name.startsWith('v-') || name.startsWith('@');
+        const directive = html.find(({ attributes }) => attributes.some(isDirective));
         if (found !== undefined) return `<${found.name}>`;
-        return directive === undefined ? undefined : `<${directive.name} ${directive.attributes.join(' ')}>`;
+        return directive === undefined
+          ? undefined
+          : `<${directive.name} ${directive.attributes.find(isDirective)?.[0]}>`;
       },
     },
   },

@@ -50,6 +50,7 @@ function isInsideNotesOrBlock(state: StateBlock): boolean {
   for (let index = state.tokens.length - 1; index >= 0; index--) {
     const token = state.tokens[index];
     if (token?.type === 'mark') return token.info === 'notes';
+    if (token?.type === 'html_block' && /<section/i.test(token.content)) return false;
     if (token?.type === 'container_close') closed++;
     if (token?.type === 'container_open' && closed-- === 0) return true;
   }

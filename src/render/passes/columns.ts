@@ -12,11 +12,12 @@ import {
 
 /**
  * Columns take the widths they ask for. Columns that hold lists of the same length are paired: their rows line up, so that a
- * hairline crosses both.
+ * hairline crosses both. In raw HTML, where no child is called a column, each `<div>` is one.
  */
 export const setColumns: Pass = ({ section }) => {
   for (const row of elements(section).filter((element) => hasClass(element, 'columns'))) {
-    const columns = childElements(row).filter((element) => hasClass(element, 'column'));
+    const columns = columnsOf(row);
+    if (columns.length === 0) continue;
     const widths = columns.map(widthOf);
     const rest = (100 - sum(widths)) / Math.max(1, widths.filter((width) => width === undefined).length);
     const rules = [`--columns:${columns.length}`];
@@ -36,6 +37,14 @@ export const setColumns: Pass = ({ section }) => {
     setAttribute(row, 'style', [...rules, attribute(row, 'style') ?? ''].filter((rule) => rule !== '').join(';'));
   }
 };
+
+function columnsOf(row: Element): readonly Element[] {
+  const named = childElements(row).filter((element) => hasClass(element, 'column'));
+  if (named.length > 0) return named;
+  const boxes = childElements(row).filter(({ tagName }) => tagName === 'div');
+  for (const box of boxes) addClass(box, 'column');
+  return boxes;
+}
 
 function widthOf(column: Element): number | undefined {
   const width = Number.parseFloat(attribute(column, 'width') ?? '');

@@ -1,0 +1,81 @@
+import type { Token } from 'markdown-it';
+import { readElementComment } from '../element-comment.js';
+import { lightningCss } from '../lightning-css.js';
+import { contrast, type Rgb } from '../measure/contrast.js';
+import type { Deck, Diagnostic, Slide } from '../model.js';
+import { htmlPieces } from '../parse/html-pieces.js';
+import { attributeOf, eachToken } from '../parse/token.js';
+
+/** The grounds of the two modes, and the contrast below which words are lost on them. */
+const light: Rgb = [251, 250, 247];
+const dark: Rgb = [18, 22, 31];
+const lost = 2.5;
+
+/**
+ * A deck of another tool that names no theme is shown dark where more of its words are coloured for a dark ground than for a light
+ * one: reveal-md's own theme is black, and white words would be lost on paper. What has a ground of its own says nothing.
+ */
+export function withChosenMode(deck: Deck): Deck {
+  const { ours, tool, places } = deck.settings;
+  if (ours || tool !== undefined || places?.theme !== undefined) return deck;
+  const styles = deck.slides.filter((slide) => !hasGround(slide)).flatMap(stylesOf);
+  const colours = styles.flatMap(colourOf);
+  const forDark = colours.filter((colour) => contrast(colour, light) < lost).length;
+  if (forDark <= colours.filter((colour) => contrast(colour, dark) < lost).length) return deck;
+  const note: Diagnostic = {
+    rule: 'theme',
+    severity: 'note',
+    message: `The deck names no theme, and ${forDark} of its colours are made for a dark ground: it is shown dark, as in reveal-md.`,
+    place: { path: deck.path, line: 1 },
+    cure: 'Write `theme: black` or `theme: white` into the front matter.',
+  };
+  return { ...deck, settings: { ...deck.settings, mode: 'dark' }, diagnostics: [...deck.diagnostics, note] };
+}
+
+function hasGround({ attributes }: Slide): boolean {
+  return Object.keys(attributes).some((name) => name.startsWith('data-background'));
+}
+
+/** The styles in a slide, as their authors typed them. */
+function stylesOf({ tokens, attributes }: Slide): readonly string[] {
+  const own = attributes.style === undefined ? [] : [attributes.style];
+  return [...own, ...[...eachToken(tokens)].flatMap(stylesOfToken)];
+}
+
+function stylesOfToken(token: Token): readonly string[] {
+  const own = attributeOf(token, 'style');
+  if (token.type !== 'html_block' && token.type !== 'html_inline') return own === undefined ? [] : [own];
+  return htmlPieces(token.content).flatMap(({ name, comment, attributes }) => {
+    const given = comment === undefined ? attributes : readElementComment(comment);
+    return given.flatMap(([key, value]) => {
+      if (key === 'style') return [value];
+      return key === 'color' && name?.toLowerCase() === 'font' ? [`color: ${value}`] : [];
+    });
+  });
+}
+
+/** A style's text colour; nothing where it has none, or a ground of its own. */
+function colourOf(style: string): readonly Rgb[] {
+  if (!/color\s*:/i.test(style)) return [];
+  const found: Rgb[] = [];
+  let hasOwnGround = false;
+  try {
+    lightningCss().transformStyleAttribute({
+      filename: 'style',
+      code: new TextEncoder().encode(style),
+      errorRecovery: true,
+      visitor: {
+        Declaration(declaration) {
+          if (declaration.property.startsWith('background')) hasOwnGround = true;
+          const value = declaration.property === 'color' ? declaration.value : undefined;
+          if (typeof value === 'object' && value.type === 'rgb') {
+            found.push([value.r, value.g, value.b]);
+          }
+        },
+      },
+    });
+  } catch {
+    return [];
+  }
+  return hasOwnGround ? [] : found;
+}
