@@ -27,8 +27,9 @@ export function parseDeck(source: Source): Deck {
   const footnotes = new Footnotes(env);
   const start = { path: source.entry.path, line: source.bodyLine };
   const divided = divideAtSections(divideAtHeadings(tokens, source.settings, start));
-  reportDialects(tokens, context);
-  if (!reportSeparators(tokens, context)) reportUndivided(tokens, context);
+  const dialects = reportDialects(tokens, context);
+  const atHeadings = dialects.has('pandoc') || dialects.has('quarto');
+  if (!reportSeparators(tokens, context)) reportUndivided(tokens, atHeadings, context);
   const split = splitSlides(divided, start);
   for (const { tokens: shown, notes } of split)
     for (const one of [shown, notes]) markHtmlAudiences(one, source.settings.handoutNotes);

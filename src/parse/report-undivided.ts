@@ -15,16 +15,17 @@ interface OwnHeading {
 
 /**
  * A text with many headings and nothing between them was most likely written for a tool that divides at headings by itself: Pandoc,
- * Quarto, Marp with `headingDivider`. Said once, of the slide with the most.
+ * Quarto, Marp with `headingDivider`. Said once, of the slide with the most. `atHeadings`: the deck is plainly written for one of these.
  */
-export function reportUndivided(tokens: readonly Token[], context: ParseContext): void {
+export function reportUndivided(tokens: readonly Token[], atHeadings: boolean, context: ParseContext): void {
   if (context.source.settings.slideLevel !== undefined) return;
   const slides = headingsBySlide(tokens);
-  const level = levelOf(slides.flat());
+  const least = atHeadings ? 2 : slides.length === 1 ? tooMany - 1 : tooMany;
+  const level = levelOf(slides.flat(), least);
   const fullest = slides.reduce<readonly OwnHeading[]>((most, one) => (one.length > most.length ? one : most), []);
   const [first] = fullest;
   if (level === undefined || first === undefined) return;
-  const limit = level > 2 && slides.length > 1 ? tooManyDeep : tooMany;
+  const limit = level > 2 && slides.length > 1 ? tooManyDeep : least;
   if (fullest.filter((heading) => heading.level === level).length < limit) return;
   const where = slides.length === 1 ? 'The whole text is one slide: it has' : 'One slide takes in';
   const message = `${where} ${fullest.length} headings, and nothing divides them.`;
@@ -45,9 +46,9 @@ function headingsBySlide(tokens: readonly Token[]): readonly (readonly OwnHeadin
 }
 
 /** Pandoc's rule, the highest level that text follows, held to levels with so many headings that they can be the slides. */
-function levelOf(headings: readonly OwnHeading[]): number | undefined {
+function levelOf(headings: readonly OwnHeading[], least: number): number | undefined {
   const isFrequent = (level: number, ones: readonly OwnHeading[]): boolean =>
-    ones.filter((heading) => heading.level === level).length >= tooMany;
+    ones.filter((heading) => heading.level === level).length >= least;
   const levels = [1, 2, 3, 4, 5, 6];
   const withText = headings.filter(({ hasText }) => hasText);
   return levels.find((level) => isFrequent(level, withText)) ?? levels.find((level) => isFrequent(level, headings));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attributes, type ForeignDecks, makeForeignDecks } from '../support/foreign-decks.js';
+import { attributes, columns, type ForeignDecks, makeForeignDecks } from '../support/foreign-decks.js';
 import { goThrough } from '../support/reopened.js';
 
 const out = mkdtempSync(join(tmpdir(), 'pilcrow-reveal-md-shown-'));
@@ -10,7 +10,7 @@ let decks: ForeignDecks;
 const open: ForeignDecks['open'] = (path, use) => decks.open(path, use);
 
 beforeAll(async () => {
-  decks = await makeForeignDecks(['reveal-md/slides.md'], out);
+  decks = await makeForeignDecks(['reveal-md/slides.md', 'reveal-md/beside.md'], out);
 });
 afterAll(async () => {
   await decks.close();
@@ -118,5 +118,48 @@ describe('a deck with all of reveal-md, when it is shown', () => {
         () => (document.querySelector<HTMLVideoElement>('.slide-background-content video')?.readyState ?? 0) >= 2,
         { timeout: 10_000 },
       );
+    }));
+});
+
+describe('what stands side by side in Reveal', () => {
+  test('does so here: floats, halves, columns that have no style, sections in a stack', () =>
+    open('site/beside/', async (page) => {
+      await goThrough(page);
+      const box = (slide: string, words: string) =>
+        page.evaluate(
+          (id, text) => {
+            const all = [...document.querySelectorAll<HTMLElement>(`#${id} .body :is(p, li, img)`)];
+            const found = all.find((one) => one.textContent?.trim() === text || one.getAttribute('alt') === text);
+            const { left, right, top } = found?.getBoundingClientRect() ?? { left: 0, right: 0, top: 0 };
+            return { left, right, top };
+          },
+          slide,
+          words,
+        );
+      const show = (slide: string) =>
+        page.evaluate((id) => {
+          const { deck } = globalThis as unknown as {
+            deck: { slide(...at: unknown[]): void; getIndices(e: unknown): { h: number; v: number } };
+          };
+          const { h, v } = deck.getIndices(document.querySelector(`#${id}`));
+          deck.slide(h, v);
+        }, slide);
+
+      await show('a-picture-beside-words');
+      const picture = await box('a-picture-beside-words', 'The harbour');
+      const words = await box('a-picture-beside-words', 'Words at its left');
+      expect(words.left).toBeLessThan(picture.left);
+      expect(Math.abs(words.top - picture.top)).toBeLessThan(12);
+
+      for (const [slide, first, second] of [
+        ['two-halves', 'Left words', 'Right words'],
+        ['columns-without-a-style', 'First column', 'Second column'],
+      ] as const) {
+        await show(slide);
+        const [one, other] = [await box(slide, first), await box(slide, second)];
+        expect(one.top, slide).toBeCloseTo(other.top, 0);
+        expect(other.left, slide).toBeGreaterThan(one.left + 100);
+      }
+      expect((await columns(page)).at(-1)).toEqual(['Above', 'Below']);
     }));
 });

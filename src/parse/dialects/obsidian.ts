@@ -110,6 +110,46 @@ export const obsidian: readonly Sign[] = [
           : undefined,
     },
   },
+  {
+    dialect: 'obsidian',
+    what: 'the name of a block in Obsidian',
+    fate: 'is shown as it was typed',
+    cure: 'Write `{#name}` instead.',
+    text: {
+      at: '^',
+      end: (text, pos) => {
+        const name = /^[A-Za-z][A-Za-z0-9-]*[ \t]*(?=\n|$)/.exec(text.slice(pos + 1))?.[0].trimEnd();
+        return name !== undefined && (isLineStart(text, pos) || text[pos - 1] === ' ')
+          ? pos + 1 + name.length
+          : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'obsidian',
+    what: 'a command of a template',
+    fate: 'is not carried out and is shown as it was typed',
+    cure: 'Write what it stands for.',
+    text: {
+      at: '<',
+      end: (text, pos, max) => {
+        const end = text.startsWith('<%', pos) ? text.indexOf('%>', pos) : -1;
+        return end !== -1 && end < max ? end + 2 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'obsidian',
+    isCommon: true,
+    what: 'a task that is neither done nor open',
+    fate: 'is shown as it was typed',
+    cure: 'Write `[ ]` or `[x]`, and the rest in words.',
+    token: {
+      on: ['inline'],
+      find: ({ content }, { before }) =>
+        before?.type === 'list_item_open' && /^\[[-<>/!?*]\]\s/.test(content) ? content.slice(0, 3) : undefined,
+    },
+  },
 ];
 
 /** `[[Note]]`, `[[Note|words]]`; not brackets within brackets, nor the words of a link. */

@@ -91,6 +91,18 @@ export const pandoc: readonly Sign[] = [
       },
     },
   },
+  {
+    dialect: 'pandoc',
+    onlyThere: true,
+    what: 'a list that comes item by item in Pandoc',
+    fate: 'is a quotation',
+    cure: 'Write `::: incremental` above the list and `:::` below it.',
+    token: {
+      on: ['blockquote_open'],
+      find: (_, { after }) =>
+        after?.type === 'bullet_list_open' || after?.type === 'ordered_list_open' ? '> - item' : undefined,
+    },
+  },
 ];
 
 /** A citation in brackets, of a deck that has no references; found where citations are read. */

@@ -13,8 +13,9 @@ for (const sign of signs)
 /**
  * Says what a deck has of other tools' Markdown, each kind once with what takes its place. What is meant for the speaker and would
  * reach the audience, or nobody, is an error. Signs in running text were noticed while it was read (`plugins/foreign-marks.ts`).
+ * Returns the tools the deck is plainly written for.
  */
-export function reportDialects(tokens: readonly Token[], context: ParseContext): void {
+export function reportDialects(tokens: readonly Token[], context: ParseContext): ReadonlySet<Dialect> {
   const found = [...context.foreign, ...tokens.flatMap((token, index) => findIn(token, index, tokens))];
   const { tool } = context.source.settings;
   const dialects = new Set<Dialect>([...(tool === undefined ? [] : [tool]), ...found.flatMap(proved)]);
@@ -25,6 +26,7 @@ export function reportDialects(tokens: readonly Token[], context: ParseContext):
     if (sign.slip === undefined) report(first, all.length, context);
     else for (const one of all) report(one, 1, context);
   }
+  return dialects;
 }
 
 function report({ sign, typed, place }: Found, times: number, context: ParseContext): void {

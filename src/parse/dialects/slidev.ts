@@ -77,7 +77,8 @@ export const slidev: readonly Sign[] = [
       on: html,
       find: (_, { html }) => {
         const found = html.find(
-          ({ name = '' }) => name.startsWith('v-') || (isCapital(name) && components.has(name.toLowerCase())),
+          ({ name = '' }) =>
+            name.startsWith('v-') || name.includes(':') || (isCapital(name) && components.has(name.toLowerCase())),
         );
         const isDirective = ([name]: HtmlPiece['attributes'][number]): boolean =>
           name.startsWith('v-') || name.startsWith('@');

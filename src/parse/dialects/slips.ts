@@ -107,6 +107,20 @@ export const slips: readonly Sign[] = [
   {
     dialect: 'others',
     slip: 'markup-slip',
+    what: 'a list of attributes that is not closed',
+    fate: 'is shown as it was typed',
+    cure: 'Close it with `}` on the same line.',
+    text: {
+      at: '{',
+      end: (text, pos) => {
+        const line = text.slice(pos).split('\n', 1)[0] ?? '';
+        return /^\{[.#]\p{L}/u.test(line) && !line.includes('}') ? pos + line.trimEnd().length : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
     what: 'an attribute of slides on something else',
     fate: 'has no effect',
     cure: 'Write it behind the heading of its slide; what is longer or shorter is divided into slides of their own.',
