@@ -47,7 +47,10 @@ const blocks =
 
 /** An element's words as they are shown, a figure's alternative in its place, each block as a sentence. Steps that are still hidden are left out. */
 export function wordsOf(root: Node): string {
-  return read(root).replace(/\s+/g, ' ').trim();
+  return read(root)
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
   function read(node: Node): string {
     if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';

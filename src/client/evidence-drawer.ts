@@ -50,6 +50,7 @@ function drawerBeside(
   const place = part(panel, '.entry');
   let current = 0;
   let restore = (): void => undefined;
+  slide.classList.add('gave-way');
   show(entry);
   slide.append(panel);
   lay();
@@ -83,9 +84,9 @@ function drawerBeside(
     show(Number(next?.dataset.claim));
   }
 
-  /** The drawer begins in the middle of the stage and reaches the window's edge. */
+  /** The drawer begins in the middle of the slide and reaches the window's edge; the stage has given way to it by then. */
   function lay(): void {
-    const { left, top, width } = stage.getBoundingClientRect();
+    const { left, top, width } = slide.getBoundingClientRect();
     for (const [name, value] of [
       ['--x', `${left + width / 2}px`],
       ['--y', `${top}px`],
@@ -102,6 +103,7 @@ function drawerBeside(
   function close(): void {
     removeEventListener('resize', layAgain);
     restore();
+    slide.classList.remove('gave-way');
     panel.remove();
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   }

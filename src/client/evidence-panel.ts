@@ -1,3 +1,4 @@
+import { entryOfDrawnMark } from './drawn-marks.js';
 import { openDrawer } from './evidence-drawer.js';
 import { onEscape } from './on-escape.js';
 import { followOver, onOver, sayOver } from './over-slide.js';
@@ -30,6 +31,13 @@ export function enableEvidence(deck: ShownDeck): void {
   });
   slides.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || deck.isOverview()) return;
+    const drawn = drawer?.holds(target) === true ? undefined : entryOfDrawnMark(target);
+    const shown = target.closest<HTMLElement>('section[data-layout]');
+    if (drawn !== undefined && shown !== null && target.closest('dialog') === null) {
+      if (drawer?.slide === shown) drawer.show(drawn);
+      else open(shown, drawn);
+      return;
+    }
     const mark = target.closest('.pm');
     const claim = mark ?? (drawer?.holds(target) === false ? target.closest('[data-claim]') : null);
     const slide = claim?.closest<HTMLElement>('section[data-layout]');

@@ -2,8 +2,8 @@ import { showFinalSteps } from './final-steps.js';
 import { layGrounds } from './grounds.js';
 import type { ShownDeck } from './shown-deck.js';
 
-/** The width, px, below which a deck is a page to scroll; as in the theme's `flow.css`. */
-const narrow = matchMedia('(width < 600px)');
+/** A telephone, or a tablet held upright: below this, px, a deck is a page to scroll. A stage would be a third of a tablet's height. */
+const narrow = matchMedia('(width < 600px), (width < 900px) and (orientation: portrait)');
 
 /** Whether the deck is to be a flowing page here. The speaker's window, its previews and the print view are none, however small. */
 export function isFlowing(): boolean {

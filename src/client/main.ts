@@ -7,12 +7,15 @@ import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
 import { suitGrounds } from './grounds.js';
+import { watchPointer } from './idle.js';
 import { loadFonts } from './load-fonts.js';
 import { nameControls } from './name-controls.js';
 import { listenForEscape } from './on-escape.js';
+import { layOverview } from './overview-grid.js';
 import { enablePaper } from './paper.js';
 import { openForPrint } from './print.js';
 import { redrawLabels } from './redraw-labels.js';
+import { readSlideNumbers } from './slide-numbers.js';
 import { enableZoom } from './zoom.js';
 import './theme/theme.css';
 
@@ -29,6 +32,7 @@ const options = document.querySelector('script#reveal-options')?.textContent;
 if (root !== null) {
   addressBackgroundPictures(root);
   addressBackgroundVideos(root);
+  readSlideNumbers();
   enablePaper(root);
   const deck = new Presentation(root, JSON.parse(options ?? '{}'));
   globalThis.deck = deck;
@@ -43,6 +47,8 @@ if (root !== null) {
     if (deck.getConfig().view === 'print') return;
     loadFonts(root);
     announceChanges(deck);
+    watchPointer(root, (act) => deck.on('paused', act));
+    layOverview(deck);
     enableKeys(deck);
     enableZoom(deck);
     enableEvidence(deck);

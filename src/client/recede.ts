@@ -30,12 +30,11 @@ export function recede(stage: HTMLElement, claim: string): () => void {
   };
 }
 
-/** As high as the claim's own lines, in px of the stage; none for what the drawer covers. */
+/** As high as the claim's own lines, in px of the stage. */
 function barBeside(claim: HTMLElement | undefined, stage: HTMLElement): HTMLElement | undefined {
   if (claim === undefined) return undefined;
   const origin = stage.getBoundingClientRect();
   const scale = origin.width / 1280;
-  if ((claim.getBoundingClientRect().left - origin.left) / scale >= 640) return undefined;
   const text = document.createRange();
   text.selectNodeContents(claim);
   const below = claim.querySelector('ul, ol');
@@ -45,5 +44,7 @@ function barBeside(claim: HTMLElement | undefined, stage: HTMLElement): HTMLElem
   bar.className = 'claim-bar';
   bar.style.top = `${(lines.top - origin.top) / scale}px`;
   bar.style.height = `${lines.height / scale}px`;
+  const left = (claim.getBoundingClientRect().left - origin.left) / scale;
+  if (left >= 640) bar.style.left = `${left - 24}px`;
   return stage.appendChild(bar);
 }

@@ -16,6 +16,10 @@ export function slideList(): readonly ListedSlide[] {
 /** The heading; else the first words. */
 function titleOf(slide: HTMLElement): string {
   const heading = slide.querySelector('.head > :is(h1, h2, h3, h4, h5, h6)');
-  const text = (heading ?? slide.querySelector('.body'))?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const text =
+    (heading ?? slide.querySelector('.body'))?.textContent
+      ?.replace(/\u00AD/g, '')
+      .replace(/\s+/g, ' ')
+      .trim() ?? '';
   return heading === null && text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} …` : text;
 }

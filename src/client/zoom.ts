@@ -1,3 +1,4 @@
+import { entryOfDrawnMark } from './drawn-marks.js';
 import { onEscape } from './on-escape.js';
 import { followOver, sayOver } from './over-slide.js';
 import type { ShownDeck } from './shown-deck.js';
@@ -36,7 +37,9 @@ export function enableZoom(deck: ShownDeck): void {
       const button = offerZoom(drawing);
       button.addEventListener('click', () => open(drawing));
       drawing.addEventListener('click', ({ target }) => {
-        if (!(target instanceof Element) || target.closest('a') === null) open(drawing);
+        const isOther =
+          target instanceof Element && (target.closest('a') !== null || entryOfDrawnMark(target) !== undefined);
+        if (!isOther) open(drawing);
       });
     }
   }

@@ -149,7 +149,10 @@ describe('the evidence panel', () => {
         expect(limits.left).toBeCloseTo(width / 2 + 48 * scale, 0);
         expect(limits.top + limits.height).toBeCloseTo(top + 688 * scale, 0);
         const bar = await box(page, '.claim-bar');
-        expect([bar.left, bar.width]).toEqual([expect.closeTo(56 * scale, 1), expect.closeTo(6 * scale, 1)]);
+        // the slide has given way, at half its size
+        expect([bar.left, bar.width]).toEqual([expect.closeTo(28 * scale, 1), expect.closeTo(3 * scale, 1)]);
+        const stage = { left: 0, top: top + 180 * scale, width: 640 * scale, height: 360 * scale };
+        expect(await box(page, '#bet .stage')).toEqual(stage);
         const opacity = await page.evaluate(() =>
           ['#bet h2', '#bet li:first-child', '#bet li:nth-child(2)'].map((name) => {
             const element = document.querySelector(name)?.closest('.receded, .open-claim');
