@@ -33,8 +33,11 @@ export interface Settings {
   readonly separator?: string;
   readonly verticalSeparator?: string;
   readonly notesSeparator?: string;
-  /** Pandoc's `slide-level`: headings of this level and above begin slides. */
-  readonly slideLevel?: number;
+  /**
+   * Pandoc's `slide-level`: headings of this level and above begin slides. `pandoc` is the level Pandoc takes where none is given, in a
+   * deck that begins with Pandoc's title block.
+   */
+  readonly slideLevel?: number | 'pandoc';
   readonly handoutNotes: boolean;
   /** Whether the presenter's file may hold the text of cited paragraphs. */
   readonly embedSources?: boolean;

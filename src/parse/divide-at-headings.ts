@@ -10,10 +10,11 @@ import { blockToken, placeOf } from './token.js';
  */
 export function divideAtHeadings(
   tokens: readonly Token[],
-  { slideLevel, ...settings }: Settings,
+  { slideLevel: asked, ...settings }: Settings,
   start: Place,
 ): readonly Token[] {
-  if (slideLevel === undefined) return tokens;
+  if (asked === undefined) return tokens;
+  const slideLevel = asked === 'pandoc' ? levelOf(tokens) : asked;
   const divided: Token[] = titleSlide(settings, start);
   let mark: 'slide' | 'stack' | undefined = divided.length === 0 ? undefined : 'slide';
   let isInStack = false;
@@ -31,6 +32,16 @@ export function divideAtHeadings(
     divided.push(token);
   }
   return divided;
+}
+
+/** The highest level of a heading that is followed by text at once, as Pandoc has it. */
+function levelOf(tokens: readonly Token[]): number {
+  const levels = tokens.flatMap((token, index) => {
+    const next = tokens[index + 3];
+    const hasText = next !== undefined && next.type !== 'heading_open' && !isRule(next);
+    return token.type === 'heading_open' && token.level === 0 && hasText ? [Number(token.tag.slice(1))] : [];
+  });
+  return Math.min(6, ...levels);
 }
 
 function isRule({ type, info, level }: Token): boolean {

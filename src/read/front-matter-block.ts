@@ -2,12 +2,15 @@ import type { Diagnostic } from '../diagnostic.js';
 import { insteadOf, withoutEffect } from './foreign-settings.js';
 import { revealOptionNames } from './reveal-options.js';
 import { settingsSchema } from './settings-schema.js';
+import { readTitleBlock } from './title-block.js';
 import { isMapping, type Mapping, readYaml } from './yaml.js';
 
 /** The front matter of a text, before it is interpreted. */
 export interface FrontMatterBlock {
   /** Absent where there is no front matter, or it cannot be read. */
   readonly yaml?: Mapping;
+  /** It is Pandoc's title block, and so the deck is divided by Pandoc's rule. */
+  readonly isTitleBlock?: true;
   readonly bodyLine: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -15,9 +18,11 @@ export interface FrontMatterBlock {
 /**
  * Finds and reads the block between a first line `---` and the next `---` or `...`, as Pandoc and reveal-md do. A first `---` that is
  * followed by anything but a YAML mapping is a slide separator; so is one with a blank line below it, unless a setting that is
- * known comes next, as reveal-md reads it.
+ * known comes next, as reveal-md reads it. Pandoc's title block is front matter too.
  */
 export function readFrontMatterBlock(text: string, path: string): FrontMatterBlock {
+  const titleBlock = readTitleBlock(text, path);
+  if (titleBlock !== undefined) return { ...titleBlock, isTitleBlock: true, diagnostics: [] };
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
   const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '');

@@ -34,11 +34,17 @@ export interface NamedFile {
  * `beneath`: what reveal-md's files say; the front matter overrides it.
  */
 export function readFrontMatter(text: string, path: string, folder: boolean, beneath?: RevealMdFiles): FrontMatter {
-  const { yaml, bodyLine, diagnostics } = readFrontMatterBlock(text, path);
+  const { yaml, isTitleBlock, bodyLine, diagnostics } = readFrontMatterBlock(text, path);
   const all = beneath === undefined ? yaml : overRevealMdFiles(yaml, beneath);
   const read =
     all === undefined ? { ...defaults(folder), diagnostics: [] } : readSettings(all, { ...all.value }, folder);
-  return { ...read, bodyLine, diagnostics: [...diagnostics, ...(beneath?.diagnostics ?? []), ...read.diagnostics] };
+  const settings: Settings = isTitleBlock === true ? { slideLevel: 'pandoc', ...read.settings } : read.settings;
+  return {
+    ...read,
+    settings,
+    bodyLine,
+    diagnostics: [...diagnostics, ...(beneath?.diagnostics ?? []), ...read.diagnostics],
+  };
 }
 
 function defaults(folder: boolean): { settings: Settings; styles: NamedFile[]; scripts: NamedFile[] } {

@@ -23,7 +23,7 @@ export function writeDeck(
   const written = writePapers(wanted, rendering);
   return {
     name: deck.name,
-    title: deck.title,
+    title: typographic(deck.title, deck.settings),
     lang: deck.settings.lang,
     author: deck.settings.author ?? '',
     settings: deck.settings,
