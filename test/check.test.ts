@@ -15,10 +15,20 @@ function glyphsOf(text: string, folder = true): string[] {
 }
 
 describe('glyph-missing', () => {
-  test('a letter is an error, a sign a warning, each said once at its place', () => {
-    expect(glyphsOf('## Łódź 北\n\n- 北 again\n- to → here\n- a\u200db\n')).toEqual([
-      expect.stringMatching(/^deck\.md:1:\d+ error glyph-missing The letter “北” \(U\+5317\)/),
-      expect.stringMatching(/^deck\.md:4:\d+ warning glyph-missing The character “→” \(U\+2192\)/),
+  test('is said once a script, at its first place, with how many there are', () => {
+    expect(
+      glyphsOf('## Łódź 北\n\n- 北京。 ひらカナ\n- to → here ↔\n- a\u200db\n- 🚀 ✅ \uE001 Ꮳ\n- αβγδεζηθικ ạ\n'),
+    ).toEqual([
+      expect.stringMatching(
+        /:1:\d+ warning glyph-missing 3 letters of the Chinese \(Han\) script are in none .*: 北 京 。/,
+      ),
+      expect.stringMatching(/:3:\d+ .*4 letters of the Japanese \(kana\) script are/),
+      expect.stringMatching(/:4:\d+ .*2 characters are in none .*: → ↔\./),
+      expect.stringMatching(/:6:\d+ .*2 emoji are in none .*: 🚀 ✅\. Each machine shows them in its own way/),
+      expect.stringMatching(/:6:\d+ .*The private sign “\uE001” \(U\+E001\) is in none .* a box stands there\./),
+      expect.stringMatching(/:6:\d+ .*The letter “Ꮳ” \(U\+13E3\) of the Cherokee script is in none/),
+      expect.stringMatching(/:7:\d+ .*10 letters of the Greek script are in none .*: α β γ δ ε ζ η θ …\./),
+      expect.stringMatching(/:7:\d+ .*The letter “ạ” \(U\+1EA1\) of the Latin script is in none/),
     ]);
   });
 

@@ -42,6 +42,7 @@ import { glyphMissing } from './rules/glyph-missing.js';
 import { headingLength } from './rules/heading-length.js';
 import { headingMissing } from './rules/heading-missing.js';
 import { headingOrder } from './rules/heading-order.js';
+import { iconFont } from './rules/icon-font.js';
 import { imageMissing } from './rules/image-missing.js';
 import { include } from './rules/include.js';
 import { languageMissing } from './rules/language-missing.js';
@@ -94,6 +95,7 @@ import { relationsFit } from './rules/relations-fit.js';
 import { relationsSteps } from './rules/relations-steps.js';
 import { relationsView } from './rules/relations-view.js';
 import { remoteResource } from './rules/remote-resource.js';
+import { rightToLeft } from './rules/right-to-left.js';
 import { scriptFailed } from './rules/script-failed.js';
 import { separatorInHtml } from './rules/separator-in-html.js';
 import { separatorUnread } from './rules/separator-unread.js';
@@ -123,6 +125,7 @@ export const rules = [
   settingValue,
   theme,
   languageMissing,
+  rightToLeft,
   encoding,
   nulByte,
   fileMissing,
@@ -216,6 +219,7 @@ export const rules = [
   minTextSize,
   textContrast,
   glyphMissing,
+  iconFont,
   altText,
   leak,
   pdfTags,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cacheKey } from '../cache.js';
+import { boxDiagnostics } from '../check/boxes.js';
 import { applyExceptions } from '../check/exceptions.js';
 import { type Diagnostic, hasErrors } from '../diagnostic.js';
 import { DeckError } from '../error.js';
@@ -77,7 +78,8 @@ export async function judgeLayout(
     () =>
       withPrintView(shown, tools, async (view) => {
         const seen = await look(view, thorough);
-        await tools.layouts.write(key, JSON.stringify(seen));
+        // A font may be put in meanwhile, and the page would be the same.
+        if (seen.layout.boxes === undefined) await tools.layouts.write(key, JSON.stringify(seen));
         return judge(composed, seen);
       }),
     () => count(slides.length, 'slide'),
@@ -171,10 +173,12 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
       cure: 'Take out the script or the style that asks for it.',
     }),
   );
-  return applyExceptions(deck, [...layoutDiagnostics(layout, rendered.slides, rendered.settings), ...failed, ...asked]);
+  const boxes = boxDiagnostics(layout, rendered.slides, rendered.settings);
+  const laidOut = layoutDiagnostics(layout, rendered.slides, rendered.settings);
+  return applyExceptions(deck, [...laidOut, ...boxes, ...failed, ...asked]);
 }
 
-/** The page says everything that a layout depends on, and `6` how it is measured. */
+/** The page says everything that a layout depends on, and `9` how it is measured. */
 function layoutKey({ html }: ComposedEdition, thorough: boolean): string {
-  return cacheKey(['8', String(thorough), html]);
+  return cacheKey(['9', String(thorough), html]);
 }

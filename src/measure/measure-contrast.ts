@@ -19,7 +19,7 @@ export async function measureContrast(page: Page, layout: LaidOutDeck): Promise<
     ...slide,
     faint: faint.filter((one) => one.slide === slide.id).map(({ slide: _, ...text }) => text),
   }));
-  return { slides };
+  return { ...layout, slides };
 }
 
 /** Of a picture the worst tenth is left out: a letter is read though a speck behind it has its colour. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { findOverlaps } from '../browser/in-page/find-overlaps.js';
+import { listBoxes } from '../browser/in-page/list-boxes.js';
 import { measureSlides } from '../browser/in-page/measure-slides.js';
 import type { LaidOutDeck } from '../model.js';
 
@@ -7,7 +8,9 @@ import type { LaidOutDeck } from '../model.js';
 export async function measureDeck(page: Page): Promise<LaidOutDeck> {
   const { slides } = await page.evaluate(measureSlides);
   const found = await page.evaluate(findOverlaps);
+  const boxes = await page.evaluate(listBoxes);
   return {
+    ...(boxes.length === 0 ? {} : { boxes }),
     slides: slides.map((layout) => {
       const overlaps = found.filter(({ slide }) => slide === layout.id).map(({ slide: _, ...overlap }) => overlap);
       return overlaps.length === 0 ? layout : { ...layout, overlaps };

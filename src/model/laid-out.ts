@@ -54,4 +54,6 @@ export interface SlideLayout {
 
 export interface LaidOutDeck {
   readonly slides: readonly SlideLayout[];
+  /** Characters for which this machine's browser has no font, each with the id of the first slide that shows it. */
+  readonly boxes?: readonly { readonly character: string; readonly slide: string }[];
 }

@@ -1,4 +1,5 @@
 import MarkdownItCallable, { type MarkdownIt } from 'markdown-it';
+import besideCjk from 'markdown-it-cjk-friendly';
 import definitionLists from 'markdown-it-deflist';
 import { abbreviation } from './plugins/abbreviation.js';
 import { addresses } from './plugins/addresses.js';
@@ -61,6 +62,7 @@ const dialect: readonly Plugin[] = [
   mathBackslash,
   task,
   spacedAddress,
+  besideCjk,
   inlineAttributes,
   readerAttributes,
   span,

@@ -4,6 +4,7 @@ import { keepForAudience } from './passes/audience.js';
 import { tieClaims } from './passes/claims.js';
 import { setColumns } from './passes/columns.js';
 import { showCoverage } from './passes/coverage.js';
+import { setDirections } from './passes/directions.js';
 import { applyElementComments } from './passes/element-comments.js';
 import { numberFootnotes } from './passes/footnote-numbers.js';
 import { orderFragments } from './passes/fragments.js';
@@ -51,5 +52,6 @@ export const passes: readonly Pass[] = [
   leaveRoomForMarks,
   setAbbreviations,
   orderFragments,
+  setDirections,
   applyOwnStyles,
 ];

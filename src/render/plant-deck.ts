@@ -1,6 +1,7 @@
 import type { Deck, Drawings, Edition, Evidence } from '../model.js';
 import { slidesOf } from './edition.js';
 import { frameSlide } from './frame.js';
+import { checkIcons } from './icons.js';
 import { checkLinks, idsInBraces } from './links.js';
 import { passes } from './passes.js';
 import type { Rendering } from './rendering.js';
@@ -47,6 +48,7 @@ export async function plantDeck(
   const prose = slides.map((slide) =>
     slide.slide.handout.length === 0 ? withoutProse(slide) : pass(plantProse(slide, rendering), rendering),
   );
+  checkIcons(trees, rendering);
   for (const tree of trees) frameSlide(tree, rendering);
   checkLinks(trees, rendering);
   checkLinks(

@@ -1,42 +1,46 @@
 import type { Token } from 'markdown-it';
 import type { Place, Slide } from '../../model.js';
 import { cellSign } from '../../render/cell-sign.js';
+import { type CharacterGroup, characterGroups, listGroup, nameGroup } from '../character-groups.js';
 import { type Checked, type Finding, rule } from '../rule.js';
 
-/** Found by looking at the parsed deck; each character is said once. */
+/** Found by looking at the parsed deck, once a script; and where the deck is laid out, by looking for boxes (`check/boxes.ts`). */
 export const glyphMissing = rule('glyph-missing', {
   group: 'look',
   severity: 'warning',
   needs: 'text',
-  what: 'A character that none of the theme’s fonts has, which hold Latin and Cyrillic. In a deck for our theme a letter is an error.',
-  why: 'Browsers take it from the system’s fonts where these have it, and leave it out where not: each machine shows another slide.',
+  what: 'Letters and signs that none of the theme’s fonts has, which hold Latin and Cyrillic. Where this machine has no font for them either, boxes stand in their place: in a deck for our theme letters are an error then.',
+  why: 'Browsers take them from the system’s fonts: each machine shows another slide, and some show boxes.',
   wrong: '## Ports Ꮳ',
   right: '## Ports',
   check: missingGlyphs,
 });
 
+/** A deck that brings a font of its own has it for these. */
 function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
+  if (deck.styles.some(({ text }) => text.includes('@font-face'))) return [];
   const texts = deck.slides.flatMap(textsOf);
-  const characters = new Set(texts.map(({ text }) => text).join(''));
-  return [...characters].flatMap((character) => {
-    if (isShown(character, glyphs)) return [];
-    const first = texts.find(({ text }) => text.includes(character));
-    return first === undefined ? [] : [missingGlyph(character, first.place, deck.settings.ours)];
+  const missing = new Set(texts.map(({ text }) => text).join(''));
+  for (const character of missing) if (glyphs.has(character.codePointAt(0) ?? 0)) missing.delete(character);
+  return characterGroups(missing).flatMap((group) => {
+    const first = texts.find(({ text }) => text.includes(group.characters[0] ?? ''));
+    return first === undefined ? [] : [missingGroup(group, first.place)];
   });
 }
 
-function isShown(character: string, glyphs: ReadonlySet<number>): boolean {
-  return glyphs.has(character.codePointAt(0) ?? 0) || /[\p{C}\p{Z}\p{Variation_Selector}\uFFFD]/u.test(character);
-}
-
-function missingGlyph(character: string, place: Place, ours: boolean): Finding {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const letter = /\p{L}/u.test(character);
+function missingGroup(group: CharacterGroup, place: Place): Finding {
+  const are = group.characters.length === 1 ? 'is' : 'are';
+  const where = `${nameGroup(group)} ${are} in none of the theme’s fonts, which hold Latin and Cyrillic${listGroup(group)}.`;
+  const by = {
+    letters: 'Each machine shows them in a font of its own.',
+    signs: 'Each machine shows them in a font of its own.',
+    emoji: 'Each machine shows them in its own way, some in black and white.',
+    private: 'Such signs belong to one font, such as a font of icons; without it a box stands there.',
+  };
   return {
-    severity: letter && ours ? 'error' : 'warning',
-    message: `The ${letter ? 'letter' : 'character'} “${character}” (${code}) is in none of the theme’s fonts, which hold Latin and Cyrillic.`,
+    message: `${where} ${by[group.kind]}`,
     place,
-    cure: 'Write it in another way, or as a picture with its text alternative.',
+    cure: 'Put a font that has them beside the deck and name it in style.css (`@font-face`), write them in another way, or as a picture.',
   };
 }
 

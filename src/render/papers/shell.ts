@@ -3,6 +3,7 @@ import { filled, wordsIn } from '../../words/words.js';
 import { contentSecurityPolicy } from '../documents/content-security-policy.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
 import { escapeHtml } from '../escape-html.js';
+import { isRightToLeft } from '../right-to-left.js';
 import { parse, textContent } from '../tree.js';
 import type { Paper } from './papers.js';
 import { mainSource } from './parts/evidence-notes.js';
@@ -30,7 +31,7 @@ export function composePaper(
   const policy = contentSecurityPolicy([], ["'none'"]);
   const html = [
     '<!doctype html>',
-    `<html lang="${escapeHtml(rendered.lang)}">`,
+    `<html lang="${escapeHtml(rendered.lang)}"${isRightToLeft(rendered.lang) ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
