@@ -6,7 +6,7 @@ import { panelEntries } from './panel-entries.js';
 import { backMatter } from './papers/back-matter.js';
 import { slideOnPaper } from './papers/slide-on-paper.js';
 import { writePapers } from './papers/write-papers.js';
-import { typographic } from './passes/typography.js';
+import { shownTitle, typographic } from './passes/typography.js';
 import type { PlantedDeck } from './plant-deck.js';
 import type { Rendering } from './rendering.js';
 import type { SlideTree } from './slide-tree.js';
@@ -23,7 +23,7 @@ export function writeDeck(
   const written = writePapers(wanted, rendering);
   return {
     name: deck.name,
-    title: typographic(deck.title, deck.settings),
+    title: shownTitle(deck),
     lang: deck.settings.lang,
     author: deck.settings.author ?? '',
     settings: deck.settings,

@@ -3,7 +3,7 @@ import { breakWords } from '../break-words.js';
 import { lettersOf } from '../claim-words.js';
 import type { EditionSlide } from '../edition.js';
 import { trimBefore } from '../passes/marks.js';
-import { typographic } from '../passes/typography.js';
+import { shownTitle, typographic } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type SlideTree } from '../slide-tree.js';
 import {
@@ -76,7 +76,7 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   for (const one of spoken) remove(one);
   const heading = takeHeading(shown);
   const isTitle = layout === 'title' && slide.number === 1;
-  const named = heading !== undefined && isTitle && isSame(heading, rendering.deck.title) ? undefined : heading;
+  const named = heading !== undefined && isTitle && isSame(heading, shownTitle(rendering.deck)) ? undefined : heading;
   const asked = new Set(questionsIn(shown).flatMap((question) => elements(question)));
   const own = flattened(shown);
   const said = handout.length === 0 ? [] : flattened(readTree(proseTree(slide, rendering), notes, rendering));

@@ -3,6 +3,7 @@ import { ownLang, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
+import { shownTitle } from '../passes/typography.js';
 import { hasSeveralSources, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element, elements, parse, text } from '../tree.js';
@@ -24,7 +25,7 @@ export function keyPaper(rendering: Rendering): string | undefined {
     append(section, ...asideOf(notes.take(section)));
     return serializeTree(section, rendering, { onPaper: true });
   });
-  return [`<h1>${escapeHtml(rendering.deck.title)}</h1>`, '<main>', ...sections, '</main>'].join('\n');
+  return [`<h1>${escapeHtml(shownTitle(rendering.deck))}</h1>`, '<main>', ...sections, '</main>'].join('\n');
 }
 
 function answerOf({ answer, question }: Task, rendering: Rendering): Element {

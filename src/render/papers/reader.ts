@@ -1,6 +1,7 @@
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { targetId } from '../links.js';
+import { shownTitle } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { attribute, elements, removeAttribute, setAttribute } from '../tree.js';
 import { type ArticlePart, writeArticle } from './article.js';
@@ -34,8 +35,8 @@ function titleBlock({ deck }: Rendering): string {
     url === undefined ? [] : [`<a href="${escapeHtml(url)}">${escapeHtml(url.replace(/^https?:\/\//, ''))}</a>`];
   const line = [...facts, ...link].join(' · ');
   return [
-    `<header class="top" data-bookmark="${escapeHtml(deck.title)}">`,
-    `<h1>${escapeHtml(deck.title)}</h1>`,
+    `<header class="top" data-bookmark="${escapeHtml(shownTitle(deck))}">`,
+    `<h1>${escapeHtml(shownTitle(deck))}</h1>`,
     ...(subtitle === undefined ? [] : [`<p class="stand">${escapeHtml(subtitle)}</p>`]),
     ...(line === '' ? [] : [`<p class="facts">${line}</p>`]),
     '</header>',

@@ -1,6 +1,7 @@
 import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
+import { shownTitle } from '../passes/typography.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element } from '../tree.js';
 import { blankRelations } from './blank-relations.js';
@@ -27,7 +28,7 @@ export function worksheetPaper(rendering: Rendering): string | undefined {
     return serializeTree(section, rendering, { onPaper: true });
   });
   return [
-    `<h1>${escapeHtml(rendering.deck.title)}</h1>`,
+    `<h1>${escapeHtml(shownTitle(rendering.deck))}</h1>`,
     `<p class="who">${who}</p>`,
     '<main>',
     ...sections,

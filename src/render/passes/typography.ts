@@ -1,4 +1,4 @@
-import type { Settings } from '../../model.js';
+import type { Deck, Settings } from '../../model.js';
 import { byLanguage } from '../../words/words.js';
 import type { Pass } from '../slide-tree.js';
 import { isElement, type Parent } from '../tree.js';
@@ -52,6 +52,11 @@ export const setTypography: Pass = ({ section }, { deck: { settings } }) => {
   };
   visit(section);
 };
+
+/** A deck's title as its slides and papers show it. */
+export function shownTitle({ title, settings }: Pick<Deck, 'title' | 'settings'>): string {
+  return typographic(title, settings);
+}
 
 /** An address, which is left as it is; two or three hyphens that are no arrow; three points. */
 const typed = /\S*(?::\/\/|\bwww\.|@)\S*|[\w-]+(?:\.[\w-]+)+\/\S*|(?<![-<>=!])---?(?![-<>=])|(?<!\.)\.{3}(?!\.\.)/g;
