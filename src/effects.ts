@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { DeckError } from './error.js';
-import { replaceFiles } from './replace-files.js';
+import { hashFile } from './hash-file.js';
+import { replaceFiles, type WrittenFile } from './replace-files.js';
 import { systemCode, systemTrouble } from './system-trouble.js';
 
 /** What touches the world, handed to the commands as an argument so that tests can hand in another. */
@@ -25,45 +26,63 @@ export interface Effects {
   readonly signal: AbortSignal;
 }
 
+/** The largest file that is read whole, bytes, where nothing else is asked for. Films are larger, and are copied piece by piece. */
+export const wholeLimit = 64 * 2 ** 20;
+
 /** The files of the machine. Paths are absolute. */
 export interface Files {
-  /** The file's bytes; undefined when there is no file of that name. */
-  readonly read: (file: string) => Promise<Uint8Array | undefined>;
+  /** The file's bytes; undefined when there is no regular file of that name, or it has more than `most`, `wholeLimit` when not given. */
+  readonly read: (file: string, most?: number) => Promise<Uint8Array | undefined>;
   /** The same at once, for what is put into a page while it is composed. */
   readonly readNow: (file: string) => Uint8Array | undefined;
-  readonly kind: (path: string) => Promise<'file' | 'folder' | undefined>;
+  /** How many bytes a regular file has; undefined when there is none of that name, or none that can be looked at. */
+  readonly sizeNow: (file: string) => number | undefined;
+  /** The SHA-256 of a regular file of any size, in hexadecimal; undefined when there is none of that name. */
+  readonly hashNow: (file: string) => string | undefined;
+  /** A regular file's bytes from `start` to `end`, both included, piece by piece. */
+  readonly stream: (file: string, range: { readonly start: number; readonly end: number }) => NodeJS.ReadableStream;
+  /** `special` is what has no end or blocks who reads it: a pipe, a socket, a device. It is never opened. */
+  readonly kind: (path: string) => Promise<'file' | 'folder' | 'special' | undefined>;
   /** Names in a folder, sorted; none when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /**
    * Writes all files or, when one fails, none: everything is written beside its place first and renamed last, in the order given.
    * Makes folders as needed. Throws a DeckError `write-failed` that names the file and the cure.
    */
-  readonly replace: (files: readonly { readonly file: string; readonly bytes: Uint8Array | string }[]) => Promise<void>;
+  readonly replace: (files: readonly WrittenFile[]) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
 }
 
 /** The real machine. */
 export const nodeFiles: Files = {
-  async read(file) {
+  async read(file, most = wholeLimit) {
     try {
-      return await readFile(file);
+      const found = await stat(file);
+      return found.isFile() && found.size <= most ? await readFile(file) : undefined;
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw readFailure(file, error);
     }
   },
-  readNow(file) {
+  readNow: (file) =>
+    seen(file, () => {
+      const found = statSync(file);
+      return found.isFile() && found.size <= wholeLimit ? readFileSync(file) : undefined;
+    }),
+  sizeNow(file) {
     try {
-      return readFileSync(file);
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw readFailure(file, error);
+      const found = statSync(file);
+      return found.isFile() ? found.size : undefined;
+    } catch {
+      return undefined;
     }
   },
+  hashNow: (file) => seen(file, () => (statSync(file).isFile() ? hashFile(file) : undefined)),
+  stream: (file, range) => createReadStream(file, range),
   async kind(path) {
     try {
       const found = await stat(path);
-      return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : undefined;
+      return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'special';
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw readFailure(path, error);
@@ -83,9 +102,20 @@ export const nodeFiles: Files = {
   },
 };
 
-/** A folder's name, or a path with a NUL byte in it, names no file. */
+/** What `look` finds out about a file that may not be there. */
+function seen<T>(file: string, look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw readFailure(file, error);
+  }
+}
+
+/** A folder's name, a path with a NUL byte in it, and a name longer than any can be name no file. */
 function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_ARG_VALUE'].includes(systemCode(error));
+  const codes = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_ARG_VALUE', 'ENAMETOOLONG'];
+  return codes.includes(systemCode(error));
 }
 
 function readFailure(path: string, error: unknown): DeckError {

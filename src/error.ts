@@ -18,6 +18,7 @@ export type DeckErrorCode =
   | 'deck-not-found'
   | 'browser-not-found'
   | 'browser-failed'
+  | 'page-crashed'
   | 'write-failed'
   | 'read-failed'
   | 'interrupted'

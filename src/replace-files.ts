@@ -1,23 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DeckError } from './error.js';
 import { removeAtExit } from './leftovers.js';
 import { systemCode, systemTrouble } from './system-trouble.js';
 
+/** A file to be written: what is to stand in it, or of which file it is a copy. */
+export type WrittenFile =
+  | { readonly file: string; readonly bytes: Uint8Array | string }
+  | { readonly file: string; readonly copyOf: string };
+
 /**
  * Writes all files or, when one fails, none: everything is written beside its place first and renamed last, in the order given.
  * Throws a DeckError `write-failed` that names the file and the cure.
  */
-export async function replaceFiles(
-  files: readonly { readonly file: string; readonly bytes: Uint8Array | string }[],
-): Promise<void> {
+export async function replaceFiles(files: readonly WrittenFile[]): Promise<void> {
   const staged: Staged[] = [];
   let at = '';
   try {
-    for (const { file, bytes } of files) {
-      at = file;
-      staged.push(await stage(file, bytes));
+    for (const written of files) {
+      at = written.file;
+      staged.push(await stage(written));
     }
     await putInPlace(staged, (file) => {
       at = file;
@@ -38,7 +42,7 @@ interface Staged {
 }
 
 /** Flushed to the disk before it is put in place: a full disk is noticed here, not in the reader's hands. */
-async function stage(file: string, bytes: Uint8Array | string): Promise<Staged> {
+async function stage({ file, ...content }: WrittenFile): Promise<Staged> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.pilcrow-${randomBytes(6).toString('hex')}.tmp`);
   const former = `${temporary}.former.tmp`;
@@ -50,7 +54,7 @@ async function stage(file: string, bytes: Uint8Array | string): Promise<Staged> 
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(bytes);
+      await writeFile(handle, 'bytes' in content ? content.bytes : createReadStream(content.copyOf));
       await handle.sync();
     } finally {
       await handle.close();

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { nodeFiles } from '../src/effects.js';
 import { run } from './support/command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pilcrow-cli-'));
@@ -128,6 +129,9 @@ test('a bug is printed with its stack, and asks to be reported', async () => {
     files: {
       read: () => Promise.reject(new TypeError('not a trouble of the user')),
       readNow: () => undefined,
+      sizeNow: () => undefined,
+      hashNow: () => undefined,
+      stream: nodeFiles.stream,
       kind: () => Promise.resolve('file'),
       list: () => Promise.resolve([]),
       replace: () => Promise.resolve(),

@@ -1,12 +1,14 @@
 import { request } from 'node:http';
+import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nodeFiles } from '../src/effects.js';
 import type { DevDeck } from '../src/vite/deck-plugin.js';
 import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
 
 const page = { html: '<html><body>shown</body></html>', slides: [], frame: '', diagnostics: [], watched: [] };
 const deck: DevDeck = {
   name: 'talk',
-  make: async () => ({ ...page, fileAt: () => undefined, read: async () => undefined }),
+  make: async () => ({ ...page, fileAt: () => undefined, files: nodeFiles }),
 };
 let server: DevServer;
 
@@ -69,9 +71,38 @@ test.each([
   expect(body).not.toContain('root:');
 });
 
-test('an address that cannot be decoded ends nothing', async () => {
-  expect((await get('/%zz')).status).toBeGreaterThanOrEqual(400);
+test.each(['/%', '/%zz', '/talk/%', '//', '/talk/assets/%ff'])('%s cannot be decoded and is no page', async (path) => {
+  expect(await get(path)).toEqual({ status: 404, body: 'There is no such page.\n' });
   expect((await get('/talk/')).status).toBe(200);
+});
+
+test('messages that no page of ours sends end nothing', async () => {
+  const token = /wsToken = "([^"]+)"/.exec((await get('/@vite/client')).body)?.[1];
+  const { WebSocket } = new JSDOM('', { url: server.url }).window;
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}?token=${token}`, 'vite-hmr');
+  await new Promise((resolve) => {
+    socket.onmessage = resolve;
+  });
+  const hello = (data: unknown): string => JSON.stringify({ type: 'custom', event: 'pilcrow:hello', data });
+  const wrong = [
+    undefined,
+    null,
+    3,
+    'x',
+    [],
+    {},
+    { deck: { toString: 1 }, made: '1' },
+    { deck: '__proto__', made: -1 },
+  ];
+  for (const sent of ['', '{', 'null', '[]', '"x"', '{"type":"custom"}', ...wrong.map(hello)]) socket.send(sent);
+  socket.send('a'.repeat(1_000_000));
+  expect((await get('/talk/')).status).toBe(200);
+  const late = new Promise((resolve) => {
+    socket.onmessage = ({ data }) => resolve(JSON.parse(data).event);
+  });
+  socket.send(hello({ deck: 'talk', made: 0 }));
+  expect(await late).toBe('pilcrow:talk');
+  socket.close();
 });
 
 test.each([

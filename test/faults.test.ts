@@ -84,7 +84,9 @@ describe('the folders of a site', () => {
     const page: Artifact = { path: `site/${name}/index.html`, bytes: `<p>${name}` };
     const style: Artifact = { path: `site/${name}/assets/deck-0123456789.css`, bytes: 'p {}' };
     const entry = siteEntry(deck, undefined, join(slides, name, 'deck.md'), [style, page]);
-    return nodeFiles.replace([style, page, entry].map(({ path, bytes }) => ({ file: join(out, path), bytes })));
+    return nodeFiles.replace(
+      [style, page, entry].map(({ path, ...content }) => ({ file: join(out, path), ...content })),
+    );
   };
   const located = (slides: string, name: string) => {
     const at = join(slides, name);

@@ -4,6 +4,7 @@ import type { Deck, Drawings, Edition, Reference, RenderedDeck } from '../src/mo
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
 import { renderDeck } from '../src/render/deck.js';
+import { moveChildren, parse } from '../src/render/tree.js';
 import { sourceOf } from './support/outline.js';
 import { testTwins } from './support/twins.js';
 
@@ -173,4 +174,10 @@ test('the running head shows how far the talk has come in its section', async ()
 test('the same deck gives the same bytes', async () => {
   const text = '# A\n\n![a](x.png)\n\n- [x] b\n';
   expect(await render(text)).toEqual(await render(text));
+});
+
+test('a hundred and fifty thousand blocks on one slide are moved at once', () => {
+  const [from, to] = [parse('<p>'.repeat(150_000)), parse('')];
+  moveChildren(from, to, (node) => node !== from.childNodes[0]);
+  expect([from.childNodes.length, to.childNodes.length]).toEqual([1, 149_999]);
 });

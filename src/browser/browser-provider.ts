@@ -101,9 +101,17 @@ export function onlyFiles(...files: readonly string[]): (url: string) => boolean
   return (url) => files.includes(pathOf(url) ?? '');
 }
 
-/** Paths are compared, not addresses: browsers and Node escape different characters. */
+/**
+ * Paths are compared, not addresses: browsers and Node escape different characters. Undefined for what names no file of this machine:
+ * in a page from `file:` the address `//host/a` is a file of another one.
+ */
 function pathOf(url: string): string | undefined {
-  return url.startsWith('file:') ? fileURLToPath(url.replace(/[?#].*$/s, '')) : undefined;
+  if (!url.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(url.replace(/[?#].*$/s, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 function interrupted(): DeckError {

@@ -69,12 +69,15 @@ interface Watch {
 /** Calls to a page that is gone wait for ever, so the page's use is raced against the browser's end and the crash of a page. */
 function watch(browser: Browser, session: CDPSession): Watch {
   let report: (error?: Error) => void = () => undefined;
+  let fail: (error: DeckError) => void = () => undefined;
   const dead = new Promise<never>((_resolve, reject) => {
+    fail = reject;
     report = (error) => reject(browserFailed(error));
   });
+  const crash = (): void => fail(pageCrashed());
   dead.catch(() => undefined);
   const disconnected = (): void => report();
-  const crashed = (): void => report(new Error('its page crashed'));
+  const crashed = (): void => crash();
   browser.once('disconnected', disconnected);
   session.on('Target.targetCrashed', crashed);
   if (!browser.connected) report();
@@ -85,6 +88,14 @@ function watch(browser: Browser, session: CDPSession): Watch {
       session.off('Target.targetCrashed', crashed);
     },
   };
+}
+
+/** The browser lives, and shows the next page. */
+function pageCrashed(): DeckError {
+  return new DeckError(
+    'page-crashed',
+    `The page crashed while it was drawn, measured or printed: it took more memory than the browser has, or the browser failed at it. Run the command again; if it happens again, take out what was added last, or free some memory, or room in ${tmpdir()}.`,
+  );
 }
 
 function browserFailed(cause?: Error): DeckError {

@@ -15,6 +15,8 @@ import { codeLanguage } from './rules/code-language.js';
 import { commentUnclosed } from './rules/comment-unclosed.js';
 import { coverageEmpty } from './rules/coverage-empty.js';
 import { cutUnlisted } from './rules/cut-unlisted.js';
+import { deckFailed } from './rules/deck-failed.js';
+import { deckName } from './rules/deck-name.js';
 import { deckNotReady } from './rules/deck-not-ready.js';
 import { diagramAlt } from './rules/diagram-alt.js';
 import { diagramConfig } from './rules/diagram-config.js';
@@ -23,7 +25,6 @@ import { diagramSize } from './rules/diagram-size.js';
 import { diagramSteps } from './rules/diagram-steps.js';
 import { diagramSyntax } from './rules/diagram-syntax.js';
 import { diagramWidth } from './rules/diagram-width.js';
-
 import { duplicateId } from './rules/duplicate-id.js';
 import { duplicateTitle } from './rules/duplicate-title.js';
 import { emptyDeck } from './rules/empty-deck.js';
@@ -32,8 +33,10 @@ import { emptySlide } from './rules/empty-slide.js';
 import { encoding } from './rules/encoding.js';
 import { evidenceMissing } from './rules/evidence-missing.js';
 import { fenceUnclosed } from './rules/fence-unclosed.js';
+import { fileLeftOut } from './rules/file-left-out.js';
 import { fileMissing } from './rules/file-missing.js';
 import { fileName } from './rules/file-name.js';
+import { fileUnread } from './rules/file-unread.js';
 import { footnoteUnused } from './rules/footnote-unused.js';
 import { foreignNotes } from './rules/foreign-notes.js';
 import { foreignSyntax } from './rules/foreign-syntax.js';
@@ -43,6 +46,7 @@ import { headingLength } from './rules/heading-length.js';
 import { headingMissing } from './rules/heading-missing.js';
 import { headingOrder } from './rules/heading-order.js';
 import { iconFont } from './rules/icon-font.js';
+import { imageCostly } from './rules/image-costly.js';
 import { imageMissing } from './rules/image-missing.js';
 import { include } from './rules/include.js';
 import { languageMissing } from './rules/language-missing.js';
@@ -130,8 +134,10 @@ export const rules = [
   nulByte,
   fileMissing,
   fileName,
+  fileUnread,
   styleSyntax,
   include,
+  deckName,
   emptyDeck,
   emptyEdition,
   cutUnlisted,
@@ -161,12 +167,15 @@ export const rules = [
   table,
   linkBroken,
   imageMissing,
+  imageCostly,
+  fileLeftOut,
   remoteResource,
   rawScript,
   untrusted,
   scriptFailed,
   changedMeanwhile,
   deckNotReady,
+  deckFailed,
   pdfMismatch,
   evidenceMissing,
   citationSyntax,

@@ -29,7 +29,7 @@ export async function checkPdf(
   }
   const whole = resolve(effects.cwd, file);
   const path = relative(effects.cwd, whole) || file;
-  const bytes = await effects.files.read(whole);
+  const bytes = await effects.files.read(whole, Number.POSITIVE_INFINITY);
   if (bytes === undefined) {
     const cure = 'Correct the path, or make it with `pilcrow export`.';
     throw new DeckError('pdf-unreadable', `There is no file ${path}. ${cure}`);

@@ -12,6 +12,7 @@ import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
+import { withDeckTrouble } from './deck-trouble.js';
 import type { EvidenceOptions } from './evidence.js';
 import { judgeEdition } from './judge-text.js';
 import { editionsOf, withSomethingNew } from './judged-editions.js';
@@ -41,7 +42,7 @@ export async function check(names: readonly string[], options: CheckOptions, eff
     const all: Diagnostic[] = [];
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      all.push(...(await checkDeck(location, options, toolsFor(location, tools))));
+      for (const one of await checkDeck(location, options, tools)) all.push(one);
     }
     if (format === 'json') effects.print(jsonReport(all));
     if (format === 'sarif') effects.print(sarifReport(all, packageVersion()));
@@ -54,27 +55,49 @@ export async function check(names: readonly string[], options: CheckOptions, eff
   });
 }
 
-/** All that is wrong with one deck, said as soon as it is known where people read it. */
+/** All that is wrong with one deck, said as soon as it is known where people read it; what ends its check is one more thing that is. */
 async function checkDeck(location: DeckLocation, options: CheckOptions, tools: Tools): Promise<readonly Diagnostic[]> {
+  const { format = 'text' } = options;
+  const { effects } = tools;
+  const { print } = effects;
+  const style = textStyle(effects);
+  const said: Diagnostic[] = [];
+  const say = (diagnostics: readonly Diagnostic[]): void => {
+    for (const one of diagnostics) {
+      said.push(one);
+      if (format === 'github') print(githubLine(one));
+      if (format === 'text') for (const line of textLines(one, style)) print(line);
+    }
+  };
+  const outcome = await withDeckTrouble(location, effects, () =>
+    findAll(location, options, toolsFor(location, tools), say),
+  );
+  if ('done' in outcome) return outcome.done;
+  say([outcome.trouble]);
+  if (format === 'text') print(`${outcome.trouble.place.path}: ${countWords(said)}`);
+  return sortDiagnostics(said);
+}
+
+/** The check itself; `say` is told what is found as soon as it is. */
+async function findAll(
+  location: DeckLocation,
+  options: CheckOptions,
+  tools: Tools,
+  say: (diagnostics: readonly Diagnostic[]) => void,
+): Promise<readonly Diagnostic[]> {
   const { format = 'text', quiet = false, browser } = options;
   const { print } = tools.effects;
-  const style = textStyle(tools.effects);
-  const say = (diagnostics: readonly Diagnostic[]): void => {
-    if (format === 'github') for (const diagnostic of diagnostics) print(githubLine(diagnostic));
-    if (format === 'text') for (const one of diagnostics) for (const line of textLines(one, style)) print(line);
-  };
-
   const text = await compileText(location, tools, { ...options, style: true });
   const editions = editionsOf(text.deck, options.cut);
   const compiled = browser === false ? await drawDeck(text, { ...tools, browser: undefined }) : text;
   const found: Diagnostic[] = [...compiled.diagnostics, ...unlistedLength(text.deck, options.cut)];
   for (const edition of withSomethingNew(compiled, editions)) {
-    found.push(...(await judgeEdition(compiled, edition, tools)));
+    for (const one of await judgeEdition(compiled, edition, tools)) found.push(one);
   }
   const first = sortDiagnostics(found);
   say(first);
 
-  if (browser !== false) found.push(...(await checkShown(text, editions, tools)));
+  if (browser !== false) for (const one of await checkShown(text, editions, tools)) found.push(one);
   found.push(...unusedExceptions(text.deck, found, { browser: browser !== false }));
   const known = new Set(first.map(formatDiagnostic));
   const second = sortDiagnostics(found).filter((diagnostic) => !known.has(formatDiagnostic(diagnostic)));
@@ -105,7 +128,8 @@ async function checkShown(
   for (const edition of editions) {
     tools.effects.signal.throwIfAborted();
     const composed = await composeEdition(drawn, edition, tools);
-    found.push(...composed.diagnostics, ...(await judgeLayout(composed, tools, { thorough: true })));
+    for (const one of composed.diagnostics) found.push(one);
+    for (const one of await judgeLayout(composed, tools, { thorough: true })) found.push(one);
   }
   return found;
 }

@@ -11,6 +11,7 @@ import { setReferences } from '../references/set-references.js';
 import type { Sanitiser } from '../render/sanitiser.js';
 import { withChosenMode } from './choose-mode.js';
 import { refusedDiagnostics } from './confine.js';
+import { deckNameDiagnostics } from './deck-name.js';
 import { checkEvidence, type EvidenceOptions } from './evidence.js';
 import type { Tools } from './tools.js';
 
@@ -54,6 +55,7 @@ export async function compileText(
     evidence,
     files: [...files],
     diagnostics: applyExceptions(deck, [
+      ...deckNameDiagnostics(location, deck.path),
       ...source.diagnostics,
       ...deck.diagnostics,
       ...unset,
@@ -80,9 +82,9 @@ export async function drawDeck(
 
 /** The same effects, noting each file that is asked for, whether it is there or not. */
 function recordReads(effects: Effects, asked: Set<string>): Effects {
-  const read: Effects['files']['read'] = (file) => {
+  const read: Effects['files']['read'] = (file, most) => {
     asked.add(file);
-    return effects.files.read(file);
+    return effects.files.read(file, most);
   };
   return { ...effects, files: { ...effects.files, read } };
 }

@@ -60,14 +60,23 @@ function confine(
       : Buffer.from(wellFormed(sanitiser.svg(new TextDecoder().decode(bytes))));
   return {
     ...files,
-    async read(path) {
+    async read(path, most) {
       const real = inside(path);
-      return real === undefined ? undefined : tame(path, await files.read(real));
+      return real === undefined ? undefined : tame(path, await files.read(real, most));
     },
     readNow(path) {
       const real = inside(path);
       return real === undefined ? undefined : tame(path, files.readNow(real));
     },
+    sizeNow(path) {
+      const real = inside(path);
+      return real === undefined ? undefined : files.sizeNow(real);
+    },
+    hashNow(path) {
+      const real = inside(path);
+      return real === undefined ? undefined : files.hashNow(real);
+    },
+    stream: (path, range) => files.stream(inside(path) ?? path, range),
     async kind(path) {
       const real = inside(path);
       return real === undefined ? undefined : files.kind(real);

@@ -2,9 +2,11 @@ import { formatDiagnostic, sortDiagnostics } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { servedAssets } from '../export/assets.js';
 import type { DeckLocation } from '../read/deck.js';
+import { escapeHtml } from '../render/escape-html.js';
 import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
+import { withDeckTrouble } from './deck-trouble.js';
 import { composeEdition } from './edition.js';
 import { judgeOthers } from './judged-editions.js';
 import { unlistedLength } from './lengths.js';
@@ -22,7 +24,7 @@ export async function dev(names: readonly string[], options: DevOptions, effects
   return withTools({ ...options, quiet: true }, effects, async (tools) => {
     const devDecks = decks.map((location) => ({
       name: location.name,
-      make: () => makePage(location, options, toolsFor(location, tools)),
+      make: () => makePage(location, options, tools),
     }));
     const server = await startDevServer(devDecks, options.port, {
       made: (deck, page) => say(deck, page, effects),
@@ -40,8 +42,28 @@ export async function dev(names: readonly string[], options: DevOptions, effects
   });
 }
 
+/** A deck that cannot be made has a page too, which says why; the others are shown, and the next save tries again. */
+async function makePage(location: DeckLocation, options: DevOptions, tools: Tools): Promise<DevPage> {
+  const { effects } = tools;
+  const outcome = await withDeckTrouble(location, effects, () =>
+    shownDeck(location, options, toolsFor(location, tools)),
+  );
+  if ('done' in outcome) return outcome.done;
+  const { trouble } = outcome;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(location.name)}</title></head><body><h1>${escapeHtml(location.name)}</h1><p>${escapeHtml(trouble.message)}</p></body></html>`;
+  return {
+    html,
+    slides: [],
+    frame: html,
+    diagnostics: [trouble],
+    fileAt: () => undefined,
+    files: effects.files,
+    watched: [location.file],
+  };
+}
+
 /** A deck with errors is shown as far as it goes: the page says what is wrong. */
-async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tools): Promise<DevPage> {
+async function shownDeck(location: DeckLocation, { cut }: DevOptions, tools: Tools): Promise<DevPage> {
   const compiled = await compileDeck(location, tools);
   const edition = { audience: 'teacher' as const, ...(cut === undefined ? {} : { cut }) };
   const { rendered, compose, diagnostics } = await composeEdition(compiled, edition, tools);
@@ -63,7 +85,7 @@ async function makePage(location: DeckLocation, { cut }: DevOptions, tools: Tool
       ...others,
     ]),
     fileAt: assets.fileAt,
-    read: tools.effects.files.read,
+    files: tools.effects.files,
     watched: [...compiled.files, ...rendered.assets.map(({ file }) => file)],
   };
 }

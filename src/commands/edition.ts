@@ -4,16 +4,19 @@ import { boxDiagnostics } from '../check/boxes.js';
 import { applyExceptions } from '../check/exceptions.js';
 import { type Diagnostic, hasErrors } from '../diagnostic.js';
 import { DeckError } from '../error.js';
-import { inlineAssets } from '../export/assets.js';
+import { inlineLimit } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { withoutRulesFor } from '../export/style-sheet.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
 import type { AssetResolver, Deck, Edition, LaidOutDeck, PaperName, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
+import { shownPath } from '../read/text-file.js';
+import { megabytes } from '../read/unread.js';
 import { renderDeck } from '../render/deck.js';
 import { composeDeck } from '../render/documents/deck.js';
 import type { CompiledDeck } from './compile.js';
+import { shownAssets } from './costly-picture.js';
 import { judgeText } from './judge-text.js';
 import { locateAssets } from './locate-assets.js';
 import type { Tools } from './tools.js';
@@ -46,9 +49,25 @@ export async function composeEdition(
     styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, namesLeftOut(written)) })),
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
-  const html = compose(inlineAssets(tools.effects.files));
-  const diagnostics = await judgeText(deck, rendered, async () => rendered.slides);
-  return { deck, rendered, html, compose, diagnostics };
+  const inline = shownAssets(tools.effects.files);
+  const html = compose(inline);
+  const judged = await judgeText(deck, rendered, async () => rendered.slides);
+  const leftOut = applyExceptions(deck, leftOutOf(rendered, inline.leftOut(), tools));
+  return { deck, rendered, html, compose, diagnostics: [...judged, ...leftOut] };
+}
+
+/** What the single file has no room for, at the first place that shows it, and once. */
+function leftOutOf(
+  { assets, slides, name }: RenderedDeck,
+  leftOut: ReadonlyMap<string, number>,
+  { effects }: Tools,
+): readonly Diagnostic[] {
+  return [...leftOut].map(([file, size]) => {
+    const place = assets.find((asset) => asset.file === file)?.place ?? slides[0]?.place ?? { path: name, line: 1 };
+    const message = `${shownPath(file, effects)} has ${megabytes(size)} and is left out of the single file and the PDFs, which hold ${megabytes(inlineLimit)} in all; the site shows it.`;
+    const cure = 'Make it smaller, or show the site.';
+    return { rule: 'file-left-out', severity: 'warning', message, place, cure };
+  });
 }
 
 /** Classes and ids, as selectors name them, of what no element of the edition has. */

@@ -2,7 +2,10 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Deck, LocalAsset } from '../model.js';
 import { shownPath } from '../read/text-file.js';
+import { unreadFile, whyUnread } from '../read/unread.js';
+import { mostDrawn } from '../render/drawn-elements.js';
 import { outside } from './confine.js';
+import { isCostlyPicture } from './costly-picture.js';
 import { outerAddresses } from './outer-addresses.js';
 import type { Tools } from './tools.js';
 
@@ -22,16 +25,34 @@ export async function locateAssets(assets: readonly LocalAsset[], deck: Deck, to
   const located: LocalAsset[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const asset of assets) {
+    if ((await whyUnread(asset.file, tools.effects)) !== undefined) {
+      located.push(asset);
+      diagnostics.push(...(await unreadAsset(asset, asset.file, tools)));
+      continue;
+    }
     const { file, asked = '' } = (await locate(asset, deck, names, tools)) ?? {};
     located.push(file === undefined ? asset : { ...asset, file });
     if (file === undefined) diagnostics.push(missing(asset, tools));
     else {
       if (file.normalize() !== asked.normalize()) diagnostics.push(otherCase(asset, file));
+      if (file !== asset.file) diagnostics.push(...(await unreadAsset(asset, file, tools)));
+      if (isCostlyPicture(file, tools.effects.files)) diagnostics.push(costly(asset, file, tools));
       if (/\.svg$/i.test(file) && asset.linked !== true)
         diagnostics.push(...(await outerParts({ ...asset, file }, tools)));
     }
   }
   return { assets: located, diagnostics };
+}
+
+async function unreadAsset({ place }: LocalAsset, file: string, { effects }: Tools): Promise<readonly Diagnostic[]> {
+  const unread = await whyUnread(file, effects);
+  return unread === undefined ? [] : [unreadFile(shownPath(file, effects), unread, place)];
+}
+
+function costly({ place }: LocalAsset, file: string, { effects }: Tools): Diagnostic {
+  const message = `The <use>s of ${shownPath(file, effects)} draw more than ${mostDrawn.toLocaleString('en')} elements; the picture is left out.`;
+  const cure = 'Draw what repeats with fewer steps, or as one path.';
+  return { rule: 'image-costly', severity: 'error', message, place, cure };
 }
 
 type Names = (folder: string) => Promise<readonly string[]>;

@@ -1,9 +1,9 @@
-import { inlineAssets } from '../export/assets.js';
 import type { PrintedPaper } from '../export/formats.js';
 import { printPaper } from '../export/paper-pdf.js';
 import type { PaperName, PaperSetup } from '../model.js';
 import { papers } from '../render/papers/papers.js';
 import { composePaper, paperTitle } from '../render/papers/shell.js';
+import { shownAssets } from './costly-picture.js';
 import type { ComposedEdition } from './edition.js';
 import type { Tools } from './tools.js';
 
@@ -20,7 +20,7 @@ export function paperJobs(
   return papers
     .filter(({ name, audiences }) => wanted.includes(name) && audiences.includes(audience))
     .flatMap((paper) => {
-      const html = composePaper(paper, rendered, setup, tools.client, inlineAssets(tools.effects.files));
+      const html = composePaper(paper, rendered, setup, tools.client, shownAssets(tools.effects.files));
       if (html === undefined) return [];
       const about = { title: paperTitle(paper, rendered), author, lang, date: tools.effects.now() };
       const file = paper.file(audience);

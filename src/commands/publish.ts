@@ -11,6 +11,7 @@ import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { type CompiledDeck, compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
+import { withDeckTrouble } from './deck-trouble.js';
 import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
 import { inTurns } from './in-turns.js';
 import { judgeOthers } from './judged-editions.js';
@@ -44,14 +45,16 @@ export async function publish(
 ): Promise<boolean> {
   const decks = await findDecks(names, effects);
   refuseOverwriting(decks, options.cut);
+  await refuseOut(options.out, effects);
   return withTools(options, effects, async (tools) => {
     let clean = true;
     const prints = wanted.map((name): Format => formats[name]).some((format) => format.prints !== undefined);
     if (prints && decks.length > 0) tools.browser.prepare();
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      const found = await publishDeck(location, wanted, options, tools);
-      clean &&= !hasErrors(found);
+      const outcome = await withDeckTrouble(location, effects, () => publishDeck(location, wanted, options, tools));
+      if ('trouble' in outcome) sayNotWritten(location, outcome.trouble, effects);
+      clean &&= 'done' in outcome && !hasErrors(outcome.done);
     }
     if (!wanted.includes('site')) return clean;
     const site = resolve(effects.cwd, options.out, 'site');
@@ -77,6 +80,19 @@ function refuseOverwriting(decks: readonly DeckLocation[], cut: Cut | undefined)
     const message = `A length of ${name} and the deck ${other.name} would write the same files. Make them one after the other with different --out.`;
     throw new DeckError('usage', message);
   }
+}
+
+/** A DeckError `usage` where outputs are to go into what is no folder: a file, or a device. */
+async function refuseOut(out: string, { cwd, files }: Effects): Promise<void> {
+  const kind = await files.kind(resolve(cwd, out));
+  if (kind === undefined || kind === 'folder') return;
+  const what = kind === 'file' ? 'a file' : 'a pipe, a socket or a device';
+  throw new DeckError('usage', `--out ${out} is ${what}, expected a folder. Name one; it is made where there is none.`);
+}
+
+function sayNotWritten({ name }: DeckLocation, trouble: Diagnostic, { report }: Effects): void {
+  report(formatDiagnostic(trouble));
+  report(`${trouble.place.path}:1:1 ${name} was not written.`);
 }
 
 /** What was found. All files of the deck are of one state: what changes meanwhile is an error. */
@@ -230,7 +246,7 @@ async function writeArtifacts(
   { out, before }: { readonly out: string; readonly before: readonly string[] },
   { files }: Effects,
 ): Promise<void> {
-  const written = artifacts.map(({ path, bytes }) => ({ file: join(out, path), bytes }));
+  const written = artifacts.map(({ path, ...content }) => ({ file: join(out, path), ...content }));
   await files.replace(written);
   const current = new Set(written.map(({ file }) => file));
   for (const file of before) if (!current.has(file)) await files.remove(file);

@@ -29,7 +29,7 @@ async function writeIndex(
   const page = composeIndex(standing, client, assets);
   const made = assets.artifacts();
   await files.replace([
-    ...made.map(({ path, bytes }) => ({ file: join(site, path), bytes })),
+    ...made.map(({ path, ...content }) => ({ file: join(site, path), ...content })),
     { file: join(site, 'index.html'), bytes: page },
   ]);
   const current = new Set(made.map(({ path }) => path));

@@ -42,7 +42,7 @@ export const formats = {
       const page = compose(assets);
       const folder = `site/${fileName(rendered.name, rendered)}`;
       return [
-        ...assets.artifacts().map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes })),
+        ...assets.artifacts().map((artifact) => ({ ...artifact, path: `${folder}/${artifact.path}` })),
         { path: `${folder}/index.html`, bytes: page },
       ];
     },

@@ -3,8 +3,8 @@
  * Dev, site and single file differ in nothing else.
  */
 export interface AssetResolver {
-  /** A file on disk, absolute path in, address out; undefined when there is no such file. */
-  readonly file: (absolutePath: string) => string | undefined;
+  /** A file on disk, absolute path in, address out; undefined when there is none to show. `uses`: how often the page names it, 1 when not given. */
+  readonly file: (absolutePath: string, uses?: number) => string | undefined;
   /** The element that brings in a style sheet; `url()`s in it are relative to `base`, an absolute folder. */
   readonly style: (css: string, base: string, name: string) => string;
   /** The element that brings in a classic script, its text made safe to stand in a page. The page's CSP admits it by its hash. */
@@ -31,8 +31,7 @@ export interface ClientBundle {
   readonly speaker: { readonly script: string; readonly style: string };
 }
 
-/** A file that was made, not yet written. `path` is relative to the output folder, with forward slashes. */
-export interface Artifact {
-  readonly path: string;
-  readonly bytes: Uint8Array | string;
-}
+/** A file that was made, not yet written, or the file it is a copy of, absolute. `path` is relative to the output folder, with forward slashes. */
+export type Artifact =
+  | { readonly path: string; readonly bytes: Uint8Array | string }
+  | { readonly path: string; readonly copyOf: string };

@@ -6,7 +6,10 @@ import type { Relations } from './relations.js';
 export interface TextFile {
   readonly path: string;
   readonly file: string;
+  /** Empty where it was not read. */
   readonly text: string;
+  /** Why it was not read though it is there, as the end of a sentence. */
+  readonly unread?: string;
 }
 
 /** A name as CSL-JSON has it. */

@@ -12,6 +12,7 @@ import { readRelations } from './relations.js';
 import { readRevealMdFiles } from './reveal-md-files.js';
 import { withoutSlowSeparators } from './slow-separators.js';
 import { readTextFile, shownPath } from './text-file.js';
+import { unreadText } from './unread.js';
 import { harmlessFrontMatter, refusal } from './untrusted.js';
 
 /** Where a deck is: its Markdown file, and the folder that what it names is relative to. Both absolute. */
@@ -37,6 +38,7 @@ export async function readDeck(
     const path = shownPath(location.file, effects);
     throw new DeckError('read-failed', `${path} is not there any more. Put it back, or name another deck.`);
   }
+  if (entry.unread !== undefined) throw new DeckError('read-failed', `${entry.path} is not read: it ${entry.unread}.`);
   if (isBinary(entry.text)) {
     throw new DeckError(
       'read-failed',
@@ -75,6 +77,7 @@ export async function readDeck(
     ...(citing.files[0] === undefined ? {} : { citationStyle: citing.files[0] }),
     diagnostics: [
       ...[entry, ...included.includes.values(), bibliography, relationsFile, ...styles.parts].flatMap(notUtf8),
+      ...[bibliography, relationsFile, own].flatMap((text) => unreadText(text)),
       ...frontMatter.diagnostics,
       ...fileNames,
       ...(own !== undefined && untrusted ? [refusal(own.path, { path: own.path, line: 1 })] : []),
@@ -99,13 +102,13 @@ function isBinary(text: string): boolean {
 export async function locateDeck(path: string, effects: Effects): Promise<DeckLocation | undefined> {
   const at = resolve(effects.cwd, path);
   const kind = await effects.files.kind(at);
-  if (kind === 'file') {
+  if (kind === 'file' || kind === 'special') {
     const folder = dirname(at);
     if (basename(at) === 'deck.md') return { name: basename(folder), file: at, folder, isFolder: true };
     return { name: basename(at).replace(/\.(md|markdown|qmd|rmd)$/i, ''), file: at, folder, isFolder: false };
   }
   const file = join(at, 'deck.md');
-  if (kind !== 'folder' || (await effects.files.kind(file)) !== 'file') return undefined;
+  if (kind !== 'folder' || !['file', 'special'].includes((await effects.files.kind(file)) ?? '')) return undefined;
   return { name: basename(at), file, folder: at, isFolder: true };
 }
 
@@ -132,8 +135,10 @@ async function readNamed(
   for (const { named: path, place } of named) {
     const remote = /^(https?:)?\/\//.test(path);
     const found = remote ? undefined : await readTextFile(resolve(location.folder, path), effects);
-    if (found !== undefined) files.push(found);
-    else diagnostics.push(remote ? remoteFile(path, place) : missingFile(path, place));
+    if (found !== undefined) {
+      files.push(found);
+      diagnostics.push(...unreadText(found, place));
+    } else diagnostics.push(remote ? remoteFile(path, place) : missingFile(path, place));
   }
   return { files, diagnostics };
 }

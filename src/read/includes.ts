@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import type { TextFile } from '../model.js';
 import { readTextFile } from './text-file.js';
+import { unreadText } from './unread.js';
 
 /** CommonMark's block rules alone: they tell an include from the same words inside a code fence. */
 const blocks = new MarkdownIt({ html: true }).disable(
@@ -40,6 +41,7 @@ export async function readIncludes(
       const text = await readTextFile(file, effects);
       if (text === undefined) continue;
       includes.set(file, text);
+      diagnostics.push(...unreadText(text, { path: from.path, line }));
       waiting.push(text);
     }
   }

@@ -5,6 +5,7 @@ import type { Effects } from '../effects.js';
 import { deepestNesting, depthOf, lightningCss, targetOf, withinString } from '../lightning-css.js';
 import type { TextFile } from '../model.js';
 import { readTextFile } from './text-file.js';
+import { unreadText } from './unread.js';
 
 /** A style sheet as its author wrote it, and the file that each of its `@import`s brings in; `undefined` where it brings in none. */
 interface Part {
@@ -85,6 +86,7 @@ async function gather(sheet: TextFile, above: readonly string[], gathering: Gath
       const found = known ?? (await readTextFile(target.file, effects));
       if (found === undefined) diagnostics.push(missing(url, place));
       else imports.set(url, target.file);
+      if (known === undefined) diagnostics.push(...unreadText(found, place));
       if (found !== undefined && known === undefined) await gather(found, [...above, sheet.file], gathering);
     }
   }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import type { SourceParagraph, SourceText, TextFile } from '../model.js';
 import { readTextFile, shownPath } from './text-file.js';
+import { unreadText } from './unread.js';
 
 /** The texts in a deck's `sources/`, by the key their file is named after, and what is wrong with them. `keys` are what a deck can cite. */
 export async function readSources(
@@ -18,6 +19,10 @@ export async function readSources(
   for (const name of names) {
     const file = await readTextFile(join(folder, 'sources', name), effects);
     if (file === undefined) continue;
+    if (file.unread !== undefined) {
+      diagnostics.push(...unreadText(file));
+      continue;
+    }
     const key = keyOf(file);
     const twin = sources.find((one) => one.key.toLowerCase() === key.toLowerCase());
     const read = readSourceText(file);

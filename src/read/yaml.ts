@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import type { RuleName } from '../check/rules.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
@@ -56,6 +66,12 @@ export function readYaml(text: string, path: string, line: number): YamlText {
     if (quote === undefined) return yamlError(inPlainWords(error), placeAt(error.pos[0]), mend);
     return yamlError('a quotation mark is opened here and never closed', placeAt(quote), 'Close it.');
   });
+  const endless = errors.length > 0 ? undefined : endlessAlias(document);
+  if (endless !== undefined) {
+    const place = endless.range ? placeAt(endless.range[0]) : { path, line };
+    const what = `\`*${endless.source}\` stands within \`&${endless.source}\`, so the value contains itself`;
+    errors.push(yamlError(what, place, 'Write the value out instead.'));
+  }
   if (errors.length > 0) return { value: undefined, placeOf, placeOfKey, diagnostics: errors };
   try {
     return { value: document.toJS({ maxAliasCount: 50 }), placeOf, placeOfKey, diagnostics: [] };
@@ -65,8 +81,23 @@ export function readYaml(text: string, path: string, line: number): YamlText {
   }
 }
 
+/** The first alias of what it stands in: such a value has no end, and whatever walks it has none either. */
+function endlessAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_key, alias, above) {
+      const meant = alias.resolve(document);
+      if (meant === undefined || !above.includes(meant)) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 /** The commonest slip, a title with a colon in it, has the parser's least common words. */
 function inPlainWords({ code, message }: YAMLError): string {
+  if (code === 'RESOURCE_EXHAUSTION') return 'it is nested too deep';
   return code === 'BLOCK_AS_IMPLICIT_KEY' ? 'the value holds a colon and a space' : firstSentence(message);
 }
 

@@ -19,6 +19,7 @@ import {
   elements,
   hasClass,
   isElement,
+  moveChildren,
   type Node,
   text,
   textContent,
@@ -41,7 +42,8 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
   const heading = isElement(first) && /^h[1-6]$/.test(first.tagName) ? first : undefined;
   const body = create('div', { class: 'body' });
-  append(body, ...content.filter((node) => node !== heading && !footnotes.includes(node as Element)));
+  const elsewhere = new Set<Node | undefined>([...notes, heading, ...footnotes]);
+  moveChildren(section, body, (node) => !elsewhere.has(node));
   const parts = [
     ...dateLine(tree, rendering),
     ...(heading === undefined ? [] : [head(heading, tree.slide)]),

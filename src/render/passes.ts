@@ -3,6 +3,7 @@ import { showAnswers } from './passes/answers.js';
 import { keepForAudience } from './passes/audience.js';
 import { tieClaims } from './passes/claims.js';
 import { setColumns } from './passes/columns.js';
+import { leaveOutCostlyDrawings } from './passes/costly-drawings.js';
 import { showCoverage } from './passes/coverage.js';
 import { setDirections } from './passes/directions.js';
 import { applyElementComments } from './passes/element-comments.js';
@@ -12,6 +13,7 @@ import { nameAssets } from './passes/local-assets.js';
 import { hangMarks } from './passes/marks.js';
 import { numberLists } from './passes/number-lists.js';
 import { applyOwnStyles } from './passes/own-styles.js';
+import { keepPageNames } from './passes/page-names.js';
 import { setPictures } from './passes/pictures.js';
 import { setQuestions } from './passes/questions.js';
 import { setQuotations } from './passes/quotations.js';
@@ -35,7 +37,9 @@ export const passes: readonly Pass[] = [
   numberFootnotes,
   tameRawHtml,
   setStyles,
+  keepPageNames,
   replaceRemote,
+  leaveOutCostlyDrawings,
   setRawCode,
   setPictures,
   nameAssets,

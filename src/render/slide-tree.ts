@@ -2,7 +2,7 @@ import type { Abbreviation, Diagnostic, Edition, Place, Settings, Severity } fro
 import type { EditionSlide } from './edition.js';
 import { type Markup, renderTokens } from './markup.js';
 import type { Rendering } from './rendering.js';
-import { append, closest, create, type Element, hasClass, isElement, type Node, parse } from './tree.js';
+import { append, closest, create, type Element, hasClass, isElement, moveChildren, type Node, parse } from './tree.js';
 
 /** One slide as a tree of elements, on its way through the passes. */
 export interface SlideTree {
@@ -29,12 +29,12 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
   const section = create('section', { ...attributes, id, 'data-layout': layout });
   const content = renderTokens(tokens, rendering, slide, id);
   const tooDeep = (): void => void rendering.diagnostics.push(nestedTooDeep(place));
-  append(section, ...parse(content.html, tooDeep).childNodes);
+  moveChildren(parse(content.html, tooDeep), section);
   const noted = new Set<Element>();
   let spoken: Markup | undefined;
   if (notes.length > 0 && hasNotes(rendering)) {
     spoken = renderTokens(notes, rendering, slide, `${id}-notes`);
-    append(notesOf(section), ...parse(spoken.html, tooDeep).childNodes);
+    moveChildren(parse(spoken.html, tooDeep), notesOf(section));
   }
   const placeOf = (node: Node): Place => {
     const offset = node.sourceCodeLocation?.startOffset;
@@ -54,7 +54,7 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
   const { id, handout, place } = slide.slide;
   const { section, ...rest } = withoutProse(slide);
   const content = renderTokens(handout, rendering, slide, `${id}-handout`);
-  append(section, ...parse(content.html).childNodes);
+  moveChildren(parse(content.html), section);
   const placeOf = (node: Node): Place => {
     const offset = node.sourceCodeLocation?.startOffset;
     if (offset !== undefined) return content.placeAt(offset);

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import mime from 'mime/lite';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { packageFolder } from '../package-folder.js';
 import type { DevHello, DevProblem, DevUpdate } from './dev-update.js';
 import { guardOrigin, passToVite } from './guard.js';
+import { type ServedFiles, sendFile } from './send-file.js';
 import { watchFiles } from './watch-files.js';
 
 /** A deck as `dev` shows it, made anew whenever a file that concerns it is saved. */
@@ -19,8 +19,8 @@ export interface DevPage {
   readonly diagnostics: readonly Diagnostic[];
   /** The file behind an address of the page, absolute. */
   readonly fileAt: (address: string) => string | undefined;
-  /** Its bytes as the page may have them; undefined when it is gone. */
-  readonly read: (file: string) => Promise<Uint8Array | undefined>;
+  /** Files as the page may have them. */
+  readonly files: ServedFiles;
   /** Files whose change concerns the deck, those that are missing among them; absolute. */
   readonly watched: readonly string[];
 }
@@ -77,15 +77,17 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
 
     configureServer(vite) {
       server = vite;
-      vite.environments.client.hot.on('pilcrow:hello', ({ deck, made }: DevHello, client) => {
+      vite.environments.client.hot.on('pilcrow:hello', (hello: unknown, client) => {
+        if (!isHello(hello)) return;
+        const { deck, made } = hello;
         const late = makings.has(deck) && makings.get(deck) !== made;
         if (late) client.send(`pilcrow:${deck}`, { reload: true, slides: [], problems: [] } satisfies DevUpdate);
       });
       vite.middlewares.use(guardOrigin);
       vite.middlewares.use(async (request, response, next) => {
         try {
-          const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-          if (!(await answer(path, response))) next();
+          const path = pathOf(request.url ?? '/');
+          if (path === undefined || !(await answer(path, request, response))) next();
         } catch (error) {
           next(error);
         }
@@ -124,7 +126,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     }
   }
 
-  async function answer(path: string, response: ServerResponse): Promise<boolean> {
+  async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const [, name = '', ...rest] = path.split('/');
     const only = decks.length === 1 ? decks[0] : undefined;
     if (name === '') return only === undefined ? send(response, listOf(decks), 'text/html') : redirect(response, only);
@@ -135,10 +137,24 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     if (address === '')
       return send(response, withClient(page, { deck: name, made: makings.get(name) ?? 0 }), 'text/html');
     const file = page.fileAt(address);
-    const bytes = file === undefined ? undefined : await page.read(file);
-    if (file === undefined || bytes === undefined) return false;
-    return send(response, bytes, mime.getType(file) ?? 'application/octet-stream');
+    return file === undefined ? false : sendFile(file, page.files, request, response);
   }
+}
+
+/** The path an address means; undefined where its percent signs mean nothing, which no page of ours asks for. */
+function pathOf(address: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whatever can reach the socket can send what it likes. */
+function isHello(value: unknown): value is DevHello {
+  if (typeof value !== 'object' || value === null) return false;
+  const { deck, made } = value as Partial<Record<keyof DevHello, unknown>>;
+  return typeof deck === 'string' && typeof made === 'number';
 }
 
 /** What the page must do to show `after` instead of `before`. */

@@ -3,10 +3,10 @@ import { escapeHtml } from '../escape-html.js';
 
 /** Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. */
 export function withAddresses(html: string, { assets: files }: RenderedDeck, assets: AssetResolver): string {
-  return files.reduce(
-    (page, { marker, file }) => page.replaceAll(marker, () => escapeHtml(assets.file(file) ?? 'data:,')),
-    html,
-  );
+  return files.reduce((page, { marker, file }) => {
+    const parts = page.split(marker);
+    return parts.length === 1 ? page : parts.join(escapeHtml(assets.file(file, parts.length - 1) ?? 'data:,'));
+  }, html);
 }
 
 export function folderOf(file: string): string {

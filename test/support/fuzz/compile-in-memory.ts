@@ -3,7 +3,7 @@ import type { Cache } from '../../../src/cache.js';
 import { checkEvidence } from '../../../src/commands/evidence.js';
 import { drawFigures } from '../../../src/draw/draw-figures.js';
 import { drawMaps } from '../../../src/draw/draw-maps.js';
-import type { Files } from '../../../src/effects.js';
+import { type Files, nodeFiles } from '../../../src/effects.js';
 import { DeckError } from '../../../src/error.js';
 import { inlineAssets, siteAssets } from '../../../src/export/assets.js';
 import type { Audience, ClientBundle } from '../../../src/model.js';
@@ -86,6 +86,9 @@ function memoryFiles(deck: DeckFiles): Files {
   return {
     read: async (file) => read(file),
     readNow: read,
+    sizeNow: (file) => read(file)?.length,
+    hashNow: (file) => (files.has(file) ? 'a'.repeat(64) : undefined),
+    stream: nodeFiles.stream,
     kind: async (path) => (files.has(path) ? 'file' : undefined),
     list: async (path) =>
       [...files.keys()].filter((file) => file.startsWith(`${path}/`)).map((file) => file.slice(path.length + 1)),
