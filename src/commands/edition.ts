@@ -91,7 +91,7 @@ export async function judgeLayout(
   if (kept !== undefined) return judge(composed, JSON.parse(kept) as Seen);
   const { name, slides } = composed.rendered;
   const steps: Steps = thorough ? 'all' : 'final';
-  const shown = { html: composed.html, steps, ...(limit === undefined ? {} : { limit }) };
+  const shown = { html: composed.html, steps, scripts: scriptsOf(composed), ...(limit === undefined ? {} : { limit }) };
   const measured = tools.progress.stage(
     `${name}: measure`,
     () =>
@@ -132,7 +132,7 @@ export async function printEdition(
   const printed = tools.progress.stage<PrintedEdition>(
     `${rendered.name}: print`,
     () =>
-      withPrintView({ html, steps }, tools, async (view) => {
+      withPrintView({ html, steps, scripts: scriptsOf(composed) }, tools, async (view) => {
         const diagnostics = judge(composed, await look(view, false));
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
@@ -143,6 +143,10 @@ export async function printEdition(
         : `${count(rendered.slides.length, 'slide')}${rendered.edition.draft ? ', as a draft' : ''}`,
   );
   return printed.catch((error: unknown) => ({ diagnostics: [deckTrouble(error, composed)] }));
+}
+
+function scriptsOf({ rendered }: ComposedEdition): readonly string[] {
+  return rendered.scripts.map(({ path }) => path);
 }
 
 /** What a deck itself does to the page it is shown in is an error of the deck, so that the others are made all the same. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
-import { awaitPrintView } from '../browser/in-page/await-print-view.js';
+import { awaitFonts, awaitPages, awaitPictures, mendForPaper } from '../browser/in-page/await-print-view.js';
 import { keepRefusedAddresses, listRefusedAddresses } from '../browser/in-page/refused-addresses.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import { DeckError } from '../error.js';
@@ -25,16 +25,18 @@ export interface PrintView {
 /** `final`: each slide once, with all steps shown. `all`: a page a step. */
 export type Steps = 'final' | 'all';
 
-/** What is opened: the whole file, and how long it may take to come to rest or to be measured, ms. */
+/** What is opened: the whole file, the deck's own scripts in it, and how long it may take to come to rest or to be measured, ms. */
 export interface ShownFile {
   readonly html: string;
   readonly steps: Steps;
+  /** Names of those that run, for a message; none when not given. */
+  readonly scripts?: readonly string[];
   readonly limit?: number;
 }
 
 /** Opens a deck's single file in Reveal's print view and hands it over. Throws a DeckError `deck-not-ready` when that takes too long. */
 export async function withPrintView<T>(
-  { html, steps, limit = 120_000 }: ShownFile,
+  { html, steps, scripts = [], limit = 120_000 }: ShownFile,
   { browser }: { readonly browser: BrowserProvider },
   use: (view: PrintView) => Promise<T>,
 ): Promise<T> {
@@ -47,16 +49,20 @@ export async function withPrintView<T>(
       page.on('pageerror', (error) => failures.push(firstLine(error instanceof Error ? error.message : String(error))));
       await page.evaluateOnNewDocument(keepRefusedAddresses);
       url.search = printQuery(steps);
-      const inTime = <T>(work: Promise<T>): Promise<T> => withinTime(work, limit, () => notReady(limit, failures));
-      await inTime(page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 0 }));
-      await inTime(page.evaluate(awaitPrintView));
+      const inTime = <T>(what: string, work: Promise<T>): Promise<T> =>
+        withinTime(work, limit, () => notReady({ limit, what, failures, scripts }));
+      await inTime('the page to be read', page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 0 }));
+      await inTime('Reveal to lay out its slides as pages', page.evaluate(awaitPages));
+      await inTime('its typefaces', page.evaluate(awaitFonts));
+      await inTime('its pictures to be decoded', page.evaluate(awaitPictures));
+      await inTime('its links and figures to be set', page.evaluate(mendForPaper));
       const refused = await page.evaluate(listRefusedAddresses);
       return use({
         page,
         blocked: [...blocked, ...refused],
         failures,
-        measure: () => inTime(measureDeck(page)),
-        measureContrast: (layout) => inTime(measureContrast(page, layout)),
+        measure: () => inTime('its slides to be measured', measureDeck(page)),
+        measureContrast: (layout) => inTime('its contrasts to be measured', measureContrast(page, layout)),
       });
     });
   } finally {
@@ -95,10 +101,24 @@ async function withinTime<T>(work: Promise<T>, limit: number, late: () => Error)
   }
 }
 
-function notReady(limit: number, failures: readonly string[]): DeckError {
-  const why = failures.length === 0 ? '' : ` The page says: ${failures.slice(0, 3).join('; ')}.`;
+interface Late {
+  readonly limit: number;
+  /** What was waited for. */
+  readonly what: string;
+  readonly failures: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/** A script is blamed only where one ran. */
+function notReady({ limit, what, failures, scripts }: Late): DeckError {
+  const said = failures.length === 0 ? '' : ` The page says: ${failures.slice(0, 3).join('; ')}.`;
+  const named = scripts.slice(0, 3).join(', ');
+  const cure =
+    scripts.length === 0
+      ? 'No script of the deck ran. A picture may be too much for the browser, or the machine busy: take out what was added last, or run the command again.'
+      : `The deck's own ${named} ran and may be in the way; run the command again without it.`;
   return new DeckError(
     'deck-not-ready',
-    `The deck did not come to rest in print view within ${limit / 1000} s.${why} A script of the deck may be in the way; run the command again without it.`,
+    `The deck did not come to rest in print view: ${what} took more than ${limit / 1000} s.${said} ${cure}`,
   );
 }

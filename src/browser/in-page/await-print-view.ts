@@ -1,15 +1,29 @@
-/**
- * Waits until Reveal has laid out every slide as a page, fonts are loaded and pictures decoded, and mends what would be lost on paper.
- * Runs in the page.
- */
-export async function awaitPrintView(): Promise<void> {
+/** Resolves when Reveal has laid out every slide as a page. Runs in the page. */
+export async function awaitPages(): Promise<void> {
   const page = globalThis as unknown as { readonly deck?: { readonly isReady?: () => boolean } };
   while (!isLaidOut()) await new Promise((resolve) => setTimeout(resolve, 5));
+
+  /** The pages are put into the document in one go, as the last thing Reveal does before it says `pdf-ready`. */
+  function isLaidOut(): boolean {
+    return page.deck?.isReady?.() === true && document.querySelector('.pdf-page') !== null;
+  }
+}
+
+/** Resolves when the faces in use are loaded. Runs in the page. */
+export async function awaitFonts(): Promise<void> {
   await document.fonts.ready;
+}
+
+/** Resolves when every picture is decoded, or known to be none. Runs in the page. */
+export async function awaitPictures(): Promise<void> {
   // That a file is missing was said when the deck was read; that it holds no picture is measured (`measure-slides.ts`).
   await Promise.all(
     [...document.images].map((image) => image.decode().catch(() => image.toggleAttribute('data-broken', true))),
   );
+}
+
+/** Mends what would be lost on paper. Runs in the page. */
+export function mendForPaper(): void {
   // A figure around a picture with an alternative would be tagged as a second one, without.
   for (const figure of document.querySelectorAll('figure:has([role="img"], img)')) figure.setAttribute('role', 'group');
   // The running head says nothing new: decoration, as on papers.
@@ -18,10 +32,5 @@ export async function awaitPrintView(): Promise<void> {
   for (const link of document.querySelectorAll('a[href^="#/"]')) {
     const id = link.getAttribute('href')?.slice(2) ?? '';
     if (document.getElementById(id) !== null) link.setAttribute('href', `#${id}`);
-  }
-
-  /** The pages are put into the document in one go, as the last thing Reveal does before it says `pdf-ready`. */
-  function isLaidOut(): boolean {
-    return page.deck?.isReady?.() === true && document.querySelector('.pdf-page') !== null;
   }
 }
