@@ -79,6 +79,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
       .option('--force', 'draw and measure everything anew')
       .option('--quiet', 'say only what is wrong')
       .option('--untrusted', 'run no script of the deck and read nothing outside its folder')
+      .option('--no-sandbox', 'run the browser without its own sandbox, also with --untrusted')
       .option('--browser <which>', 'bundled, system, or the path of a browser');
   const outputs = (made: Command): Command =>
     made
@@ -127,6 +128,7 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
         .argParser(reviewer)
         .conflicts('frozen'),
     )
+    .option('--verbose', 'say which browser was used too, and whether it had its sandbox')
     .option('--pdf <file>', 'look at a PDF that was exported instead, and print its structure')
     .action(async (decks: string[], { pdf, ...options }: CheckOptions & { readonly pdf?: string }) => {
       if (pdf !== undefined) {

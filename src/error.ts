@@ -18,6 +18,7 @@ export type DeckErrorCode =
   | 'deck-not-found'
   | 'browser-not-found'
   | 'browser-failed'
+  | 'sandbox-missing'
   | 'page-crashed'
   | 'write-failed'
   | 'read-failed'

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { DeckError } from '../error.js';
 import type { Environment } from './find-browser.js';
-import type { RunningBrowser } from './launch-browser.js';
+import type { RunningBrowser, SandboxUse } from './launch-browser.js';
 import { usePage } from './use-page.js';
 
 /** What a page may load. `data:` addresses carry their content and are always allowed. */
@@ -27,6 +27,8 @@ export interface BrowserProvider {
     options: PageOptions,
     use: (page: Page, blocked: readonly string[]) => Promise<T>,
   ) => Promise<T>;
+  /** What was started; undefined when nothing was, or it did not start. */
+  readonly started: () => Promise<Pick<RunningBrowser, 'origin' | 'unsandboxed'> | undefined>;
   /** Leaves no process and no folder; may be called twice, and while a page is in use. */
   readonly close: () => Promise<void>;
 }
@@ -35,16 +37,18 @@ export interface BrowserProviderOptions {
   /** `bundled`, `system` or a path; else the environment decides. */
   readonly choice?: string;
   readonly env: Environment;
+  /** `if-possible` when not given. */
+  readonly sandbox?: SandboxUse;
 }
 
 /** Nothing is looked for, loaded or started before a page is asked for or prepared. */
-export function createBrowserProvider({ choice, env }: BrowserProviderOptions): BrowserProvider {
+export function createBrowserProvider({ choice, env, sandbox }: BrowserProviderOptions): BrowserProvider {
   const closing = new AbortController();
   let running: Promise<RunningBrowser> | undefined;
   let isPrepared = false;
   const start = async (): Promise<RunningBrowser> => {
     const { launchBrowser } = await import('./launch-browser.js');
-    return launchBrowser(choice, env, closing.signal);
+    return launchBrowser(choice, env, closing.signal, sandbox);
   };
   /** In a command that goes on, such as `dev`, a browser that died is followed by another. */
   const living = async (): Promise<RunningBrowser> => {
@@ -77,6 +81,9 @@ export function createBrowserProvider({ choice, env }: BrowserProviderOptions): 
       } catch (error) {
         throw closing.signal.aborted ? interrupted() : error;
       }
+    },
+    async started() {
+      return running?.catch(() => undefined);
     },
     async close() {
       closing.abort();

@@ -6,29 +6,46 @@ import { machineFailure } from '../system-trouble.js';
 import { type Environment, type FoundBrowser, findBrowser } from './find-browser.js';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.js';
 
+/**
+ * Whether the browser's own sandbox, which keeps a page that has broken out of its process away from the machine, is used: wherever the
+ * system allows it, nowhere, or else nothing is shown at all.
+ */
+export type SandboxUse = 'if-possible' | 'off' | 'required';
+
 export interface RunningBrowser {
   readonly browser: Browser;
+  /** Where it comes from, for messages. */
+  readonly origin: string;
+  /** Why it has no sandbox, as the end of a sentence; undefined where it has. */
+  readonly unsandboxed?: string;
   /** Of the browser itself: it says which page crashed, also when Puppeteer does not know that page yet and would wait in vain. */
   readonly session: CDPSession;
   /** Leaves no process and no folder; may be called twice. */
   readonly stop: () => Promise<void>;
 }
 
-/** Finds a browser and starts it with a profile of its own. */
+/** Finds a browser and starts it with a profile of its own. A DeckError `sandbox-missing` where a sandbox is required and there is none. */
 export async function launchBrowser(
   choice: string | undefined,
   env: Environment,
   signal: AbortSignal,
+  sandbox: SandboxUse = 'if-possible',
 ): Promise<RunningBrowser> {
   const found = await findBrowser(choice, env, signal);
   const profile = await temporaryFolder('profile');
   let stopIt = profile.remove;
   try {
-    const browser = await startBrowser(found, profile.path, signal);
+    const { browser, unsandboxed } = await startBrowser(found, profile.path, signal, sandbox);
     stopIt = once(() => stop(browser, profile));
     const session = await browser.target().createCDPSession();
     await session.send('Target.setDiscoverTargets', { discover: true });
-    return { browser, session, stop: stopIt };
+    return {
+      browser,
+      session,
+      origin: found.origin,
+      ...(unsandboxed === undefined ? {} : { unsandboxed }),
+      stop: stopIt,
+    };
   } catch (error) {
     await stopIt();
     throw signal.aborted || error instanceof DeckError ? error : launchFailure(found, '', error);
@@ -39,7 +56,12 @@ export async function launchBrowser(
  * Starts a browser over a pipe: it listens on no port and goes when this process goes. It finds no other host.
  * With its sandbox where the system allows one; root never may. Signals are left to the command.
  */
-async function startBrowser(found: FoundBrowser, profile: string, signal: AbortSignal): Promise<Browser> {
+async function startBrowser(
+  found: FoundBrowser,
+  profile: string,
+  signal: AbortSignal,
+  use: SandboxUse,
+): Promise<Started> {
   const start = (sandbox: boolean): Promise<Browser> =>
     launch({
       executablePath: found.executable,
@@ -57,15 +79,31 @@ async function startBrowser(found: FoundBrowser, profile: string, signal: AbortS
       signal,
       args: sandbox ? flags : [...flags, '--no-sandbox'],
     });
-  const root = process.getuid?.() === 0;
+  const without = async (unsandboxed: string): Promise<Started> => {
+    if (use === 'required') throw sandboxMissing(unsandboxed);
+    return { browser: await orGone(start(false)), unsandboxed };
+  };
+  const bare = use === 'off' ? '--no-sandbox was given' : process.getuid?.() === 0 ? 'root may have none' : undefined;
   try {
-    return await orGone(start(!root));
+    return bare === undefined ? { browser: await orGone(start(true)) } : await without(bare);
   } catch (error) {
-    if (signal.aborted) throw error;
-    const said = await lastWords(found, profile, root, signal);
-    if (!root && /sandbox/i.test(said)) return orGone(start(false));
+    if (signal.aborted || error instanceof DeckError) throw error;
+    const said = await lastWords(found, profile, bare !== undefined, signal);
+    if (bare === undefined && /sandbox/i.test(said)) return without('this system lets no program have one');
     throw launchFailure(found, said, error);
   }
+}
+
+interface Started {
+  readonly browser: Browser;
+  readonly unsandboxed?: string;
+}
+
+function sandboxMissing(why: string): DeckError {
+  return new DeckError(
+    'sandbox-missing',
+    `The browser has no sandbox here: ${why}. A deck that is not trusted is not shown without one. Run the command as another user, on a system with user namespaces, or with --no-sandbox where the machine itself is one that may be lost.`,
+  );
 }
 
 /**
@@ -97,8 +135,8 @@ const flags = [
  * What the browser prints when it is started once more, by hand: over a pipe Puppeteer does not hand it on. Empty when it starts this
  * time, is ended by someone, or hangs.
  */
-async function lastWords(found: FoundBrowser, profile: string, root: boolean, signal: AbortSignal): Promise<string> {
-  const args = ['--headless', `--user-data-dir=${profile}`, ...(root ? ['--no-sandbox'] : [])];
+async function lastWords(found: FoundBrowser, profile: string, bare: boolean, signal: AbortSignal): Promise<string> {
+  const args = ['--headless', `--user-data-dir=${profile}`, ...(bare ? ['--no-sandbox'] : [])];
   const options = { env: { ...found.env, TMPDIR: profile }, timeout: 3000, signal };
   return new Promise((resolve) => {
     execFile(found.executable, [...args, '--dump-dom', 'about:blank'], options, (error, _output, said) => {

@@ -27,6 +27,8 @@ export interface CheckOptions extends Omit<CommandOptions, 'browser' | 'cut'>, E
   /** False: only the rules that need none, so that no diagram is drawn and nothing measured. */
   readonly browser?: string | false;
   readonly format?: ReportFormat;
+  /** Says which browser was used, and whether it had its sandbox. */
+  readonly verbose?: boolean;
   /** More warnings than these are as bad as an error. */
   readonly maxWarnings?: number;
 }
@@ -47,6 +49,7 @@ export async function check(names: readonly string[], options: CheckOptions, eff
     if (format === 'json') effects.print(jsonReport(all));
     if (format === 'sarif') effects.print(sarifReport(all, packageVersion()));
     if (browser === false && rest.quiet !== true) effects.report(unseen());
+    if (rest.verbose === true) effects.report(await browserWords(tools));
     const warnings = all.filter(({ severity }) => severity === 'warning').length;
     if (warnings > maxWarnings) {
       effects.report(`pilcrow: ${count(warnings, 'warning')}; --max-warnings allows ${maxWarnings}.`);
@@ -132,6 +135,14 @@ async function checkShown(
     for (const one of await judgeLayout(composed, tools, { thorough: true })) found.push(one);
   }
   return found;
+}
+
+async function browserWords({ browser }: Tools): Promise<string> {
+  const started = await browser.started();
+  if (started === undefined) return 'pilcrow: no browser was started: everything was known from before.';
+  const { origin, unsandboxed } = started;
+  const sandbox = unsandboxed === undefined ? 'with its sandbox' : `without its sandbox: ${unsandboxed}`;
+  return `pilcrow: the browser was ${origin}, ${sandbox}.`;
 }
 
 function unseen(): string {

@@ -17,8 +17,8 @@ function reasonAgainst(name: string): string | undefined {
   if (['index.html', 'assets'].includes(name.toLowerCase())) return 'the site has a file or folder of that name';
   if (Buffer.byteLength(name) > longest) return `names have at most ${longest} bytes`;
   // Naming Files, Paths, and Namespaces (Microsoft Learn).
-  if (/^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(name) || /[<>:"|?*\\]|[. ]$/.test(name)) {
-    return 'Windows has no folder of that name, and a site is copied to many machines';
+  if (/^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(name)) {
+    return 'Windows has a device of that name, and a site is copied to many machines';
   }
   return undefined;
 }

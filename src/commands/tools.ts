@@ -19,6 +19,8 @@ export interface CommandOptions {
   readonly browser?: string;
   /** Nobody vouches for the decks: none of their scripts runs anywhere, and they see nothing outside their folders. */
   readonly untrusted?: boolean;
+  /** False: the browser runs without its own sandbox, a deck that is not trusted too. */
+  readonly sandbox?: boolean;
 }
 
 /** What a command works with: made once, shared by all its decks. */
@@ -45,6 +47,7 @@ export async function withTools<T>(
   const browser = createBrowserProvider({
     ...(options.browser === undefined ? {} : { choice: options.browser }),
     env: effects.env,
+    sandbox: options.sandbox === false ? 'off' : options.untrusted === true ? 'required' : 'if-possible',
   });
   const folder = await cacheFolder(effects);
   const sanitiser = options.untrusted === true ? await (await import('./sanitiser.js')).createSanitiser() : undefined;

@@ -42,7 +42,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
   const heading = isElement(first) && /^h[1-6]$/.test(first.tagName) ? first : undefined;
   const body = create('div', { class: 'body' });
-  const elsewhere = new Set<Node | undefined>([...notes, heading, ...footnotes]);
+  const elsewhere = new Set<Node | undefined>([...beside, heading, ...footnotes]);
   moveChildren(section, body, (node) => !elsewhere.has(node));
   const parts = [
     ...dateLine(tree, rendering),

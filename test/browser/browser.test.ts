@@ -123,9 +123,11 @@ describe('trouble', () => {
     expect(error.message).toContain('Run the command again');
   });
 
-  test('a page whose renderer crashes is the same error', async () => {
-    const error = await failure(open().withPage(nothing, (page) => page.goto('chrome://crash')));
-    expect(error).toMatchObject({ name: 'DeckError', code: 'browser-failed' });
+  test('a page whose renderer crashes is an error of its own, and the next page is shown', async () => {
+    const shared = open();
+    const error = await failure(shared.withPage(nothing, (page) => page.goto('chrome://crash')));
+    expect(error).toMatchObject({ name: 'DeckError', code: 'page-crashed' });
+    expect(await shared.withPage(nothing, (page) => page.evaluate(() => 1))).toBe(1);
   });
 
   test('closing it under a page, or while it starts, stops the work', async () => {

@@ -61,7 +61,7 @@ test('a clock that goes back and leaps draws nothing anew and changes nothing th
   expect(inSite()).toEqual(published);
 });
 
-test('a deck that is no text, and a standard output that is full, are one line each', () => {
+test('a deck that is no text, and a standard output that is full, are said without a stack', () => {
   const { root } = arena.place;
   writeFileSync(join(root, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
   const command = (args: readonly string[], out?: number) =>
@@ -69,7 +69,7 @@ test('a deck that is no text, and a standard output that is full, are one line e
   const binary = command(['build', 'picture.png']);
   expect([binary.status, String(binary.stderr)]).toEqual([
     1,
-    'pilcrow: picture.png is no Markdown: it holds bytes that no text in UTF-8 has. Name a Markdown file, or save it as UTF-8.\n',
+    'picture.png:1:1 error deck-failed picture.png is no Markdown: it holds bytes that no text in UTF-8 has. Name a Markdown file, or save it as UTF-8.\npicture.png:1:1 picture.png was not written.\n',
   ]);
   const full = openSync('/dev/full', 'w');
   const unheard = command(['relations', 'one'], full);

@@ -40,7 +40,7 @@ beforeAll(async () => {
       '--draft',
       '--out',
       join(folder, mode),
-      ...(mode === 'untrusted' ? ['--untrusted'] : []),
+      ...(mode === 'untrusted' ? ['--untrusted', '--no-sandbox'] : []),
     ];
     const made = await run(['export', ...decks, '--to', 'html', ...options], folder);
     if (mode === 'untrusted') await run(['export', 'data', '--to', 'reader', ...options], folder);
@@ -226,7 +226,7 @@ test('what the tool itself draws and sets passes the sanitiser unchanged', async
   };
   const trusted = await slidesOf('trusted');
   expect(trusted.length).toBeGreaterThan(50);
-  expect(await slidesOf('untrusted', '--untrusted')).toEqual(trusted);
+  expect(await slidesOf('untrusted', '--untrusted', '--no-sandbox')).toEqual(trusted);
 });
 
 const refused =

@@ -4,6 +4,7 @@ import type { BrowserProvider } from '../../src/browser/browser-provider.js';
 export const noBrowser: BrowserProvider = {
   launched: false,
   prepare: () => undefined,
+  started: () => Promise.resolve(undefined),
   withPage: () => Promise.reject(new Error('a browser was asked for')),
   close: () => Promise.resolve(),
 };

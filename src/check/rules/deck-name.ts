@@ -6,6 +6,6 @@ export const deckName = rule('deck-name', {
   severity: 'error',
   needs: 'text',
   firm: true,
-  what: 'A deck whose name no folder of outputs can have: `index.html`, `assets`, a name that Windows does not know, one of more than 200 bytes.',
+  what: 'A deck whose name no folder of outputs can have: `index.html`, `assets`, a name that Windows has for a device, such as `con`, one of more than 200 bytes.',
   why: 'Its outputs would take the place of the site’s own files, or could not be written or copied.',
 });
