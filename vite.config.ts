@@ -69,12 +69,12 @@ const library: UserConfig = {
 
 /**
  * Builds what runs in the reader's browser, once, when the package is built: `deck.js` (a classic script, since modules do not
- * run on `file:`), `deck.css`, the same two for the speaker view, `paper.css`, `katex.css`, `fonts/`.
+ * run on `file:`), `deck.css`, the same two for the speaker view, `paper.css`, `katex.css`, `fonts/`, `licences.txt`.
  */
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), ownPaper(), katexStyle(), paperStyle(), glyphs()],
+  plugins: [speakerView(), ownPaper(), katexStyle(), paperStyle(), glyphs(), licences()],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -90,6 +90,34 @@ const client: UserConfig = {
     },
   },
 };
+
+/** What published files hold of others' work. Licences ask to be there with every copy. */
+const carried = [
+  'reveal.js',
+  'katex',
+  '@fontsource/source-serif-4',
+  '@fontsource/source-sans-3',
+  '@fontsource/source-code-pro',
+];
+
+/** `licences.txt`: our licence and theirs, a text that several share once. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle() {
+      const ours = readFileSync('LICENSE', 'utf8').trim();
+      const byText = new Map<string, string[]>([[ours, ['pilcrow']]]);
+      for (const name of carried) {
+        const folder = join(import.meta.dirname, 'node_modules', name);
+        const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+        const text = readFileSync(join(folder, 'LICENSE'), 'utf8').replace(/\r\n/g, '\n').trim();
+        byText.set(text, [...(byText.get(text) ?? []), `${name} ${version}`]);
+      }
+      const source = [...byText].map(([text, names]) => `${names.join(', ')}\n\n${text}\n`).join('\n\n');
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+    },
+  };
+}
 
 /** The speaker view is a script and a style sheet of its own, `speaker.js` and `speaker.css`, for files with notes only. */
 function speakerView(): Plugin {

@@ -83,7 +83,10 @@ describe('the folders of a site', () => {
     const deck = { ...parseDeck(sourceOf(`# The deck ${name}\n`)), name };
     const page: Artifact = { path: `site/${name}/index.html`, bytes: `<p>${name}` };
     const style: Artifact = { path: `site/${name}/assets/deck-0123456789.css`, bytes: 'p {}' };
-    const entry = siteEntry(deck, undefined, join(slides, name, 'deck.md'), [style, page]);
+    const entry = siteEntry(deck, undefined, { file: join(slides, name, 'deck.md'), site: join(out, 'site') }, [
+      style,
+      page,
+    ]);
     return nodeFiles.replace(
       [style, page, entry].map(({ path, ...content }) => ({ file: join(out, path), ...content })),
     );

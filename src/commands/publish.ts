@@ -130,7 +130,9 @@ async function publishDeck(
   }
   effects.signal.throwIfAborted();
   const lengths = wanted.includes('site') ? lengthsOf(deck, options.cut) : [];
-  const entries = lengths.map((cut) => siteEntry(deck, cut, location.file, artifacts));
+  const entries = lengths.map((cut) =>
+    siteEntry(deck, cut, { file: location.file, site: join(out, 'site') }, artifacts),
+  );
   const before = entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? []);
   await tools.progress.stage(
     `${deck.name}: write`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { editionName } from '../edition-name.js';
 import type { Files } from '../effects.js';
 import type { Artifact, Deck } from '../model.js';
@@ -11,7 +11,7 @@ import { slidesOf } from '../render/edition.js';
 export interface SiteEntry extends ListedDeck {
   /** The deck's own name, where the folder is that of another length. */
   readonly deck?: string;
-  /** Of which file the folder was made; a fingerprint, since a path says where its author works. */
+  /** Of which file the folder was made; a fingerprint, since a path says where its author works, of its way from the site, so that a project may move. */
   readonly source: string;
   /** Paths in the folder, with forward slashes. */
   readonly files: readonly string[];
@@ -19,8 +19,16 @@ export interface SiteEntry extends ListedDeck {
 
 const entryName = 'deck.json';
 
-/** The deck's entry, to be written last into its folder of the site: the students' slides in the length it is cut to. */
-export function siteEntry(deck: Deck, cut: number | undefined, file: string, made: readonly Artifact[]): Artifact {
+/**
+ * The deck's entry, to be written last into its folder of the site: the students' slides in the length it is cut to. `file` is the
+ * deck's own, `site` the site's folder, both absolute.
+ */
+export function siteEntry(
+  deck: Deck,
+  cut: number | undefined,
+  { file, site }: { readonly file: string; readonly site: string },
+  made: readonly Artifact[],
+): Artifact {
   const { title, settings } = deck;
   const name = editionName(deck.name, { audience: 'student', ...(cut === undefined ? {} : { cut }) }, settings);
   const { subtitle, author, date, lang } = settings;
@@ -36,7 +44,7 @@ export function siteEntry(deck: Deck, cut: number | undefined, file: string, mad
     ...(author === undefined ? {} : { author }),
     ...(date === undefined ? {} : { date }),
     ...(minutes === undefined ? {} : { minutes }),
-    source: fingerprint(file),
+    source: fingerprint(file, site),
     ...(name === deck.name ? {} : { deck: deck.name }),
     files: [...paths.map((path) => path.slice(folder.length)), entryName].sort(),
   };
@@ -80,9 +88,10 @@ export async function removeGoneDecks(
   { site, slides }: { readonly site: string; readonly slides: string },
   files: Files,
 ): Promise<readonly string[]> {
-  const there = new Set(decks.map(({ file }) => fingerprint(file)));
+  const there = new Set(decks.map(({ file }) => fingerprint(file, site)));
   const gone = (await siteEntries(site, files)).filter(
-    ({ name, deck = name, source }) => source === fingerprint(join(slides, deck, 'deck.md')) && !there.has(source),
+    ({ name, deck = name, source }) =>
+      source === fingerprint(join(slides, deck, 'deck.md'), site) && !there.has(source),
   );
   for (const { name } of gone) {
     const folder = join(site, name);
@@ -123,6 +132,7 @@ function isEntry(value: unknown): value is SiteEntry {
   return texts && typeof slides === 'number' && Array.isArray(files) && files.every(isPath);
 }
 
-function fingerprint(file: string): string {
-  return createHash('sha256').update(file).digest('hex').slice(0, 16);
+function fingerprint(file: string, site: string): string {
+  const way = relative(site, file).replaceAll('\\', '/');
+  return createHash('sha256').update(way).digest('hex').slice(0, 16);
 }

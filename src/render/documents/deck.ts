@@ -3,6 +3,7 @@ import { carriedWords } from '../../words/window/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { hasNotes } from '../slide-tree.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { licenceLink } from './licence-link.js';
 import { folderOf, nameOf, withAddresses } from './local-files.js';
 
 /** The size of the stage, in px; every place in the theme is counted on it. */
@@ -65,6 +66,7 @@ export function composeDeck(
     ...(features.math ? [assets.style(client.mathStyle, client.folder, 'katex')] : []),
     ...(isNoted ? [assets.style(client.speaker.style, client.folder, 'speaker')] : []),
     ...styles.map(({ file, text }) => assets.style(text, folderOf(file), nameOf(file))),
+    ...licenceLink(client, assets),
     '</head>',
     '<body>',
     '<div class="reveal"><main class="slides">',

@@ -2,6 +2,7 @@ import type { AssetResolver, ClientBundle } from '../../model.js';
 import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { licenceLink } from './licence-link.js';
 
 /** A deck as the list of decks names it. */
 export interface ListedDeck {
@@ -30,6 +31,7 @@ export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
     assets.style(client.style, client.folder, 'deck'),
+    ...licenceLink(client, assets),
     '</head>',
     '<body class="index">',
     '<main>',

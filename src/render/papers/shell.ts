@@ -1,6 +1,7 @@
 import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
 import { filled, wordsIn } from '../../words/words.js';
 import { contentSecurityPolicy } from '../documents/content-security-policy.js';
+import { licenceLink } from '../documents/licence-link.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
 import { escapeHtml } from '../escape-html.js';
 import { isRightToLeft } from '../right-to-left.js';
@@ -42,6 +43,7 @@ export function composePaper(
     ...(features.math ? [resolver.style(client.mathStyle, client.folder, 'katex')] : []),
     ...styles.map(({ file, text }) => resolver.style(`@layer deck {${text}\n}`, folderOf(file), nameOf(file))),
     `<style>${pageRules(paper, rendered, setup)}</style>`,
+    ...licenceLink(client, resolver),
     '</head>',
     `<body class="paper ${paper.name} ${edition.audience}" data-size="${setup.size}" data-per-page="${setup.perPage}"${setup.grey ? ' data-grey' : ''} style="--page: ${pageSizes[setup.size][1] - margins.top - margins.bottom}mm">`,
     body,
