@@ -15,7 +15,7 @@ interface Place {
 
 /**
  * Lays Reveal's overview out as a grid: slides in rows of five, each part of the talk on a row of its own, where Reveal has one row with a
- * column a stack. Up and down go from row to row. Reveal writes its own places to the slides' styles; ours are custom properties, which
+ * column a stack. Up and down go from row to row, left and right from slide to slide. Reveal writes its own places to the slides' styles; ours are custom properties, which
  * `reveal.css` puts in their stead.
  */
 export function layOverview(deck: RevealApi): void {
@@ -26,12 +26,12 @@ export function layOverview(deck: RevealApi): void {
   addEventListener(
     'keydown',
     (event) => {
-      const by = { ArrowUp: -1, k: -1, ArrowDown: 1, j: 1 }[event.key];
-      if (by === undefined || !deck.isOverview() || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+      const way = ways[event.key];
+      if (way === undefined || !deck.isOverview() || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
         return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const next = beside(placesOf(deck), deck.getCurrentSlide(), by);
+      const next = way(placesOf(deck), deck.getCurrentSlide());
       if (next === undefined) return;
       const { h, v } = deck.getIndices(next);
       deck.slide(h, v);
@@ -51,7 +51,7 @@ function lay(deck: RevealApi): void {
 }
 
 /** A row ends where a part of the talk begins, and where it is full. */
-function placesOf(deck: RevealApi): ReadonlyMap<HTMLElement, Place> {
+function placesOf(deck: RevealApi): Places {
   const places = new Map<HTMLElement, Place>();
   let column = 0;
   let row = 0;
@@ -66,7 +66,7 @@ function placesOf(deck: RevealApi): ReadonlyMap<HTMLElement, Place> {
 }
 
 /** The grid is in the middle; a long one moves so that the row of the current slide is seen, and no room is lost above or below. */
-function camera(places: ReadonlyMap<HTMLElement, Place>, deck: RevealApi): string {
+function camera(places: Places, deck: RevealApi): string {
   const last = Math.max(...[...places.values()].map(({ row }) => row));
   const { row = 0 } = places.get(deck.getCurrentSlide()) ?? {};
   const half = (rows - 1) / 2;
@@ -78,10 +78,29 @@ function camera(places: ReadonlyMap<HTMLElement, Place>, deck: RevealApi): strin
   return `${fitted}scale(${scale}) translate(${x}px, ${-middle * size.height}px)`;
 }
 
+type Places = ReadonlyMap<HTMLElement, Place>;
+
+/** Where each key goes; nowhere from the grid's edge. */
+const ways: Readonly<Record<string, (places: Places, current: HTMLElement) => HTMLElement | undefined>> = {
+  ArrowUp: (places, current) => inRow(places, current, -1),
+  k: (places, current) => inRow(places, current, -1),
+  ArrowDown: (places, current) => inRow(places, current, 1),
+  j: (places, current) => inRow(places, current, 1),
+  ArrowLeft: (places, current) => inOrder(places, current, -1),
+  h: (places, current) => inOrder(places, current, -1),
+  ArrowRight: (places, current) => inOrder(places, current, 1),
+  l: (places, current) => inOrder(places, current, 1),
+};
+
 /** The slide a row above or below, as near as it gets. */
-function beside(places: ReadonlyMap<HTMLElement, Place>, current: HTMLElement, by: number): HTMLElement | undefined {
+function inRow(places: Places, current: HTMLElement, by: number): HTMLElement | undefined {
   const from = places.get(current);
   if (from === undefined) return undefined;
-  const inRow = [...places].filter(([, { row }]) => row === from.row + by);
-  return inRow.findLast(([, { column }]) => column <= from.column)?.[0];
+  const row = [...places].filter(([, place]) => place.row === from.row + by);
+  return row.findLast(([, { column }]) => column <= from.column)?.[0];
+}
+
+function inOrder(places: Places, current: HTMLElement, by: number): HTMLElement | undefined {
+  const slides = [...places.keys()];
+  return slides[slides.indexOf(current) + by];
 }

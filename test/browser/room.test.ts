@@ -11,6 +11,7 @@ const text = [
   ...['a', 'b', 'c', 'd', 'e'].map(slide),
   '# Two {#two layout=section}',
   slide('f'),
+  [slide('g'), slide('h')].join('\n\n----\n\n'),
   '## Drawn {#drawn}\n\n```mermaid {#built alt="Two boxes" cite="ilvesson2021, ¶2, \'share their ice reports\'"}\nflowchart LR\n a\n```',
 ].join('\n\n---\n\n');
 const svg =
@@ -73,7 +74,7 @@ test('the overview is a grid with each part on a row of its own, in which up and
   opened.withPage('#/c', async (page) => {
     await page.keyboard.press('o');
     await page.waitForFunction(() => deck.isOverview());
-    const places = await page.$$eval('.slides > section', (sections) => {
+    const places = await page.$$eval('.slides section:not(.stack)', (sections) => {
       const boxes = sections.map((section) => section.getBoundingClientRect());
       const lefts = [...new Set(boxes.map(({ left }) => Math.round(left)))].sort((a, b) => a - b);
       const tops = [...new Set(boxes.map(({ top }) => Math.round(top)))].sort((a, b) => a - b);
@@ -85,7 +86,7 @@ test('the overview is a grid with each part on a row of its own, in which up and
         ...boxes.map(({ left, top }) => `${lefts.indexOf(Math.round(left))}/${tops.indexOf(Math.round(top))}`),
       ];
     });
-    expect(places).toEqual([true, '0/0', '0/1', '1/1', '2/1', '3/1', '4/1', '0/2', '0/3', '1/3', '2/3']);
+    expect(places).toEqual([true, '0/0', '0/1', '1/1', '2/1', '3/1', '4/1', '0/2', '0/3', '1/3', '2/3', '3/3', '4/3']);
     await page.keyboard.press('ArrowDown');
     expect(await current(page)).toBe('e');
     await page.keyboard.press('ArrowDown');
@@ -93,6 +94,15 @@ test('the overview is a grid with each part on a row of its own, in which up and
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => !deck.isOverview());
     expect(await current(page)).toBe('f');
+    await page.keyboard.press('o');
+    const passed: string[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'k'] as const) {
+      await page.keyboard.press(key);
+      passed.push(await current(page));
+    }
+    expect(passed).toEqual(['g', 'h', 'drawn', 'drawn', 'h', 'e']);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !deck.isOverview());
     expect(await page.$eval('section.present', (section) => section.getBoundingClientRect().width)).toBeGreaterThan(
       600,
     );

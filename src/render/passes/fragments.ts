@@ -42,7 +42,7 @@ export const orderFragments: Pass = (tree, { drawings }) => {
     [element, closest(element, isAnswered)].some((one) => one !== undefined && isAnswered(one));
   const steps = [...read.filter((element) => !isOfAnswer(element)), ...read.filter(isOfAnswer)];
   const isInOrder = steps.every((element, at) => stepsOf(element) === 0 && element === read[at]);
-  if (isInOrder && !hasWaitingFoot(tree)) return;
+  if (isInOrder && (steps.length === 0 || !hasWaitingFoot(tree))) return;
   const given = steps.map((element) => Number.parseInt(attribute(element, 'data-fragment-index') ?? '-1', 10));
   let next = Math.max(-1, ...given) + 1;
   for (const element of steps) {
