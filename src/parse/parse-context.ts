@@ -13,6 +13,8 @@ export class ParseContext {
   readonly abbreviations: Abbreviation[] = [];
   /** Signs of other tools' Markdown that were noticed in running text. */
   readonly foreign: Found[] = [];
+  /** How often each of them was noticed. */
+  readonly noticed = new Map<Found['sign'], number>();
   readonly keys: ReadonlySet<string>;
   readonly #lines = new Map<string, readonly string[]>();
   readonly #styles: string;
@@ -46,6 +48,13 @@ export class ParseContext {
       .split(`.${name}`)
       .slice(1)
       .some((rest) => !/^[\p{L}\p{N}_-]/u.test(rest));
+  }
+
+  /** Keeps a sign that begins at `pos` of a block's text; of one that comes in thousands the first hundred. */
+  notice(sign: Found['sign'], typed: string, text: string, pos: number): void {
+    const times = (this.noticed.get(sign) ?? 0) + 1;
+    this.noticed.set(sign, times);
+    if (times <= 100) this.foreign.push({ sign, typed, place: this.placeAt(text, pos) });
   }
 
   /** Called before the text of a block is read, so that what is found in it has a place. */

@@ -1,4 +1,4 @@
-import { endOfPair, html, isBoundary, isLineStart, isSpace, type Sign } from './sign.js';
+import { endOfPair, html, indexNear, isBoundary, isLineStart, isSpace, type Sign } from './sign.js';
 
 export const obsidian: readonly Sign[] = [
   {
@@ -133,7 +133,7 @@ export const obsidian: readonly Sign[] = [
     text: {
       at: '<',
       end: (text, pos, max) => {
-        const end = text.startsWith('<%', pos) ? text.indexOf('%>', pos) : -1;
+        const end = text.startsWith('<%', pos) ? indexNear(text, '%>', pos) : -1;
         return end !== -1 && end < max ? end + 2 : undefined;
       },
     },

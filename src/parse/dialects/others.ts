@@ -1,4 +1,4 @@
-import { endOfPair, isBoundary, isLineStart, isSpace, lettersAt, type Sign } from './sign.js';
+import { endOfPair, indexNear, isBoundary, isLineStart, isSpace, lettersAt, type Sign } from './sign.js';
 
 /** What remark, Deckset and several writing tools have. */
 export const others: readonly Sign[] = [
@@ -32,7 +32,7 @@ export const others: readonly Sign[] = [
     text: {
       at: '[',
       end: (text, pos, max) => {
-        const end = text.indexOf(']', pos);
+        const end = indexNear(text, ']', pos);
         const isSetting = text.startsWith('[.', pos) && isLineStart(text, pos) && text.slice(pos, end).includes(': ');
         return isSetting && end !== -1 && end < max ? end + 1 : undefined;
       },
@@ -73,7 +73,7 @@ export const others: readonly Sign[] = [
     text: {
       at: '{',
       end: (text, pos, max) => {
-        const end = text.startsWith('{:', pos) ? text.indexOf('}', pos) : -1;
+        const end = text.startsWith('{:', pos) ? indexNear(text, '}', pos) : -1;
         return end !== -1 && end < max && /[.#=]/.test(text.slice(pos, end)) ? end + 1 : undefined;
       },
     },
@@ -93,9 +93,7 @@ export const others: readonly Sign[] = [
 
 /** Where `.name` before a bracket begins, or `.name.other`; at the bracket itself where there is none. */
 function classStart(text: string, pos: number): number {
-  let start = pos;
-  while (/[\w-]/.test(text[start - 1] ?? '')) start--;
-  const isClass = start < pos && text[start - 1] === '.' && /[a-z]/i.test(text[start] ?? '');
-  if (!isClass) return pos;
-  return text[start - 2] !== undefined && /[\w-]/.test(text[start - 2] ?? '') ? classStart(text, start - 1) : start - 1;
+  const before = text.slice(Math.max(0, pos - 100), pos);
+  const found = /(?:\.[a-z][\w-]*)+$/i.exec(before);
+  return found === null || /[\w-]/.test(before[found.index - 1] ?? ' ') ? pos : pos - found[0].length;
 }

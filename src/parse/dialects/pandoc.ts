@@ -1,4 +1,4 @@
-import { isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
+import { indexNear, isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
 
 /** Commands of LaTeX that stand without an argument. */
 const bare: ReadonlySet<string> = new Set(
@@ -122,7 +122,7 @@ function commandEnd(text: string, pos: number, isNote: boolean): number | undefi
   const hasArgument = name.length > 1 && '{[<'.includes(next) && next !== '';
   if (!hasArgument && (isNote || !bare.has(name))) return undefined;
   if (text[pos - 1] === '\\') return undefined;
-  const close = hasArgument ? text.indexOf(closers[next] ?? next, end) : -1;
+  const close = hasArgument ? indexNear(text, closers[next] ?? next, end) : -1;
   return close === -1 ? end : close + 1;
 }
 
@@ -130,7 +130,8 @@ const references = ['fig', 'tbl', 'sec', 'eq', 'lst', 'thm'];
 
 /** A handle such as `@somebody` is none: a key ends in a year, or begins with what Quarto numbers. */
 function keyEnd(text: string, pos: number, max: number): number | undefined {
-  const isInBrackets = text.lastIndexOf('[', pos) > text.lastIndexOf(']', pos);
+  const before = text.slice(Math.max(0, pos - 200), pos);
+  const isInBrackets = before.lastIndexOf('[') > before.lastIndexOf(']');
   if (!isBoundary(text[pos - 1]) || text[pos - 1] === '/' || isInBrackets) return undefined;
   let end = pos + 1;
   while (end < max && /[\p{L}\p{N}_:-]/u.test(text[end] ?? '')) end++;

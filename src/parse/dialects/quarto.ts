@@ -1,4 +1,4 @@
-import { lettersAt, type Sign } from './sign.js';
+import { indexNear, lettersAt, type Sign } from './sign.js';
 
 /** Blocks of Quarto's that our theme does not draw; all others are plain boxes there too. */
 const boxes = ['panel-tabset', 'content-visible', 'content-hidden', 'column-margin', 'aside', 'footer'];
@@ -32,7 +32,7 @@ export const quarto: readonly Sign[] = [
             ['{{%', '%}}'],
             ['{%', '%}'],
           ].find(([open = '']) => text.startsWith(open, pos)) ?? [];
-        const end = close === undefined ? -1 : text.indexOf(close, pos);
+        const end = close === undefined ? -1 : indexNear(text, close, pos);
         return close === undefined || end === -1 || end >= max ? undefined : end + close.length;
       },
     },

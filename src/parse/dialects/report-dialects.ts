@@ -23,7 +23,7 @@ export function reportDialects(tokens: readonly Token[], context: ParseContext):
     const all = found.filter((one) => one.sign === sign).sort(inReadingOrder);
     const [first] = all;
     if (first === undefined || (sign.onlyThere && !dialects.has(sign.dialect))) continue;
-    if (sign.slip === undefined) report(first, all.length, context);
+    if (sign.slip === undefined) report(first, Math.max(all.length, context.noticed.get(sign) ?? 0), context);
     else for (const one of all) report(one, 1, context);
   }
   return dialects;

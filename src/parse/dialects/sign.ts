@@ -68,9 +68,18 @@ export interface Found {
 export function endOfPair(text: string, pos: number, max: number, open: string, close: string): number | undefined {
   const start = pos + open.length;
   if (!text.startsWith(open, pos) || isSpace(text[start]) || isSpace(text[start + close.length - 1])) return undefined;
-  const end = text.indexOf(close, start);
+  const end = indexNear(text, close, start);
   if (end <= start || end + close.length > max || isSpace(text[end - 1])) return undefined;
   return text.slice(start, end).includes('\n') ? undefined : end + close.length;
+}
+
+/** No mark reaches further: the limit keeps a text full of openings from being searched over and over. */
+const longest = 1000;
+
+/** Where `mark` stands at or behind `from`, as near as a mark may be; -1 where it does not. */
+export function indexNear(text: string, mark: string, from: number): number {
+  const found = text.slice(from, from + longest).indexOf(mark);
+  return found === -1 ? -1 : from + found;
 }
 
 export function isSpace(character: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { readTrailingAttributes } from '../attributes.js';
 import type { HtmlPiece } from '../html-pieces.js';
 import { remarkFor } from './remarks.js';
-import { html, isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
+import { html, indexNear, isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
 import { keysOf } from './yaml-keys.js';
 
 /** What a slide's own front matter may say (https://sli.dev/custom); remark has some of them too. */
@@ -124,7 +124,7 @@ export const slidev: readonly Sign[] = [
     text: {
       at: '{',
       end: (text, pos, max) => {
-        const end = text.indexOf('}}', pos + 2);
+        const end = indexNear(text, '}}', pos + 2);
         const isExpression =
           text.startsWith('{{', pos) && !'<%{'.includes(text[pos + 2] ?? '{') && text[pos - 1] !== '{';
         return isExpression && isBoundary(text[pos - 1]) && end !== -1 && end + 2 <= max ? end + 2 : undefined;

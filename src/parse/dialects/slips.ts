@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { readAttributes } from '../attributes.js';
 import { attributeOf, classesOf } from '../token.js';
-import { html, isLineStart, type Sign } from './sign.js';
+import { html, indexNear, isLineStart, type Sign } from './sign.js';
 
 /** Blocks and spans that may carry attributes, headings apart. */
 const carriers = [
@@ -37,7 +37,7 @@ export const slips: readonly Sign[] = [
     text: {
       at: '[',
       end: (text, pos, max, env) => {
-        const end = text.startsWith('[^', pos) ? text.indexOf(']', pos) : -1;
+        const end = text.startsWith('[^', pos) ? indexNear(text, ']', pos) : -1;
         const label = text.slice(pos + 2, end);
         if (end === -1 || end >= max || !/^[\p{L}\p{N}_-]{1,20}$/u.test(label) || /^\p{L}-\p{L}$/u.test(label))
           return undefined;
@@ -57,7 +57,8 @@ export const slips: readonly Sign[] = [
       end: (text, pos, max) => {
         const isOpening =
           text.startsWith('$$', pos) && text[pos - 1] !== '$' && (isLineStart(text, pos) || isLineEnd(text, pos + 2));
-        return isOpening && (text.slice(0, max).split('$$').length - 1) % 2 === 1 ? pos + 2 : undefined;
+        const close = text.indexOf('$$', pos + 2);
+        return isOpening && (close === -1 || close >= max) ? pos + 2 : undefined;
       },
     },
   },

@@ -25,8 +25,7 @@ function readCitation(state: StateInline, silent: boolean): boolean {
   const citing = readCitations(inside, place);
   if (citing === undefined) return false;
   if (citing.unsourced === undefined && context !== undefined && isForeign(context)) {
-    const typed = state.src.slice(state.pos, end + 1);
-    if (!silent) context.foreign.push({ sign: citationWithoutSource, typed, place });
+    if (!silent) context.notice(citationWithoutSource, state.src.slice(state.pos, end + 1), state.src, state.pos);
     return false;
   }
   if (!silent) {

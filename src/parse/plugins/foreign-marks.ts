@@ -26,7 +26,7 @@ function notice(state: StateInline, silent: boolean): boolean {
     const end = sign.text?.end(state.src, state.pos, state.posMax, state.env);
     if (end === undefined) continue;
     const start = sign.text?.start?.(state.src, state.pos) ?? state.pos;
-    context?.foreign.push({ sign, typed: state.src.slice(start, end), place: context.placeAt(state.src, start) });
+    context?.notice(sign, state.src.slice(start, end), state.src, start);
     break;
   }
   return false;

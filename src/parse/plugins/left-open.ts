@@ -22,23 +22,56 @@ export function leftOpen(md: MarkdownIt): void {
 /** Whether the block from `start` to `end`, as CommonMark has it, was left open before the separator on the line `at`. */
 type IsOpen = (state: StateBlock, start: number, end: number, at: number) => boolean;
 
+/** By what is open, the ends that no line of a text has any more: a text full of openings is not read to its end for each. */
+const endless = new WeakMap<StateBlock, Set<string>>();
+
 function closedOrCut(rule: BlockRule, isOpen: IsOpen): BlockRule {
   return (state, startLine, endLine, silent) => {
     const before = state.tokens.length;
-    if (!rule(state, startLine, endLine, silent)) return false;
+    const known = state.level === 0 ? (endless.get(state) ?? new Set<string>()) : new Set<string>();
+    const mark = openingOf(lineText(state, startLine));
+    const first = known.has(mark) ? separatorBetween(state, startLine + 1, endLine) : undefined;
+    if (!rule(state, startLine, first ?? endLine, silent)) return false;
     if (silent) return true;
+    if (first !== undefined && state.line === first) return leaveOpen(state, before);
     const end = state.line;
     const at = separatorBetween(state, startLine + 1, end);
     if (at === undefined) return true;
     const open = isOpen(state, startLine, end, at);
     if (!open && ownEnd(lineText(state, startLine)) !== undefined) return true;
     if (!open && state.tokens[before]?.type === 'fence') return true;
+    if (state.level === 0 && mark !== '' && !hasEnd(state, startLine, end)) endless.set(state, known.add(mark));
     state.tokens.length = before;
     rule(state, startLine, at, false);
-    const token = state.tokens[before];
-    if (open && token !== undefined) addMeta(token, { leftOpen: true });
-    return true;
+    return open ? leaveOpen(state, before) : true;
   };
+}
+
+function hasEnd(state: StateBlock, start: number, end: number): boolean {
+  const first = lineText(state, start);
+  const own = ownEnd(first);
+  if (own !== undefined)
+    return state.src
+      .slice(state.bMarks[start], state.eMarks[end - 1])
+      .toLowerCase()
+      .includes(own.end);
+  return end - 1 > start && isClosing(lineText(state, end - 1), marksOf(first));
+}
+
+function isClosing(line: string, marks: string): boolean {
+  const text = line.trimEnd();
+  return marksOf(text) === text && text.startsWith(marks);
+}
+
+/** What a fence or an element with an end of its own is told by; empty for others, which end at a blank line. */
+function openingOf(line: string): string {
+  return marksOf(line) || (ownEnd(line)?.opening ?? '');
+}
+
+function leaveOpen(state: StateBlock, index: number): boolean {
+  const token = state.tokens[index];
+  if (token !== undefined) addMeta(token, { leftOpen: true });
+  return true;
 }
 
 function separatorBetween(state: StateBlock, from: number, to: number): number | undefined {
@@ -48,8 +81,7 @@ function separatorBetween(state: StateBlock, from: number, to: number): number |
 
 function isFenceOpen(state: StateBlock, start: number, end: number, at: number): boolean {
   const marks = marksOf(lineText(state, start));
-  const last = lineText(state, end - 1).trimEnd();
-  if (end - 1 === start || marksOf(last) !== last || !last.startsWith(marks)) return true;
+  if (end - 1 === start || !isClosing(lineText(state, end - 1), marks)) return true;
   for (let line = at + 1; line < end - 1; line++) {
     const text = lineText(state, line).trimEnd();
     if (text.startsWith(marks) && marksOf(text) !== text) return true;
