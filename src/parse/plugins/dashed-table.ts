@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { pushTable, pushUnread } from '../tables/push-table.js';
 import { type DashedColumn, dashedColumns, readColumns, type TextRow } from '../tables/read-columns.js';
+import { firstLetter } from './margin.js';
 
 /** A table by its lines. */
 interface Frame {
@@ -23,6 +24,7 @@ export function dashedTable(md: MarkdownIt): void {
 }
 
 function readTable(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (firstLetter(state, startLine) !== '-' && firstLetter(state, startLine + 1) !== '-') return false;
   const lineAt: LineAt = (line) => {
     if (line >= endLine) return undefined;
     if (state.isEmpty(line)) return '';

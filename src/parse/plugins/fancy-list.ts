@@ -2,7 +2,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { belongsTo, type ListMarker, type ListStyle, readMarker } from '../list-marker.js';
 import { addMeta } from '../token.js';
 import { builtIn } from './built-in.js';
-import { isIndentedCode, lineText } from './margin.js';
+import { firstLetter, isIndentedCode, lineText } from './margin.js';
 
 /** The lists of one text while it is read. */
 interface Lists {
@@ -30,7 +30,7 @@ export function fancyList(md: MarkdownIt): void {
 
 function readAnyList(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const lists = listsOf(state);
-  const marker = isIndentedCode(state, startLine) ? undefined : readMarker(lineText(state, startLine));
+  const marker = mayBegin(state, startLine) ? readMarker(lineText(state, startLine)) : undefined;
   if (marker === undefined || isPlain(marker)) {
     if (!silent) lists.open[state.level] = marker;
     const found = readList(state, startLine, endLine, silent);
@@ -55,6 +55,21 @@ function readAnyList(state: StateBlock, startLine: number, endLine: number, sile
     .filter((token) => token.type === 'list_item_open' && token.level === list.level + 1);
   lists.ended = { style: { numbering, delimiter }, next: value + items.length };
   return true;
+}
+
+/** Most lines begin with a word that is longer than a marker, and are told from one by a few letters. */
+function mayBegin(state: StateBlock, line: number): boolean {
+  const first = firstLetter(state, line);
+  if (first === '(' || first === '#') return !isIndentedCode(state, line);
+  let at = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  const end = Math.min(at + 10, state.eMarks[line] ?? 0);
+  while (at < end && isLetter(state.src.charCodeAt(at))) at++;
+  return (state.src[at] === '.' || state.src[at] === ')') && !isIndentedCode(state, line);
+}
+
+/** Of the Latin alphabet, or a digit. */
+function isLetter(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function listsOf(state: StateBlock): Lists {

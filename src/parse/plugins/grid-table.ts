@@ -4,7 +4,7 @@ import { pushTable, pushUnread } from '../tables/push-table.js';
 import { readGrid } from '../tables/read-grid.js';
 import type { TableTrouble } from '../tables/text-table.js';
 import { placeOf } from '../token.js';
-import { isIndentedCode, lineText } from './margin.js';
+import { firstLetter, isIndentedCode, lineText } from './margin.js';
 
 const border = /^\+(?:[-=:]+\+)+\s*$/;
 
@@ -23,7 +23,8 @@ export function gridTable(md: MarkdownIt): void {
 }
 
 function readTable(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (isIndentedCode(state, startLine) || !border.test(lineText(state, startLine))) return false;
+  if (firstLetter(state, startLine) !== '+' || isIndentedCode(state, startLine)) return false;
+  if (!border.test(lineText(state, startLine))) return false;
   let end = startLine + 1;
   while (end < endLine && (state.sCount[end] ?? 0) >= state.blkIndent && /^[+|]/.test(lineText(state, end))) end++;
   if (end < startLine + 2) return false;

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { isIndentedCode, lineText } from './margin.js';
+import { firstLetter, isIndentedCode, lineText } from './margin.js';
 
 /**
  * Pandoc's line blocks: lines that begin with `| ` are kept as they are divided, with their spaces; a line that begins with a space goes on
@@ -12,6 +12,7 @@ export function lineBlock(md: MarkdownIt): void {
 const kept = '\u00A0';
 
 function readLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (firstLetter(state, startLine) !== '|') return false;
   const lines: string[] = [];
   let line = startLine;
   for (; line < endLine && !state.isEmpty(line) && !isIndentedCode(state, line); line++) {

@@ -5,6 +5,11 @@ export function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
+/** The first letter of that text: what most rules look at first, since it costs nothing; empty on a blank line. */
+export function firstLetter(state: StateBlock, line: number): string {
+  return state.src.charAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
+}
+
 /** Whether a line starts in the file's first column, so that nothing but the slide can hold it. */
 export function atMargin(state: StateBlock, line: number): boolean {
   const start = state.bMarks[line] ?? 0;

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { isIndentedCode, lineText } from './margin.js';
+import { firstLetter, isIndentedCode, lineText } from './margin.js';
 
 /** `|-----+-----|` below a pipe table's head, as Emacs's Org mode draws it and Pandoc takes it: read as if its `+` were `|`. */
 export function orgTable(md: MarkdownIt): void {
@@ -9,7 +9,7 @@ export function orgTable(md: MarkdownIt): void {
 /** Never matches by itself: markdown-it's rule for tables, which is next, does. */
 function drawBars(state: StateBlock, startLine: number, endLine: number): boolean {
   const below = startLine + 1;
-  if (below >= endLine || isIndentedCode(state, startLine) || !lineText(state, startLine).startsWith('|')) return false;
+  if (firstLetter(state, startLine) !== '|' || below >= endLine || isIndentedCode(state, startLine)) return false;
   const text = lineText(state, below);
   if (!/^\|-+(?:\+-+)+\|\s*$/.test(text)) return false;
   const start = (state.bMarks[below] ?? 0) + (state.tShift[below] ?? 0);

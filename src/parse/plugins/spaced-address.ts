@@ -15,9 +15,9 @@ function readSpaced(state: StateInline, silent: boolean): boolean {
   const { src, pos: start, posMax, md } = state;
   const isImage = src[start] === '!';
   const open = isImage ? start + 1 : start;
-  if (src[open] !== '[') return false;
+  if (src[open] !== '[' || !src.includes('](', open)) return false;
   const labelEnd = md.helpers.parseLinkLabel(state, open, !isImage);
-  const found = labelEnd === -1 ? null : address.exec(src.slice(labelEnd + 1, posMax));
+  const found = src[labelEnd + 1] !== '(' || labelEnd === -1 ? null : address.exec(src.slice(labelEnd + 1, posMax));
   const [whole = '', path = '', title] = found ?? [];
   if (!/\s/.test(path)) return false;
   if (!silent) {
