@@ -7,6 +7,7 @@ import { enableKeys } from './enable-keys.js';
 import { enableEvidence } from './evidence-panel.js';
 import { followWidth, isFlowing, startFlow } from './flow-page.js';
 import { suitGrounds } from './grounds.js';
+import { holdFitText } from './hold-fit-text.js';
 import { watchPointer } from './idle.js';
 import { loadFonts } from './load-fonts.js';
 import { nameControls } from './name-controls.js';
@@ -34,6 +35,7 @@ if (root !== null) {
   addressBackgroundVideos(root);
   readSlideNumbers();
   enablePaper(root);
+  holdFitText(root);
   const deck = new Presentation(root, JSON.parse(options ?? '{}'));
   globalThis.deck = deck;
   globalThis.Reveal = deck;

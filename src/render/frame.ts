@@ -21,6 +21,7 @@ import {
   isElement,
   moveChildren,
   type Node,
+  removeClass,
   text,
   textContent,
 } from './tree.js';
@@ -41,6 +42,7 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const footnotes = childElements(section).filter((element) => hasClass(element, 'footnotes'));
   const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
   const heading = isElement(first) && /^h[1-6]$/.test(first.tagName) ? first : undefined;
+  if (heading !== undefined && hasClass(section, fitted)) fitHeading(section, heading);
   const body = create('div', { class: 'body' });
   const elsewhere = new Set<Node | undefined>([...beside, heading, ...footnotes]);
   moveChildren(section, body, (node) => !elsewhere.has(node));
@@ -54,6 +56,14 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
     ...(rendering.edition.draft === true ? [draftMark(rendering)] : []),
   ];
   append(section, create('div', { class: 'stage' }, ...parts), ...beside);
+}
+
+/** Reveal's class for a text as wide as its place; behind a slide's heading it is the slide's as all classes there, and means the words. */
+const fitted = 'r-fit-text';
+
+function fitHeading(section: Element, heading: Element): void {
+  removeClass(section, fitted);
+  addClass(heading, fitted);
 }
 
 function draftMark({ deck: { settings } }: Rendering): Element {

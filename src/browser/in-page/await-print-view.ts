@@ -9,9 +9,12 @@ export async function awaitPages(): Promise<void> {
   }
 }
 
-/** Resolves when the faces in use are loaded. Runs in the page. */
+/** Resolves when the faces in use are loaded, and texts are as large as their place. Runs in the page. */
 export async function awaitFonts(): Promise<void> {
   await document.fonts.ready;
+  // Reveal fits texts when it paints next.
+  if (document.querySelector('.r-fit-text') !== null)
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 /** Resolves when every picture is decoded, or known to be none. Runs in the page. */

@@ -23,6 +23,9 @@ export interface SeenText {
  */
 export function listTexts(): SeenText[] {
   type Colour = readonly [number, number, number, number];
+  type Rgb = readonly [number, number, number];
+  /** Of an edge, px: half of it lies outside the letters. */
+  const leastHalo = 3;
   const unseen = 'aside.notes, .katex-mathml, script, style, template, noscript, title, desc, defs';
   const painted = 'img, video, canvas, iframe, object, embed, image, picture, input, meter, progress';
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -69,16 +72,29 @@ export function listTexts(): SeenText[] {
     );
     const seen = grounds.filter((ground) => ground !== 'hidden');
     if (seen.length === 0) return;
-    const plain = seen.filter((ground) => ground !== 'picture');
-    const size = Number.parseFloat(style.fontSize) * scaleOf(element);
+    const scale = scaleOf(element);
+    const halo = drawn ? haloOf(style, scale) : undefined;
+    const plain = halo === undefined ? seen.filter((ground) => ground !== 'picture') : [halo];
+    const size = Number.parseFloat(style.fontSize) * scale;
     found.push({
       slide,
       text: (node.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
       colour: [red, green, blue, opacity],
       large: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700),
       boxes: rects.map(({ x, y, width, height }) => ({ x: x + scrollX, y: y + scrollY, width, height })),
-      grounds: plain.length < seen.length ? [] : plain,
+      grounds: halo === undefined && plain.length < seen.length ? [] : plain,
     });
+  }
+
+  /** The edge that sets a drawn text off from whatever is behind it, where one is wide enough, px: letters are read against it. */
+  function haloOf(
+    { stroke, strokeWidth, strokeOpacity, paintOrder }: CSSStyleDeclaration,
+    scale: number,
+  ): Rgb | undefined {
+    const isBelow = paintOrder.startsWith('stroke');
+    const [red, green, blue, alpha] = colourOf(stroke);
+    const isSeen = alpha * Number(strokeOpacity) > 0.9 && Number.parseFloat(strokeWidth) * scale >= leastHalo;
+    return isBelow && isSeen ? [red, green, blue] : undefined;
   }
 
   /** The colour behind `element` at a point; `hidden` where it is not to be seen there. */

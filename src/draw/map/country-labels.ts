@@ -7,15 +7,15 @@ import type { Land } from './land.js';
 import type { MapView } from './map-view.js';
 import { countryColours } from './tones.js';
 
-/** Sizes to try, px; 18 is the least that can be read from the back row. */
-const focusSizes = [34, 30, 26, 24, 22, 20, 18];
-const sizes = [24, 22, 20, 18];
+/** Sizes to try, px; 18 is the least that can be read from the back row, and a map may be shown a tenth smaller than it is drawn. */
+const focusSizes = [34, 30, 26, 24, 22, 20];
+const sizes = [24, 22, 20];
 /** Distances from the country's edge to try, px. */
 const margins = [14, 8, 4];
 
 /**
  * Names of countries, each inside the part that is seen and clear of what is `taken`, the focus first. A name that does not fit
- * at 18 px is left out.
+ * at 20 px is left out.
  */
 export function labelCountries(
   lands: readonly Land[],
