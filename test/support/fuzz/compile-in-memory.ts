@@ -1,11 +1,13 @@
 import { join, relative, sep } from 'node:path';
 import type { Cache } from '../../../src/cache.js';
+import { shownAssets } from '../../../src/commands/costly-picture.js';
 import { checkEvidence } from '../../../src/commands/evidence.js';
 import { drawFigures } from '../../../src/draw/draw-figures.js';
 import { drawMaps } from '../../../src/draw/draw-maps.js';
 import { type Files, nodeFiles } from '../../../src/effects.js';
 import { DeckError } from '../../../src/error.js';
-import { inlineAssets, siteAssets } from '../../../src/export/assets.js';
+import { siteAssets } from '../../../src/export/assets.js';
+import { withoutRulesFor } from '../../../src/export/style-sheet.js';
 import type { Audience, ClientBundle } from '../../../src/model.js';
 import { parseDeck } from '../../../src/parse/deck.js';
 import { readDeck } from '../../../src/read/deck.js';
@@ -68,7 +70,12 @@ export async function compileInMemory(
     await drawMaps(maps, whole.settings.lang, empty);
     const rendered = await renderDeck(whole, drawings, { audience }, evidence);
     const site = siteAssets(effects.files);
-    composeDeck(rendered, client, audience === 'student' ? site : inlineAssets(effects.files), () => 'sha256-');
+    const styles = rendered.styles.map((style) => ({
+      ...style,
+      text: withoutRulesFor(style.text, new Set(['.teacher', '.answer', '#a'])),
+    }));
+    const assets = audience === 'student' ? site : shownAssets(effects.files);
+    composeDeck({ ...rendered, styles }, client, assets, () => 'sha256-');
     for (const { path } of site.artifacts()) stayWithin('/out', join('/out', path));
   } catch (error) {
     if (!(error instanceof DeckError)) throw error;

@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import type { Audience } from '../../../src/model.js';
 import { compileInMemory } from './compile-in-memory.js';
 import { type DeckFiles, grownDeck, mutatedDeck } from './deck-files.js';
+import { mixedDeck } from './mixed-deck.js';
 
 /** What happened to one deck. `id` and the seed make the same deck again. */
 export type Fuzzed =
   | { readonly id: number; readonly began: true }
   | { readonly id: number; readonly began: false; readonly crash?: string };
 
-/** Decks of a seed by their number: even ones are put together from the language, odd ones are decks of ours, damaged. */
+/** Decks of a seed by their number, in turns: put together from the language, decks of ours, damaged, and all languages mixed. */
 export function deckNumber(id: number, seed: number): DeckFiles {
   const [deck] = fc.sample(arbitraryOf(id), { seed: seed * 1_000_003 + id, numRuns: 1 });
   return deck ?? {};
@@ -46,7 +47,7 @@ function partsOf(id: number): { readonly cited: boolean; readonly audience: Audi
 }
 
 function arbitraryOf(id: number): fc.Arbitrary<DeckFiles> {
-  return id % 2 === 0 ? grownDeck : mutated;
+  return [grownDeck, mutated, mixedDeck][id % 3] ?? grownDeck;
 }
 
 /** Small decks are compiled more often, and hold all that large ones hold. */
