@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { hyphenated } from '../src/render/hyphens.js';
 import { run } from './support/command.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pilcrow-hostile-'));
@@ -258,4 +259,11 @@ test('outputs go to no file and no device', async () => {
       'pilcrow: --out /dev/null is a pipe, a socket or a device, expected a folder. Name one; it is made where there is none.',
     ],
   });
+});
+
+test('a word of a hundred thousand letters is divided by no pattern', async () => {
+  const before = process.cpuUsage();
+  const word = 'ab'.repeat(50_000);
+  expect(await hyphenated(word, 'en')).toBe(word);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2);
 });

@@ -15,8 +15,12 @@ const patterns: Readonly<Record<string, () => Promise<Hyphenation>>> = {
   uk: () => import('hyphen/uk/index.js'),
 };
 
-/** A word with soft hyphens where its language divides it; as it is where we have no patterns for the language. */
+/** No language has longer words; what is longer is no word, and the time to divide one grows with the square of its length. */
+const longest = 200;
+
+/** A word with soft hyphens where its language divides it; as it is where we have no patterns for the language, or it is too long for a word. */
 export async function hyphenated(word: string, lang: string): Promise<string> {
+  if (word.length > longest) return word;
   const tag = lang.toLowerCase();
   const language = await (patterns[tag] ?? patterns[tag.replace(/[-_].*/, '')])?.();
   return language === undefined ? word : withVowels(language.default.hyphenateSync(word));
