@@ -20,8 +20,14 @@ export const emptySlide = rule('empty-slide', {
 ---
 
 ## Ferries`,
-  check: ({ deck }: Checked): readonly Finding[] => deck.slides.filter(isEmpty).map(finding),
+  check: emptySlides,
 });
+
+/** Nothing where the reason is said already: the whole deck is empty, or an include that brings no slides. */
+function emptySlides({ deck }: Checked): readonly Finding[] {
+  if (deck.diagnostics.some(({ rule }) => rule === 'include' || rule === 'empty-deck')) return [];
+  return deck.slides.filter(isEmpty).map(finding);
+}
 
 function isEmpty({ tokens, handout, attributes }: Slide): boolean {
   return tokens.length + handout.length + Object.keys(attributes).length === 0;
