@@ -4,6 +4,7 @@ import { strike } from './arena.js';
 import type { Fault } from './faults.js';
 import type { Workplace } from './workplace.js';
 
+const crashed = /^slides\/one\/deck\.md:1:1 error deck-failed The page crashed .*Run the command again/m;
 const ended = /^pilcrow: The browser .*Run the command again/m;
 
 export const browserFaults: readonly Fault[] = [
@@ -29,7 +30,7 @@ export const browserFaults: readonly Fault[] = [
     how: 'SIGKILL to the renderer, as when memory runs out',
     sample: [0, 'refused'],
     strike: (arena, random) =>
-      strike(arena, { args: ['build', 'one'], ...kill(arena.place, 'diagrams', 'renderer', random), says: ended }),
+      strike(arena, { args: ['build', 'one'], ...kill(arena.place, 'diagrams', 'renderer', random), says: crashed }),
   },
   {
     name: 'browser killed while printing',
