@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../src/diagnostic.js';
 import { nodeFiles } from '../src/effects.js';
 import { inlineAssets, siteAssets } from '../src/export/assets.js';
-import { withoutRulesFor, withUrls } from '../src/export/style-sheet.js';
+import { withUrls } from '../src/export/style-sheet.js';
 import { joinStyleSheets } from '../src/read/join-style-sheets.js';
 import { readTextFile } from '../src/read/text-file.js';
+import { withoutRulesFor } from '../src/render/without-rules.js';
 import { testEffects } from './support/effects.js';
 import { fixtureFolder } from './support/twins.js';
 
@@ -153,9 +154,16 @@ describe('a style sheet', () => {
     '[class~="teacher"]::after',
     '[id="late"] i::after',
     '.te\\61 cher::after',
+    '[class^="teach"]::after',
+    '[id$="ate"]::after',
+    '[id*="at" i]::after',
+    '[data-word="hidden"]::after',
+    'li:nth-child(2 of .teacher)::after',
+    'p > .teacher + b::after',
+    ':where(#late, .teacher) > b::after',
   ])('loses the rule for what is left out: %s', (selector) => {
     const css = `${selector}{content:"secret"}b{color:red}@scope (.teacher){b{content:"secret"}}@media print{${selector}{content:"secret"}}`;
-    const text = withoutRulesFor(css, new Set(['.teacher', '#late']));
+    const text = withoutRulesFor(css, new Set(['.teacher', '#late', '[data-word=hidden]']));
     expect(text).not.toContain('secret');
     expect(text).toContain('color: red');
   });
@@ -166,4 +174,13 @@ describe('a style sheet', () => {
       expect(withoutRulesFor(`${selector}{color:red}`, new Set(['.teacher']))).toMatch(/color: ?red/);
     },
   );
+
+  test('does not name what is left out where a rule is for all else', () => {
+    const css =
+      'li:not(.teacher):not(#late, .b){color:red} :not(#late){color:blue} @scope (ul) to (#late){i{color:tan}}';
+    const text = withoutRulesFor(css, new Set(['.teacher', '#late']));
+    expect(text.replace(/\s+/g, ' ')).toBe(
+      'li:not(.b) { color: red; } * { color: #00f; } @scope (ul) { i { color: tan; } } ',
+    );
+  });
 });

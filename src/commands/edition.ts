@@ -7,7 +7,6 @@ import { DeckError } from '../error.js';
 import { inlineLimit } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
-import { withoutRulesFor } from '../export/style-sheet.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
 import type { AssetResolver, Deck, Edition, LaidOutDeck, PaperName, RenderedDeck } from '../model.js';
 import { count } from '../progress.js';
@@ -15,6 +14,7 @@ import { shownPath } from '../read/text-file.js';
 import { megabytes } from '../read/unread.js';
 import { renderDeck } from '../render/deck.js';
 import { composeDeck } from '../render/documents/deck.js';
+import { withoutRulesFor } from '../render/without-rules.js';
 import type { CompiledDeck } from './compile.js';
 import { shownAssets } from './costly-picture.js';
 import { judgeText } from './judge-text.js';
@@ -46,7 +46,7 @@ export async function composeEdition(
     ...written,
     assets,
     diagnostics: [...written.diagnostics, ...unlocated],
-    styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, namesLeftOut(written)) })),
+    styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, written.leftOut) })),
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const inline = shownAssets(tools.effects.files);
@@ -68,12 +68,6 @@ function leftOutOf(
     const cure = 'Make it smaller, or show the site.';
     return { rule: 'file-left-out', severity: 'warning', message, place, cure };
   });
-}
-
-/** Classes and ids, as selectors name them, of what no element of the edition has. */
-function namesLeftOut({ edition, leftOut }: Pick<RenderedDeck, 'edition' | 'leftOut'>): ReadonlySet<string> {
-  const classes = edition.audience === 'student' ? ['teacher', 'answer', 'right', 'likely-question'] : ['student'];
-  return new Set([...classes.map((name) => `.${name}`), ...[...leftOut].map((id) => `#${id}`)]);
 }
 
 /**

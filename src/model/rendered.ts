@@ -57,7 +57,7 @@ export interface RenderedDeck {
   readonly features: { readonly math: boolean };
   readonly styles: readonly TextFile[];
   readonly scripts: readonly TextFile[];
-  /** Ids of what the edition leaves out. */
+  /** What only what the edition leaves out is called, as style rules name it: `#id`, `.class`, `[name=value]`. */
   readonly leftOut: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }

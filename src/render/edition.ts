@@ -76,7 +76,20 @@ function titled(slide: Slide, audience: Audience): Slide {
 /** What an edition's reader gets of a slide and its prose, its notes where the edition has them: each token, in reading order. */
 export function tokensFor(edition: Edition, slide: Slide, deck: Deck): readonly Token[] {
   const texts = [slide.tokens, slide.handout, ...(hasNotes({ deck, edition }) ? [slide.notes] : [])];
-  return texts.flatMap((text) => shownTokens(text, edition.audience));
+  const hidden = edition.audience === 'student' ? citingChoices([...slide.tokens, ...slide.handout]) : new Set();
+  return texts.flatMap((text) => shownTokens(text, edition.audience)).filter((token) => !hidden.has(token));
+}
+
+/** What cites within a question's choices: it would tell which is right, so that students get no mark of it. */
+function citingChoices(tokens: readonly Token[]): ReadonlySet<Token> {
+  const citing = new Set<Token>();
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth > 0 || token.meta?.choice !== undefined) depth += token.nesting;
+    if (depth === 0) continue;
+    for (const one of [token, ...(token.children ?? [])]) if (one.meta?.citations !== undefined) citing.add(one);
+  }
+  return citing;
 }
 
 /** What these tokens cite, the views of relations among them. */

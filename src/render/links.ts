@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Deck, Place, Slide } from '../model.js';
 import { decoded } from './addresses.js';
 import { type Leads, setDrawnLinks } from './drawn-links.js';
+import { dropRules } from './left-out.js';
 import type { Rendering } from './rendering.js';
 import { report, type SlideTree } from './slide-tree.js';
 import { attribute, type Element, elements, removeAttribute, setAttribute } from './tree.js';
@@ -47,6 +48,7 @@ export function dropLeftOut(tree: SlideTree, rendering: Rendering): void {
     if (id !== undefined && rendering.leftOut.has(id)) removeAttribute(link, 'href');
   }
   dropReferences(tree, rendering);
+  dropRules(tree, rendering);
 }
 
 /** Links, and the parts of a picture that are links. */
@@ -54,24 +56,25 @@ function linksOf({ section }: SlideTree): readonly Element[] {
   return elements(section).filter(({ tagName }) => tagName === 'a' || tagName === 'area');
 }
 
-/** Attributes that name elements by their ids, one or several (HTML 4.8.2, ARIA 1.2). */
-const referring = [
-  'for',
-  'headers',
-  'aria-labelledby',
-  'aria-describedby',
-  'aria-controls',
-  'aria-details',
-  'aria-owns',
-];
+/** Attributes that are words, or hold something of their own: an id in them is only a word. */
+const words =
+  /^(id|class|alt|title|placeholder|content|src|srcset|lang|aria-(label|description|roledescription|placeholder|valuetext)|data-(cites|claim|cut|layout))$/;
 
+/**
+ * Whatever the attribute (`for`, `usemap`, `list`, `popovertarget`, `aria-…`, `data-target`, `href` of a `<use>`), an id of what is left out
+ * goes from it. Several are parted by spaces or commas; `#` and `#/` may stand before one, `url(#id)` around it.
+ */
 function dropReferences({ section }: SlideTree, { leftOut }: Rendering): void {
   if (leftOut.size === 0) return;
   for (const element of elements(section)) {
-    for (const { name, value } of element.attrs.filter(({ name }) => referring.includes(name))) {
-      const kept = value.split(/\s+/).filter((id) => !leftOut.has(id));
-      if (kept.length === 0) removeAttribute(element, name);
-      else setAttribute(element, name, kept.join(' '));
+    for (const { name, value } of element.attrs.filter(({ name, value }) => value !== '' && !words.test(name))) {
+      const without = value.replace(/url\(\s*["']?#([^"')]+)["']?\s*\)/g, (all, id: string) =>
+        leftOut.has(id) ? 'none' : all,
+      );
+      const kept = without.split(/(?<=[\s,])/).filter((one) => !leftOut.has(one.replace(/^#\/?|[\s,]+$/g, '')));
+      if (kept.join('') === value) continue;
+      if (kept.join('').trim() === '') removeAttribute(element, name);
+      else setAttribute(element, name, kept.join('').replace(/[\s,]+$/, ''));
     }
   }
 }
@@ -115,7 +118,7 @@ function collectIds(
 }
 
 /** The ids an author gave to a slide and to what stands on it, raw HTML left out. */
-export function idsInBraces({ attributes, tokens }: Slide): readonly string[] {
+function idsInBraces({ attributes, tokens }: Slide): readonly string[] {
   const ofTokens = (list: readonly Token[]): readonly string[] =>
     list.flatMap((token) => [
       ...(token.attrs ?? []).flatMap(([name, value]) => (name === 'id' ? [String(value)] : [])),

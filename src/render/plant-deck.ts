@@ -2,7 +2,8 @@ import type { Deck, Drawings, Edition, Evidence } from '../model.js';
 import { slidesOf } from './edition.js';
 import { frameSlide } from './frame.js';
 import { checkIcons } from './icons.js';
-import { checkLinks, idsInBraces } from './links.js';
+import { dropRules, namesLeftOut, noteSlidesLeftOut } from './left-out.js';
+import { checkLinks } from './links.js';
 import { passes } from './passes.js';
 import type { Rendering } from './rendering.js';
 import type { Sanitiser } from './sanitiser.js';
@@ -42,8 +43,11 @@ export async function plantDeck(
     diagnostics: [...typesetting.diagnostics],
     assets: new Map(),
     spelledOut: new Set(),
-    leftOut: new Set(leftOutIds(deck, slides)),
+    leftOut: new Set(),
+    leftOutNames: new Set(),
+    absentNames: new Set(),
   };
+  noteSlidesLeftOut(deck, new Set(slides.map(({ slide }) => slide.number)), rendering);
   const trees = slides.map((slide) => pass(plantSlide(slide, rendering), rendering));
   const prose = slides.map((slide) =>
     slide.slide.handout.length === 0 ? withoutProse(slide) : pass(plantProse(slide, rendering), rendering),
@@ -56,15 +60,12 @@ export async function plantDeck(
     rendering,
     trees,
   );
+  for (const name of namesLeftOut([...trees, ...prose], rendering)) rendering.absentNames.add(name);
+  for (const tree of [...trees, ...prose]) dropRules(tree, rendering);
   return { trees, prose, rendering };
 }
 
 function pass(tree: SlideTree, rendering: Rendering): SlideTree {
   for (const one of passes) one(tree, rendering);
   return tree;
-}
-
-function leftOutIds(deck: Deck, slides: Rendering['slides']): readonly string[] {
-  const kept = new Set(slides.map(({ slide }) => slide.number));
-  return deck.slides.filter(({ number }) => !kept.has(number)).flatMap((slide) => [slide.id, ...idsInBraces(slide)]);
 }

@@ -26,6 +26,10 @@ export interface Rendering {
   readonly spelledOut: Set<Abbreviation['short']>;
   /** Gathered: ids of what this edition leaves out, so that links there are dropped rather than called broken. */
   readonly leftOut: Set<string>;
+  /** Gathered: how style rules may name what this edition leaves out. */
+  readonly leftOutNames: Set<string>;
+  /** Gathered when all slides are planted: those of these names that nothing else has. */
+  readonly absentNames: Set<string>;
 }
 
 /** Code and formulas, set before the slides are rendered, since their libraries are loaded only by decks that need them. */

@@ -38,7 +38,7 @@ export function writeDeck(
     features: { math: typesetting.formulas.size > 0 },
     styles: deck.styles,
     scripts: deck.scripts,
-    leftOut: rendering.leftOut,
+    leftOut: rendering.absentNames,
     diagnostics: rendering.diagnostics,
   };
 }

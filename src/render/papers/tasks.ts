@@ -52,7 +52,14 @@ export function worksheetTasks(rendering: Rendering, notes: NoteList): readonly 
 export function keyTasks(rendering: Rendering, notes: NoteList): readonly Task[] {
   const edition = { ...rendering.edition, audience: 'student' as const };
   const slides = slidesOf(rendering.deck, edition);
-  const gathered = { diagnostics: [], assets: new Map(), spelledOut: new Set<string>(), leftOut: new Set<string>() };
+  const gathered = {
+    diagnostics: [],
+    assets: new Map(),
+    spelledOut: new Set<string>(),
+    leftOut: new Set<string>(),
+    leftOutNames: new Set<string>(),
+    absentNames: new Set<string>(),
+  };
   const asked = worksheetTasks({ ...rendering, ...gathered, edition, slides }, notes);
   const isAsked = ({ question }: Task): boolean => asked.some((task) => task.question.place === question.place);
   const tasks = slides.flatMap((slide) => tasksOf(slide, rendering, notes, [wholeTree, wholeProse]));

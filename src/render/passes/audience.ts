@@ -1,4 +1,5 @@
 import { ownLang, wordsIn } from '../../words/words.js';
+import { noteLeftOut } from '../left-out.js';
 import type { Rendering } from '../rendering.js';
 import { hasNotes, isNotes, notesOf, type Pass } from '../slide-tree.js';
 import {
@@ -11,6 +12,7 @@ import {
   hasClass,
   remove,
   removeAttribute,
+  removeClass,
   text,
 } from '../tree.js';
 import { isAnswer, rightLetters } from './answers.js';
@@ -30,12 +32,10 @@ export const keepForAudience: Pass = ({ section, noted }, rendering) => {
       (isNotes(element) && !hasNotes(rendering)),
   );
   for (const element of dropped) {
-    for (const inner of [element, ...elements(element)]) {
-      const id = attribute(inner, 'id');
-      if (id !== undefined) rendering.leftOut.add(id);
-    }
+    noteLeftOut(element, rendering);
     remove(element);
   }
+  if (audience === 'student') for (const choice of elements(section).filter(isChoice)) makeAlike(choice);
   for (const cite of audience === 'student' ? elements(section).filter(isChoicesCite) : []) {
     trimBefore(cite);
     remove(cite);
@@ -61,12 +61,26 @@ function dropUnreferredFootnotes(section: Element, rendering: Rendering): void {
     .flatMap((list) => elements(list, 'li'))
     .filter((note) => !referred.has(`#${attribute(note, 'id')}`) && attribute(note, 'id') !== undefined);
   for (const note of unreferred) {
-    rendering.leftOut.add(attribute(note, 'id') ?? '');
+    noteLeftOut(note, rendering);
     remove(note);
   }
   if (unreferred.length > 0) dropUnreferredFootnotes(section, rendering);
   for (const list of elements(section, 'ol')) {
     if (hasClass(list, 'footnotes') && elements(list, 'li').length === 0) remove(list);
+  }
+}
+
+function isChoice(element: Element): boolean {
+  return element.tagName === 'li' && hasClass(element, 'choice');
+}
+
+/** Choices differ in their words alone: an attribute that one has, whose word it is, or a way to come, would tell which is right. */
+function makeAlike(choice: Element): void {
+  choice.attrs = [{ name: 'class', value: 'choice' }];
+  const telling = /^(id|title|value|cite|data-.*|aria-.*)$/;
+  for (const inner of elements(choice)) {
+    if (inner.tagName !== 'button') inner.attrs = inner.attrs.filter(({ name }) => !telling.test(name));
+    removeClass(inner, 'official', 'assessment', 'contested', 'fragment');
   }
 }
 

@@ -1,0 +1,85 @@
+import type { Token } from 'markdown-it';
+import { deepestNesting, depthOf } from '../lightning-css.js';
+import type { Deck, Slide } from '../model.js';
+import type { Rendering } from './rendering.js';
+import type { SlideTree } from './slide-tree.js';
+import { attribute, type Element, elements, parse, textContent } from './tree.js';
+import { withoutRulesFor } from './without-rules.js';
+
+/** How style rules and references name an element: `#id`, `.class`, `[name=value]`, and the name of an element of the author's own. */
+function namesOf(element: Element): readonly string[] {
+  return [
+    ...(element.tagName.includes('-') ? [element.tagName] : []),
+    ...element.attrs.flatMap(({ name, value }) => namesOfAttribute(name, value)),
+  ];
+}
+
+function namesOfAttribute(name: string, value: string): readonly string[] {
+  if (name === 'class') return value.split(/\s+/).map((one) => `.${one}`);
+  return name === 'id' ? [`#${value}`] : value === '' ? [] : [`[${name}=${value}]`];
+}
+
+/** Notes what an element and all in it are called, before it is left out. */
+export function noteLeftOut(
+  element: Element,
+  { leftOut, leftOutNames }: Pick<Rendering, 'leftOut' | 'leftOutNames'>,
+): void {
+  for (const inner of [element, ...elements(element)]) {
+    const id = attribute(inner, 'id');
+    if (id !== undefined) leftOut.add(id);
+    const name = attribute(inner, 'name');
+    if (inner.tagName === 'map' && name !== undefined) leftOut.add(name);
+    for (const one of namesOf(inner)) leftOutNames.add(one);
+  }
+}
+
+/** Notes what the slides that an edition does not have, and what stands on them, are called. */
+export function noteSlidesLeftOut(
+  deck: Deck,
+  kept: ReadonlySet<number>,
+  rendering: Pick<Rendering, 'leftOut' | 'leftOutNames'>,
+): void {
+  for (const slide of deck.slides.filter(({ number }) => !kept.has(number))) {
+    rendering.leftOut.add(slide.id);
+    for (const [name, value] of namesTyped(slide)) {
+      if (name === 'id') rendering.leftOut.add(value);
+      for (const one of namesOfAttribute(name, value)) rendering.leftOutNames.add(one);
+    }
+    for (const html of htmlOf(slide)) for (const element of elements(parse(html))) noteLeftOut(element, rendering);
+  }
+}
+
+function namesTyped({ attributes, tokens, notes, handout }: Slide): readonly (readonly [string, string])[] {
+  const ofTokens = (list: readonly Token[]): readonly (readonly [string, string])[] =>
+    list.flatMap(({ attrs, children }) => [
+      ...(attrs ?? []).map(([name, value]) => [name, String(value)] as const),
+      ...ofTokens(children ?? []),
+    ]);
+  return [...Object.entries(attributes), ...ofTokens([...tokens, ...notes, ...handout])];
+}
+
+function htmlOf({ tokens, notes, handout }: Slide): readonly string[] {
+  return [...tokens, ...notes, ...handout]
+    .flatMap((token) => [token, ...(token.children ?? [])])
+    .flatMap(({ type, content }) =>
+      type.startsWith('html_') && /\s(id|class|name|data-)/i.test(content) ? [content] : [],
+    );
+}
+
+/** The names that no element of the edition has, those that our own passes leave out among them. */
+export function namesLeftOut(trees: readonly SlideTree[], { edition, leftOutNames }: Rendering): ReadonlySet<string> {
+  const ours = edition.audience === 'student' ? ['.teacher', '.answer', '.right', '.likely-question'] : ['.student'];
+  if (leftOutNames.size === 0) return new Set(ours);
+  const present = new Set(trees.flatMap(({ section }) => [section, ...elements(section)]).flatMap(namesOf));
+  return new Set([...ours, ...[...leftOutNames].filter((name) => !present.has(name))]);
+}
+
+/** Takes the rules for what is left out from the author's `<style>`s. */
+export function dropRules({ section }: SlideTree, { absentNames }: Rendering): void {
+  for (const style of elements(section, 'style')) {
+    const [sheet] = style.childNodes;
+    const css = textContent(style);
+    if (sheet === undefined || !('value' in sheet)) continue;
+    sheet.value = depthOf(css) > deepestNesting ? '' : withoutRulesFor(css, absentNames);
+  }
+}

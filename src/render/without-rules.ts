@@ -1,0 +1,98 @@
+import type { Selector, SelectorComponent } from 'lightningcss';
+import { lightningCss } from '../lightning-css.js';
+
+/**
+ * A style sheet without the rules for elements that an output does not have, by their names: what a rule says and shows would come into
+ * it all the same, and what it asks for tells that something is left out. Names are `#id`, `.class`, `[name=value]` and elements' own.
+ */
+export function withoutRulesFor(css: string, names: ReadonlySet<string>): string {
+  const isPlain = !/[\\[]/.test(css);
+  if (isPlain && ![...names].some((name) => css.includes(name.replace(/^[.#]/, '')))) return css;
+  const kept = (selector: Selector): boolean => !asksFor(selector, names);
+  const { code } = lightningCss().transform({
+    filename: 'style.css',
+    code: Buffer.from(css),
+    errorRecovery: true,
+    visitor: {
+      Rule: {
+        style({ value }) {
+          const selectors = value.selectors.filter(kept).map((selector) => withoutNot(selector, names));
+          const isSame = selectors.every((selector, index) => selector === value.selectors[index]);
+          if (isSame && selectors.length === value.selectors.length) return undefined;
+          return selectors.length === 0 ? [] : { type: 'style', value: { ...value, selectors } };
+        },
+        scope(rule) {
+          const { scopeStart, scopeEnd, ...value } = rule.value;
+          if (scopeStart?.every(kept) !== false && scopeEnd?.every(kept) !== false) return undefined;
+          const [start = [], end = []] = [scopeStart?.filter(kept), scopeEnd?.filter(kept)];
+          if (scopeStart != null && start.length === 0) return [];
+          const limits = {
+            ...(start.length === 0 ? {} : { scopeStart: start }),
+            ...(end.length === 0 ? {} : { scopeEnd: end }),
+          };
+          return { type: 'scope', value: { ...value, ...limits } };
+        },
+      },
+    },
+  });
+  return code.toString();
+}
+
+/** Whether a selector can only match where an element of these names is. */
+function asksFor(selector: Selector, names: ReadonlySet<string>): boolean {
+  return selector.some((part) => {
+    if (part.type === 'class') return names.has(`.${part.name}`);
+    if (part.type === 'id') return names.has(`#${part.name}`);
+    if (part.type === 'type') return names.has(part.name);
+    if (part.type === 'attribute') return asksForAttribute(part, names);
+    return choicesOf(part)?.every((one) => asksFor(one, names)) ?? false;
+  });
+}
+
+/** What one of has to match: `:is()`, `:where()`, `:has()`, and `of` in `:nth-child()`. */
+function choicesOf(part: SelectorComponent): readonly Selector[] | undefined {
+  if (part.type !== 'pseudo-class') return undefined;
+  if (part.kind === 'is' || part.kind === 'where' || part.kind === 'has') return part.selectors;
+  return part.kind === 'nth-child' || part.kind === 'nth-last-child' ? (part.of ?? undefined) : undefined;
+}
+
+/** By any of CSS's ways to compare: `[id^="x"]` can name what begins so. It is kept where the value is of no name that is left out. */
+function asksForAttribute(
+  { name, operation }: Extract<SelectorComponent, { type: 'attribute' }>,
+  names: ReadonlySet<string>,
+): boolean {
+  if (operation == null || operation.value === '') return false;
+  const { operator, value } = operation;
+  const matches: Readonly<Record<string, (text: string) => boolean>> = {
+    equal: (text) => text === value,
+    includes: (text) => text.split(/\s+/).includes(value),
+    'dash-match': (text) => text === value || text.startsWith(`${value}-`),
+    prefix: (text) => text.startsWith(value),
+    substring: (text) => text.includes(value),
+    suffix: (text) => text.endsWith(value),
+  };
+  const sign = { class: '.', id: '#' }[name];
+  return [...names].some((one) => {
+    const text = sign !== undefined && one.startsWith(sign) ? one.slice(1) : valueIn(one, name);
+    return text !== undefined && (matches[operator]?.(text) ?? false);
+  });
+}
+
+function valueIn(one: string, name: string): string | undefined {
+  return one.startsWith(`[${name}=`) ? one.slice(name.length + 2, -1) : undefined;
+}
+
+/** `:not(…)` of what is nowhere always holds. */
+function withoutNot(selector: Selector, names: ReadonlySet<string>): Selector {
+  const isChanged = (part: SelectorComponent): boolean =>
+    part.type === 'pseudo-class' && part.kind === 'not' && part.selectors.some((one) => asksFor(one, names));
+  if (!selector.some(isChanged)) return selector;
+  const parts = selector.flatMap((part): SelectorComponent[] => {
+    if (part.type !== 'pseudo-class' || part.kind !== 'not') return [part];
+    const left = part.selectors.filter((one) => !asksFor(one, names));
+    return left.length === 0 ? [] : [{ ...part, selectors: left }];
+  });
+  const [first] = parts;
+  const isBare = first === undefined || first.type === 'combinator';
+  return isBare ? [{ type: 'universal' }, ...parts] : parts;
+}
