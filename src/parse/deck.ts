@@ -3,7 +3,7 @@ import type { Deck, Slide, Source } from '../model.js';
 import { reportDialects } from './dialects/report-dialects.js';
 import { divideAtHeadings } from './divide-at-headings.js';
 import { divideAtSections } from './divide-at-sections.js';
-import { Footnotes } from './footnotes.js';
+import { Footnotes, notesInPlace } from './footnotes.js';
 import { markHtmlAudiences } from './html-audiences.js';
 import { giveIds, type NamedSlide } from './ids.js';
 import { markAbbreviations } from './mark-abbreviations.js';
@@ -33,6 +33,7 @@ export function parseDeck(source: Source): Deck {
   const split = splitSlides(divided, start);
   for (const { tokens: shown, notes } of split)
     for (const one of [shown, notes]) markHtmlAudiences(one, source.settings.handoutNotes);
+  for (const { tokens: note = [] } of notesInPlace(env)) markHtmlAudiences(note, source.settings.handoutNotes);
   const texts = split.map((text, number) => ({
     ...text,
     tokens: footnotes.take(text.tokens, number),

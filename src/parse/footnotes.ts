@@ -13,7 +13,13 @@ interface Referred {
 /** A footnote written in place, as markdown-it-footnote keeps it. */
 interface InPlace {
   readonly content: string;
-  readonly tokens?: Token[];
+  tokens?: Token[];
+}
+
+/** The footnotes written in place, `^[…]`, of all that was read so far. */
+export function notesInPlace(env: Env): readonly InPlace[] {
+  const { list } = (env.footnotes ?? {}) as { readonly list?: readonly InPlace[] };
+  return list ?? [];
 }
 
 /** The deck's footnotes by label; those of a slide come before those of the others. */
@@ -24,8 +30,7 @@ export class Footnotes {
   #count = 0;
 
   constructor(env: Env) {
-    const { list } = (env.footnotes ?? {}) as { readonly list?: readonly InPlace[] };
-    this.#inPlace = list ?? [];
+    this.#inPlace = notesInPlace(env);
   }
 
   /** Takes the definitions out of a slide's tokens. */

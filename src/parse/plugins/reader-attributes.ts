@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { applyAttributes, namesAudience, readAttributes } from '../attributes.js';
+import { notesInPlace } from '../footnotes.js';
 
 /**
  * `{.teacher}` right behind code, a formula, words that are emphasised, struck, raised or in raw HTML: only for that audience, as kramdown
@@ -8,6 +9,8 @@ import { applyAttributes, namesAudience, readAttributes } from '../attributes.js
 export function readerAttributes(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'reader_attributes', (state: StateCore) => {
     for (const token of state.tokens) if (token.children !== null) token.children = wrapped(token.children, state);
+    for (const note of notesInPlace(state.env))
+      if (note.tokens !== undefined) note.tokens = wrapped(note.tokens, state);
   });
 }
 
