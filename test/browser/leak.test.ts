@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { standardPaper } from '../../src/model.js';
 import { papers } from '../../src/render/papers/papers.js';
 import { testEffects } from '../support/effects.js';
 import { fileTexts, plain } from '../support/file-texts.js';
+import { plantedDeck, plantedSlides } from '../support/planted/planted-decks.js';
 import { filesBelow } from '../support/reopened.js';
 import { fixtureFolder } from '../support/twins.js';
 
@@ -71,10 +72,7 @@ describe('a deck with a secret in every place that can hold one', () => {
 });
 
 test('with notes for students keeps all but its notes', async () => {
-  const wanted = Object.entries(formats).flatMap(([name, { audiences }]) =>
-    (audiences as readonly string[]).includes('student') ? [name as FormatName] : [],
-  );
-  const { student } = await make('noted', wanted, { settings: 'handoutNotes: true' });
+  const { student } = await make('noted', studentFormats(), { settings: 'handoutNotes: true' });
   const notes = named('quokkanote');
   expect(
     leaksIn(
@@ -88,6 +86,31 @@ test('with notes for students keeps all but its notes', async () => {
     expect([file, words.filter((one) => !text.includes(one))]).toEqual([file, []]);
   }
 });
+
+test('a deck with a word for the teacher by each marker at each place gives its students none, PDFs unpacked', async () => {
+  const planted = plantedSlides();
+  const folder = join(work, 'planted', 'secrets');
+  for (const [name, text] of Object.entries(plantedDeck(planted))) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const { student } = await publishAll(join(work, 'planted'), studentFormats(), {});
+  expect(student.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(
+      ['handout-student', 'worksheet', 'reader', 'slides'].map((one) => `export/secrets/${one}.pdf`),
+    ),
+  );
+  const words = planted.map(({ token }) => plain(token));
+  expect(
+    leaksIn(student, words).map((leak) => `${leak}: ${planted.find(({ token }) => leak.startsWith(token))?.name}`),
+  ).toEqual([]);
+});
+
+function studentFormats(): readonly FormatName[] {
+  return Object.entries(formats).flatMap(([name, { audiences }]) =>
+    (audiences as readonly string[]).includes('student') ? [name as FormatName] : [],
+  );
+}
 
 describe('the search', () => {
   const word = 'QuokkaPlanted';
@@ -120,6 +143,14 @@ async function make(
   cpSync(fixture, join(folder, 'secrets'), { recursive: true });
   const deck = join(folder, 'secrets', 'deck.md');
   if (settings !== undefined) writeFileSync(deck, readFileSync(deck, 'utf8').replace('---\n', `---\n${settings}\n`));
+  return publishAll(folder, wanted, cut === undefined ? {} : { cut });
+}
+
+async function publishAll(
+  folder: string,
+  wanted: readonly FormatName[],
+  { cut }: { readonly cut?: number },
+): Promise<{ readonly student: readonly Searched[]; readonly teacher: readonly Searched[] }> {
   const effects = testEffects(folder, { env: { ...process.env, PILCROW_BROWSER: 'bundled' } });
   const options = {
     out: 'dist',
@@ -134,7 +165,7 @@ async function make(
   const searched: Searched[] = [];
   for (const path of filesBelow(out))
     searched.push({ path, text: plain(`${path} ${await fileTexts(readFileSync(join(out, path)))}`) });
-  const isTeachers = ({ path }: Searched): boolean => teachersFiles.has(path);
+  const isTeachers = ({ path }: Searched): boolean => teachersFiles.has(path.replace(/-\d+(?=\.\w+$)/, ''));
   return { student: searched.filter((one) => !isTeachers(one)), teacher: searched.filter(isTeachers) };
 }
 

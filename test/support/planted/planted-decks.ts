@@ -170,7 +170,7 @@ export function plant(name: string, slide: string, index: number): Planted {
 /** The deck of some planted slides, with the files it needs. */
 export function plantedDeck(planted: readonly Planted[]): Readonly<Record<string, string>> {
   const head =
-    '---\ntitle: Planted\nlang: en-GB\nminutes: 45\nrules: { evidence-missing: off, no-anchor: off, duplicate-title: off }\n---\n';
+    '---\ntitle: Planted\nlang: en-GB\nminutes: 45\nrules: { evidence-missing: off, no-anchor: off, duplicate-title: off, overflow: off }\n---\n';
   const cited = planted.filter(({ slide, token }) => slide.includes(`@k${token}`)).map(({ token }) => token);
   const references = [
     '- { id: open, title: An open source }',
