@@ -5,7 +5,8 @@ import { nodeFiles } from '../src/effects.js';
 import type { DevDeck } from '../src/vite/deck-plugin.js';
 import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
 
-const page = { html: '<html><body>shown</body></html>', slides: [], frame: '', diagnostics: [], watched: [] };
+const policy = `<meta content="connect-src 'self' ws:; base-uri 'none'">`;
+const page = { html: `<html>${policy}<body>shown</body></html>`, slides: [], frame: '', diagnostics: [], watched: [] };
 const deck: DevDeck = {
   name: 'talk',
   make: async () => ({ ...page, fileAt: () => undefined, files: nodeFiles }),
@@ -24,10 +25,10 @@ interface Answer {
 }
 
 /** The path goes out as it is written, and any header may be given. */
-function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+function get(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, headers }, (response) => {
+    const asked = request({ hostname, port, path, headers, method }, (response) => {
       let body = '';
       response.on('data', (data) => {
         body += String(data);
@@ -114,4 +115,58 @@ test.each([
   [{ 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'script' }],
 ])('a page of another origin is turned away: %o', async (headers) => {
   expect((await get('/talk/', headers)).status).toBe(403);
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])('%s is refused, by any page', async (method) => {
+  expect((await get('/talk/', {}, method)).status).toBeGreaterThanOrEqual(400);
+  expect((await get('/@vite/client', { accept: 'text/x-vite-ping' }, method)).status).toBeGreaterThanOrEqual(400);
+});
+
+test('the page may connect to this server only', async () => {
+  const { port } = new URL(server.url);
+  const { body } = await get('/talk/');
+  expect(body).toContain(`connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port};`);
+});
+
+/** Whether a socket is opened; `token`: with the one that stands in the page's client. */
+async function opens(headers: Readonly<Record<string, string>>, withToken: boolean): Promise<boolean> {
+  const { hostname, port, host } = new URL(server.url);
+  const token = /wsToken = "([^"]+)"/.exec((await get('/@vite/client')).body)?.[1] ?? '';
+  expect(token).not.toBe('');
+  const asked = request({
+    hostname,
+    port,
+    path: withToken ? `/?token=${token}` : '/',
+    headers: {
+      host,
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-protocol': 'vite-hmr',
+      ...headers,
+    },
+  });
+  return new Promise((resolve) => {
+    asked.on('upgrade', (_, socket) => {
+      socket.destroy();
+      resolve(true);
+    });
+    asked.on('response', () => resolve(false));
+    asked.on('error', () => resolve(false));
+    asked.end();
+  });
+}
+
+test('the socket opens to who shows the token, and to no page of another origin', async () => {
+  const own = { origin: server.url.slice(0, -1) };
+  expect(await opens(own, true)).toBe(true);
+  expect(await opens({}, true)).toBe(true);
+  expect(await opens(own, false)).toBe(false);
+  expect(await opens({}, false)).toBe(false);
+  expect(await opens({ origin: 'http://elsewhere.example' }, true)).toBe(false);
+  expect(await opens({ host: 'elsewhere.example' }, true)).toBe(false);
+  const ping = { 'sec-websocket-protocol': 'vite-ping' };
+  expect(await opens(ping, false)).toBe(false);
+  expect(await opens({ ...ping, origin: 'http://elsewhere.example' }, true)).toBe(false);
 });

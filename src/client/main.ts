@@ -16,6 +16,7 @@ import { layOverview } from './overview-grid.js';
 import { enablePaper } from './paper.js';
 import { openForPrint } from './print.js';
 import { redrawLabels } from './redraw-labels.js';
+import { refuseCommands } from './refuse-commands.js';
 import { readSlideNumbers } from './slide-numbers.js';
 import { enableZoom } from './zoom.js';
 import './theme/theme.css';
@@ -31,6 +32,7 @@ const root = document.querySelector<HTMLElement>('.reveal');
 const options = document.querySelector('script#reveal-options')?.textContent;
 
 if (root !== null) {
+  refuseCommands();
   addressBackgroundPictures(root);
   addressBackgroundVideos(root);
   readSlideNumbers();

@@ -135,7 +135,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     if (path === `/${name}`) return redirect(response, { name });
     const address = rest.join('/');
     if (address === '')
-      return send(response, withClient(page, { deck: name, made: makings.get(name) ?? 0 }), 'text/html');
+      return send(response, withClient(page, { deck: name, made: makings.get(name) ?? 0 }, request.socket.localPort), 'text/html');
     const file = page.fileAt(address);
     return file === undefined ? false : sendFile(file, page.files, request, response);
   }
@@ -184,14 +184,19 @@ function slideAt({ path, line }: Place, slides: DevPage['slides']): Pick<DevProb
 }
 
 /** Vite's client brings the connection; ours, which deck it is and the errors it has at first. */
-function withClient(page: DevPage, hello: DevHello): string {
+function withClient(page: DevPage, hello: DevHello, port: number | undefined): string {
   const state = JSON.stringify({ ...hello, problems: problemsOf(page) }).replaceAll('<', '\\u003c');
   const scripts = [
     `<script type="application/json" id="pilcrow-dev">${state}</script>`,
     `<script type="module" src="${clientId}"></script>`,
   ];
-  const end = page.html.lastIndexOf('</body>');
-  return `${page.html.slice(0, end)}${scripts.join('')}${page.html.slice(end)}`;
+  // The page may talk to this server, and to no other on this machine.
+  const html = page.html.replace(
+    /(connect-src [^;"]*?) ws:(?=[ ;"])/,
+    `$1 ws://127.0.0.1:${port} ws://localhost:${port}`,
+  );
+  const end = html.lastIndexOf('</body>');
+  return `${html.slice(0, end)}${scripts.join('')}${html.slice(end)}`;
 }
 
 function listOf(decks: readonly DevDeck[]): string {

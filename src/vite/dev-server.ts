@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { type DevDeck, type DevListener, deckPlugin } from './deck-plugin.js';
+import { guardSocket } from './guard-socket.js';
 
 export interface DevServer {
   /** With a slash at its end; a deck is at its name below it. */
@@ -39,6 +40,7 @@ export async function startDevServer(
     await server.close();
     await rm(root, { recursive: true, force: true });
   };
+  guardSocket(server);
   try {
     await server.listen();
   } catch (error) {

@@ -17,7 +17,12 @@ export const guardOrigin: Connect.NextHandleFunction = (request, response, next)
   response.setHeader('cross-origin-resource-policy', 'same-origin');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-frame-options', 'SAMEORIGIN');
-  if (isHere && isOwn && isAsked) return next();
+  if (isHere && isOwn && isAsked && (request.method === 'GET' || request.method === 'HEAD')) return next();
+  if (isHere && isOwn && isAsked) {
+    response.writeHead(405, { 'content-type': 'text/plain; charset=utf-8', allow: 'GET, HEAD' });
+    response.end('Pages are only read here.\n');
+    return;
+  }
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
   response.end('This server answers pages of this machine only.\n');
 };

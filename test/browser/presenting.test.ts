@@ -539,6 +539,7 @@ describe('the windows find each other again', () => {
     opened.withPage('#/bet', async (page) => {
       await page.evaluate(async () => {
         const heard = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+        postMessage(JSON.stringify({ method: 'slide', args: [0] }), '*');
         postMessage({ pilcrow: { kind: 'go', slide: 'ship' } }, '*');
         await heard;
       });

@@ -70,7 +70,8 @@ export function receive<T extends Message>(
 ): void {
   addEventListener('message', ({ data, source, origin }: MessageEvent<{ readonly pilcrow?: T } | null>) => {
     const message = typeof data === 'object' ? data?.pilcrow : undefined;
-    const isSameOrigin = location.protocol === 'file:' || origin === location.origin;
+    // A page from `file:` has no origin of its own; one from the web has, and is none of ours.
+    const isSameOrigin = location.protocol === 'file:' ? /^(null$|file:)/.test(origin) : origin === location.origin;
     // A window's global is another `Window` than ours, which `instanceof` does not know.
     const from = source as Window | null;
     if (message !== undefined && from !== null && isSameOrigin && isOurs(from)) take(message, from);

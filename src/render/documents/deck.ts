@@ -9,7 +9,7 @@ import { folderOf, nameOf, withAddresses } from './local-files.js';
 /** The size of the stage, in px; every place in the theme is counted on it. */
 export const stage = { width: 1280, height: 720 };
 
-/** What the author may not change: the stage, and what the theme draws itself. */
+/** What the author may not change: the stage, and what the theme draws itself; nor that other windows command the deck. */
 const fixed = {
   width: stage.width,
   height: stage.height,
@@ -20,6 +20,8 @@ const fixed = {
   scrollActivationWidth: null,
   pdfMaxPagesPerSlide: 1,
   pdfPageHeightOffset: 0,
+  postMessage: false,
+  postMessageEvents: false,
 };
 
 const defaults = {

@@ -1,0 +1,9 @@
+/**
+ * Reveal does what any window tells it in a message, `{"method": "…"}` as text, and answers; its setting for that can be turned on again
+ * in the address. Such messages end here. What our own windows send each other is no text.
+ */
+export function refuseCommands(): void {
+  addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (typeof event.data === 'string' && event.data.includes('"method"')) event.stopImmediatePropagation();
+  });
+}
