@@ -5,9 +5,9 @@ import { composeEdition } from '../../../src/commands/edition.js';
 import { siteEntry } from '../../../src/commands/site-folder.js';
 import type { Tools } from '../../../src/commands/tools.js';
 import type { Diagnostic } from '../../../src/diagnostic.js';
-import type { Files } from '../../../src/effects.js';
+import { type Files, nodeFiles } from '../../../src/effects.js';
 import { inlineAssets, siteAssets } from '../../../src/export/assets.js';
-import { type Audience, type Drawings, paperNames, standardPaper } from '../../../src/model.js';
+import { type Artifact, type Audience, type Drawings, paperNames, standardPaper } from '../../../src/model.js';
 import { papers } from '../../../src/render/papers/papers.js';
 import { composePaper } from '../../../src/render/papers/shell.js';
 import { testEffects } from '../effects.js';
@@ -62,14 +62,17 @@ export async function audienceFiles(
       : undefined;
     return html === undefined ? [] : [{ path: `${paper.name}.html`, text: html }];
   });
-  const assets = site.artifacts().map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString('utf8') }));
-  const entry = siteEntry(compiled.deck, undefined, location.file, site.artifacts());
+  const textOf = (made: Artifact): string =>
+    Buffer.from('bytes' in made ? made.bytes : (files.readNow(made.copyOf) ?? '')).toString('utf8');
+  const assets = site.artifacts().map((made) => ({ path: made.path, text: textOf(made) }));
+  const place = { file: location.file, site: '/decks/dist/site' };
+  const entry = siteEntry(compiled.deck, undefined, place, site.artifacts());
   const bookmarks = rendered.slides.map(({ title, id, section }) => [title, id, section?.title]);
   return {
     diagnostics: [...compiled.diagnostics, ...diagnostics],
     files: [
       { path: 'index.html', text: page },
-      { path: 'deck.json', text: Buffer.from(entry.bytes).toString('utf8') },
+      { path: 'deck.json', text: textOf(entry) },
       { path: 'bookmarks', text: JSON.stringify([rendered.title, bookmarks]) },
       ...assets,
       ...printed,
@@ -85,6 +88,9 @@ function memoryFiles(deck: Readonly<Record<string, string>>): Files {
   return {
     read: async (file) => read(file),
     readNow: read,
+    sizeNow: (file) => read(file)?.length,
+    hashNow: (file) => (files.has(file) ? 'a'.repeat(64) : undefined),
+    stream: nodeFiles.stream,
     kind: async (path) => (files.has(path) ? 'file' : undefined),
     list: async () => [],
     replace: async () => undefined,
