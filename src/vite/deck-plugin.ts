@@ -135,7 +135,11 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     if (path === `/${name}`) return redirect(response, { name });
     const address = rest.join('/');
     if (address === '')
-      return send(response, withClient(page, { deck: name, made: makings.get(name) ?? 0 }, request.socket.localPort), 'text/html');
+      return send(
+        response,
+        withClient(page, { deck: name, made: makings.get(name) ?? 0 }, request.socket.localPort),
+        'text/html',
+      );
     const file = page.fileAt(address);
     return file === undefined ? false : sendFile(file, page.files, request, response);
   }
