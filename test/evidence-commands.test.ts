@@ -133,7 +133,7 @@ describe('pilcrow coverage', () => {
     change('1,250,000', '1,350,000');
     const { code, reported } = await run(['coverage', 'harbour'], cwd);
     expect(code).toBe(1);
-    expect(reported[0]).toContain('error number The number 1,350,000 is not in ilvesson2021 ¶2');
+    expect(reported[0]).toContain('error number The number 1,350,000 crowns is not in ilvesson2021 ¶2');
   });
 });
 

@@ -61,7 +61,7 @@ describe('the lock', () => {
     const changed = deck.replace('1,250,000', '1,350,000');
     const forged: EvidenceLock = { ...lock, claims: lock.claims.map((one) => ({ ...one, id: 'x' })) };
     expect(saidOf(evidenceOf(changed, { lock: forged }))[0]).toContain(
-      'The number 1,350,000 is not in ilvesson2021 ¶2',
+      'The number 1,350,000 crowns is not in ilvesson2021 ¶2',
     );
   });
 

@@ -31,7 +31,11 @@ import { emptyDeck } from './rules/empty-deck.js';
 import { emptyEdition } from './rules/empty-edition.js';
 import { emptySlide } from './rules/empty-slide.js';
 import { encoding } from './rules/encoding.js';
+import { evidenceCount } from './rules/evidence-count.js';
+import { evidenceDirection } from './rules/evidence-direction.js';
 import { evidenceMissing } from './rules/evidence-missing.js';
+import { evidenceNegation } from './rules/evidence-negation.js';
+import { evidenceSpeaker } from './rules/evidence-speaker.js';
 import { fenceUnclosed } from './rules/fence-unclosed.js';
 import { fileLeftOut } from './rules/file-left-out.js';
 import { fileMissing } from './rules/file-missing.js';
@@ -90,6 +94,8 @@ import { questionAnswerOutside } from './rules/question-answer-outside.js';
 import { questionAttributes } from './rules/question-attributes.js';
 import { questionChoices } from './rules/question-choices.js';
 import { quotation } from './rules/quotation.js';
+import { quotationMark } from './rules/quotation-mark.js';
+import { quotationTrimmed } from './rules/quotation-trimmed.js';
 import { rawScript } from './rules/raw-script.js';
 import { references } from './rules/references.js';
 import { relationCitation } from './rules/relation-citation.js';
@@ -185,6 +191,12 @@ export const rules = [
   noAnchor,
   quotation,
   number,
+  evidenceNegation,
+  evidenceDirection,
+  evidenceSpeaker,
+  evidenceCount,
+  quotationTrimmed,
+  quotationMark,
   name,
   unmarkedQuotation,
   sourceAbsent,

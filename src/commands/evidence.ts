@@ -3,7 +3,9 @@ import { hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { type EvidenceLock, lockName, readLock, reviewClaims, updateLock, writeLock } from '../evidence/lock.js';
 import { verifyEvidence } from '../evidence/verify.js';
+import type { CommonWords } from '../language/common-words.js';
 import type { Deck, Evidence } from '../model.js';
+import { readCommonWords } from '../read/common-words.js';
 import type { DeckLocation } from '../read/deck.js';
 import { readSources } from '../read/source-text.js';
 import { readTextFile } from '../read/text-file.js';
@@ -37,8 +39,13 @@ export async function checkEvidence(
   const file = join(folder, lockName);
   const locked = await readTextFile(file, effects);
   const { lock, diagnostics: broken } = locked === undefined ? { diagnostics: [] } : readLock(locked);
+  const dictionaries = new Map<string, CommonWords | undefined>();
+  const dictionary = (tag: string): CommonWords | undefined => {
+    if (!dictionaries.has(tag)) dictionaries.set(tag, readCommonWords(tag, effects));
+    return dictionaries.get(tag);
+  };
   const verify = (by: EvidenceLock | undefined): Evidence => {
-    const evidence = verifyEvidence(deck, sources, by, { frozen });
+    const evidence = verifyEvidence(deck, sources, by, { frozen, dictionary });
     return { ...evidence, diagnostics: [...unreadable, ...broken, ...evidence.diagnostics] };
   };
   const evidence = verify(lock);

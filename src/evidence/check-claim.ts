@@ -1,47 +1,60 @@
 import type { RuleName } from '../check/rules.js';
-import type { Citation, Claim, ClaimStatus, Diagnostic, FoundWords } from '../model.js';
+import type { Claim, ClaimStatus, Diagnostic, FoundWords } from '../model.js';
 import { blankOut } from './blank.js';
 import type { CheckedCitation } from './check-citation.js';
 import { checkNumbers } from './check-numbers.js';
-import { datesOf } from './dates.js';
-import { findName, type NameIndex, namesOf } from './names.js';
+import { type ClaimTools, nameContext } from './claim-context.js';
+import { findName, findShortened } from './find-name.js';
+import { doubtsOf } from './meaning/doubts.js';
+import { nameKeys } from './name-keys.js';
+import { type NameFact, namesOf } from './names.js';
 import { normalise } from './normalise.js';
 import { citedPlaces, elsewhere, findWords, foundWords } from './passages.js';
-import type { PreparedParagraph, PreparedSource } from './prepared-source.js';
+import type { PreparedParagraph } from './prepared-source.js';
 import { prepareQuotation } from './quotation.js';
-import { stemOf } from './stem.js';
-
-/** What claims are checked with. */
-export interface ClaimTools {
-  readonly sources: ReadonlyMap<string, PreparedSource>;
-  readonly names: NameIndex;
-  /** Stems of the names a reference itself gives: its authors, where it appeared. */
-  readonly referenceNames: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly citation: (citation: Citation) => CheckedCitation;
-}
+import { readerForText } from './source-language.js';
 
 /** What the texts that are here say about a claim. */
 export interface ClaimCheck {
   readonly status: ClaimStatus;
   readonly found: readonly FoundWords[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Something was not found, but a source it cites is not here. */
+  /** Something was not found, but a source it cites is known to the lock only, or to nobody. */
   readonly isUndecided: boolean;
 }
 
+/** A quotation of a claim, and where its words stand. */
+interface FoundQuotation {
+  readonly words: string;
+  readonly found: readonly FoundWords[];
+}
+
+type Report = (rule: RuleName, message: string, cure: string, severity?: 'error' | 'warning') => void;
+
 /** Checks quotations, numbers and names of a claim against the paragraphs it cites, as far as they are here. */
 export function checkClaim(claim: Claim, tools: ClaimTools): ClaimCheck {
-  const cited = [...new Set([...claim.citations, ...claim.below])].map((citation) => tools.citation(citation));
   const own = claim.citations.map((citation) => tools.citation(citation));
+  const cited = [...new Set([...own, ...claim.below.map((citation) => tools.citation(citation))])];
+  const isHere = own.some(({ state }) => state === 'here');
+  const isPartial =
+    own.some(({ state }) => state === 'locked') || (!isHere && own.some(({ state }) => state === 'unread'));
   const paragraphs = [...new Set(cited.flatMap(({ paragraphs }) => paragraphs))];
-  const isPartial = cited.some(({ state }) => state === 'locked' || state === 'unread');
   const problems: Diagnostic[] = [];
-  const report = (rule: RuleName, message: string, cure: string, severity: 'error' | 'warning' = 'error'): void => {
-    problems.push({ rule, severity, message, place: claim.place, cure });
+  const unread = isHere ? claim.citations.filter((_, index) => own[index]?.state === 'unread') : [];
+  const report: Report = (rule, message, cure, severity = 'error') => {
+    const keys = [...new Set(unread.map(({ key }) => key))].join(', ');
+    const also = keys === '' ? '' : ` ${keys} is not here to be read.`;
+    const instead = keys === '' ? cure : `${cure} What rests on ${keys} takes a claim and a citation of its own.`;
+    problems.push({ rule, severity, message: `${message}${also}`, place: claim.place, cure: instead });
   };
-  const quoted = checkQuotations(claim, cited, paragraphs, tools, report);
-  const text = textOutsideQuotations(claim);
-  const facts = paragraphs.length === 0 ? [] : checkFacts(claim, text, paragraphs, tools, report);
+  for (const at of claim.unpaired ?? []) {
+    const message = `The quotation mark in "${claim.text.slice(at, at + 30).split('\n', 1)[0]}" has no partner.`;
+    report('quotation-mark', message, 'Close the quotation, or take the mark away.', 'warning');
+  }
+  const quotations = checkQuotations(claim, cited, paragraphs, tools, report);
+  const quoted = quotations.flatMap(({ found }) => found);
+  const reader = readerForText(claim.text, tools.reader, [...new Set(paragraphs.map((one) => one.reader))]);
+  const facts = paragraphs.length === 0 ? [] : checkFacts(claim, paragraphs, quotations, { ...tools, reader }, report);
   const anchors = own.flatMap(({ anchors }) => anchors);
   const isWrong = own.some(({ state }) => state === 'wrong') || problems.some(({ severity }) => severity === 'error');
   const isUndecided = isPartial && problems.length > 0;
@@ -67,22 +80,22 @@ export function textOutsideQuotations({ text, quotations }: Pick<Claim, 'text' |
     .join('\n');
 }
 
-type Report = (rule: RuleName, message: string, cure: string, severity?: 'error' | 'warning') => void;
-
 function checkQuotations(
   claim: Claim,
   cited: readonly CheckedCitation[],
   paragraphs: readonly PreparedParagraph[],
   tools: ClaimTools,
   report: Report,
-): readonly FoundWords[] {
-  return claim.quotations.flatMap(({ start, end }) => {
+): readonly FoundQuotation[] {
+  return claim.quotations.flatMap(({ start, end }): readonly FoundQuotation[] => {
     const words = claim.text.slice(start, end);
     const quotation = prepareQuotation(words);
     for (const { paragraphs } of cited) {
       const found = findWords('quotation', quotation, paragraphs);
-      if (found !== undefined) return found;
+      if (found !== undefined) return [{ words, found }];
     }
+    const across = findWords('quotation', quotation, paragraphs);
+    if (across !== undefined) return [{ words, found: across }];
     const all = [...tools.sources.values()];
     if (paragraphs.length === 0) {
       if (cited.every(({ state }) => state === 'wrong') && cited.length > 0) return [];
@@ -101,44 +114,73 @@ function checkQuotations(
 
 function checkFacts(
   claim: Claim,
-  text: string,
   cited: readonly PreparedParagraph[],
+  quoted: readonly FoundQuotation[],
   tools: ClaimTools,
   report: Report,
 ): readonly FoundWords[] {
+  const text = textOutsideQuotations(claim);
   const keys = [...new Set(cited.map(({ source }) => source))];
   const sources = keys.flatMap((key) => tools.sources.get(key) ?? []);
   const whole = sources.flatMap(({ paragraphs }) => paragraphs);
-  const numbers = claim.ignoreNumbers === true ? { found: [], missing: [] } : checkNumbers(text, cited, whole);
-  for (const { what, text, elsewhere, isDoubt } of numbers.missing) {
+  const numbers = checkNumbers(text, tools.reader, cited, whole);
+  const isCounted = claim.ignoreNumbers !== true;
+  const isWorkedOut = claim.unsourced !== undefined;
+  for (const { what, text, elsewhere, isDoubt } of isCounted && !isWorkedOut ? numbers.missing : []) {
     const message = `The ${what} ${text} is not in ${citedPlaces(cited, sources)}${also(elsewhere)}.`;
-    report('number', message, 'Correct it, or cite the paragraph that gives it.', isDoubt ? 'warning' : 'error');
+    const cure =
+      'Correct it, or cite the paragraph that gives it. Where it is worked out, say so: `[@key, ¶5; @inference]`.';
+    report('number', message, cure, isDoubt ? 'warning' : 'error');
   }
-  const names = namesOf(blankOut(text, datesOf(text)), tools.names, (stem) => isSourceName(stem, sources, tools));
   const found: FoundWords[] = [];
+  const context = nameContext(tools, sources);
+  const names = namesOf(blankOut(text, numbers.read), context);
   for (const name of names) {
-    const paragraph = cited.find((one) => findName(name, one) !== undefined);
-    const at = paragraph === undefined ? undefined : findName(name, paragraph);
-    if (paragraph !== undefined && at !== undefined) found.push(foundWords('name', paragraph, at.start, at.end));
-    else if (!keys.some((key) => tools.referenceNames.get(key)?.has(stemOf(name.text)))) {
-      const others = whole.filter((one) => findName(name, one) !== undefined);
+    const place = placeOf(name, names, text, cited, tools);
+    if (place !== undefined) found.push(foundWords('name', place.paragraph, place.start, place.end));
+    else if (!name.isSoft && !isOfReference(name, keys, tools)) {
+      const others = whole.filter((one) => findName(name, one, tools.reader) !== undefined);
       const message = `The name ${name.text} is not in ${citedPlaces(cited, sources)}${also(others)}.`;
-      report(
-        'name',
-        message,
-        'Correct it, cite the paragraph that has it, or make it an `aka` of an actor that stands there.',
-      );
+      report('name', message, cureFor(name));
     }
   }
-  return [...numbers.found, ...found];
+  if (claim.unsourced === undefined && claim.kind !== 'figure')
+    for (const { rule, message, cure } of doubtsOf(
+      { text, names: names.filter((name) => !name.isSoft), reader: tools.reader, context, quoted },
+      cited,
+    ))
+      report(rule, message, cure, 'warning');
+  return [...(isCounted ? numbers.found : []), ...found];
 }
 
-/** By the sources' own usage: a name of any of them, and no common word of those that are cited. */
-function isSourceName(stem: string, cited: readonly PreparedSource[], { sources }: ClaimTools): boolean {
-  return (
-    [...sources.values()].some(({ usage }) => usage.names.has(stem)) &&
-    !cited.some(({ usage }) => usage.common.has(stem))
-  );
+function placeOf(
+  name: NameFact,
+  names: readonly NameFact[],
+  text: string,
+  cited: readonly PreparedParagraph[],
+  { reader }: ClaimTools,
+): { readonly paragraph: PreparedParagraph; readonly start: number; readonly end: number } | undefined {
+  for (const paragraph of cited) {
+    const at = findName(name, paragraph, reader);
+    if (at !== undefined) return { paragraph, ...at };
+  }
+  const group = names.filter((one) => one.group === name.group);
+  for (const paragraph of cited) {
+    const at = findShortened(group, text, paragraph);
+    if (at !== undefined) return { paragraph, start: at.start, end: at.end };
+  }
+  return undefined;
+}
+
+function isOfReference({ text }: NameFact, keys: readonly string[], { referenceNames, reader }: ClaimTools): boolean {
+  const own = nameKeys(text, [reader.language]);
+  return keys.some((key) => own.some((one) => referenceNames.get(key)?.has(one) === true));
+}
+
+function cureFor({ isAbbreviation, text }: NameFact): string {
+  return isAbbreviation
+    ? `Correct it, cite the paragraph that has it, or say what it stands for: \`*[${text}]: …\`.`
+    : 'Correct it, cite the paragraph that has it, or make it an `aka` of an actor that stands there.';
 }
 
 function also(paragraphs: readonly PreparedParagraph[]): string {

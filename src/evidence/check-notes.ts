@@ -5,9 +5,14 @@ import { checkNumbers } from './check-numbers.js';
 import { elsewhere } from './passages.js';
 import type { PreparedSource } from './prepared-source.js';
 import { findAcross, prepareQuotation } from './quotation.js';
+import type { LanguageReader } from './reader.js';
 
 /** Numbers and quotations in notes must stand somewhere in a source; what does not is worth a warning, since it will be said aloud. */
-export function checkNotes(notes: readonly Claim[], sources: readonly PreparedSource[]): readonly Diagnostic[] {
+export function checkNotes(
+  notes: readonly Claim[],
+  sources: readonly PreparedSource[],
+  reader: LanguageReader,
+): readonly Diagnostic[] {
   const paragraphs = sources.flatMap((source) => source.paragraphs);
   if (paragraphs.length === 0) return [];
   return notes.flatMap((note) => {
@@ -23,7 +28,7 @@ export function checkNotes(notes: readonly Claim[], sources: readonly PreparedSo
       const quotation = prepareQuotation(words);
       return !paragraphs.some(({ normalised }) => findAcross(quotation, [normalised]) !== undefined);
     });
-    const { missing } = checkNumbers(textOutsideQuotations(note), paragraphs, paragraphs);
+    const { missing } = checkNumbers(textOutsideQuotations(note), reader, paragraphs, paragraphs);
     return [
       ...unfound.map((words) =>
         warn('quotation', `The notes quote "${words}"; ${elsewhere(prepareQuotation(words), paragraphs, sources)}.`),

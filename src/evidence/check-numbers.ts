@@ -1,18 +1,25 @@
-import type { FoundWords } from '../model.js';
-import type { DayFact } from './dates.js';
-import { type NumberFact, numberFactsOf, type YearFact } from './numbers.js';
+import type { FoundWords, TextRange } from '../model.js';
+import { blankOut } from './blank.js';
+import type { CalendarFact, ClockFact, DayFact, DecadeFact, NumberFact, YearFact } from './fact.js';
+import { factsOf } from './facts.js';
+import { labelsIn } from './labels.js';
 import { foundWords } from './passages.js';
 import type { PreparedParagraph } from './prepared-source.js';
+import type { LanguageReader } from './reader.js';
+import { isRounded, isSameNumber, isShortened, type Rounding } from './same-number.js';
+import { wordsOf } from './words.js';
 
 /** What was found of a text's numbers, and what was not. */
 export interface CheckedNumbers {
   readonly found: readonly FoundWords[];
   readonly missing: readonly MissingNumber[];
+  /** Every stretch of the text that counts or dates, found or not. */
+  readonly read: readonly TextRange[];
 }
 
 /** A number that does not stand in the cited paragraphs. */
 export interface MissingNumber {
-  readonly what: 'number' | 'date' | 'year';
+  readonly what: 'number' | 'date' | 'year' | 'time';
   readonly text: string;
   /** Where else in the sources it stands. */
   readonly elsewhere: readonly PreparedParagraph[];
@@ -29,16 +36,18 @@ const leastSpelled = 11;
  */
 export function checkNumbers(
   text: string,
+  reader: LanguageReader,
   cited: readonly PreparedParagraph[],
   whole: readonly PreparedParagraph[],
 ): CheckedNumbers {
-  const facts = numberFactsOf(text);
+  const shown = blankOut(text, labelsIn(text, reader));
+  const facts = factsOf(shown, reader);
   const found: FoundWords[] = [];
   const missing: MissingNumber[] = [];
   const look = (
     what: MissingNumber['what'],
-    fact: { readonly start: number; readonly end: number },
-    find: (paragraph: PreparedParagraph) => { readonly start: number; readonly end: number } | undefined,
+    fact: TextRange,
+    find: (paragraph: PreparedParagraph) => TextRange | undefined,
     isDoubt = false,
   ): void => {
     for (const paragraph of cited) {
@@ -51,12 +60,23 @@ export function checkNumbers(
     missing.push({ what, text: text.slice(fact.start, fact.end), elsewhere: others, isDoubt });
   };
   for (const fact of facts.numbers) {
-    if (fact.isSpelled && (fact.readings[0] ?? 0) < leastSpelled) continue;
-    look('number', fact, (paragraph) => findNumber(fact, paragraph));
+    if (isSmallWord(fact)) {
+      const at = cited.find((paragraph) => findNumber(fact, undefined, true, paragraph) !== undefined);
+      if (at !== undefined) look('number', fact, (paragraph) => findNumber(fact, undefined, true, paragraph));
+      continue;
+    }
+    const rounding = roundingOf(fact, shown, reader);
+    const isCounted = /^\s\p{Ll}{3,}s\b/u.test(shown.slice(fact.end)) && reader.language.tag === 'en';
+    look('number', fact, (paragraph) => findNumber(fact, rounding, isCounted, paragraph));
   }
   for (const fact of facts.dates) look('date', fact, (paragraph) => findDate(fact, paragraph));
-  for (const fact of facts.years) {
-    if (facts.dates.some(({ start }) => start === fact.start)) continue;
+  for (const fact of facts.decades) look('year', fact, (paragraph) => findDecade(fact, paragraph));
+  for (const fact of facts.clock) look('time', fact, (paragraph) => findClock(fact, paragraph));
+  for (const fact of facts.calendar) {
+    const isOther = cited.some((paragraph) => paragraph.facts.calendar.some(({ kind }) => kind === fact.kind));
+    if (fact.kind !== 'season' || isOther) look('date', fact, (paragraph) => findCalendar(fact, paragraph));
+  }
+  for (const fact of yearsAlone(facts.years, facts.dates)) {
     const isGiven = cited.some((paragraph) => findYear(fact, paragraph) !== undefined);
     if (isGiven) look('year', fact, (paragraph) => findYear(fact, paragraph));
     else if (!isInHead(fact, whole)) {
@@ -65,14 +85,77 @@ export function checkNumbers(
       if (isContradicted || !isElsewhere) look('year', fact, (paragraph) => findYear(fact, paragraph), !isContradicted);
     }
   }
-  return { found, missing };
+  const { numbers, years, dates, decades, calendar, clock } = facts;
+  return { found, missing, read: [...numbers, ...years, ...dates, ...decades, ...calendar, ...clock] };
 }
 
-function findNumber(fact: NumberFact, { facts }: PreparedParagraph): NumberFact | YearFact | undefined {
-  const number = facts.numbers.find(
-    (one) => (one.isPercent || !fact.isPercent) && one.readings.some((reading) => fact.readings.includes(reading)),
+/** Both readings of `’24` stand at one place: one of them is enough. */
+function yearsAlone(
+  years: readonly YearFact[],
+  dates: readonly DayFact[],
+): readonly (YearFact & { readonly or?: number })[] {
+  const alone = years.filter(({ start }) => !dates.some((date) => date.start === start));
+  return alone
+    .filter(
+      ({ start }, index) =>
+        alone.findIndex((one) => one.start === start && one.end - one.start === 3) >= index ||
+        alone.findIndex((one) => one.start === start && one.end - one.start === 3) === -1,
+    )
+    .map((one) => {
+      const other = alone.find(({ start, end, year }) => start === one.start && end === one.end && year !== one.year);
+      return other === undefined ? one : { ...one, or: other.year };
+    });
+}
+
+function isSmallWord({ isSpelled, readings, isFraction }: NumberFact): boolean {
+  return isSpelled && (isFraction === true || (readings[0] ?? 0) < leastSpelled);
+}
+
+/** What a word beside a number says of how near it is. */
+export function roundingOf({ start, end }: TextRange, text: string, reader: LanguageReader): Rounding | undefined {
+  if (/[~≈]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return 'about';
+  if (/>\s?$/.test(text.slice(Math.max(0, start - 2), start))) return 'over';
+  if (/<\s?$/.test(text.slice(Math.max(0, start - 2), start))) return 'under';
+  if (/^\+/.test(text.slice(end, end + 1))) return 'over';
+  const before = wordsOf(text.slice(Math.max(0, start - 40), start).replace(/^.*[.;:!?\n]/s, ''));
+  for (let from = before.length - 1; from >= Math.max(0, before.length - 4); from--) {
+    const found = reader.rounding.at(before, from);
+    const isNext = found !== undefined && from + found.length === before.length;
+    const isArticled =
+      found !== undefined &&
+      from + found.length === before.length - 1 &&
+      reader.determiners.at(before, before.length - 1) !== undefined;
+    const isShort = (before.at(-1)?.text.length ?? 9) <= 2 && from + (found?.length ?? 0) === before.length - 1;
+    if (found !== undefined && (isNext || isArticled || isShort)) return found.value;
+  }
+  const after = wordsOf(text.slice(end, end + 20));
+  return reader.roundingAfter.at(after, 0) === undefined ? undefined : 'about';
+}
+
+function findNumber(
+  fact: NumberFact,
+  rounding: Rounding | undefined,
+  isCounted: boolean,
+  { facts, normalised, reader }: PreparedParagraph,
+): TextRange | undefined {
+  const number = facts.numbers.find((one) => isSameNumber(fact, one));
+  if (number !== undefined) return number;
+  const near = facts.numbers.find((one) =>
+    rounding === undefined
+      ? isShortened(fact, one)
+      : // A source's own "at most 249" is a bound, not a fact that could be rounded.
+        isRounded(fact, one, rounding) &&
+        (rounding === 'about' || roundingOf(one, normalised.text, reader) === undefined),
   );
-  return number ?? (fact.isPercent ? undefined : facts.years.find(({ year }) => fact.readings.includes(year)));
+  if (near !== undefined || fact.unit === 'percent') return near;
+  const isYear = (fact.unit === undefined || fact.unit === 'year') && !isCounted;
+  const year = isYear ? facts.years.find(({ year }) => fact.readings.includes(year)) : undefined;
+  return year ?? facts.clock.find(({ minutes }) => minutes.some((one) => fact.readings.includes(clockAsDecimal(one))));
+}
+
+/** "14.30" may have been read as a decimal. */
+function clockAsDecimal(minutes: number): number {
+  return Math.floor(minutes / 60) + (minutes % 60) / 100;
 }
 
 /** A date without its year is the date with it. */
@@ -83,9 +166,30 @@ function findDate(fact: DayFact, { facts }: PreparedParagraph): DayFact | undefi
   );
 }
 
-function findYear(fact: YearFact, { facts }: PreparedParagraph): YearFact | NumberFact | undefined {
+function findCalendar(fact: CalendarFact, { facts }: PreparedParagraph): TextRange | undefined {
+  const same = facts.calendar.find(({ kind, which }) => kind === fact.kind && which === fact.which);
+  return same ?? (fact.kind === 'month' ? facts.dates.find(({ month }) => month === fact.which) : undefined);
+}
+
+function findClock(fact: ClockFact, { facts }: PreparedParagraph): TextRange | undefined {
   return (
-    facts.years.find(({ year }) => year === fact.year) ??
+    facts.clock.find(({ minutes }) => minutes.some((one) => fact.minutes.includes(one))) ??
+    facts.numbers.find(({ readings }) => fact.minutes.some((one) => readings.includes(clockAsDecimal(one))))
+  );
+}
+
+function findDecade({ year }: DecadeFact, { facts }: PreparedParagraph): TextRange | undefined {
+  const isSame = (other: number): boolean => (year < 100 || other < 100 ? year % 100 === other % 100 : year === other);
+  return (
+    facts.decades.find((one) => isSame(one.year)) ??
+    facts.years.find((one) => isSame(Math.floor(one.year / 10) * 10)) ??
+    facts.numbers.find(({ readings, unit }) => unit === undefined && readings.includes(year))
+  );
+}
+
+function findYear(fact: YearFact & { readonly or?: number }, { facts }: PreparedParagraph): TextRange | undefined {
+  return (
+    facts.years.find(({ year }) => year === fact.year || year === fact.or) ??
     facts.numbers.find(({ readings }) => readings.includes(fact.year))
   );
 }

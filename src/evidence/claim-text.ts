@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Citation, TextRange, Unsourced } from '../model.js';
 import { withSuperscripts } from '../parse/superscripts.js';
 import { classesOf } from '../parse/token.js';
+import { quotationsIn } from './quotation-marks.js';
 
 /** What a block says, and what it says it with. */
 export interface ClaimText {
@@ -9,22 +10,32 @@ export interface ClaimText {
   readonly quotations: readonly TextRange[];
   readonly citations: readonly Citation[];
   readonly unsourced?: Unsourced;
+  /** Quotation marks without a partner: where they stand in `text`. */
+  readonly unpaired?: readonly number[];
+  /** The footnotes it refers to, by the numbers of their tokens. */
+  readonly notes?: readonly number[];
 }
 
-const marks = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»/gu;
-
-/** Reads inline tokens as a reader does: no citations, footnote marks or raw HTML; code and `{.term}` hold no quotation. */
+/** Reads inline tokens as a reader does: no citations, footnote marks or raw HTML; code and `{.term}` hold no quotation, `<q>` is one. */
 export function readClaimText(inline: readonly Token[]): ClaimText {
   let text = '';
   let unsourced: Unsourced | undefined;
   const citations: Citation[] = [];
   const silent: TextRange[] = [];
   const terms: (number | undefined)[] = [];
+  const quoted: TextRange[] = [];
+  const notes: number[] = [];
+  let opened: number | undefined;
   for (const token of withSuperscripts(inline)) {
     const { type, content, meta } = token;
     const start = text.length;
     if (type === 'text' || type === 'text_special' || type === 'code_inline' || type === 'math_inline') text += content;
     else if (type === 'softbreak' || type === 'hardbreak') text += ' ';
+    else if (type === 'html_inline' && /^<\/?q[\s>]/i.test(content)) {
+      if (!content.startsWith('</')) opened = start;
+      else if (opened !== undefined) quoted.push({ start: opened, end: start });
+      if (content.startsWith('</')) opened = undefined;
+    } else if (type === 'footnote_ref' && typeof meta?.id === 'number') notes.push(meta.id);
     else if (type === 'span_open') terms.push(classesOf(token).includes('term') ? start : undefined);
     else if (type === 'span_close') {
       const from = terms.pop();
@@ -35,12 +46,15 @@ export function readClaimText(inline: readonly Token[]): ClaimText {
     }
     if (type === 'code_inline' || type === 'math_inline') silent.push({ start, end: text.length });
   }
+  const marked = quotationsIn(text);
+  const isShown = (at: number): boolean => !silent.some(({ start, end }) => start <= at && at <= end);
+  const unpaired = marked.unpaired.filter(isShown);
   return {
     text: text.trimEnd(),
-    quotations: quotationsIn(text).filter(
-      (one) => !silent.some(({ start, end }) => start <= one.start && one.end <= end),
-    ),
+    quotations: [...marked.quotations.filter((one) => isShown(one.start) || isShown(one.end)), ...quoted],
     citations,
+    ...(unpaired.length === 0 ? {} : { unpaired }),
+    ...(notes.length === 0 ? {} : { notes }),
     ...(unsourced === undefined ? {} : { unsourced }),
   };
 }
@@ -65,8 +79,8 @@ export function readSpeaker(inline: readonly Token[]): ClaimText {
 
 /** Marks around a quotation are not part of it. */
 function asQuotation(claim: ClaimText): ClaimText {
-  const start = /^[\s"“„«]*/u.exec(claim.text)?.[0].length ?? 0;
-  const end = claim.text.length - (/[\s"”“»]*$/u.exec(claim.text)?.[0].length ?? 0);
+  const start = /^[\s"“„”«»‘‚‹›']*/u.exec(claim.text)?.[0].length ?? 0;
+  const end = claim.text.length - (/[\s"”“»«’‘›‹']*$/u.exec(claim.text)?.[0].length ?? 0);
   return { ...claim, quotations: start < end ? [{ start, end }] : [] };
 }
 
@@ -74,8 +88,10 @@ function asQuotation(claim: ClaimText): ClaimText {
 export function joinTexts(texts: readonly ClaimText[]): ClaimText {
   let text = '';
   const quotations: TextRange[] = [];
+  const unpaired: number[] = [];
   for (const one of texts) {
     if (text !== '') text += '\n';
+    unpaired.push(...(one.unpaired ?? []).map((at) => at + text.length));
     quotations.push(
       ...one.quotations.map(({ start, end }) => ({ start: start + text.length, end: end + text.length })),
     );
@@ -83,13 +99,15 @@ export function joinTexts(texts: readonly ClaimText[]): ClaimText {
   }
   const unsourced = texts.find((one) => one.unsourced !== undefined)?.unsourced;
   const citations = texts.flatMap((one) => one.citations);
-  return { text, quotations, citations, ...(unsourced === undefined ? {} : { unsourced }) };
-}
-
-function quotationsIn(text: string): readonly TextRange[] {
-  return [...text.matchAll(marks)]
-    .map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }))
-    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  const notes = texts.flatMap((one) => one.notes ?? []);
+  return {
+    text,
+    quotations,
+    citations,
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(unpaired.length === 0 ? {} : { unpaired }),
+    ...(unsourced === undefined ? {} : { unsourced }),
+  };
 }
 
 function isCitations(value: unknown): value is readonly Citation[] {

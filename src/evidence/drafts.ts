@@ -5,7 +5,9 @@ import { attributeOf, classesOf, placeOf } from '../parse/token.js';
 import { type Block, blockTree } from './block-tree.js';
 import { type ClaimText, isDashed, joinTexts, readClaimText, readQuotation, readSpeaker } from './claim-text.js';
 import { type DiagramText, diagramText } from './diagram-text.js';
+import { htmlTexts } from './html-text.js';
 import { mapText } from './map-text.js';
+import { quotationsIn } from './quotation-marks.js';
 
 /** Layouts that hold no claims; a quotation is one even there. */
 const withoutClaims: ReadonlySet<Layout> = new Set(['title', 'section', 'question', 'sources', 'blank']);
@@ -27,6 +29,8 @@ export interface Draft extends ClaimText {
   readonly around: readonly Cover[];
   readonly level?: number;
   readonly ignoreNumbers?: boolean;
+  /** A table's head, a term, a right choice: only what is wrong in it is said. */
+  readonly isFrame?: boolean;
   /** It stands where no claims are held. */
   readonly isAside?: boolean;
 }
@@ -39,6 +43,8 @@ interface Position {
   readonly around: readonly Cover[];
   readonly holdsClaims: boolean;
   readonly isQuoted: boolean;
+  /** What stands here only frames claims. */
+  readonly isFrame?: boolean;
   /** A paragraph that says who said the quotation above it. */
   readonly isSpeaker?: boolean;
 }
@@ -84,23 +90,79 @@ function collect(blocks: readonly Block[], position: Position, drafts: Draft[]):
     } else if (type === 'paragraph_open') addParagraph(block, here, drafts, previous);
     else if (type === 'list_item_open') addItem(block, here, drafts);
     else if (type === 'tr_open') addText('row', block.children.flatMap(textBlocks), here, drafts);
-    else if (type === 'table_open')
-      collect(block.children, { ...here, around: [...captionOf(block), ...here.around] }, drafts);
+    else if (type === 'table_open') addTable(block, here, drafts);
+    else if (type === 'dl_open') addDefinitions(block, here, drafts);
+    else if (type === 'html_block') addHtml(block.token, here, drafts);
+    else if (type === 'footnote_open') addFootnote(block, here, drafts);
     else if (type === 'diagram') addDiagram(block.token, here, drafts);
     else if (type === 'blockquote_open') collect(block.children, { ...here, isQuoted: true }, drafts);
     else if (type === 'container_open') {
       const holdsClaims = here.holdsClaims && info !== 'question' && info !== 'answer';
-      if (info !== 'sources' && info !== 'coverage') collect(block.children, { ...here, holdsClaims }, drafts);
-    } else if (!['thead_open', 'caption_open', 'dt_open', 'inline'].includes(type))
-      collect(block.children, here, drafts);
+      const isAnswer = info === 'answer' && isCited(here);
+      const frame = isAnswer ? { holdsClaims, isFrame: true } : { holdsClaims };
+      if (info !== 'sources' && info !== 'coverage') collect(block.children, { ...here, ...frame }, drafts);
+    } else if (!['caption_open', 'inline'].includes(type)) collect(block.children, here, drafts);
     previous = drafts.slice(before);
   }
   return headings;
 }
 
+/** Whether the blocks around cite a source. */
+function isCited({ around }: Position): boolean {
+  return around.some(({ citations }) => citations.length > 0);
+}
+
+/** A table's head and caption name what its rows say: they rest on what the rows rest on. */
+function addTable(block: Block, here: Position, drafts: Draft[]): void {
+  const caption = captionOf(block);
+  const from = drafts.length;
+  const body = block.children.filter(({ token }) => token.type !== 'thead_open');
+  collect(body, { ...here, around: [...caption, ...here.around] }, drafts);
+  const rows = drafts
+    .slice(from)
+    .flatMap((row) => [row, ...row.around].find(({ citations }) => citations.length > 0) ?? []);
+  const around = [...caption, ...here.around, { citations: rows.flatMap(({ citations }) => citations) }];
+  const heads = block.children.filter(({ token }) => token.type === 'thead_open').flatMap(({ children }) => children);
+  for (const head of heads)
+    addText('row', head.children.flatMap(textBlocks), { ...here, around, isFrame: true }, drafts);
+  const captions = block.children.filter(({ token }) => token.type === 'caption_open');
+  for (const one of captions) addText('paragraph', [one], { ...here, around, isFrame: true }, drafts);
+}
+
+/** A term rests on what its definitions rest on. */
+function addDefinitions(block: Block, here: Position, drafts: Draft[]): void {
+  let terms: Block[] = [];
+  for (const child of block.children) {
+    if (child.token.type === 'dt_open') {
+      terms.push(child);
+      continue;
+    }
+    const from = drafts.length;
+    collect([child], here, drafts);
+    const citations = drafts.slice(from).flatMap((one) => one.citations);
+    for (const term of terms)
+      addText('paragraph', [term], { ...here, around: [...here.around, { citations }], isFrame: true }, drafts);
+    terms = [];
+  }
+}
+
+/** What raw HTML says, block by block. */
+function addHtml(token: Token, here: Position, drafts: Draft[]): void {
+  if (!here.holdsClaims) return;
+  for (const claim of htmlTexts(token.content)) drafts.push(draftOf('paragraph', claim, here, token));
+}
+
+/** A footnote rests on what the claim that refers to it rests on. */
+function addFootnote(block: Block, here: Position, drafts: Draft[]): void {
+  const id: unknown = block.token.meta?.id;
+  const owner = drafts.find(({ notes }) => typeof id === 'number' && notes?.includes(id) === true);
+  collect(block.children, { ...here, parent: owner ?? here.parent, isFrame: true }, drafts);
+}
+
 function addItem(block: Block, here: Position, drafts: Draft[]): void {
   const own = block.children.filter(({ token }) => token.type === 'paragraph_open' || token.type === 'inline');
-  const draft = addText('item', own, here, drafts);
+  const isRight = block.token.meta?.choice === 'right' && isCited(here);
+  const draft = addText('item', own, isRight ? { ...here, isFrame: true } : here, drafts);
   const rest = block.children.filter((child) => !own.includes(child));
   collect(rest, { ...here, parent: draft ?? here.parent }, drafts);
 }
@@ -150,10 +212,11 @@ function addText(
   const draft = { ...draftOf(kind, claim, here, first.token), ...(level === undefined ? {} : { level }) };
   if (here.holdsClaims) drafts.push(draft);
   else {
-    drafts.push({ ...draft, isAside: true });
+    if (here.isFrame === true) drafts.push(draft);
+    drafts.push({ ...draft, isFrame: false, isAside: true });
     for (const { start, end } of claim.quotations) {
       const text = claim.text.slice(start, end);
-      drafts.push({ ...draft, kind: 'quotation', text, quotations: [{ start: 0, end: text.length }] });
+      drafts.push({ ...draft, isFrame: false, kind: 'quotation', text, quotations: [{ start: 0, end: text.length }] });
     }
   }
   return draft;
@@ -165,7 +228,12 @@ function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
   const { text, ignoreNumbers } = labelsOf(diagram);
   const shown = [text, diagram.caption].filter((part) => part !== undefined && part !== '').join('\n');
   drafts.push({
-    ...draftOf('figure', { text: shown, quotations: [], citations: diagram.citations ?? [] }, here, token),
+    ...draftOf(
+      'figure',
+      { text: shown, quotations: quotationsIn(shown).quotations, citations: diagram.citations ?? [] },
+      here,
+      token,
+    ),
     ignoreNumbers,
   });
 }
@@ -177,8 +245,8 @@ function labelsOf({ language, code }: Diagram): DiagramText {
 }
 
 function draftOf(kind: ClaimKind, claim: ClaimText, here: Position, token: Token): Draft {
-  const { headings, parent, around } = here;
-  return { ...claim, kind, headings, parent, around, place: placeOf(token) };
+  const { headings, parent, around, isFrame } = here;
+  return { ...claim, kind, headings, parent, around, place: placeOf(token), ...(isFrame === true ? { isFrame } : {}) };
 }
 
 /** The blocks of a cell that hold text: itself, or, where it holds blocks, those. */

@@ -16,7 +16,9 @@ const variations: readonly (readonly [pattern: string, form: string | ((found: s
   [hyphen.replace('[-', '['), '-'],
   ["''|``|[\"`\u00B4\u2018-\u201F\u00AB\u00BB\u2032\u2033\u2039\u203A\uFF02\uFF07]", "'"],
   ['\u2026|\\.\\s\\.\\s\\.', '...'],
+  ['\\s+(?=[;!?%])', ''],
   ['[^\\S ]\\s*| \\s+', ' '],
+  ['[\u2080-\u2089]', (digit) => digit.normalize('NFKC')],
   ['[\uFB00-\uFB06]', (ligature) => ligature.normalize('NFKC')],
   ['\\P{M}\\p{M}+|[\u2126\u212A\u212B]', (cluster) => cluster.normalize('NFC')],
 ];
@@ -24,7 +26,7 @@ const anyVariation = new RegExp(variations.map(([pattern]) => `(${pattern})`).jo
 
 /**
  * Makes texts comparable that differ in typography only: Unicode NFC, one kind of quote mark, hyphen and dash, single spaces, no
- * soft hyphens, ligatures in letters, words hyphenated at a line's end put together. Never case or wording.
+ * soft hyphens, no space before a French mark, ligatures in letters, words hyphenated at a line's end put together. Never case or wording.
  */
 export function normalise(original: string): Normalised {
   const shifts = [{ at: 0, origin: 0 }];

@@ -1,5 +1,5 @@
 import { raisedDigits } from '../parse/superscripts.js';
-import type { NumberFact } from './numbers.js';
+import type { NumberFact } from './fact.js';
 
 /** `3 × 10³` and `10³`; behind other numbers a raised digit is more often a note's. */
 const power = new RegExp(
@@ -15,7 +15,6 @@ export function powersOf(text: string): readonly NumberFact[] {
     const value = Number(`${times.replace(',', '.')}e${sign === '' ? '' : '-'}${digits}`);
     return {
       readings: [value],
-      isPercent: false,
       isSpelled: false,
       start: match.index,
       end: match.index + match[0].length,

@@ -1,9 +1,16 @@
-import type { SourceText } from '../model.js';
+import type { ReadingLanguage } from '../model/language.js';
+import type { SourceText, TextRange } from '../model.js';
+import type { Facts } from './fact.js';
+import { factsOf } from './facts.js';
 import { fingerprint } from './fingerprint.js';
+import { type Sentence, sentencesOf } from './meaning/clause.js';
+import { nameWordsOf } from './name-index.js';
+import { nameKeys } from './name-keys.js';
+import { isCapitalised } from './name-words.js';
 import { type Normalised, normalise } from './normalise.js';
-import { type NumberFacts, numberFactsOf } from './numbers.js';
-import { isSentenceStart } from './sentences.js';
-import { stemOf } from './stem.js';
+import type { LanguageReader } from './reader.js';
+import { readerForText } from './source-language.js';
+import { usageIn, type WordUsage } from './usage.js';
 import { countWords, type Word, wordsOf } from './words.js';
 
 /** A paragraph made ready to be searched; what costs time is made once, when first asked for. */
@@ -11,29 +18,70 @@ export class PreparedParagraph {
   readonly source: string;
   readonly number: number;
   readonly original: string;
-  readonly normalised: Normalised;
-  readonly words: readonly Word[];
-  #facts: NumberFacts | undefined;
-  #stems: readonly string[] | undefined;
+  readonly reader: LanguageReader;
+  #normalised: Normalised | undefined;
+  #words: readonly Word[] | undefined;
+  #nameWords: readonly Word[] | undefined;
+  #facts: Facts | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #countries: ReadonlyMap<string, TextRange> | undefined;
+  readonly #byKey = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-  constructor(source: string, number: number, original: string) {
+  constructor(source: string, number: number, original: string, reader: LanguageReader) {
     this.source = source;
     this.number = number;
     this.original = original;
-    this.normalised = normalise(original);
-    this.words = wordsOf(this.normalised.text);
+    this.reader = reader;
+  }
+
+  get normalised(): Normalised {
+    this.#normalised ??= normalise(this.original);
+    return this.#normalised;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= wordsOf(this.normalised.text);
+    return this.#words;
+  }
+
+  /** Its words, initials with stops taken together. */
+  get nameWords(): readonly Word[] {
+    this.#nameWords ??= nameWordsOf(this.normalised.text);
+    return this.#nameWords;
   }
 
   /** Its numbers and dates. */
-  get facts(): NumberFacts {
-    this.#facts ??= numberFactsOf(this.normalised.text);
+  get facts(): Facts {
+    this.#facts ??= factsOf(this.normalised.text, this.reader);
     return this.#facts;
   }
 
-  /** The stem of each of its words. */
-  get stems(): readonly string[] {
-    this.#stems ??= this.words.map(({ text }) => stemOf(text));
-    return this.#stems;
+  /** The countries it speaks of, by name, adjective or people: their codes, and where. */
+  get countries(): ReadonlyMap<string, TextRange> {
+    this.#countries ??= countriesIn(this.words, this.reader);
+    return this.#countries;
+  }
+
+  /** Which of its words may be called what as names, by the endings of some languages. */
+  byName(languages: readonly ReadingLanguage[]): ReadonlyMap<string, readonly number[]> {
+    const tag = languages.map(({ tag }) => tag).join();
+    const known = this.#byKey.get(tag);
+    if (known !== undefined) return known;
+    const index = new Map<string, number[]>();
+    this.nameWords.forEach(({ text }, at) => {
+      for (const key of nameKeys(text, languages)) {
+        const places = index.get(key) ?? [];
+        places.push(at);
+        index.set(key, places);
+      }
+    });
+    this.#byKey.set(tag, index);
+    return index;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesOf(this.normalised.text, this.reader);
+    return this.#sentences;
   }
 
   get wordCount(): number {
@@ -48,13 +96,17 @@ export class PreparedParagraph {
 /** A source made ready to be searched. */
 export class PreparedSource {
   readonly key: string;
+  readonly reader: LanguageReader;
   readonly paragraphs: readonly PreparedParagraph[];
   readonly #byNumber: ReadonlyMap<number, PreparedParagraph>;
   #usage: WordUsage | undefined;
 
-  constructor({ key, paragraphs }: SourceText) {
+  constructor({ key, paragraphs }: SourceText, reader: LanguageReader) {
     this.key = key;
-    this.paragraphs = paragraphs.map(({ number, text }) => new PreparedParagraph(key, number, text));
+    this.reader = reader;
+    this.paragraphs = paragraphs.map(
+      ({ number, text }) => new PreparedParagraph(key, number, text, readerForText(text, reader)),
+    );
     this.#byNumber = new Map(this.paragraphs.map((paragraph) => [paragraph.number, paragraph]));
   }
 
@@ -62,31 +114,25 @@ export class PreparedSource {
     return this.#byNumber.get(number);
   }
 
-  /** Words by how the source writes them inside a sentence: only with a capital, hence names, or without one too. */
+  /** Words by how the source writes them: as names, or without a capital. */
   get usage(): WordUsage {
-    this.#usage ??= usageIn(this.paragraphs);
+    this.#usage ??= usageIn(
+      this.paragraphs.filter(({ number }) => number !== 0).map(({ normalised }) => normalised.text),
+      this.reader,
+    );
     return this.#usage;
   }
 }
 
-/** Stems of words. */
-interface WordUsage {
-  readonly names: ReadonlySet<string>;
-  readonly common: ReadonlySet<string>;
-}
-
-function usageIn(paragraphs: readonly PreparedParagraph[]): WordUsage {
-  const names = new Set<string>();
-  const common = new Set<string>();
-  for (const { words, stems, normalised, number } of paragraphs) {
-    if (number === 0) continue;
-    words.forEach((word, index) => {
-      const stem = stems[index] ?? '';
-      const first = word.text.charAt(0);
-      if (first === first.toLowerCase()) common.add(stem);
-      else if (word.text.length > 1 && !isSentenceStart(normalised.text, word.start)) names.add(stem);
-    });
+function countriesIn(words: readonly Word[], { countries, language }: LanguageReader): ReadonlyMap<string, TextRange> {
+  const found = new Map<string, TextRange>();
+  for (let index = 0; index < words.length; index++) {
+    const at = countries.at(words, index);
+    const first = words[index];
+    if (at === undefined || first === undefined) continue;
+    if (language.names.demonymsHaveCapitals && !isCapitalised(first.text)) continue;
+    const range = { start: first.start, end: words[index + at.length - 1]?.end ?? first.end };
+    if (!found.has(at.value.code)) found.set(at.value.code, range);
   }
-  for (const stem of common) names.delete(stem);
-  return { names, common };
+  return found;
 }

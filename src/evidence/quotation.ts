@@ -26,7 +26,7 @@ type Segment = string | RegExp;
 export function prepareQuotation(quotation: string): PreparedQuotation {
   const { text } = normalise(quotation);
   const segments = text
-    .split(/\[\s*\.\.\.\s*\]|\.{3,4}/)
+    .split(/\[\s*\.\.\.\s*\]|\(\s*\.\.\.\s*\)|\.{3,4}/)
     .map((segment) => trimmed(segment.replace(/^\s*\[[^\][]*\](?!\p{L})|(?<!\p{L})\[[^\][]*\][.,]?\s*$/gu, '')))
     .filter((segment) => /[\p{L}\p{N}]/u.test(segment));
   return {
@@ -82,9 +82,14 @@ function matchFrom(segment: Segment, text: string, from: number): Match | undefi
   return undefined;
 }
 
+/** Where a quotation begins a sentence its first letter is a capital, and where it goes on in one it is none. */
 function indexOf(words: string, text: string, from: number): Match | undefined {
-  const start = words === '' ? -1 : text.indexOf(words, from);
-  return start === -1 ? undefined : { start, end: start + words.length };
+  if (words === '') return undefined;
+  const first = words.charAt(0);
+  const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+  const starts = [words, `${other}${words.slice(1)}`].map((one) => text.indexOf(one, from)).filter((at) => at !== -1);
+  const start = Math.min(...starts);
+  return starts.length === 0 ? undefined : { start, end: start + words.length };
 }
 
 function execute(expression: RegExp, text: string, from: number): Match | undefined {
@@ -122,7 +127,7 @@ function expressionOf(segment: string): RegExp {
     const text = segment.slice(done, match.index);
     if (isWordStart) expression += escapeExpression(text) + letterInEitherCase(inside);
     else if (isWordEnd) expression += `${escapeExpression(text)}\\p{L}{0,3}`;
-    else expression += escapeExpression(text.trimEnd()) + insertion(inside);
+    else expression += escapeExpression(text.trimEnd()) + insertion();
     done = end;
   }
   return new RegExp(expression + escapeExpression(segment.slice(done)), 'gu');
@@ -133,9 +138,9 @@ function letterInEitherCase(letters: string): string {
   return [...letters].map((letter) => (/\p{L}/u.test(letter) ? either(letter) : escapeExpression(letter))).join('');
 }
 
-/** The editor's words stand for nothing in the source, or for the same words in brackets or without. */
-function insertion(words: string): string {
-  return `(?: \\[?${escapeExpression(words)}\\]?)?`;
+/** The editor's words stand for nothing in the source, for the same words, or for up to three others. */
+function insertion(): string {
+  return '(?: [^\\s.!?]+){0,3}?';
 }
 
 function withoutBrackets(segment: string): string {

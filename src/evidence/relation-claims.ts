@@ -1,6 +1,6 @@
 import type { Claim, Deck, Relations, Wording } from '../model.js';
 import { shownIn } from '../relations/shown.js';
-import type { KnownName } from './names.js';
+import type { KnownName } from './name-index.js';
 
 /**
  * The relations a deck draws, as the sentences they are read out as. Where one is inferred from a paragraph, the paragraph must

@@ -1,5 +1,6 @@
-import { datesOf } from './dates.js';
+import { factsOf } from './facts.js';
 import type { PreparedParagraph, PreparedSource } from './prepared-source.js';
+import type { LanguageReader } from './reader.js';
 import { type Word, wordsOf } from './words.js';
 
 /** So many source words in a row, outside quotation marks, are a quotation without its marks. */
@@ -22,6 +23,7 @@ export function findUnmarked(
   texts: readonly string[],
   sources: readonly PreparedSource[],
   units: readonly string[],
+  reader: LanguageReader,
 ): ReadonlyMap<number, UnmarkedRun> {
   const ids = new Map<string, number>();
   const prepared = texts.map((text) => prepareText(text, ids));
@@ -43,7 +45,7 @@ export function findUnmarked(
         const one = prepared[text];
         if (one === undefined || found.has(text)) continue;
         const length = commonLength(one.keys, from, keys, at);
-        if (length < longestRun || weight(one, from, length, folded) < longestRun) continue;
+        if (length < longestRun || weight(one, from, length, folded, reader) < longestRun) continue;
         const start = one.words[from]?.start ?? 0;
         const end = one.words[from + length - 1]?.end ?? 0;
         found.set(text, { paragraph, words: one.text.slice(start, end), start, end });
@@ -114,8 +116,14 @@ function commonLength(one: readonly number[], from: number, other: readonly numb
 
 const titleJoin = /^(?:of|the|for|to|and|on|in|de|van|von|и|і|по|для)$/iu;
 
-/** How many words a run counts as: an expansion, a name, an official title and a date are one each. */
-function weight({ words, text }: PreparedText, from: number, length: number, units: readonly string[]): number {
+/** How many words a run counts as: an expansion, a name, an official title, a number with its unit and a date are one each. */
+function weight(
+  { words, text }: PreparedText,
+  from: number,
+  length: number,
+  units: readonly string[],
+  reader: LanguageReader,
+): number {
   const run = words.slice(from, from + length);
   const folded = run.map(({ text }) => text.toLowerCase());
   const joined = new Array<boolean>(length).fill(false);
@@ -133,7 +141,8 @@ function weight({ words, text }: PreparedText, from: number, length: number, uni
     if (next < length && isCapital(next) && !/[.!?;,]/.test(text.slice(run[at]?.end, run[next]?.start)))
       joined.fill(true, at + 1, next + 1);
   }
-  for (const { start, end } of datesOf(text)) {
+  const { numbers, dates, years, clock } = factsOf(text, reader);
+  for (const { start, end } of [...numbers, ...dates, ...years, ...clock]) {
     const inside = run.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
     for (const at of inside.slice(1)) joined[at] = true;
   }

@@ -1,5 +1,6 @@
 import type { CheckedClaim, Claim, Diagnostic } from '../model.js';
-import { type ClaimCheck, type ClaimTools, checkClaim } from './check-claim.js';
+import { type ClaimCheck, checkClaim } from './check-claim.js';
+import type { ClaimTools } from './claim-context.js';
 import { claimId } from './claim-id.js';
 import type { LockedClaim } from './lock.js';
 
@@ -9,6 +10,7 @@ export type Verdict = Pick<CheckedClaim, 'status' | 'by' | 'found'> & { readonly
 /** Judges a claim by its sources where they are here, else by the lock; what rests on no source by what it says of itself. */
 export function verdict(claim: Claim, tools: ClaimTools, locked: ReadonlyMap<string, LockedClaim>): Verdict {
   const { citations, unsourced, place, quotations } = claim;
+  if (claim.isFrame === true) return frameVerdict(claim, tools);
   if (citations.length === 0 && unsourced === undefined) {
     const message = `"${shortened(claim.text)}" cites no paragraph.`;
     const cure = 'Cite one, `[@key, ¶5]`, or say that it is `[@inference]` or `[@lecturer]`.';
@@ -46,6 +48,14 @@ export function verdict(claim: Claim, tools: ClaimTools, locked: ReadonlyMap<str
     found: [],
     diagnostics: [{ rule: 'source-absent', severity: 'error', message, place, cure }],
   };
+}
+
+/** A table's head or a term needs no evidence of its own; what is wrong in it is said where its sources are here. */
+function frameVerdict(claim: Claim, tools: ClaimTools): Verdict {
+  const states = claim.citations.map((citation) => tools.citation(citation).state);
+  const isReadable = states.length > 0 && states.every((state) => state === 'here');
+  const check = isReadable ? checkClaim(claim, tools) : undefined;
+  return { status: check?.status ?? 'unchecked', by: 'nothing', found: [], diagnostics: check?.diagnostics ?? [] };
 }
 
 function withAnchorWarning(claim: Claim, { status, found, diagnostics }: ClaimCheck): Verdict {

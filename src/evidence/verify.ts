@@ -1,25 +1,33 @@
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
+import type { CommonWords } from '../language/common-words.js';
+import { readingLanguage } from '../language/languages.js';
+import { plainLanguage } from '../language/plain.js';
 import type { CheckedClaim, Citation, Claim, Deck, Evidence, SourceDigest, SourceText } from '../model.js';
 import { type CheckedCitation, checkCitation, type KnownSources } from './check-citation.js';
 import { checkCites } from './check-cites.js';
-import { type ClaimTools, textOutsideQuotations } from './check-claim.js';
+import { textOutsideQuotations } from './check-claim.js';
 import { checkNotes } from './check-notes.js';
+import { type ClaimTools, knownNames, referenceNames } from './claim-context.js';
 import { claimId } from './claim-id.js';
 import { asidesOf, claimsOf } from './claims.js';
 import { type EvidenceLock, heldReviews } from './lock.js';
 import { lockDiagnostics } from './lock-staleness.js';
-import { type KnownName, NameIndex } from './names.js';
+import type { KnownName } from './name-index.js';
+import { normalise } from './normalise.js';
 import { PreparedSource } from './prepared-source.js';
+import { type LanguageReader, readerOf } from './reader.js';
 import { actorNames, relationClaimsOf } from './relation-claims.js';
-import { stemOf } from './stem.js';
+import { languageOf, readerForText } from './source-language.js';
 import { findUnmarked } from './unmarked.js';
+import { usageIn } from './usage.js';
 import { verdict } from './verdict.js';
-import { wordsOf } from './words.js';
 
 /** What a check is told beside the deck and its sources. */
 export interface VerifyOptions {
   /** A stale lock is an error rather than a warning. */
   readonly frozen?: boolean;
+  /** Common words of a language, by its tag; undefined: no dictionary of it is at hand. */
+  readonly dictionary?: (tag: string) => CommonWords | undefined;
   /** Names beside the actors and abbreviations of the deck, with everything each is called. */
   readonly names?: readonly KnownName[];
 }
@@ -35,35 +43,55 @@ export function verifyEvidence(
   options: VerifyOptions = {},
 ): Evidence {
   if (deck.references.length === 0 && sources.length === 0) return { claims: [], sources: [], diagnostics: [] };
-  const here = new Map(sources.map((source) => [source.key, new PreparedSource(source)]));
+  const reader = readerOf(readingLanguage(deck.settings.lang) ?? plainLanguage(deck.settings.lang));
+  const here = new Map(
+    sources.map((source) => [source.key, new PreparedSource(source, readerFor(source, deck, reader))]),
+  );
   const digests = digestsOf(deck, here, lock);
   const names = namesOf(deck, options);
-  const tools = toolsFor(deck, here, digests, names);
-  const all = [...claimsOf(deck), ...relationClaimsOf(deck)];
+  const all = [...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck)];
+  const tools = {
+    ...toolsFor(deck, here, digests, names, all, reader),
+    dictionary: options.dictionary,
+  };
   const claims = all.filter((claim) => !isNote(claim));
-  const unmarked = unmarkedIn([...claims, ...asidesOf(deck)], deck, here, names);
+  const unmarked = unmarkedIn([...claims, ...asidesOf(deck)], deck, here, names, reader);
   const locked = new Map(lock?.claims.map((claim) => [claim.id, claim]));
   const diagnostics: Diagnostic[] = [
     ...sourceDiagnostics(deck, sources),
     ...checkCites(deck),
     ...[...unmarked].filter(([index]) => index >= claims.length).map(([, diagnostic]) => diagnostic),
-    ...(digests.some(isAbsent) ? [] : checkNotes(all.filter(isNote), [...here.values()])),
+    ...(digests.some(isAbsent) ? [] : checkNotes(all.filter(isNote), [...here.values()], reader)),
   ];
-  const checked = claims.map((claim, index): CheckedClaim => {
+  const checked = claims.flatMap((claim, index): readonly CheckedClaim[] => {
     const result = verdict(claim, tools, locked);
     const run = unmarked.get(index);
     diagnostics.push(...result.diagnostics, ...(run === undefined ? [] : [run]));
+    if (claim.isFrame === true) return [];
     const id = claimId(claim);
     const status = run === undefined ? result.status : 'failed';
     const by = status === 'failed' || status === 'missing' ? 'nothing' : result.by;
     const base = { ...claim, id, status, by, found: result.found };
-    return { ...base, reviews: by === 'nothing' ? [] : heldReviews(base, lock, digests) };
+    return [{ ...base, reviews: by === 'nothing' ? [] : heldReviews(base, lock, digests) }];
   });
   for (const citation of new Set(all.flatMap(({ citations }) => citations)))
     diagnostics.push(...tools.citation(citation).diagnostics);
   const evidence = { claims: checked, sources: digests, texts: sources, diagnostics: [] };
   diagnostics.push(...lockDiagnostics(deck, evidence, lock, options.frozen === true));
   return { ...evidence, diagnostics: once(diagnostics) };
+}
+
+/** The title of a work that the deck cites is no quotation of it. */
+function withoutTitles(claims: readonly Claim[], { references }: Deck): readonly Claim[] {
+  const titles = new Set(
+    references.flatMap(({ title }) => (title === undefined ? [] : [normalise(title).text.toLowerCase()])),
+  );
+  return claims.flatMap((claim) => {
+    const quotations = claim.quotations.filter(
+      ({ start, end }) => !titles.has(normalise(claim.text.slice(start, end)).text.toLowerCase()),
+    );
+    return claim.kind === 'quotation' && quotations.length === 0 ? [] : [{ ...claim, quotations }];
+  });
 }
 
 /** Actors, abbreviations and further names, each with everything it is called. */
@@ -76,6 +104,31 @@ function isNote({ kind }: Claim): boolean {
   return kind === 'note';
 }
 
+/** Every language that the deck, its names and its sources are written in. */
+function readersOf(
+  texts: readonly string[],
+  here: ReadonlyMap<string, PreparedSource>,
+  reader: LanguageReader,
+): readonly LanguageReader[] {
+  const paragraphs = [...here.values()].flatMap((source) => source.paragraphs.map((one) => one.reader));
+  return [...new Set([reader, ...paragraphs, ...texts.map((text) => readerForText(text, reader, paragraphs))])];
+}
+
+/** The language of a source's text, found once. */
+const languages = new WeakMap<SourceText['paragraphs'], { readonly reader: LanguageReader | undefined }>();
+
+/** A source is read in the language its reference names, else in the one it is plainly written in, else in the deck's. */
+function readerFor({ key, paragraphs }: SourceText, deck: Deck, own: LanguageReader): LanguageReader {
+  const tag = deck.references.find(({ id }) => id === key)?.language;
+  const named = tag === undefined ? undefined : readingLanguage(tag);
+  if (named !== undefined) return readerOf(named);
+  const known = languages.get(paragraphs);
+  if (known !== undefined) return known.reader ?? own;
+  const reader = languageOf(paragraphs.map(({ text }) => text).join('\n'));
+  languages.set(paragraphs, { reader });
+  return reader ?? own;
+}
+
 /** Its text is known to the lock only. */
 function isAbsent({ isHere, paragraphs }: SourceDigest): boolean {
   return !isHere && paragraphs.length > 0;
@@ -86,6 +139,8 @@ function toolsFor(
   here: ReadonlyMap<string, PreparedSource>,
   digests: readonly SourceDigest[],
   names: readonly KnownName[],
+  claims: readonly Claim[],
+  reader: LanguageReader,
 ): ClaimTools {
   const known: KnownSources = {
     here,
@@ -95,14 +150,13 @@ function toolsFor(
   const checked = new Map<Citation, CheckedCitation>();
   return {
     sources: here,
-    names: new NameIndex(names),
-    referenceNames: new Map(
-      deck.references.map((reference) => {
-        const people = (reference.author ?? []).flatMap(({ family, given, literal }) => [family, given, literal]);
-        const names = [...people, reference['container-title']].filter((name) => name !== undefined);
-        return [reference.id, new Set(names.flatMap((name) => wordsOf(name).map(({ text }) => stemOf(text))))];
-      }),
+    reader,
+    ...knownNames(
+      names,
+      readersOf([...claims.map(({ text }) => text), ...names.flatMap(({ forms }) => forms)], here, reader),
     ),
+    usage: usageIn(claims.map(textOutsideQuotations), reader),
+    referenceNames: referenceNames(deck.references, reader),
     citation(citation) {
       const result = checked.get(citation) ?? checkCitation(citation, known);
       checked.set(citation, result);
@@ -135,9 +189,10 @@ function unmarkedIn(
   deck: Deck,
   here: ReadonlyMap<string, PreparedSource>,
   names: readonly KnownName[],
+  reader: LanguageReader,
 ): ReadonlyMap<number, Diagnostic> {
   const units = names.flatMap(({ name, forms }) => [name, ...forms]);
-  const runs = findUnmarked(texts.map(textOutsideQuotations), [...here.values()], units);
+  const runs = findUnmarked(texts.map(textOutsideQuotations), [...here.values()], units, reader);
   return new Map(
     [...runs].map(([index, { paragraph, words }]): [number, Diagnostic] => {
       const place = texts[index]?.place ?? { path: deck.path, line: 1 };

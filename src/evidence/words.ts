@@ -15,12 +15,20 @@ export function wordsOf(text: string): readonly Word[] {
   for (let at = 0; at <= text.length; at++) {
     const isInside = isWordUnit(text, at) || (start !== -1 && isApostrophe(text, at) && isWordUnit(text, at + 1));
     if (isInside && start === -1) start = at;
+    if (isInside && start !== -1 && isApostrophe(text, at) && elided.test(text.slice(start, at))) {
+      words.push({ text: text.slice(start, at), start, end: at });
+      start = -1;
+      continue;
+    }
     if (isInside || start === -1) continue;
     words.push({ text: text.slice(start, at), start, end: at });
     start = -1;
   }
   return words;
 }
+
+/** French words that lose their vowel before another: `l’Estonie` is two words. */
+const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
 
 /** How many words a reader counts: a hyphenated one is one. */
 export function countWords(text: string): number {

@@ -33,11 +33,15 @@ export interface Claim {
   readonly text: string;
   /** Where quotations stand in `text`, without their marks. */
   readonly quotations: readonly TextRange[];
+  /** Quotation marks in `text` that have no partner. */
+  readonly unpaired?: readonly number[];
   /** Its own citations, or where it has none those that cover it. */
   readonly citations: readonly Citation[];
   /** Citations of what stands below a heading or a parent item: they may hold its numbers and names too. */
   readonly below: readonly Citation[];
   readonly unsourced?: Unsourced;
+  /** A table's head, a term, a right choice: what it says is looked for, but it needs no citation and no anchor of its own. */
+  readonly isFrame?: boolean;
   /** Numbers are not looked for where they are positions rather than statements. */
   readonly ignoreNumbers?: boolean;
 }

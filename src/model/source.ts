@@ -30,6 +30,8 @@ export interface Reference {
   readonly 'container-title'?: string;
   readonly issued?: unknown;
   readonly URL?: string;
+  /** The language it is written in, as a BCP 47 tag. */
+  readonly language?: string;
   readonly place: Place;
   /** "van Gogh 2001a": how marks, foot and panel name it, as no other source of the deck; absent until `setReferences`. */
   readonly short?: string;

@@ -57,14 +57,14 @@ function readSegments(segments: readonly string[], pattern: RegExp, place: Place
     const previous = citations.at(-1);
     if (name === 'inference' || name === 'lecturer') {
       unsourced = name;
-      if (segments.length > 1 || rest.trim() !== '') problems.push(`\`@${name}\` stands alone: it names no source`);
+      if (rest.trim() !== '') problems.push(`\`@${name}\` names no source, so nothing can stand behind it`);
     } else if (name !== undefined) {
       citations.push(readSource(name, prefix.trim(), rest, place, problems));
     } else if (previous !== undefined && segment !== '') {
       citations[citations.length - 1] = merged(previous, readSource(previous.key, '', segment, place, problems));
     } else if (segment !== '') problems.push(`"${segment}" names no source`);
   }
-  return citations.length > 0 || unsourced === undefined ? { citations, problems } : { citations, unsourced, problems };
+  return unsourced === undefined ? { citations, problems } : { citations, unsourced, problems };
 }
 
 function readSource(name: string, prefix: string, rest: string, place: Place, problems: string[]): Citation {

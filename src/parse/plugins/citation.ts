@@ -31,7 +31,10 @@ function readCitation(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     const token = state.push('citation', '', 0);
     token.content = state.src.slice(state.pos, end + 1);
-    token.meta = citing.unsourced === undefined ? { citations: citing.citations } : { unsourced: citing.unsourced };
+    token.meta = {
+      ...(citing.citations.length > 0 || citing.unsourced === undefined ? { citations: citing.citations } : {}),
+      ...(citing.unsourced === undefined ? {} : { unsourced: citing.unsourced }),
+    };
     if (context !== undefined) checkCitations(citing, place, context);
   }
   state.pos = end + 1;

@@ -10,10 +10,11 @@ import { accessibleName, marginPlaces } from '../reference.js';
 export const citationRules: RuleSet = ({ deck }) => ({
   citation(tokens, index) {
     const unsourced: unknown = tokens[index]?.meta?.unsourced;
-    if (unsourced !== 'inference' && unsourced !== 'lecturer') return marksOf(tokens[index], deck);
+    const marks = marksOf(tokens[index], deck);
+    if (unsourced !== 'inference' && unsourced !== 'lecturer') return marks;
     const words = wordsIn(deck.settings.lang);
     const name = words[`${unsourced}Aloud`];
-    return `<span class="cite">${control(deck, name, `<em>${escapeHtml(words[unsourced])}</em>`)}</span>`;
+    return `${marks}<span class="cite">${control(deck, name, `<em>${escapeHtml(words[unsourced])}</em>`)}</span>`;
   },
 });
 

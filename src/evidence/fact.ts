@@ -1,0 +1,54 @@
+import type { TextRange } from '../model.js';
+
+/** A number of a text. Digits can be read in more than one way: 1.234 is a decimal in one country, a thousand in another. */
+export interface NumberFact extends TextRange {
+  readonly readings: readonly number[];
+  /** What it counts, by its name in `units.ts`; absent: the text says none that is known. */
+  readonly unit?: string;
+  /** In words rather than digits; small ones are never looked for. */
+  readonly isSpelled: boolean;
+  /** A place in a row: `12th`, `twelfth`, `XII`. `maybe`: digits with a stop. */
+  readonly isOrdinal?: boolean | 'maybe';
+  /** Below zero: `−12`, `minus 12`. */
+  readonly isNegative?: boolean;
+  /** A part of a whole: `two thirds`, `1/3`. */
+  readonly isFraction?: boolean;
+}
+
+/** A day of a month as a text gives it, with its year where it does. */
+export interface DayFact extends TextRange {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+}
+
+/** A year, on its own or of a date. */
+export interface YearFact extends TextRange {
+  readonly year: number;
+}
+
+/** A decade; `year` is below 100 where its century is not said. */
+export interface DecadeFact extends TextRange {
+  readonly year: number;
+}
+
+/** A month, season or day of the week by its place in its round, from 1, 0 and 0. */
+export interface CalendarFact extends TextRange {
+  readonly kind: 'month' | 'season' | 'weekday';
+  readonly which: number;
+}
+
+/** A time of day, in minutes since midnight; the second reading where a text does not say which half of the day it means. */
+export interface ClockFact extends TextRange {
+  readonly minutes: readonly number[];
+}
+
+/** Everything in a text that counts or dates. */
+export interface Facts {
+  readonly numbers: readonly NumberFact[];
+  readonly years: readonly YearFact[];
+  readonly decades: readonly DecadeFact[];
+  readonly dates: readonly DayFact[];
+  readonly calendar: readonly CalendarFact[];
+  readonly clock: readonly ClockFact[];
+}

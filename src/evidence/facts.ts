@@ -1,0 +1,91 @@
+import { blankOut } from './blank.js';
+import { datesOf } from './calendar.js';
+import { clockOf } from './clock.js';
+import type { Facts, NumberFact } from './fact.js';
+import { fractionsOf } from './fractions.js';
+import { spelledNumbers } from './number-words.js';
+import { isBelowZero, numeralsOf, round, unitAt } from './numerals.js';
+import type { LanguageReader } from './reader.js';
+import { type Word, wordsOf } from './words.js';
+import { decadesOf, yearsOf } from './years.js';
+
+/** Reads the numbers, years, dates and times of a normalised text, in digits and in words. */
+export function factsOf(text: string, reader: LanguageReader): Facts {
+  const words = wordsOf(text);
+  const { dates, calendar } = datesOf(text, reader, words);
+  const undated = blankOut(text, dates);
+  const clock = clockOf(undated, reader);
+  const shown = blankOut(undated, clock);
+  const spelled = spelledNumbers(shown, reader, wordsOf(shown));
+  const decades = decadesOf(shown, wordsOf(shown), spelled, reader);
+  const undecided = blankOut(shown, decades);
+  const inDigits = numeralsOf(undecided, reader);
+  const years = yearsOf(undecided, inDigits);
+  const inWords = wordsOf(undecided);
+  const fractions = fractionsOf(undecided, inWords, spelledNumbers(undecided, reader, inWords), reader);
+  const whole = spelledNumbers(blankOut(undecided, [...inDigits, ...fractions]), reader).map((one): NumberFact => {
+    const unit = one.isOrdinal ? undefined : unitAt(undecided, one.end, reader);
+    return {
+      readings: [one.value],
+      ...(unit === undefined ? {} : { unit: unit.name }),
+      ...(one.isOrdinal ? { isOrdinal: true } : {}),
+      ...(isBelowZero(undecided, one) ? { isNegative: true } : {}),
+      isSpelled: true,
+      start: one.start,
+      end: one.end,
+    };
+  });
+  const measured = fractions.map((one): NumberFact => {
+    const unit = one.isFraction === true ? undefined : unitAt(undecided, one.end, reader);
+    return unit === undefined ? one : { ...one, unit: unit.name };
+  });
+  const numbers = [...inDigits, ...measured, ...whole].filter(
+    ({ start }) => !years.some((year) => year.start <= start && start < year.end),
+  );
+  return {
+    numbers: shared(withHalves(numbers, undecided, reader), undecided, words, reader),
+    years: [...years, ...dates.flatMap(({ year, start, end }) => (year === undefined ? [] : [{ year, start, end }]))],
+    decades,
+    dates,
+    calendar,
+    clock,
+  };
+}
+
+/** "1 million and a half". */
+function withHalves(numbers: readonly NumberFact[], text: string, reader: LanguageReader): readonly NumberFact[] {
+  const half = reader.list('andHalf', reader.language.numbers.andHalf);
+  return numbers.map((fact) => {
+    if (fact.isSpelled) return fact;
+    const words = wordsOf(text.slice(fact.start, fact.end));
+    const at = words.findIndex((_, index) => half.at(words, index) !== undefined);
+    const [value = 0] = fact.readings;
+    const factor = [1e12, 1e9, 1e6, 1e3].find((one) => value >= one) ?? 1;
+    return at === -1 ? fact : { ...fact, readings: [round(value + factor / 2)] };
+  });
+}
+
+/** In "112–114 thousand" and "from 5 to 7 per cent" the first number has the second's factor and unit. */
+function shared(
+  facts: readonly NumberFact[],
+  text: string,
+  words: readonly Word[],
+  reader: LanguageReader,
+): readonly NumberFact[] {
+  const joins = reader.list('rangeJoins', reader.language.numbers.rangeJoins);
+  const sorted = [...facts].sort((a, b) => a.start - b.start);
+  return sorted.map((fact, index) => {
+    const next = sorted[index + 1];
+    if (next === undefined || fact.isOrdinal !== undefined || next.isOrdinal !== undefined) return fact;
+    const between = text.slice(fact.end, next.start).trim();
+    const isJoined =
+      /^[-–—]?$/.test(between) || (wordsOf(between).length <= 2 && joins.at(wordsOf(between), 0) !== undefined);
+    if (!isJoined || words.length === 0 || (between === '' && fact.end !== next.start)) return fact;
+    const [one = 0] = fact.readings;
+    const [other = 0] = next.readings;
+    const scale = [1e3, 1e6, 1e9].find((factor) => one < 1000 && other >= factor && other < factor * 1000);
+    const readings = scale === undefined ? fact.readings : [...fact.readings, round(one * scale)];
+    const unit = fact.unit ?? next.unit;
+    return { ...fact, readings, ...(unit === undefined ? {} : { unit }) };
+  });
+}

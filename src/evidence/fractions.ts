@@ -1,0 +1,80 @@
+import type { NumberFact } from './fact.js';
+import type { SpelledNumber } from './number-words.js';
+import { round } from './numerals.js';
+import type { LanguageReader } from './reader.js';
+import type { Word } from './words.js';
+
+/** Parts of a whole in words: "a third", "three quarters", "one in five", "half a million", "a million and a half", "półtora miliona". */
+export function fractionsOf(
+  text: string,
+  words: readonly Word[],
+  spelled: readonly SpelledNumber[],
+  reader: LanguageReader,
+): readonly NumberFact[] {
+  const { halfOf, oneAndHalf, andHalf, outOf } = reader.language.numbers;
+  const lists = {
+    half: reader.list('halfOf', halfOf),
+    more: reader.list('oneAndHalf', oneAndHalf),
+    and: reader.list('andHalf', andHalf),
+    outOf: reader.list('outOf', outOf),
+  };
+  const facts: NumberFact[] = [];
+  const add = (value: number, from: number, to: number, isFraction = true): void => {
+    const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
+    facts.push({ readings: [round(value)], isSpelled: true, ...(isFraction ? { isFraction } : {}), start, end });
+  };
+  const numberBefore = (index: number): SpelledNumber | undefined => spelled.find(({ next }) => next === index);
+  for (let index = 0; index < words.length; index++) {
+    const more = lists.more.at(words, index);
+    const half = lists.half.at(words, index);
+    const [part, value] = more !== undefined ? [more, 1.5] : [half, 0.5];
+    const scale = part === undefined ? undefined : reader.scales.at(words, index + part.length);
+    if (part !== undefined && scale !== undefined && scale.value >= 100) {
+      add(value * scale.value, index, index + part.length + scale.length - 1, false);
+      index += part.length + scale.length - 1;
+      continue;
+    }
+    if (more !== undefined) {
+      add(1.5, index, index + more.length - 1, false);
+      continue;
+    }
+    const and = lists.and.at(words, index);
+    const whole = and === undefined ? undefined : numberBefore(index);
+    if (and !== undefined && whole !== undefined) {
+      const factor = [1e12, 1e9, 1e6, 1e3].find((one) => whole.value >= one && whole.value % one === 0) ?? 1;
+      const from = words.findIndex(({ start }) => start === whole.start);
+      add(whole.value + factor / 2, from, index + and.length - 1, false);
+      index += and.length - 1;
+      continue;
+    }
+    const denominator = reader.fractions.at(words, index);
+    if (denominator !== undefined) {
+      const above = numberBefore(index);
+      const isCounted = above !== undefined && !above.isOrdinal && above.value < denominator.value;
+      const from = isCounted ? words.findIndex(({ start }) => start === above.start) : index;
+      const isOrdinalToo = reader.parts.at(words, index) !== undefined;
+      const isArticled = /^(?:a|an|the|one|ein|eine|einem|einer|un|une|le|la)$/i.test(words[index - 1]?.text ?? '');
+      const isPart = /^(?:[^\p{L}\s]|$|\s(?:of|der|des|von|aller|de|du|d'))/iu.test(
+        text.slice(words[index]?.end, (words[index]?.end ?? 0) + 7),
+      );
+      if (!isOrdinalToo || isCounted || (isArticled && isPart))
+        add((isCounted ? above.value : 1) / denominator.value, from, index + denominator.length - 1);
+      index += denominator.length - 1;
+    }
+  }
+  for (const one of spelled) {
+    const join = lists.outOf.at(words, one.next);
+    const other =
+      join === undefined ? undefined : spelled.find(({ start }) => start === words[one.next + join.length]?.start);
+    if (other === undefined || one.isOrdinal || other.isOrdinal || one.value >= other.value || other.value > 100)
+      continue;
+    facts.push({
+      readings: [round(one.value / other.value)],
+      isSpelled: true,
+      isFraction: true,
+      start: one.start,
+      end: other.end,
+    });
+  }
+  return facts;
+}

@@ -1,0 +1,66 @@
+import type { NumberFact } from '../fact.js';
+import { isSameNumber } from '../same-number.js';
+import { isSameWord, type SentenceWord } from './clause.js';
+import type { Doubt } from './doubt.js';
+import { keep, type ReadText } from './read-text.js';
+
+/** Up to here a number in words is no fact to look for, but may contradict one. */
+const small = 10;
+
+/** Small numbers, ranks and fractions in words that the source gives otherwise for the same: "three ships" for "two ships". */
+export function findMiscount(claim: ReadText, sources: readonly ReadText[]): Doubt | undefined {
+  const counted = countsOf(claim).filter(({ fact }) => fact.isSpelled && isSmall(fact));
+  if (counted.length === 0) return undefined;
+  const others = sources.flatMap((source) => countsOf(source).map((one) => ({ ...one, text: source.text })));
+  for (const { fact, noun, total } of counted) {
+    if (
+      others.some(
+        (other) =>
+          isSameNumber(fact, other.fact) ||
+          (fact.isFraction !== true && other.fact.readings.includes(fact.readings[0] ?? -1)),
+      )
+    )
+      continue;
+    const other = others.find(
+      (one) =>
+        (one.fact.isOrdinal === true) === (fact.isOrdinal === true) &&
+        (one.fact.isFraction === true) === (fact.isFraction === true) &&
+        ((noun !== undefined && one.noun !== undefined && isSameWord(noun.folded, one.noun.folded)) ||
+          (total !== undefined && total === one.total)),
+    );
+    if (other === undefined) continue;
+    return {
+      rule: 'evidence-count',
+      message: `The claim says "${claim.text.slice(fact.start, fact.end)}" where the source says "${other.text.slice(other.fact.start, other.fact.end)}".`,
+      cure: 'Correct it, or name the words it rests on.',
+    };
+  }
+  return undefined;
+}
+
+function isSmall({ readings, isFraction, isOrdinal }: NumberFact): boolean {
+  return isFraction === true || ((readings[0] ?? 0) <= small && (isOrdinal === true || (readings[0] ?? 0) >= 2));
+}
+
+interface Count {
+  readonly fact: NumberFact;
+  /** What is counted: the first content word behind the number. */
+  readonly noun: SentenceWord | undefined;
+  /** "Four of the five": of how many. */
+  readonly total: number | undefined;
+}
+
+const countsOf = keep(({ text, facts, sentences }): readonly Count[] => {
+  const numbers = facts.numbers.filter(({ unit }) => unit === undefined);
+  const words = sentences.flatMap((sentence) => sentence.words);
+  return numbers.map((fact) => {
+    const behind = words.filter(({ start }) => start >= fact.end).slice(0, 4);
+    const noun = behind.find(({ isContent, start }) => isContent && !numbers.some((one) => one.start === start));
+    const of = numbers.find(({ start }) => start > fact.end && start - fact.end < 16);
+    const between = of === undefined ? '' : text.slice(fact.end, of.start);
+    const isOf = /^\s(?:\p{L}+\s){0,2}(?:of|von|der|des|z|ze|из|з|із|зь|iš|sur|parmi|des)\s(?:\p{L}+\s){0,2}$/u.test(
+      between,
+    );
+    return { fact, noun, total: isOf ? of?.readings[0] : undefined };
+  });
+});

@@ -1,0 +1,86 @@
+import type { LanguageReader } from '../reader.js';
+import { isSameWord, nearestSentence, overlapOf, type Sentence, type SentenceWord } from './clause.js';
+import type { Doubt } from './doubt.js';
+
+/** A claim that has one of a pair of opposites where the source, about the same, has the other. */
+export function findDirection(
+  claim: Sentence,
+  sentences: readonly Sentence[],
+  reader: LanguageReader,
+): Doubt | undefined {
+  const source = nearestSentence(claim, sentences);
+  if (source === undefined) return undefined;
+  const part = nearestClause(claim, source);
+  for (const [index, word] of claim.words.entries())
+    for (const { pair, side } of word.opposites) {
+      if (isNegated(claim.words, index) || has(claim.words, pair, 1 - side)) continue;
+      if (has(part, pair, side)) continue;
+      const at = part.findIndex((one) => one.opposites.some((other) => other.pair === pair && other.side !== side));
+      const other = part[at];
+      if (other === undefined || isNegated(part, at)) continue;
+      const rest = claim.words.filter((one) => one !== word);
+      const overlap = overlapOf(rest, part);
+      if ((overlap.count < 2 && overlap.share < 0.5) || areNamesTurned(claim, source)) continue;
+      return doubt(`The claim says "${word.text}" where the source says "${other.text}".`);
+    }
+  return amounts(claim, source, reader);
+}
+
+/** Two names in turned order: with the opposite word that says the same. */
+function areNamesTurned(claim: Sentence, source: Sentence): boolean {
+  const places = claim.words
+    .filter(({ text }) => /^\p{Lu}/u.test(text))
+    .map(({ folded }) => source.words.findIndex((word) => isSameWord(word.folded, folded)))
+    .filter((at) => at !== -1);
+  return places.length === 2 && (places[0] ?? 0) > (places[1] ?? 0);
+}
+
+/** "All of Norland" where the source has "most of Norland": the same noun stands behind. */
+function amounts(claim: Sentence, source: Sentence, { amounts }: LanguageReader): Doubt | undefined {
+  const found = (
+    words: readonly SentenceWord[],
+  ): readonly { amount: number; text: string; noun: string | undefined }[] =>
+    words.flatMap((word, index) => {
+      const at = amounts.at(words, index);
+      if (at === undefined) return [];
+      const noun = words.slice(index + at.length, index + at.length + 4).find(({ isContent }) => isContent)?.folded;
+      return [{ amount: at.value, text: word.text, noun }];
+    });
+  const inSource = found(source.words);
+  for (const one of found(claim.words)) {
+    const same = inSource.filter(
+      ({ noun }) => noun !== undefined && one.noun !== undefined && isSameWord(noun, one.noun),
+    );
+    const [other] = same;
+    if (other !== undefined && same.every(({ amount }) => amount !== one.amount))
+      return doubt(`The claim says "${one.text}" where the source says "${other.text}".`);
+  }
+  return undefined;
+}
+
+/** The clauses of a sentence that hold most of the claim, or the whole sentence where it is one. */
+function nearestClause(claim: Sentence, { words }: Sentence): readonly SentenceWord[] {
+  const clauses = [...new Set(words.map(({ clause }) => clause))].map((clause) =>
+    words.filter((word) => word.clause === clause),
+  );
+  const best = clauses
+    .map((clause) => ({ clause, ...overlapOf(claim.words, clause) }))
+    .sort((a, b) => b.count - a.count)[0];
+  return best !== undefined && best.count >= 2 && best.share >= 0.5 ? best.clause : words;
+}
+
+function has(words: readonly SentenceWord[], pair: number, side: number): boolean {
+  return words.some(({ opposites }) => opposites.some((one) => one.pair === pair && one.side === side));
+}
+
+function isNegated(words: readonly SentenceWord[], index: number): boolean {
+  return words.slice(Math.max(0, index - 3), index + 2).some(({ isNegator }) => isNegator);
+}
+
+function doubt(message: string): Doubt {
+  return {
+    rule: 'evidence-direction',
+    message,
+    cure: 'Read the paragraph again. Where the claim is right, name the words it rests on.',
+  };
+}

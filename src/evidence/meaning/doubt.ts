@@ -1,0 +1,8 @@
+import type { RuleName } from '../../check/rules.js';
+
+/** What makes a claim doubtful though its facts were found. */
+export interface Doubt {
+  readonly rule: RuleName;
+  readonly message: string;
+  readonly cure: string;
+}

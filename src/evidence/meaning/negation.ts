@@ -1,0 +1,109 @@
+import { hasOpposites, isSameWord, nearestSentence, overlapOf, type Sentence, type SentenceWord } from './clause.js';
+import type { Doubt } from './doubt.js';
+
+/** So many words behind a negator it still denies. */
+const reach = 4;
+/** Words that limit a denial instead of making it: "not until", "not only". */
+const limits =
+  /^(?:until|till|before|unless|except|only|just|merely|necessarily|bis|erst|nur|bevor|sondern|que|seulement|avant|до|пока|лише|только|тільки|доки|tik|kol|tylko|dopóki|aż|zanim|толькі|пакуль)$/u;
+
+/** They deny a thing rather than a statement, for which there are other words. */
+const without = /^(?:without|no|ohne|kein\p{L}*|sans|bez|без|be)$/u;
+
+/** A statement that the source denies, or a denial of what it states: a negator stands beside the same word on one side only. */
+export function findNegation(
+  claim: Sentence,
+  sentences: readonly Sentence[],
+  hasVerbBefore: boolean,
+): Doubt | undefined {
+  const source = nearestSentence(claim, sentences);
+  if (source === undefined || hasOpposites(claim, source)) return undefined;
+  const isDenied = claim.words.some(
+    (word) => word.isNegator || (word.isDenial && !source.words.some(({ folded }) => isSameWord(folded, word.folded))),
+  );
+  if (!isDenied) return deniedInSource(claim, source, sentences, hasVerbBefore);
+  return deniedInClaim(claim, source, hasVerbBefore);
+}
+
+function deniedInSource(
+  claim: Sentence,
+  source: Sentence,
+  sentences: readonly Sentence[],
+  hasVerbBefore: boolean,
+): Doubt | undefined {
+  for (const [index, word] of source.words.entries()) {
+    if (!word.isNegator || isLimited(source, index)) continue;
+    for (const target of targetsOf(source, index, hasVerbBefore)) {
+      const said = claim.words.find(({ folded }) => isSameWord(folded, target.folded));
+      if (said === undefined || isElsewhere(target, source, sentences)) continue;
+      return doubt(
+        `The source says "${phrase(source, index, target)}"; the claim says "${said.text}" and denies nothing.`,
+      );
+    }
+  }
+  return undefined;
+}
+
+function deniedInClaim(claim: Sentence, source: Sentence, hasVerbBefore: boolean): Doubt | undefined {
+  if (overlapOf(claim.words, source.words).share < 0.5) return undefined;
+  for (const [index, word] of claim.words.entries()) {
+    if (!word.isNegator || without.test(word.folded) || isLimited(claim, index)) continue;
+    const [target] = targetsOf(claim, index, hasVerbBefore);
+    if (target === undefined || /\d/.test(target.folded)) continue;
+    const at = source.words.findIndex(({ folded }) => isSameWord(folded, target.folded));
+    if (at === -1) continue;
+    const near = source.words.slice(Math.max(0, at - reach * 2), at + reach * 2);
+    if (near.some((one) => one.isNegator || one.isDenial)) continue;
+    return doubt(
+      `The claim says "${phrase(claim, index, target)}"; the source says "${source.words[at]?.text}" and denies nothing there.`,
+    );
+  }
+  return undefined;
+}
+
+/** What a negator denies: the first content words behind it, and in some languages the verb before it. */
+function targetsOf(sentence: Sentence, index: number, hasVerbBefore: boolean): readonly SentenceWord[] {
+  const { words } = sentence;
+  const clause = words[index]?.clause;
+  const behind = words.slice(index + 1, index + 1 + reach).filter((word) => word.clause === clause && word.isContent);
+  const before = hasVerbBefore
+    ? words
+        .slice(Math.max(0, index - 3), index)
+        .filter((word) => word.clause === clause && word.isContent && !/^\p{Lu}/u.test(word.text))
+    : [];
+  return [...behind.slice(0, 1), ...before.slice(-1)];
+}
+
+function isLimited({ words }: Sentence, index: number): boolean {
+  return (
+    words.slice(index + 1).some(({ folded }) => limits.test(folded)) || limits.test(words[index - 1]?.folded ?? '')
+  );
+}
+
+/** The word stands somewhere without a negator before it: then nothing follows from the one that has it. */
+function isElsewhere(target: SentenceWord, source: Sentence, sentences: readonly Sentence[]): boolean {
+  return sentences.some((sentence) =>
+    sentence.words.some(
+      (word, at) =>
+        !(sentence === source && word.start === target.start) &&
+        isSameWord(word.folded, target.folded) &&
+        !sentence.words.slice(Math.max(0, at - reach), at + 3).some((one) => one.isNegator),
+    ),
+  );
+}
+
+function phrase({ words }: Sentence, index: number, target: SentenceWord): string {
+  const at = words.indexOf(target);
+  return words
+    .slice(Math.min(index, at), Math.max(index, at) + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function doubt(message: string): Doubt {
+  return {
+    rule: 'evidence-negation',
+    message,
+    cure: 'Read the paragraph again. Where the claim is right, name the words it rests on.',
+  };
+}

@@ -1,0 +1,153 @@
+import { blankOut } from '../blank.js';
+import { findName } from '../find-name.js';
+import { type NameContext, type NameFact, namesOf } from '../names.js';
+import { PreparedParagraph } from '../prepared-source.js';
+import type { LanguageReader } from '../reader.js';
+import { wordsOf } from '../words.js';
+import { hasOpposites, isSameWord, overlapOf, type Sentence, type SentenceWord, sentencesOf } from './clause.js';
+import type { Doubt } from './doubt.js';
+
+/** A longer one names too many to tell who speaks. */
+const longestSentence = 70;
+
+/** A claim about somebody: its text, quotations blanked, and the names that were found in it. */
+export interface Attributed {
+  readonly text: string;
+  readonly names: readonly NameFact[];
+  readonly reader: LanguageReader;
+}
+
+/**
+ * A quotation or statement that the claim gives to one name of the paragraph, where its sentence has another name beside a verb of
+ * saying, or begins with it.
+ */
+export function findOtherSpeaker(
+  claim: Attributed,
+  paragraph: PreparedParagraph,
+  quoted: readonly { readonly start: number; readonly end: number }[],
+  context: NameContext,
+): Doubt | undefined {
+  const [named] = claim.names;
+  if (named === undefined || claim.names.length > 3 || !isClaimant(named, claim)) return undefined;
+  const text = paragraph.normalised.text;
+  const { sentences } = paragraph;
+  const [range] = quoted;
+  const hasCases = claim.reader.language.names.endings.length > 1;
+  const own =
+    range === undefined
+      ? statement(claim, sentences)
+      : sentences.find(({ start, end }) => start <= range.start && range.start < end + 2);
+  if (own === undefined) return undefined;
+  if (own.words.length > longestSentence) return undefined;
+  const isInCase = hasCases && !paragraph.nameWords.some((word) => word.text === named.word);
+  if (isInCase || !claim.names.every((name) => findName(name, paragraph, claim.reader) !== undefined)) return undefined;
+  const shown = sentenceText(own, text, range);
+  const part = new PreparedParagraph(paragraph.source, paragraph.number, shown, paragraph.reader);
+  if (claim.names.some((name) => findName(name, part, claim.reader) !== undefined)) return undefined;
+  const { calendar, dates } = part.facts;
+  const names = namesOf(blankOut(part.normalised.text, [...calendar, ...dates]), {
+    ...context,
+    reader: paragraph.reader,
+  });
+  const [sentence] = part.sentences;
+  const mustSpeak = range !== undefined || hasCases;
+  const other = names.find((name) => !name.isSoft && isSubject(name, sentence?.words ?? [], part.reader, mustSpeak));
+  if (other === undefined) return undefined;
+  return {
+    rule: 'evidence-speaker',
+    message: `The claim gives this to ${named.text}; the sentence of the source names ${other.text}.`,
+    cure: 'Read who says or does it. Where the claim is right, name the words it rests on.',
+  };
+}
+
+/** Who the claim is about: its first name where it begins with it, or stands before a colon or beside a verb of saying. */
+function isClaimant(name: NameFact, { text, reader }: Attributed): boolean {
+  const words = wordsOf(text);
+  const at = words.findIndex(({ start }) => start === name.start);
+  if (at <= 1 || /^\s?:/.test(text.slice(name.end))) return true;
+  return words.slice(Math.max(0, at - 2), at + 4).some((word) => reader.speech.at([word], 0) !== undefined);
+}
+
+/** The sentence that says what the claim says, names apart. */
+function statement({ text, names, reader }: Attributed, sentences: readonly Sentence[]): Sentence | undefined {
+  const [claim, ...more] = sentencesOf(text, reader);
+  if (claim === undefined || more.length > 1) return undefined;
+  const words = [claim, ...more]
+    .flatMap((sentence) => sentence.words)
+    .filter((word) => !names.some(({ start, end }) => start <= word.start && word.start < end));
+  const ranked = sentences
+    .map((sentence) => ({ sentence, ...overlapOf(words, sentence.words) }))
+    .sort((a, b) => b.count - a.count);
+  const [best, next] = ranked;
+  if (best === undefined || best.count < 2 || best.share < 0.5 || best.count === next?.count) return undefined;
+  return best.sentence;
+}
+
+/** What reports a quotation: its sentence without the quoted words. */
+function sentenceText(
+  { start, end }: Sentence,
+  text: string,
+  range: { readonly start: number; readonly end: number } | undefined,
+): string {
+  if (range === undefined) return text.slice(start, end);
+  const from = Math.max(start, range.start);
+  const to = Math.min(end, range.end);
+  return `${text.slice(start, from)} ${text.slice(to, end)}`;
+}
+
+/** A name that speaks, or that begins its sentence. */
+function isSubject(
+  name: NameFact,
+  words: readonly SentenceWord[],
+  reader: LanguageReader,
+  mustSpeak: boolean,
+): boolean {
+  const at = words.findIndex(({ start }) => start === name.start);
+  if (at === -1) return false;
+  if (
+    words[at - 1] !== undefined &&
+    /^(?:in|by|of|to|from|at|for|with|an|bei|à|de|w|в|у|на|з|с|do|od)$/i.test(words[at - 1]?.text ?? '')
+  )
+    return false;
+  const around = words.slice(Math.max(0, at - 3), at + 7);
+  const speaks = around.some((word) => reader.speech.at([word], 0) !== undefined);
+  return speaks || (!mustSpeak && at <= 2);
+}
+
+/** Two names with a verb between them, which in the source change places: who sells to whom. */
+export function findTurnedRoles(claim: Attributed, paragraph: PreparedParagraph): Doubt | undefined {
+  const [one, two] = claim.names;
+  if (one === undefined || two === undefined || claim.names.length !== 2) return undefined;
+  const [sentence] = sentencesOf(claim.text, claim.reader);
+  if (sentence === undefined || sentence.words.some(({ isNegator }) => isNegator)) return undefined;
+  if (/[,:;(]|\s-\s/.test(claim.text.slice(one.end, two.start))) return undefined;
+  const between = sentence.words.filter(({ start, end }) => start >= one.end && end <= two.start);
+  const verbs = between.filter(
+    ({ isContent, text }) => isContent || claim.reader.language.names.verbs.split(' ').includes(text),
+  );
+  if (verbs.length === 0 || between.some((word) => claim.reader.by.at([word], 0) !== undefined)) return undefined;
+  for (const source of paragraph.sentences) {
+    const text = paragraph.normalised.text.slice(source.start, source.end);
+    const part = new PreparedParagraph(paragraph.source, paragraph.number, text, paragraph.reader);
+    const first = findName(two, part, claim.reader);
+    const second = findName(one, part, claim.reader);
+    if (first === undefined || second === undefined || first.end > second.start) continue;
+    const middle = source.words.filter(
+      ({ start, end }) => start - source.start >= first.end && end - source.start <= second.start,
+    );
+    if (middle.length > 12 || hasOpposites(sentence, source)) continue;
+    const ahead = source.words.filter(({ end }) => end - source.start <= second.start).at(-1)?.folded ?? '';
+    if (/^(?:in|at|near|on|bei|im|am|w|we|v|u|en|dans)$|^[ву]$/.test(ahead)) continue;
+    const isSame = verbs.some(({ folded }) => middle.some((word) => isSameWord(word.folded, folded)));
+    if (!isSame || middle.some((word) => paragraph.reader.by.at([word], 0) !== undefined)) continue;
+    const hasCases = claim.reader.language.names.endings.length > 1;
+    const forms = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
+    if (hasCases && (forms[0] === two.text || forms[1] === one.text)) continue;
+    return {
+      rule: 'evidence-direction',
+      message: `The claim has ${one.text} before ${two.text}; the source has them the other way round.`,
+      cure: 'Read who does what to whom. Where the claim is right, name the words it rests on.',
+    };
+  }
+  return undefined;
+}

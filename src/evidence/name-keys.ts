@@ -1,0 +1,119 @@
+import type { ReadingLanguage } from '../model/language.js';
+import { isAbbreviation } from './name-words.js';
+
+/** The fewest letters of a name that an ending leaves. */
+const leastStem = 3;
+
+/**
+ * What a word may be called as a name, without the endings of a language's cases: two words are one name where they share a key. A
+ * name of a language without cases has one key, itself: Niger is not Nigeria, Clark is not Clarke.
+ */
+export function nameKeys(word: string, languages: readonly ReadingLanguage[]): readonly string[] {
+  const tag = languages.map(({ tag }) => tag).join();
+  const known = cached.get(tag)?.get(word);
+  if (known !== undefined) return known;
+  const keys = makeKeys(word, languages);
+  const table = cached.get(tag) ?? new Map<string, readonly string[]>();
+  cached.set(tag, table.set(word, keys));
+  return keys;
+}
+
+const cached = new Map<string, Map<string, readonly string[]>>();
+
+function makeKeys(word: string, languages: readonly ReadingLanguage[]): readonly string[] {
+  const bare = word.replace(/['’ʼ](?:s|S)?$/u, '');
+  const plural = /s['’ʼ]$/u.test(word) ? [bare.slice(0, -1)] : [];
+  const forms = [bare, ...plural, ...(/[sxzß]['’ʼ]$/u.test(word) ? [bare] : [])];
+  const keys = new Set<string>();
+  for (const form of forms) {
+    const folded = foldName(form);
+    keys.add(folded);
+    for (const spelled of umlautSpellings(form)) keys.add(spelled);
+    if (/(?:[eiy]ch|ko|uk|[aeo]v|[ao]u|[aeo]va)$/.test(folded) && folded.includes('h'))
+      keys.add(folded.replace(/(?<![ckstz])h/g, 'g'));
+    if (isAbbreviation(form)) continue;
+    for (const language of languages) for (const key of stemsOf(form, language)) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** Without case, accents and marks: Željka is Zeljka, Suwałki is Suwalki, Королёв is Королев. */
+export function foldName(word: string): string {
+  const lower = word.toLowerCase().replace(/sk(?:yi|yy|iy|ij|yj|i)$/, 'sky');
+  if (!/[^a-z0-9]/.test(lower)) return lower;
+  return lower
+    .replace(/ł/g, 'l')
+    .replace(/[đð]/g, 'd')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ı/g, 'i')
+    .replace(/þ/g, 'th')
+    .replace(/ё/g, 'е')
+    .replace(/ґ/g, 'г')
+    .replace(/[’ʼ']/g, '')
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '')
+    .normalize('NFC');
+}
+
+/** Müller is also Mueller. */
+function umlautSpellings(word: string): readonly string[] {
+  return /[äöüå]/iu.test(word)
+    ? [foldName(word.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/å/g, 'aa'))]
+    : [];
+}
+
+function stemsOf(word: string, { names, tag }: ReadingLanguage): readonly string[] {
+  if (names.endings.length === 0) return tag === 'en' ? englishAdjective(word) : [];
+  const lower = word.toLowerCase().replace(/ё/g, 'е');
+  const stems: string[] = [canonical(lower, names.alternations)];
+  for (const ending of names.endings) {
+    const left = lower.length - ending.length;
+    if (
+      left >= (ending.length === 1 ? Math.min(leastStem, lower.length - 1) : leastStem) &&
+      left >= 2 &&
+      lower.endsWith(ending)
+    )
+      stems.push(canonical(lower.slice(0, left), names.alternations));
+  }
+  const root = adjective.exec(lower)?.groups?.root;
+  if (root !== undefined) stems.push(canonical(root, names.alternations));
+  return stems.map((stem) => `${stem}~`);
+}
+
+/** An adjective of a place: львівський, wileński. */
+const adjective =
+  /^(?<root>\p{L}{4,})(?:сь?к(?:ий|ого|ому|им|ім|ом|а|ая|ої|ой|у|ую|ою|е|ое|ае|аго|аму|ай|і|ія|ие|их|іх|ими|імі)|sk(?:i|iego|iemu|im|a|iej|ą|ie|ich|imi))$/u;
+
+/** Bavarian is of Bavaria: a regular adjective of a name in -a. */
+function englishAdjective(word: string): readonly string[] {
+  const name = /^(?<name>\p{Lu}.{2,}a)ns?$/u.exec(word)?.groups?.name;
+  return name === undefined ? [] : [foldName(name)];
+}
+
+/** A stem with its last consonant in one form and without the vowel that comes and goes before it: Орёл, Орла; Praga, Pradze. */
+function canonical(stem: string, alternations: readonly string[]): string {
+  const one = foldName(stem.replace(/ę/g, 'ą').replace(/ў/g, 'в'))
+    .replace(/[ьʼ’']+$/u, '')
+    .replace(/ь(?=\p{L}$)/u, '');
+  return withoutVowel(withFirstOf(one, alternations));
+}
+
+/** A stem's last consonant in the first form of its group. */
+function withFirstOf(stem: string, alternations: readonly string[]): string {
+  let best: { readonly from: string; readonly to: string } | undefined;
+  for (const group of alternations) {
+    const letters = group.split(' ').map(foldName);
+    for (const from of letters)
+      if (stem.endsWith(from) && stem.length > from.length + 1 && from.length > (best?.from.length ?? 0))
+        best = { from, to: letters[0] ?? from };
+  }
+  return best === undefined ? stem : `${stem.slice(0, stem.length - best.from.length)}${best.to}`;
+}
+
+/** Without the vowel that comes and goes before the last consonant. */
+function withoutVowel(stem: string): string {
+  return stem.length < 4 ? stem : stem.replace(/(?:i?e|o|е|о|є|і|ї|э|я|й)(?=[^aeiouyаеёиоуыэюяіїє]$)/u, '');
+}

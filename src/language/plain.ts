@@ -1,0 +1,62 @@
+import type { ReadingLanguage } from '../model/language.js';
+
+/** A language of which nothing is known: digits, quotation marks and names that deck and sources know are all that is read in it. */
+export function plainLanguage(tag: string): ReadingLanguage {
+  const words = {
+    cardinals: {},
+    scales: {},
+    shortScales: {},
+    ordinals: {},
+    and: '',
+    fractions: {},
+    oneAndHalf: '',
+    andHalf: '',
+    halfOf: '',
+    outOf: '',
+    percent: '',
+    percentPoints: '',
+    perMille: '',
+    ordinalEnd: '',
+    decadeBefore: '',
+    decadeEnd: '',
+    decadeAfter: '',
+    rangeJoins: '',
+    rangeStarts: '',
+  };
+  return {
+    tag,
+    name: tag,
+    numbers: words,
+    dates: {
+      months: [],
+      seasons: [],
+      weekdays: [],
+      year: '',
+      eras: ['', ''],
+      clockBefore: '',
+      clockAfter: '',
+      beforeNoon: '',
+      afterNoon: '',
+    },
+    units: {},
+    rounding: { about: '', over: '', under: '', after: '' },
+    labels: { parts: '', articles: '', subparts: '' },
+    names: {
+      nounsHaveCapitals: true,
+      demonymsHaveCapitals: true,
+      endings: [],
+      alternations: [],
+      titles: '',
+      particles: '',
+      speech: '',
+      verbs: '',
+      accordingTo: '',
+      joins: '',
+      determiners: '',
+      starters: '',
+      aliases: [],
+    },
+    meaning: { negators: '', denials: '', opposites: [], amounts: [], than: '', by: '' },
+    countries: {},
+  };
+}
