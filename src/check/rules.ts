@@ -54,6 +54,7 @@ import { imageCostly } from './rules/image-costly.js';
 import { imageMissing } from './rules/image-missing.js';
 import { include } from './rules/include.js';
 import { languageMissing } from './rules/language-missing.js';
+import { languageUnread } from './rules/language-unread.js';
 import { leak } from './rules/leak.js';
 import { linkBroken } from './rules/link-broken.js';
 import { lockFormat } from './rules/lock-format.js';
@@ -63,6 +64,7 @@ import { markdownInHtml } from './rules/markdown-in-html.js';
 import { markerUnread } from './rules/marker-unread.js';
 import { markupSlip } from './rules/markup-slip.js';
 import { minTextSize } from './rules/min-text-size.js';
+import { mixedAlphabets } from './rules/mixed-alphabets.js';
 import { name } from './rules/name.js';
 import { nesting } from './rules/nesting.js';
 import { noAnchor } from './rules/no-anchor.js';
@@ -112,6 +114,7 @@ import { separatorUnread } from './rules/separator-unread.js';
 import { settingValue } from './rules/setting-value.js';
 import { slideValue } from './rules/slide-value.js';
 import { sourceAbsent } from './rules/source-absent.js';
+import { sourceLanguage } from './rules/source-language.js';
 import { sourceText } from './rules/source-text.js';
 import { sourceUnknown } from './rules/source-unknown.js';
 import { styleSyntax } from './rules/style-syntax.js';
@@ -197,6 +200,9 @@ export const rules = [
   evidenceCount,
   quotationTrimmed,
   quotationMark,
+  mixedAlphabets,
+  languageUnread,
+  sourceLanguage,
   name,
   unmarkedQuotation,
   sourceAbsent,

@@ -10,6 +10,7 @@ import { checkNotes } from './check-notes.js';
 import { type ClaimTools, knownNames, referenceNames } from './claim-context.js';
 import { claimId } from './claim-id.js';
 import { asidesOf, claimsOf } from './claims.js';
+import { languageNotes, mixedWords } from './language-notes.js';
 import { type EvidenceLock, heldReviews } from './lock.js';
 import { lockDiagnostics } from './lock-staleness.js';
 import type { KnownName } from './name-index.js';
@@ -59,6 +60,8 @@ export function verifyEvidence(
   const locked = new Map(lock?.claims.map((claim) => [claim.id, claim]));
   const diagnostics: Diagnostic[] = [
     ...sourceDiagnostics(deck, sources),
+    ...languageNotes(deck, sources),
+    ...mixedWords(all),
     ...checkCites(deck),
     ...[...unmarked].filter(([index]) => index >= claims.length).map(([, diagnostic]) => diagnostic),
     ...(digests.some(isAbsent) ? [] : checkNotes(all.filter(isNote), [...here.values()], reader)),
