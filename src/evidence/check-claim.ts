@@ -6,7 +6,9 @@ import { checkNumbers } from './check-numbers.js';
 import { type ClaimTools, nameContext } from './claim-context.js';
 import { findName, findShortened } from './find-name.js';
 import { doubtsOf } from './meaning/doubts.js';
+import { nameWordsOf } from './name-index.js';
 import { nameKeys } from './name-keys.js';
+import { isCapitalised } from './name-words.js';
 import { type NameFact, namesOf } from './names.js';
 import { normalise } from './normalise.js';
 import { citedPlaces, elsewhere, findWords, foundWords } from './passages.js';
@@ -96,6 +98,8 @@ function checkQuotations(
     }
     const across = findWords('quotation', quotation, paragraphs);
     if (across !== undefined) return [{ words, found: across }];
+    const named = quotedName(words, paragraphs, tools);
+    if (named !== undefined) return [{ words, found: [named] }];
     const all = [...tools.sources.values()];
     if (paragraphs.length === 0) {
       if (cited.every(({ state }) => state === 'wrong') && cited.length > 0) return [];
@@ -112,6 +116,28 @@ function checkQuotations(
   });
 }
 
+/** The name of a ship or a work between marks may stand in another case than in the source. */
+function quotedName(
+  words: string,
+  paragraphs: readonly PreparedParagraph[],
+  { names, reader }: ClaimTools,
+): FoundWords | undefined {
+  const parts = nameWordsOf(normalise(words).text);
+  if (parts.length === 0 || parts.length > 3 || !parts.every(({ text }) => isCapitalised(text))) return undefined;
+  if (reader.language.names.endings.length < 2) return undefined;
+  const form = names.formOf(words);
+  for (const paragraph of paragraphs)
+    for (const [at, word] of paragraph.nameWords.entries())
+      if (isCapitalised(word.text) && names.standsAt(form, paragraph.nameWords, at))
+        return foundWords(
+          'quotation',
+          paragraph,
+          word.start,
+          paragraph.nameWords[at + parts.length - 1]?.end ?? word.end,
+        );
+  return undefined;
+}
+
 function checkFacts(
   claim: Claim,
   cited: readonly PreparedParagraph[],
@@ -123,7 +149,7 @@ function checkFacts(
   const keys = [...new Set(cited.map(({ source }) => source))];
   const sources = keys.flatMap((key) => tools.sources.get(key) ?? []);
   const whole = sources.flatMap(({ paragraphs }) => paragraphs);
-  const numbers = checkNumbers(text, tools.reader, cited, whole);
+  const numbers = checkNumbers(text, tools.reader, cited, whole, claim.framedBy);
   const isCounted = claim.ignoreNumbers !== true;
   const isWorkedOut = claim.unsourced !== undefined;
   for (const { what, text, elsewhere, isDoubt } of isCounted && !isWorkedOut ? numbers.missing : []) {

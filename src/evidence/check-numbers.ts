@@ -3,6 +3,7 @@ import { blankOut } from './blank.js';
 import type { CalendarFact, ClockFact, DayFact, DecadeFact, NumberFact, YearFact } from './fact.js';
 import { factsOf } from './facts.js';
 import { labelsIn } from './labels.js';
+import { round } from './numerals.js';
 import { foundWords } from './passages.js';
 import type { PreparedParagraph } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
@@ -31,7 +32,7 @@ export interface MissingNumber {
 const leastSpelled = 11;
 
 /**
- * Looks for the numbers, dates and years of a normalised text in the paragraphs it cites. `whole` is all paragraphs of the cited
+ * Looks for the numbers, dates and years of a normalised text in the paragraphs it cites. `framedBy` is the head of the table it stands in. `whole` is all paragraphs of the cited
  * sources: a year that the cited ones do not give may come from the source's head, and is contradicted by another year there.
  */
 export function checkNumbers(
@@ -39,9 +40,11 @@ export function checkNumbers(
   reader: LanguageReader,
   cited: readonly PreparedParagraph[],
   whole: readonly PreparedParagraph[],
+  framedBy = '',
 ): CheckedNumbers {
   const shown = blankOut(text, labelsIn(text, reader));
   const facts = factsOf(shown, reader);
+  const factors = factorsIn(framedBy, reader);
   const found: FoundWords[] = [];
   const missing: MissingNumber[] = [];
   const look = (
@@ -67,7 +70,15 @@ export function checkNumbers(
     }
     const rounding = roundingOf(fact, shown, reader);
     const isCounted = /^\s\p{Ll}{3,}s\b/u.test(shown.slice(fact.end)) && reader.language.tag === 'en';
-    look('number', fact, (paragraph) => findNumber(fact, rounding, isCounted, paragraph));
+    look('number', fact, (paragraph) => {
+      const scaled = factors.map((factor) => ({
+        ...fact,
+        readings: fact.readings.map((value) => round(value * factor)),
+      }));
+      return [fact, ...scaled]
+        .map((one) => findNumber(one, rounding, isCounted, paragraph))
+        .find((at) => at !== undefined);
+    });
   }
   for (const fact of facts.dates) look('date', fact, (paragraph) => findDate(fact, paragraph));
   for (const fact of facts.decades) look('year', fact, (paragraph) => findDecade(fact, paragraph));
@@ -87,6 +98,18 @@ export function checkNumbers(
   }
   const { numbers, years, dates, decades, calendar, clock } = facts;
   return { found, missing, read: [...numbers, ...years, ...dates, ...decades, ...calendar, ...clock] };
+}
+
+/** What a table's head says its numbers are taken times: "in millions", "tys.". */
+function factorsIn(text: string, reader: LanguageReader): readonly number[] {
+  const words = wordsOf(text);
+  const found = words.flatMap((word, index) => {
+    const one = reader.scales.at(words, index) ?? reader.shortScales.at(words, index);
+    const plural = reader.scales.of(word.text.replace(/s$/, ''));
+    const factor = (word.text.length > 1 ? one?.value : undefined) ?? plural;
+    return factor !== undefined && factor >= 1000 ? [factor] : [];
+  });
+  return [...new Set(found)];
 }
 
 /** Both readings of `’24` stand at one place: one of them is enough. */

@@ -31,6 +31,8 @@ export interface Draft extends ClaimText {
   readonly ignoreNumbers?: boolean;
   /** A table's head, a term, a right choice: only what is wrong in it is said. */
   readonly isFrame?: boolean;
+  /** What a table's head and caption say of its rows. */
+  readonly framedBy?: string;
   /** It stands where no claims are held. */
   readonly isAside?: boolean;
 }
@@ -121,6 +123,15 @@ function addTable(block: Block, here: Position, drafts: Draft[]): void {
   const rows = drafts
     .slice(from)
     .flatMap((row) => [row, ...row.around].find(({ citations }) => citations.length > 0) ?? []);
+  const said = block.children.filter(({ token }) => token.type === 'thead_open' || token.type === 'caption_open');
+  const framedBy = said
+    .flatMap(textBlocksWithin)
+    .map((one) => readClaimText(inlineOf(one)).text)
+    .join('\n');
+  for (let index = from; index < drafts.length; index++) {
+    const row = drafts[index];
+    if (row !== undefined && framedBy !== '') drafts[index] = { ...row, framedBy };
+  }
   const around = [...caption, ...here.around, { citations: rows.flatMap(({ citations }) => citations) }];
   const heads = block.children.filter(({ token }) => token.type === 'thead_open').flatMap(({ children }) => children);
   for (const head of heads)
@@ -247,6 +258,11 @@ function labelsOf({ language, code }: Diagram): DiagramText {
 function draftOf(kind: ClaimKind, claim: ClaimText, here: Position, token: Token): Draft {
   const { headings, parent, around, isFrame } = here;
   return { ...claim, kind, headings, parent, around, place: placeOf(token), ...(isFrame === true ? { isFrame } : {}) };
+}
+
+/** Every block that holds text, however deep. */
+function textBlocksWithin(block: Block): readonly Block[] {
+  return textBlocks(block).flatMap((one) => (one === block ? [one] : textBlocksWithin(one)));
 }
 
 /** The blocks of a cell that hold text: itself, or, where it holds blocks, those. */
