@@ -8,7 +8,8 @@ const limits =
   /^(?:until|till|before|unless|except|only|just|merely|necessarily|bis|erst|nur|bevor|sondern|que|seulement|avant|до|пока|лише|только|тільки|доки|tik|kol|tylko|dopóki|aż|zanim|толькі|пакуль)$/u;
 
 /** They deny a thing rather than a statement, for which there are other words. */
-const without = /^(?:without|no|ohne|kein\p{L}*|sans|bez|без|be)$/u;
+const without =
+  /^(?:without|no|none|nothing|nobody|neither|nichts|niemand\p{L}*|rien|personne|nic|nikt|nikogo|niczego|ничего|никто|нічого|ніхто|нічога|nieko|niekas|ohne|kein\p{L}*|sans|bez|без|be)$/u;
 
 /** A statement that the source denies, or a denial of what it states: a negator stands beside the same word on one side only. */
 export function findNegation(
