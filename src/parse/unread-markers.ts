@@ -94,7 +94,7 @@ function checkToken(token: Token, place: Place, context: ParseContext, around?: 
   if (token.type === 'html_block' || token.type === 'html_inline') reportUnreadHtml(token.content, place, context);
   if (token.type === 'fence' || token.type === 'diagram') checkLanguage(token, place, context);
   if (token.type === 'diagram') report(unreadBraces(token.content), place, context);
-  if (token.type === 'code_block' && around?.isNotes === false)
+  if (token.type === 'code_block' && around?.isNotes === false && context.source.settings.notesSeparator === undefined)
     report(unreadNotes(token.content, true), place, context);
   if (token.type !== 'inline' && token.type !== 'image') return;
   for (const [index, child] of (token.children ?? []).entries())
@@ -104,7 +104,9 @@ function checkToken(token: Token, place: Place, context: ParseContext, around?: 
   const text = textOf(children);
   report(withoutEscaped(unreadBraces(text), token.content), place, context);
   if (around === undefined || token.type !== 'inline') return;
-  if (!around.isNotes) report(unreadNotes(text, context.source.settings.ours, around.isItem), place, context);
+  const { ours, notesSeparator } = context.source.settings;
+  // An author's own separator makes any other mark for notes a word.
+  if (!around.isNotes && notesSeparator === undefined) report(unreadNotes(text, ours, around.isItem), place, context);
   if (around.isQuestion) report(unreadBoxes(text), place, context);
 }
 
