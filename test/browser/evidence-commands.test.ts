@@ -43,7 +43,7 @@ test('a wrong claim stops the outputs, with the sources and without them', async
   writeFileSync(file, text.replace('1,250,000', '1,350,000'));
   const wrong = await run(['build', 'harbour'], cwd);
   expect(wrong.code).toBe(1);
-  expect(wrong.reported.join('\n')).toContain('error number The number 1,350,000 is not in ilvesson2021 ¶2');
+  expect(wrong.reported.join('\n')).toContain('error number The number 1,350,000 crowns is not in ilvesson2021 ¶2');
   renameSync(join(deck, 'sources'), join(cwd, 'away'));
   const absent = await run(['build', 'harbour'], cwd);
   expect(absent.code).toBe(1);
