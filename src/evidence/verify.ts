@@ -80,7 +80,9 @@ export function verifyEvidence(
   for (const citation of new Set(all.flatMap(({ citations }) => citations)))
     diagnostics.push(...tools.citation(citation).diagnostics);
   const evidence = { claims: checked, sources: digests, texts: sources, diagnostics: [] };
-  diagnostics.push(...lockDiagnostics(deck, evidence, lock, options.frozen === true));
+  // A lock is looked at when nothing else is wrong: it will change with what is mended.
+  if (options.frozen === true || !diagnostics.some(({ severity }) => severity === 'error'))
+    diagnostics.push(...lockDiagnostics(deck, evidence, lock, options.frozen === true));
   return { ...evidence, diagnostics: once(diagnostics) };
 }
 

@@ -180,7 +180,9 @@ describe('a deck that a handout was not thought for', () => {
     const text = `# Wide\n\n---\n\n${slide}\n\nNote:\n${table}\n\n::: handout\n${wide}\n:::\n`;
     writeFileSync(join(work, 'slides/wide/deck.md'), text);
     const made = await run(['export', 'wide', '--to', 'handout,reader', '--draft', '--quiet'], work);
-    expect(made.reported.filter((one) => !/overflow|heading-length|notes-missing|deck\.md: 1 (?:error|warning)$/.test(one))).toEqual([]);
+    expect(
+      made.reported.filter((one) => !/overflow|heading-length|notes-missing|deck\.md: 1 (?:error|warning)$/.test(one)),
+    ).toEqual([]);
     const size = (name: string): Promise<number> => sizeOf(join(work, `dist/export/wide/${name}.pdf`), 'Plain words');
     expect(await size('handout-student')).toBeCloseTo(10.5, 1);
     expect(await size('handout-teacher')).toBeCloseTo(10.5, 1);
