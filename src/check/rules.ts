@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { abbreviationDiffers } from './rules/abbreviation-differs.js';
 import { abbreviationTwice } from './rules/abbreviation-twice.js';
 import { abbreviationUndefined } from './rules/abbreviation-undefined.js';
 import { altText } from './rules/alt-text.js';
@@ -8,6 +9,7 @@ import { blockSurplus } from './rules/block-surplus.js';
 import { blockUnclosed } from './rules/block-unclosed.js';
 import { changedMeanwhile } from './rules/changed-meanwhile.js';
 import { checkDisable } from './rules/check-disable.js';
+import { choiceStated } from './rules/choice-stated.js';
 import { citationStyle } from './rules/citation-style.js';
 import { citationSyntax } from './rules/citation-syntax.js';
 import { citationUnknown } from './rules/citation-unknown.js';
@@ -201,6 +203,8 @@ export const rules = [
   quotationTrimmed,
   quotationMark,
   mixedAlphabets,
+  abbreviationDiffers,
+  choiceStated,
   languageUnread,
   sourceLanguage,
   name,

@@ -43,6 +43,7 @@ function claimOf(draft: Draft, all: readonly Draft[], slide: Slide): Claim {
     ...(cover.unsourced === undefined ? {} : { unsourced: cover.unsourced }),
     ...(draft.ignoreNumbers === true ? { ignoreNumbers: true } : {}),
     ...(draft.isFrame === true ? { isFrame: true } : {}),
+    ...(draft.isWrongChoice === true ? { isWrongChoice: true } : {}),
     ...(draft.framedBy === undefined ? {} : { framedBy: draft.framedBy }),
     ...(draft.unpaired === undefined ? {} : { unpaired: draft.unpaired }),
   };

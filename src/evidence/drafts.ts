@@ -31,6 +31,8 @@ export interface Draft extends ClaimText {
   readonly ignoreNumbers?: boolean;
   /** A table's head, a term, a right choice: only what is wrong in it is said. */
   readonly isFrame?: boolean;
+  /** A choice of a question that is wrong. */
+  readonly isWrongChoice?: boolean;
   /** What a table's head and caption say of its rows. */
   readonly framedBy?: string;
   /** It stands where no claims are held. */
@@ -173,6 +175,10 @@ function addFootnote(block: Block, here: Position, drafts: Draft[]): void {
 function addItem(block: Block, here: Position, drafts: Draft[]): void {
   const own = block.children.filter(({ token }) => token.type === 'paragraph_open' || token.type === 'inline');
   const isRight = block.token.meta?.choice === 'right' && isCited(here);
+  if (block.token.meta?.choice === 'wrong' && isCited(here) && own[0] !== undefined) {
+    const claim = joinTexts(own.map((one) => readClaimText(inlineOf(one))));
+    drafts.push({ ...draftOf('item', claim, { ...here, isFrame: true }, own[0].token), isWrongChoice: true });
+  }
   const draft = addText('item', own, isRight ? { ...here, isFrame: true } : here, drafts);
   const rest = block.children.filter((child) => !own.includes(child));
   collect(rest, { ...here, parent: draft ?? here.parent }, drafts);

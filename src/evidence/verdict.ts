@@ -3,6 +3,9 @@ import { type ClaimCheck, checkClaim } from './check-claim.js';
 import type { ClaimTools } from './claim-context.js';
 import { claimId } from './claim-id.js';
 import type { LockedClaim } from './lock.js';
+import { findWords } from './passages.js';
+import { prepareVerbatim } from './quotation.js';
+import { wordsOf } from './words.js';
 
 /** What became of a claim, and what to say about it. */
 export type Verdict = Pick<CheckedClaim, 'status' | 'by' | 'found'> & { readonly diagnostics: readonly Diagnostic[] };
@@ -54,8 +57,21 @@ export function verdict(claim: Claim, tools: ClaimTools, locked: ReadonlyMap<str
 function frameVerdict(claim: Claim, tools: ClaimTools): Verdict {
   const states = claim.citations.map((citation) => tools.citation(citation).state);
   const isReadable = states.length > 0 && states.every((state) => state === 'here');
+  if (claim.isWrongChoice === true) return wrongChoice(claim, tools);
   const check = isReadable ? checkClaim(claim, tools) : undefined;
   return { status: check?.status ?? 'unchecked', by: 'nothing', found: [], diagnostics: check?.diagnostics ?? [] };
+}
+
+/** A wrong choice may say what it likes, but not what the paragraph says word for word. */
+function wrongChoice(claim: Claim, tools: ClaimTools): Verdict {
+  const words = prepareVerbatim(claim.text);
+  const paragraphs = claim.citations.flatMap((citation) => tools.citation(citation).paragraphs);
+  const text = words.plain.replace(/^\S+\s/, '');
+  const found = wordsOf(text).length < 3 ? undefined : findWords('quotation', prepareVerbatim(text), paragraphs);
+  const message = `"${shortened(claim.text)}" is marked as wrong, and the paragraph says "${found?.[0]?.words ?? ''}".`;
+  const cure = 'Mark it as right, or say something that the paragraph does not say.';
+  const warning: Diagnostic = { rule: 'choice-stated', severity: 'warning', message, place: claim.place, cure };
+  return { status: 'unchecked', by: 'nothing', found: [], diagnostics: found === undefined ? [] : [warning] };
 }
 
 function withAnchorWarning(claim: Claim, { status, found, diagnostics }: ClaimCheck): Verdict {

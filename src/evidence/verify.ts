@@ -3,6 +3,7 @@ import type { CommonWords } from '../language/common-words.js';
 import { readingLanguage } from '../language/languages.js';
 import { plainLanguage } from '../language/plain.js';
 import type { CheckedClaim, Citation, Claim, Deck, Evidence, SourceDigest, SourceText } from '../model.js';
+import { checkAbbreviations } from './abbreviations.js';
 import { type CheckedCitation, checkCitation, type KnownSources } from './check-citation.js';
 import { checkCites } from './check-cites.js';
 import { textOutsideQuotations } from './check-claim.js';
@@ -61,6 +62,7 @@ export function verifyEvidence(
   const diagnostics: Diagnostic[] = [
     ...sourceDiagnostics(deck, sources),
     ...languageNotes(deck, sources),
+    ...checkAbbreviations(deck, [...here.values()]),
     ...mixedWords(all),
     ...checkCites(deck),
     ...[...unmarked].filter(([index]) => index >= claims.length).map(([, diagnostic]) => diagnostic),

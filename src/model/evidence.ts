@@ -42,6 +42,8 @@ export interface Claim {
   readonly unsourced?: Unsourced;
   /** A table's head, a term, a right choice: what it says is looked for, but it needs no citation and no anchor of its own. */
   readonly isFrame?: boolean;
+  /** A choice that is wrong: no claim, and no statement of the source either. */
+  readonly isWrongChoice?: boolean;
   /** What a table's head and caption say of its rows, such as "in millions". */
   readonly framedBy?: string;
   /** Numbers are not looked for where they are positions rather than statements. */
