@@ -34,8 +34,8 @@ afterAll(async () => {
 
 test('what is on another host is said, with its place, and named in a box', () => {
   expect(reported.filter((line) => line.includes('warning'))).toEqual([
-    expect.stringMatching(/^tides\/deck\.md:63:1 warning remote-resource https:\/\/pictures\.example\/sea\.jpg /),
-    'tides/deck.md: 1 warning',
+    expect.stringMatching(/^tides\/deck\.md:64:1 warning remote-resource https:\/\/pictures\.example\/sea\.jpg /),
+    'tides/deck.md: 1 warning, 2 notes',
   ]);
   expect(read(single)).toContain('<span class="remote">Not loaded: https://pictures.example/sea.jpg</span>');
 });
