@@ -28,7 +28,8 @@ function hasWords({ text }: Draft): boolean {
 /** Own citations first, then those around it, then those of its parent item and of the headings above it, else those below it. */
 function claimOf(draft: Draft, all: readonly Draft[], slide: Slide): Claim {
   const { kind, place, text, quotations } = draft;
-  const below = draft.isFrame === true ? [] : all.filter((one) => one.isFrame !== true && isAbove(draft, one));
+  const holdsOthers = draft.isFrame !== true && (kind === 'heading' || kind === 'item');
+  const below = holdsOthers ? all.filter((one) => one.isFrame !== true && isAbove(draft, one)) : [];
   const chain = [draft, ...ancestors(draft)].flatMap((one): readonly Cover[] => [one, ...one.around]);
   const lower = below.flatMap((one) => [one, ...one.around].find(saysSomething) ?? []);
   const cover = chain.find(saysSomething) ?? joined(lower);

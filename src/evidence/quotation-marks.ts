@@ -15,6 +15,10 @@ const singles: Readonly<Record<string, string>> = { '‘': '’', '‚': '‘’
 /** Between single marks so many words are a quotation; fewer are a term. */
 const leastInSingles = 3;
 
+/** A quotation is shorter, in UTF-16 units, and holds others no deeper than this. */
+const longest = 10_000;
+const deepest = 4;
+
 /** The quotations of a text, without their marks, and the marks that have no partner. */
 export interface MarkedQuotations {
   readonly quotations: readonly TextRange[];
@@ -61,7 +65,8 @@ function isOpening(text: string, at: number): boolean {
 /** The mark that closes what opened at `from`; quotations of the same marks inside it are passed over. */
 function closing(text: string, from: number, mark: string, closers: string): number {
   let depth = 0;
-  for (let at = from + 1; at < text.length; at++) {
+  const last = Math.min(text.length, from + longest);
+  for (let at = from + 1; at < last && depth <= deepest; at++) {
     const here = text.charAt(at);
     if (here === '\n') break;
     if (closers.includes(here) && (mark !== '"' || here === '"' || !text.slice(at).includes('"'))) {

@@ -7,6 +7,9 @@ import { keep, type ReadText } from './read-text.js';
 /** Up to here a number in words is no fact to look for, but may contradict one. */
 const small = 10;
 
+/** A text with more numbers is a list, and counts no one thing. */
+const mostNumbers = 100;
+
 /** Small numbers, ranks and fractions in words that the source gives otherwise for the same: "three ships" for "two ships". */
 export function findMiscount(claim: ReadText, sources: readonly ReadText[]): Doubt | undefined {
   const counted = countsOf(claim).filter(({ fact }) => fact.isSpelled && isSmall(fact));
@@ -52,6 +55,7 @@ interface Count {
 
 const countsOf = keep(({ text, facts, sentences }): readonly Count[] => {
   const numbers = facts.numbers.filter(({ unit }) => unit === undefined);
+  if (numbers.length > mostNumbers) return [];
   const words = sentences.flatMap((sentence) => sentence.words);
   return numbers.map((fact) => {
     const behind = words.filter(({ start }) => start >= fact.end).slice(0, 4);
