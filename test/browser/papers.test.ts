@@ -16,7 +16,8 @@ const bytesOf = (out: string, deck: string, name: string): Uint8Array =>
 async function exportLesson(out: string, ...options: readonly string[]): Promise<void> {
   const to = ['--to', 'handout', '--quiet', '--out', join(work, out)];
   const { code, reported } = await run(['export', 'lesson', ...to, ...options], fixtureFolder('decks'));
-  expect([code, reported]).toEqual([0, []]);
+  // The words its answers are searched by stand in no source.
+  expect([code, reported.filter((line) => !/ note name |: 2 notes$/.test(line))]).toEqual([0, []]);
 }
 
 /** Letters only: how lines were broken and words set does not count. */
