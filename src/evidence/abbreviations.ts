@@ -1,6 +1,6 @@
 import type { Deck, Diagnostic } from '../model.js';
+import { findInitials } from './initials.js';
 import { foldName } from './name-keys.js';
-import { findInitials } from './names.js';
 import type { PreparedSource } from './prepared-source.js';
 import { wordsOf } from './words.js';
 

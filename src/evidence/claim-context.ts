@@ -1,9 +1,9 @@
 import type { CommonWords } from '../language/common-words.js';
 import type { Citation, Reference } from '../model.js';
 import type { CheckedCitation } from './check-citation.js';
+import type { NameContext } from './name-fact.js';
 import { type KnownName, NameIndex } from './name-index.js';
 import { foldName, nameKeys } from './name-keys.js';
-import type { NameContext } from './names.js';
 import type { PreparedSource } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
 import type { WordUsage } from './usage.js';

@@ -1,9 +1,10 @@
 import type { ReadingLanguage } from '../model/language.js';
 import type { TextRange } from '../model.js';
+import { findInitials, initialsOf } from './initials.js';
+import type { NameFact } from './name-fact.js';
 import type { NameForm } from './name-index.js';
 import { nameKeys } from './name-keys.js';
 import { bare, isAbbreviation, isCapitalised } from './name-words.js';
-import { findInitials, initialsOf, type NameFact } from './names.js';
 import type { PreparedParagraph } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
 

@@ -1,40 +1,11 @@
-import type { CommonWords } from '../language/common-words.js';
-import type { TextRange } from '../model.js';
-import type { NameForms, NameIndex } from './name-index.js';
+import { isGermanName } from './german-names.js';
+import type { NameContext, NameFact } from './name-fact.js';
 import { nameWordsOf } from './name-index.js';
-import { foldName } from './name-keys.js';
-import { bare, isAbbreviation, isCapitalised } from './name-words.js';
+import { isAbbreviation, isCapitalised } from './name-words.js';
 import type { LanguageReader } from './reader.js';
 import { romanValue } from './roman.js';
-import { isSentenceStart } from './sentences.js';
+import { isSentenceStart, isTextStart, isTitleStart } from './sentences.js';
 import type { Word } from './words.js';
-
-/** A name of a claim's text. */
-export interface NameFact extends TextRange, Partial<NameForms> {
-  readonly text: string;
-  /** As it is compared: initials without stops. */
-  readonly word: string;
-  /** Names that stand next to each other, as in "European Union", each one by itself. */
-  readonly group: number;
-  /** A word of the source without a capital bears it out too: behind an article, or where a sentence begins. */
-  readonly mayBeCommon: boolean;
-  readonly isAbbreviation: boolean;
-  /** It may be a name or not: it counts where the source has it, and is not missed where it has not. */
-  readonly isSoft: boolean;
-}
-
-/** What tells names from other words. */
-export interface NameContext {
-  readonly known: NameIndex;
-  /** Names that the languages know by several spellings. */
-  readonly aliases: NameIndex;
-  readonly reader: LanguageReader;
-  /** By the sources' and the deck's own usage. */
-  readonly isKnownName: (word: string) => boolean;
-  readonly isCommonWord: (word: string) => boolean;
-  /** By a dictionary of the language; absent: there is none at hand. */
-  readonly dictionary?: CommonWords | undefined;
-}
 
 /**
  * The names of a normalised text: the deck's own, those of countries and their people, words capitalised inside a sentence, and at a
@@ -194,87 +165,6 @@ function looksPersonal(word: string, { language }: LanguageReader): boolean {
   return !/(?:[^s]s|tion|sion|ment|ness|ity|ing|ship|ance|ence|age|ure|ism|ics|out|ay|work|time|th)$/u.test(word);
 }
 
-/** In German: a title, a first name or another noun directly before it, a verb of saying beside it, no article; or usage. */
-function isGermanName(
-  words: readonly Word[],
-  index: number,
-  text: string,
-  isStart: boolean,
-  context: NameContext,
-): boolean {
-  const { reader } = context;
-  const word = words[index];
-  if (
-    word === undefined ||
-    reader.starters.at(words, index) !== undefined ||
-    reader.determiners.at(words, index) !== undefined
-  )
-    return false;
-  if (context.isKnownName(word.text)) return true;
-  const before = words[index - 1];
-  const isNear = before !== undefined && /^ $/.test(text.slice(before.end, word.start));
-  if (
-    isNear &&
-    (reader.determiners.at(words, index - 1) !== undefined ||
-      (/^\p{Ll}+(?:e|en|er|es|em)$/u.test(before.text) && !isGermanPlaceWord(before.text)))
-  )
-    return false;
-  if (isNounByEnding(word.text) || context.dictionary?.has(word.text) === true) return false;
-  if (reader.titles.endsBefore(words, index) && isNear) return true;
-  const next = words[index + 1];
-  const isNext = next !== undefined && /^ $/.test(text.slice(word.end, next.start));
-  if (isNext && reader.speech.at(words, index + 1) !== undefined) return true;
-  if (isNear && reader.speech.at(words, index - 1) !== undefined && !isStart) return true;
-  if (isNear && reader.accordingTo.at(words, index - 1) !== undefined) return true;
-  if (
-    isNear &&
-    isCapitalised(before.text) &&
-    reader.starters.at(words, index - 1) === undefined &&
-    reader.units.of(before.text) === undefined &&
-    !isAbbreviation(before.text) &&
-    reader.months.of(before.text) === undefined
-  )
-    return true;
-  if (isStart && isTextStart(text, word.start)) {
-    if (/^:\s/.test(text.slice(word.end))) return !isParticiple(word.text);
-    const isOwner = /[^s]s$/u.test(word.text) && isNext && isCapitalised(next.text);
-    if (context.dictionary !== undefined && (isOwner || (isNext && !isInflected(word.text)))) return true;
-  }
-  if (context.dictionary !== undefined && !isStart) return true;
-  return (
-    isNear &&
-    /^(?:in|bei|nach|aus|gegen|mit|von|zwischen|und|für)$/i.test(before.text) &&
-    isPlaceLike(word.text) &&
-    !context.isCommonWord(word.text)
-  );
-}
-
-/** An adjective, adverb or verb that begins a sentence ends so. */
-function isInflected(word: string): boolean {
-  return /(?:e|er|en|es|em|t|st|nd|lich|ig|isch|weise|mal|s|wärts|bar|sam|los|voll)$/u.test(word);
-}
-
-function isParticiple(word: string): boolean {
-  return /^(?:ge|ab|an|auf|aus|be|ein|ent|er|ver|vor|zer|zu|un|über|um)\p{L}+(?:t|en)$/iu.test(word);
-}
-
-function isGermanPlaceWord(word: string): boolean {
-  return /^(?:unter|über|hinter|gegen|neben|wegen|außer|oder|aber|wieder|weiter|einer)$/.test(word);
-}
-
-function isNounByEnding(word: string): boolean {
-  return /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|ling|linge|ment|mente|ismus|enz|anz|innen|ern|eln|tum|ler|iker|isten?|bar|zeit|zahl|recht|werk|haus|amt|jahr|jahre|jahren|tag|tage|tagen|monat|monate|stoff|kraft|druck|satz|gang|stand|fall|bau|plan|rat)$/u.test(
-    word,
-  );
-}
-
-/** Ends as names of places and persons do rather than nouns. */
-function isPlaceLike(word: string): boolean {
-  return /(?:burg|berg|dorf|heim|stadt|hausen|ingen|ow|itz|au|a|o|i|y|land|ien|stein|feld|furt|hagen|haven|brück|münde|mann|ski|sky|ström|sen)$/u.test(
-    word,
-  );
-}
-
 /** A sentence's start, a cell, or behind an article: there a common word may have a capital. */
 function isCommonPlace(words: readonly Word[], index: number, text: string, reader: LanguageReader): boolean {
   const word = words[index];
@@ -293,15 +183,6 @@ function isCommonPlace(words: readonly Word[], index: number, text: string, read
   if (isHyphened || reader.determiners.at(words, index - 1) !== undefined) return true;
   if (reader.joins.at(words, index - 1) !== undefined) return isCommonPlace(words, index - 2, text, reader);
   return false;
-}
-
-/** The title of a work begins between marks: there a common word may have a capital. */
-function isTitleStart(text: string, start: number): boolean {
-  return /(?:^|[\s(])'$/.test(text.slice(0, start));
-}
-
-function isTextStart(text: string, start: number): boolean {
-  return /(?:^|[\n.!?;:]\s?)'?$/.test(text.slice(0, start));
 }
 
 /** "Point A", "Phase II": what a label counts by is no name. */
@@ -333,37 +214,4 @@ function isTitleCase(words: readonly Word[], text: string, { language }: Languag
       ({ text }) => isCapitalised(text) || /^(?:from|with|over|into|than|that|about|after|under)$/.test(text),
     )
   );
-}
-
-/** Where a paragraph spells an abbreviation out, or shortens a name of several words: by their first letters, small words left out. */
-export function findInitials(letters: string, words: readonly Word[]): TextRange | undefined {
-  const wanted = foldName(letters.replace(/s$/, ''));
-  if (wanted.length < 2) return undefined;
-  for (let from = 0; from < words.length; from++) {
-    const first = words[from];
-    if (first === undefined || !isCapitalised(first.text) || foldName(first.text).charAt(0) !== wanted.charAt(0))
-      continue;
-    let at = 1;
-    let index = from + 1;
-    let skipped = 0;
-    while (at < wanted.length && index < words.length && skipped <= 2) {
-      const word = words[index]?.text ?? '';
-      if (foldName(word).charAt(0) === wanted.charAt(at) && (word.length > 3 || isCapitalised(word))) {
-        at++;
-        skipped = 0;
-      } else if (word.length <= 3) skipped++;
-      else break;
-      index++;
-    }
-    if (at === wanted.length) return { start: first.start, end: words[index - 1]?.end ?? first.end };
-  }
-  return undefined;
-}
-
-/** The first letters of a name of several words, as its abbreviation would have them. */
-export function initialsOf(text: string): string {
-  return nameWordsOf(text)
-    .filter(({ text }) => isCapitalised(text))
-    .map(({ text }) => bare(text).charAt(0))
-    .join('');
 }

@@ -12,3 +12,13 @@ export function isSentenceStart(text: string, start: number): boolean {
 function isInitial(text: string, stop: number): boolean {
   return text.charAt(stop) === '.' && /(?:^|[\s.(])\p{Lu}$/u.test(text.slice(Math.max(0, stop - 2), stop));
 }
+
+/** The title of a work begins between marks: there a common word may have a capital. */
+export function isTitleStart(text: string, start: number): boolean {
+  return /(?:^|[\s(])'$/.test(text.slice(0, start));
+}
+
+/** Whether a text, a line, a sentence or what stands behind a colon begins at `start`. */
+export function isTextStart(text: string, start: number): boolean {
+  return /(?:^|[\n.!?;:]\s?)'?$/.test(text.slice(0, start));
+}

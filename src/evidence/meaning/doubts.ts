@@ -1,5 +1,5 @@
 import type { FoundWords } from '../../model.js';
-import type { NameContext, NameFact } from '../names.js';
+import type { NameContext, NameFact } from '../name-fact.js';
 import { normalise } from '../normalise.js';
 import type { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';

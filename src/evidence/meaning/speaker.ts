@@ -1,6 +1,7 @@
 import { blankOut } from '../blank.js';
 import { findName } from '../find-name.js';
-import { type NameContext, type NameFact, namesOf } from '../names.js';
+import type { NameContext, NameFact } from '../name-fact.js';
+import { namesOf } from '../names.js';
 import { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
 import { wordsOf } from '../words.js';
