@@ -73,6 +73,24 @@ describe('a source text', () => {
     ]);
   });
 
+  test('has pages and headings, which are no part of its paragraphs', () => {
+    const { source, diagnostics } = file(
+      '¶0 A title\n\n[Page 12]\n\n## 1. The berths\n\n¶1 One ends\n[Page 13]\nthere.\n\n[Page 14]\n\n¶2 Two. # is no heading, nor is [Page 9] here.\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(source.paragraphs.map(({ text }) => text)).toEqual([
+      'A title',
+      'One ends\nthere.',
+      'Two. # is no heading, nor is [Page 9] here.',
+    ]);
+    expect(source.headings).toEqual([{ level: 2, text: '1. The berths', paragraph: 1 }]);
+    expect(source.pages).toEqual([
+      { label: '12', paragraph: 1, at: 0 },
+      { label: '13', paragraph: 1, at: 9 },
+      { label: '14', paragraph: 2, at: 0 },
+    ]);
+  });
+
   test.each([
     ['', '1:1 error source-text The file holds no numbered paragraph.'],
     ['Only words.', '1:1 error source-text The text begins without a paragraph number.'],

@@ -7,11 +7,32 @@ export interface SourceParagraph {
   readonly text: string;
 }
 
+/** Where a page of a source begins, by what its foot or head calls it: "12", "xii". Pages of notes come again behind the body. */
+export interface SourcePage {
+  readonly label: string;
+  /** The first paragraph with words on it, and where in that paragraph's text they begin. */
+  readonly paragraph: number;
+  readonly at: number;
+}
+
+/** A heading of a source. */
+export interface SourceHeading {
+  /** 1 to 6; 1 is the highest. */
+  readonly level: number;
+  readonly text: string;
+  /** The first paragraph below it. */
+  readonly paragraph: number;
+}
+
 /** A source whose text is at hand, from `sources/<key>.md`. */
 export interface SourceText {
   readonly key: string;
   readonly path: string;
   readonly paragraphs: readonly SourceParagraph[];
+  /** In the order of the file; absent where it has no page marks. */
+  readonly pages?: readonly SourcePage[];
+  /** In the order of the file; absent where it has none. */
+  readonly headings?: readonly SourceHeading[];
 }
 
 /** What a claim is on the slide. A quotation where no claims are held is a claim of its own; notes are only warned about. */

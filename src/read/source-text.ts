@@ -34,52 +34,72 @@ export async function readSources(
 }
 
 /**
- * Reads `sources/<key>.md`: each paragraph begins with its number, `¶5 …`, so that mending, joining or leaving one out moves no
- * citation. A block without a number belongs to the paragraph above it.
+ * Reads `sources/<key>.md` (`docs/sources.md`): each paragraph begins with its number, `¶5 …`, so that mending, joining or leaving one
+ * out moves no citation. A block without a number belongs to the paragraph above it; page marks and headings are no part of it.
  */
 export function readSourceText(file: TextFile): {
   readonly source: SourceText;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const paragraphs: SourceParagraph[] = [];
+  const paragraphs: { number: number; text: string }[] = [];
+  const pages: { label: string; paragraph: number; at: number }[] = [];
+  const headings: { level: number; text: string; paragraph: number }[] = [];
+  /** What stands before the paragraph that has not begun yet. */
+  const waiting: { paragraph: number; at?: number }[] = [];
   const diagnostics: Diagnostic[] = [];
   const wrong = (line: number, message: string, cure: string): void => {
     diagnostics.push({ rule: 'source-text', severity: 'error', message, place: { path: file.path, line }, cure });
   };
   file.text.split('\n').forEach((line, index) => {
-    const [, number, text = line] = /^¶\s?(\d+)(?!\d)\s*(.*)$/u.exec(line) ?? [];
     const last = paragraphs.at(-1);
-    if (number === undefined) {
-      if (last !== undefined) paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}\n${line}` };
-      else if (line.trim() !== '')
-        wrong(
-          index + 1,
-          'The text begins without a paragraph number.',
-          'Begin each paragraph with its number, as in `¶1 `.',
-        );
-      return;
+    const label = pageMark.exec(line)?.[1];
+    const [, level, title] = headingLine.exec(line) ?? [];
+    const [, number, text = line] = /^¶\s?(\d+)(?!\d)\s*(.*)$/u.exec(line) ?? [];
+    if (label !== undefined) {
+      const page = { label, paragraph: last?.number ?? 0, at: last?.text.length ?? 0 };
+      pages.push(page);
+      waiting.push(page);
+    } else if (level !== undefined && title !== undefined) {
+      const heading = { level: level.length, text: title, paragraph: last?.number ?? 0 };
+      headings.push(heading);
+      waiting.push(heading);
+    } else if (number !== undefined) {
+      if (last !== undefined && Number(number) <= last.number) {
+        const message = `¶${number} stands after ¶${last.number}.`;
+        wrong(index + 1, message, 'Give each paragraph a number of its own, rising.');
+      }
+      for (const one of waiting.splice(0))
+        Object.assign(one, { paragraph: Number(number), ...('at' in one ? { at: 0 } : {}) });
+      paragraphs.push({ number: Number(number), text: text.trim() });
+    } else if (line.trim() === '') return;
+    else if (last === undefined) {
+      const cure = 'Begin each paragraph with its number, as in `¶1 `.';
+      wrong(index + 1, 'The text begins without a paragraph number.', cure);
+    } else {
+      const goesOn = last.text === '' ? line.trim() : `${last.text}\n${line.trim()}`;
+      for (const one of waiting.splice(0)) if ('at' in one) one.at = goesOn.length - line.trim().length;
+      last.text = goesOn;
     }
-    if (last !== undefined && Number(number) <= last.number) {
-      wrong(index + 1, `¶${number} stands after ¶${last.number}.`, 'Give each paragraph a number of its own, rising.');
-    }
-    paragraphs.push({ number: Number(number), text });
   });
   if (file.text.includes('\u0000') || file.text.includes('\uFFFD')) {
-    wrong(
-      1,
-      'The file holds bytes that are no UTF-8 text.',
-      'Save it as UTF-8, or add the source again with `pilcrow source add`.',
-    );
+    const cure = 'Save it as UTF-8, or add the source again with `pilcrow source add`.';
+    wrong(1, 'The file holds bytes that are no UTF-8 text.', cure);
   } else if (paragraphs.length === 0) {
-    wrong(
-      1,
-      'The file holds no numbered paragraph.',
-      'Add the source with `pilcrow source add <deck> <file> --key <key> --replace`.',
-    );
+    const cure = 'Add the source with `pilcrow source add <deck> <file> --key <key> --replace`.';
+    wrong(1, 'The file holds no numbered paragraph.', cure);
   }
-  const trimmed = paragraphs.map(({ number, text }) => ({ number, text: text.replace(/\n\s*\n/g, '\n').trim() }));
-  return { source: { key: keyOf(file), path: file.path, paragraphs: trimmed }, diagnostics: firstOfEach(diagnostics) };
+  const source = {
+    key: keyOf(file),
+    path: file.path,
+    paragraphs,
+    ...(pages.length === 0 ? {} : { pages }),
+    ...(headings.length === 0 ? {} : { headings }),
+  };
+  return { source, diagnostics: firstOfEach(diagnostics) };
 }
+
+const pageMark = /^\[Page (\S(?:[^\]]*\S)?)\]\s*$/u;
+const headingLine = /^(#{1,6})\s+(\S.*?)\s*$/u;
 
 /** The file `readSourceText` reads. */
 export function writeSourceText(paragraphs: readonly SourceParagraph[]): string {
