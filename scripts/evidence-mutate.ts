@@ -4,9 +4,9 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatDiagnostic } from '../src/diagnostic.js';
 import { type Effects, nodeFiles } from '../src/effects.js';
 import { verifyEvidence } from '../src/evidence/verify.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { CheckedClaim, Evidence, Source, SourceText } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { locateDeck, readDeck } from '../src/read/deck.js';

@@ -2,9 +2,10 @@
  * The types at the boundaries of the pipeline, a file a stage. Everything is readonly; a stage never reaches back.
  * px are px of the 1280 × 720 stage unless said otherwise.
  */
-export type { Diagnostic, Place, Severity } from './diagnostic.js';
+
 export * from './model/citation.js';
 export * from './model/deck.js';
+export type { Diagnostic, Place } from './model/diagnostic.js';
 export * from './model/drawings.js';
 export * from './model/evidence.js';
 export * from './model/hues.js';
@@ -14,5 +15,7 @@ export * from './model/papers.js';
 export * from './model/pdf-reading.js';
 export * from './model/relations.js';
 export * from './model/rendered.js';
+export type { RuleName } from './model/rules.js';
+export type { Settings } from './model/settings.js';
+export type { Level, Severity } from './model/severity.js';
 export * from './model/source.js';
-export type { Settings } from './settings.js';

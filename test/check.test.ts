@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDeck } from '../src/check/check-deck.js';
-import { formatDiagnostic } from '../src/diagnostic.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
 import { sourceOf } from './support/outline.js';

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../src/diagnostic.js';
 import { altDiagnostic, syntaxDiagnostic } from '../src/draw/diagram-diagnostics.js';
 import { kindOf } from '../src/draw/diagram-kind.js';
 import { configDiagnostics } from '../src/draw/overruled-config.js';
 import { sourceLine } from '../src/draw/source-line.js';
 import { stepMarks, takesSteps } from '../src/draw/step-marks.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Diagram } from '../src/model.js';
 
 const root = mkdtempSync(join(tmpdir(), 'draw-test-'));

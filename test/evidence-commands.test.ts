@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkEvidence, type EvidenceOptions } from '../src/commands/evidence.js';
-import { formatDiagnostic } from '../src/diagnostic.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Evidence } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { locateDeck, readDeck } from '../src/read/deck.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../src/diagnostic.js';
 import { type EvidenceLock, readLock, reviewClaims, updateLock, writeLock } from '../src/evidence/lock.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Evidence } from '../src/model.js';
 import { evidenceOf, harbourSources, saidOf } from './support/evidence.js';
 import { fixtureFolder } from './support/twins.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../src/diagnostic.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Deck, Edition } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../src/diagnostic.js';
 import { stepMarks } from '../src/draw/step-marks.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { layouts } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { locateDeck, readDeck } from '../src/read/deck.js';

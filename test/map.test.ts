@@ -1,12 +1,12 @@
 import iso from 'i18n-iso-countries/index.js';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic, sortDiagnostics } from '../src/diagnostic.js';
 import { loadAtlas } from '../src/draw/map/atlas.js';
 import { type DrawnMap, drawMap } from '../src/draw/map/draw-map.js';
 import { contains, type Point, type Ring } from '../src/draw/map/geometry.js';
 import { withoutShape } from '../src/draw/map/map-view.js';
 import { readMap } from '../src/draw/map/read-map.js';
+import { formatDiagnostic, sortDiagnostics } from '../src/model/diagnostic.js';
 import { testTwins } from './support/twins.js';
 
 testTwins('map', 'svg', (text) => drawFence(text).svg);

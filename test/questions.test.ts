@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { questionAttributes } from '../src/check/rules/question-attributes.js';
-import { formatDiagnostic } from '../src/diagnostic.js';
 import { claimsOfQuestion, questionsOf } from '../src/evidence/questions.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 import { testTwins } from './support/twins.js';
 
 testTwins('questions', 'txt', (text) => {
-  const found = questionAttributes.check?.({ deck: deckOf(text), glyphs: new Set() }) ?? [];
-  const named = found.map((finding) => ({ severity: 'error' as const, ...finding, rule: questionAttributes.name }));
+  const found = questionAttributes({ deck: deckOf(text), glyphs: new Set() });
+  const named = found.map((finding) => ({
+    severity: 'error' as const,
+    ...finding,
+    rule: 'question-attributes' as const,
+  }));
   return `${named.map(formatDiagnostic).join('\n')}\n`;
 });
 

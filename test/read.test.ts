@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../src/diagnostic.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { readDeck } from '../src/read/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
 import { includedPath } from '../src/read/includes.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Cache, createCache } from '../src/cache.js';
-import { formatDiagnostic } from '../src/diagnostic.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Audience, Deck, Reference, RenderedDeck } from '../src/model.js';
 import { readReferences } from '../src/read/references.js';
 import { setReferences } from '../src/references/set-references.js';

@@ -7,8 +7,9 @@ import { githubLine } from '../src/check/report/github.js';
 import { jsonReport } from '../src/check/report/json.js';
 import { sarifReport } from '../src/check/report/sarif.js';
 import { countWords, textLines } from '../src/check/report/text.js';
-import { rules } from '../src/check/rules.js';
-import { type Diagnostic, levels } from '../src/diagnostic.js';
+import type { Diagnostic } from '../src/model/diagnostic.js';
+import { rules } from '../src/model/rules.js';
+import { levels } from '../src/model/severity.js';
 
 /** The schema of the OASIS standard as Microsoft's own matchers carry it; `rtm.5` is the approved text. */
 const schemaFile = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';

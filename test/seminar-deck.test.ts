@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Token } from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../src/diagnostic.js';
 import { kindOf } from '../src/draw/diagram-kind.js';
 import { stepMarks } from '../src/draw/step-marks.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Layout, Slide } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { closingIndex } from '../src/parse/token.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addSource } from '../src/commands/source.js';
-import { formatDiagnostic } from '../src/diagnostic.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { paragraphsOf } from '../src/read/source-paragraphs.js';
 import { readSources, readSourceText, writeSourceText } from '../src/read/source-text.js';
 import { testEffects } from './support/effects.js';

@@ -1,7 +1,41 @@
-import type { Diagnostic } from '../diagnostic.js';
+import { ruleNamed } from '../model/rules.js';
+import type { Diagnostic, RuleName } from '../model.js';
 import { checkRuleNames } from './exceptions.js';
-import type { Checked, Rule } from './rule.js';
-import { rules } from './rules.js';
+import type { Checked, Finding } from './finding.js';
+import { undefinedAbbreviations } from './rules/abbreviation-undefined.js';
+import { duplicateTitle } from './rules/duplicate-title.js';
+import { emptySlides } from './rules/empty-slide.js';
+import { missingGlyphs } from './rules/glyph-missing.js';
+import { headingMissing } from './rules/heading-missing.js';
+import { headingOrder } from './rules/heading-order.js';
+import { languageMissing } from './rules/language-missing.js';
+import { notesMissing } from './rules/notes-missing.js';
+import { questionAnswerMissing } from './rules/question-answer-missing.js';
+import { questionAnswerOutside } from './rules/question-answer-outside.js';
+import { questionAttributes } from './rules/question-attributes.js';
+import { questionChoices } from './rules/question-choices.js';
+import { rightToLeft } from './rules/right-to-left.js';
+import { timing } from './rules/timing.js';
+import { wordsPerSlide } from './rules/words-per-slide.js';
+
+/** The rules for which the parsed deck is enough, in the order they look. All others are found where their stage knows. */
+export const deckChecks = {
+  'language-missing': languageMissing,
+  'right-to-left': rightToLeft,
+  'empty-slide': emptySlides,
+  'heading-missing': headingMissing,
+  'heading-order': headingOrder,
+  'words-per-slide': wordsPerSlide,
+  'duplicate-title': duplicateTitle,
+  'abbreviation-undefined': undefinedAbbreviations,
+  timing: timing,
+  'notes-missing': notesMissing,
+  'question-answer-missing': questionAnswerMissing,
+  'question-answer-outside': questionAnswerOutside,
+  'question-attributes': questionAttributes,
+  'question-choices': questionChoices,
+  'glyph-missing': missingGlyphs,
+} satisfies Partial<Record<RuleName, (checked: Checked) => readonly Finding[]>>;
 
 /**
  * What the rules find that need nothing but the parsed deck. Those of style hold in decks written for our theme; where outputs are
@@ -9,10 +43,10 @@ import { rules } from './rules.js';
  */
 export function checkDeck(checked: Checked, { style: all }: { readonly style: boolean }): readonly Diagnostic[] {
   const { ours, rules: levels } = checked.deck.settings;
-  const table: readonly Rule<(typeof rules)[number]['name']>[] = rules;
-  const found = table.flatMap(({ name, severity, style, check }) => {
-    if (check === undefined || (style && !(ours && (all || levels?.[name] === 'error')))) return [];
-    return check(checked).map((finding): Diagnostic => ({ severity, ...finding, rule: name }));
+  const found = Object.entries(deckChecks).flatMap(([name, check]) => {
+    const rule = ruleNamed(name);
+    if (rule === undefined || (rule.style && !(ours && (all || levels?.[name] === 'error')))) return [];
+    return check(checked).map((finding): Diagnostic => ({ severity: rule.severity, ...finding, rule: rule.name }));
   });
   return [...found, ...checkRuleNames(checked.deck)];
 }

@@ -1,7 +1,7 @@
-import type { Level } from '../diagnostic.js';
+import { ruleNamed, rules } from '../model/rules.js';
+import type { Level } from '../model/severity.js';
 import type { Deck, Diagnostic, Exception, Place, Slide } from '../model.js';
 import { nearest } from '../nearest.js';
-import { ruleNamed, rules } from './rules.js';
 
 /**
  * Gives diagnostics the severity the deck's author wants: `rules:` of the front matter sets it for the deck,

@@ -1,5 +1,5 @@
-import type { Example, Rule, RuleGroup } from './rule.js';
-import { rules } from './rules.js';
+import type { Example, Rule, RuleGroup } from '../model/rules/rule.js';
+import { rules } from '../model/rules.js';
 
 const groups: Readonly<Record<RuleGroup, string>> = {
   settings: 'Settings and files',
@@ -41,7 +41,22 @@ export function rulesDocument(): string {
     `## ${title}\n`,
     ...table.filter((rule) => rule.group === group).map(describe),
   ]);
-  return [introduction, ...parts].join('\n');
+  return [introduction, index(table), ...parts].join('\n');
+}
+
+/** Every rule by its name, in alphabetical order, with the first sentence of what it finds. */
+function index(table: readonly Rule[]): string {
+  const lines = table
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(
+      ({ name, severity, what }) =>
+        `| [${name}](#${name}) | ${severity} | ${firstSentence(what).replaceAll('|', '\\|')} |`,
+    );
+  return `## Index\n\n| rule | severity | finds |\n|---|---|---|\n${lines.join('\n')}\n`;
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=[.;])\s/)[0]?.replace(/;$/, '.') ?? text;
 }
 
 function describe(rule: Rule): string {

@@ -1,8 +1,8 @@
 import { checkDeck } from '../check/check-deck.js';
 import { applyExceptions } from '../check/exceptions.js';
-import type { Diagnostic } from '../diagnostic.js';
 import { drawFigures } from '../draw/draw-figures.js';
 import type { Effects } from '../effects.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, Drawings, Evidence, Reference } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
 import { count } from '../progress.js';

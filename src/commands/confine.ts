@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Diagnostic } from '../diagnostic.js';
 import type { Effects, Files } from '../effects.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { packageFolder } from '../package-folder.js';
 import type { DeckLocation } from '../read/deck.js';
 import { shownPath } from '../read/text-file.js';

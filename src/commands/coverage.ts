@@ -1,6 +1,6 @@
-import { hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { coverageLines, coverageOf } from '../evidence/coverage.js';
+import { hasErrors } from '../model/diagnostic.js';
 import { parseDeck } from '../parse/deck.js';
 import { readDeck } from '../read/deck.js';
 import { checkEvidence } from './evidence.js';

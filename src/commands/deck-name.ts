@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 
 /** Why no outputs can be written under a deck's name, as a finding of the deck; nothing for a good name. `path` is that of its file. */

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { shownPath } from '../read/text-file.js';
 import { machineFailure, systemCode } from '../system-trouble.js';

@@ -1,6 +1,6 @@
-import { formatDiagnostic, sortDiagnostics } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { servedAssets } from '../export/assets.js';
+import { formatDiagnostic, sortDiagnostics } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { escapeHtml } from '../render/escape-html.js';
 import type { DevDeck, DevPage } from '../vite/deck-plugin.js';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { type EvidenceLock, lockName, readLock, reviewClaims, updateLock, writeLock } from '../evidence/lock.js';
 import { verifyEvidence } from '../evidence/verify.js';
 import type { CommonWords } from '../language/common-words.js';
+import { hasErrors } from '../model/diagnostic.js';
 import type { Deck, Evidence } from '../model.js';
 import { readCommonWords } from '../read/common-words.js';
 import type { DeckLocation } from '../read/deck.js';

@@ -1,6 +1,6 @@
 import { applyExceptions } from '../check/exceptions.js';
 import { findLeaks } from '../check/leaks.js';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, Edition, RenderedDeck, RenderedSlide } from '../model.js';
 import { plantDeck } from '../render/plant-deck.js';
 import type { CompiledDeck } from './compile.js';

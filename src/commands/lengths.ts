@@ -1,5 +1,5 @@
 import { applyExceptions } from '../check/exceptions.js';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck } from '../model.js';
 
 /** What `--cut` asks for: minutes, or every length the deck has. */

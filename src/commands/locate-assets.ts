@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, LocalAsset } from '../model.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile, whyUnread } from '../read/unread.js';

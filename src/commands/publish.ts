@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
-import { type Diagnostic, formatDiagnostic, hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
+import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
 import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames } from '../model.js';
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';

@@ -1,5 +1,5 @@
-import { hasErrors } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
+import { hasErrors } from '../model/diagnostic.js';
 import type { Deck } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
 import { readDeck } from '../read/deck.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, cacheKey } from '../cache.js';
-import { hasErrors } from '../diagnostic.js';
+import { hasErrors } from '../model/diagnostic.js';
 import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
 import { packageFolder } from '../package-folder.js';
 

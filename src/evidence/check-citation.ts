@@ -1,4 +1,4 @@
-import type { RuleName } from '../check/rules.js';
+import type { RuleName } from '../model/rules.js';
 import type { Citation, Diagnostic, FoundWords, SourceDigest } from '../model.js';
 import { nearest } from '../nearest.js';
 import { pointsAt } from './locators.js';

@@ -1,4 +1,4 @@
-import type { RuleName } from '../check/rules.js';
+import type { RuleName } from '../model/rules.js';
 import type { Claim, ClaimStatus, Diagnostic, FoundWords } from '../model.js';
 import { blankOut } from './blank.js';
 import type { CheckedCitation } from './check-citation.js';

@@ -1,4 +1,4 @@
-import type { RuleName } from '../check/rules.js';
+import type { RuleName } from '../model/rules.js';
 import type { Claim, Diagnostic } from '../model.js';
 import { textOutsideQuotations } from './check-claim.js';
 import { checkNumbers } from './check-numbers.js';

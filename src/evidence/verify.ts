@@ -1,7 +1,7 @@
-import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
 import type { CommonWords } from '../language/common-words.js';
 import { readingLanguage } from '../language/languages.js';
 import { plainLanguage } from '../language/plain.js';
+import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.js';
 import type { CheckedClaim, Citation, Claim, Deck, Evidence, SourceDigest, SourceText } from '../model.js';
 import { checkAbbreviations } from './abbreviations.js';
 import { type CheckedCitation, checkCitation, type KnownSources } from './check-citation.js';

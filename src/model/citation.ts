@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic.js';
+import type { Place } from './diagnostic.js';
 
 /** One source inside `[@key, ¶5, "words"]`. Locators are paragraph numbers, a range as [from, to]. */
 export interface Citation {

@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
-import type { Diagnostic, Place } from '../diagnostic.js';
-import type { Settings } from '../settings.js';
 import type { Citation } from './citation.js';
+import type { Diagnostic, Place } from './diagnostic.js';
 import type { Relations, RelationsView } from './relations.js';
+import type { Settings } from './settings.js';
 import type { Reference, TextFile } from './source.js';
 
 export const layouts = [

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
 
 export interface Drawing {
   /** A whole `<svg>` element: no width or height, a viewBox, ids under the diagram's own prefix. */

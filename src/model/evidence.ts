@@ -1,5 +1,5 @@
-import type { Diagnostic, Place } from '../diagnostic.js';
 import type { Citation, Unsourced } from './citation.js';
+import type { Diagnostic, Place } from './diagnostic.js';
 
 /** A paragraph of a source. ¶0 holds title, date line, by-line, first publication and affiliation; the body counts from 1. */
 export interface SourceParagraph {

@@ -1,5 +1,5 @@
-import type { Place } from '../diagnostic.js';
 import type { Citation, Unsourced } from './citation.js';
+import type { Place } from './diagnostic.js';
 import type { Hue } from './hues.js';
 
 /** Words in the deck's languages: those of a language by its tag, and `text` where a language has none of its own. */

@@ -1,7 +1,7 @@
-import type { Diagnostic, Place } from '../diagnostic.js';
-import type { Settings } from '../settings.js';
 import type { Audience } from './deck.js';
+import type { Diagnostic, Place } from './diagnostic.js';
 import type { BackMatter, SlideOnPaper, WrittenPapers } from './papers.js';
+import type { Settings } from './settings.js';
 import type { TextFile } from './source.js';
 
 /** For whom and how long: what is not for the reader is never in the file. */

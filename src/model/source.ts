@@ -1,6 +1,6 @@
-import type { Diagnostic, Place } from '../diagnostic.js';
-import type { Settings } from '../settings.js';
+import type { Diagnostic, Place } from './diagnostic.js';
 import type { Relations } from './relations.js';
+import type { Settings } from './settings.js';
 
 /** A text file of the deck. `path` is what messages show, `file` is absolute. Line ends are \n, no byte order mark. */
 export interface TextFile {

@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import type { ParseContext } from './parse-context.js';
 import { reportNul, reportSwallowed } from './report-swallowed.js';

@@ -1,4 +1,4 @@
-import { sortDiagnostics } from '../diagnostic.js';
+import { sortDiagnostics } from '../model/diagnostic.js';
 import type { Deck, Slide, Source } from '../model.js';
 import { reportDialects } from './dialects/report-dialects.js';
 import { divideAtHeadings } from './divide-at-headings.js';

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { Place } from '../diagnostic.js';
-import type { Settings } from '../settings.js';
+import type { Place } from '../model/diagnostic.js';
+import type { Settings } from '../model/settings.js';
 import { blockToken, placeOf } from './token.js';
 
 /**

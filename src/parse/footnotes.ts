@@ -1,5 +1,5 @@
 import MarkdownItCallable, { type Env, type Token } from 'markdown-it';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../model/diagnostic.js';
 import type { ParseContext } from './parse-context.js';
 import { addMeta, blockToken, eachToken, placeOf, setLevels } from './token.js';
 

@@ -1,5 +1,5 @@
 import type { Env, Token } from 'markdown-it';
-import type { RuleName } from '../check/rules.js';
+import type { RuleName } from '../model/rules.js';
 import type { Abbreviation, Diagnostic, Place, Severity, Source } from '../model.js';
 import type { Found } from './dialects/sign.js';
 import { readSeparators, type Separators } from './separators.js';

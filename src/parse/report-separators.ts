@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../model/diagnostic.js';
 import type { ParseContext } from './parse-context.js';
 import { placeOf } from './token.js';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.js';
+import type { Settings } from '../model/settings.js';
 
 /** What a separator begins: the next slide, the next slide of a stack, or the slide's notes. */
 export type Mark = 'slide' | 'stack' | 'notes';

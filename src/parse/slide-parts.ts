@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../model/diagnostic.js';
 import type { Attributes } from './attributes.js';
 import { audienceOf } from './audience.js';
 import { blockToken, closingIndex, placeOf, setLevels } from './token.js';

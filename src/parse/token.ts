@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../model/diagnostic.js';
 
 /** Where a block token stands; every one has a place once the blocks are read. */
 export function placeOf(token: Token): Place {

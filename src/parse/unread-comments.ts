@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Place } from '../diagnostic.js';
 import { readElementComment } from '../element-comment.js';
+import type { Place } from '../model/diagnostic.js';
 import type { Attributes } from './attributes.js';
 import { meantKeeper } from './meant-keeper.js';
 import type { ParseContext } from './parse-context.js';

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../model/diagnostic.js';
 import { meantKeeper } from './meant-keeper.js';
 import type { ParseContext } from './parse-context.js';
 import { type Unread, unreadBraces, unreadNotes } from './unread-text.js';

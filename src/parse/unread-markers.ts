@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import type { Place } from '../diagnostic.js';
-import type { Settings } from '../settings.js';
+import type { Place } from '../model/diagnostic.js';
+import type { Settings } from '../model/settings.js';
 import { audienceOf } from './audience.js';
 import { keepers, meantKeeper } from './meant-keeper.js';
 import type { ParseContext } from './parse-context.js';

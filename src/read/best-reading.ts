@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { YamlText } from './yaml.js';
 
 /** A setting in the form we have it, and what there is to say of how it was read. */

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Diagnostic, Place } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Source, TextFile } from '../model.js';
 import { checkFileNames } from './file-names.js';
 import { type NamedFile, readFrontMatter } from './front-matter.js';

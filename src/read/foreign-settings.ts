@@ -1,4 +1,4 @@
-import type { ForeignTool } from '../settings.js';
+import type { ForeignTool } from '../model/settings.js';
 
 /** Settings that only one tool has. */
 const telling: Readonly<Record<ForeignTool, readonly string[]>> = {

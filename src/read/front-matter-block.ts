@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { insteadOf, withoutEffect } from './foreign-settings.js';
 import { revealOptionNames } from './reveal-options.js';
 import { settingsSchema } from './settings-schema.js';

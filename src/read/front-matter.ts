@@ -1,6 +1,6 @@
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { Settings } from '../model/settings.js';
 import { nearest } from '../nearest.js';
-import type { Settings } from '../settings.js';
 import { bestReading } from './best-reading.js';
 import { insteadOf, toolOf, withoutEffect } from './foreign-settings.js';
 import { readFrontMatterBlock } from './front-matter-block.js';

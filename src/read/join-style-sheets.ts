@@ -1,8 +1,8 @@
 import { dirname, relative } from 'node:path';
 import type { ImportDependency, TransformResult, UrlDependency } from 'lightningcss';
-import type { Diagnostic, Place } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
 import { deepestNesting, depthOf, lightningCss, targetOf, withinString } from '../lightning-css.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import { readTextFile } from './text-file.js';
 import { unreadText } from './unread.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import {
   type Hue,
   hueOf,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levels } from '../diagnostic.js';
+import { levels } from '../model/severity.js';
 
 /** What a value should be and what it is, for a message. */
 function wants(what: string): { readonly error: (issue: { readonly input?: unknown }) => string } {

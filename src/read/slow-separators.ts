@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import type { FrontMatter } from './front-matter.js';
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import type { Diagnostic } from '../diagnostic.js';
 import type { Effects } from '../effects.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceParagraph, SourceText, TextFile } from '../model.js';
 import { readTextFile, shownPath } from './text-file.js';
 import { unreadText } from './unread.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { nearest } from '../nearest.js';
 
 /** Reveal's own themes, and which of our two modes each comes nearest to. */

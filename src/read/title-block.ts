@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../model/diagnostic.js';
 import type { Mapping } from './yaml.js';
 
 const names: readonly PropertyKey[] = ['title', 'author', 'date'];

@@ -1,6 +1,6 @@
-import type { Diagnostic, Place } from '../diagnostic.js';
 import { type Effects, wholeLimit } from '../effects.js';
 import { DeckError } from '../error.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 
 /** Of one text: no deck in the world has as many words, and one that has takes a gigabyte of memory. Bytes. */

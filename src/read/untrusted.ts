@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { FrontMatter } from './front-matter.js';
 
 /** Reveal's options that can neither load, restyle nor call anything, and the values each may have. */

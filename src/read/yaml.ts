@@ -10,8 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import type { RuleName } from '../check/rules.js';
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { RuleName } from '../model/rules.js';
 
 /** A YAML text that was read: the plain value, and where in the author's file each of its parts stands. */
 export interface YamlText {

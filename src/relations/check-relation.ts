@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Citation, Reference, Relation, Relations } from '../model.js';
 import type { YamlText } from '../read/yaml.js';
 import type { Entry } from './check-relations.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Actor, ActorGroup, Reference, Relation, RelationKind, Relations } from '../model.js';
 import type { YamlText } from '../read/yaml.js';
 import { checkRelation } from './check-relation.js';

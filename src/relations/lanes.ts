@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Drawing, Relations, RelationsView } from '../model.js';
 import { svgTone } from './hues.js';
 import { type Block, crossing, figureHeight, figureWidth, type Lane, type LanesPlan, planLanes } from './lanes-plan.js';

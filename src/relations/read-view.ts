@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { type Relation, type Relations, type RelationsView, relationDirections } from '../model.js';
 import { readYaml, schemaDiagnostics, type YamlText } from '../read/yaml.js';
 import { contentError, ids, text, unknownId, unknownKeys } from './shape.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RuleName } from '../check/rules.js';
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import type { RuleName } from '../model/rules.js';
 import type { Wording } from '../model.js';
 import { nearest } from '../nearest.js';
 import type { YamlText } from '../read/yaml.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { Diagnostic, Place } from '../diagnostic.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { packageFolder } from '../package-folder.js';
 import type { DevHello, DevProblem, DevUpdate } from './dev-update.js';
 import { guardOrigin, passToVite } from './guard.js';

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { createBrowserProvider } from '../../src/browser/browser-provider.js';
 import { boxDiagnostics } from '../../src/check/boxes.js';
-import { formatDiagnostic } from '../../src/diagnostic.js';
 import { withPrintView } from '../../src/export/print-view.js';
+import { formatDiagnostic } from '../../src/model/diagnostic.js';
 import type { LaidOutDeck } from '../../src/model.js';
 import { renderedFixture, singleFile } from '../support/pdf-deck.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBrowserProvider } from '../../src/browser/browser-provider.js';
-import { formatDiagnostic } from '../../src/diagnostic.js';
 import { withPrintView } from '../../src/export/print-view.js';
 import { layoutDiagnostics } from '../../src/measure/layout-diagnostics.js';
+import { formatDiagnostic } from '../../src/model/diagnostic.js';
 import type { SlideLayout } from '../../src/model.js';
 import { type FixtureSlide, renderedFixture, singleFile } from '../support/pdf-deck.js';
 

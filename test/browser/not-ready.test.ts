@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { compileDeck } from '../../src/commands/compile.js';
 import { composeEdition, judgeLayout } from '../../src/commands/edition.js';
 import { withTools } from '../../src/commands/tools.js';
-import { formatDiagnostic } from '../../src/diagnostic.js';
+import { formatDiagnostic } from '../../src/model/diagnostic.js';
 import { locateDeck } from '../../src/read/deck.js';
 import { testEffects } from '../support/effects.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostic.js';
 import type { EvidenceLock } from '../../src/evidence/lock.js';
 import { type VerifyOptions, verifyEvidence } from '../../src/evidence/verify.js';
+import { formatDiagnostic, sortDiagnostics } from '../../src/model/diagnostic.js';
 import type { Deck, Evidence, SourceText, TextFile } from '../../src/model.js';
 import { parseDeck } from '../../src/parse/deck.js';
 import { readFrontMatter } from '../../src/read/front-matter.js';

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import type { Token } from 'markdown-it';
-import { formatDiagnostic, type Place } from '../../src/diagnostic.js';
+import { formatDiagnostic, type Place } from '../../src/model/diagnostic.js';
+import type { Settings } from '../../src/model/settings.js';
 import type { Citation, Deck, Reference, Slide, Source, TextFile } from '../../src/model.js';
 import { placeOf } from '../../src/parse/token.js';
-import type { Settings } from '../../src/settings.js';
 
 /** A source made in memory; what is not given is as a deck's folder without settings has it. */
 export function sourceOf(

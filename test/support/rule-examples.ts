@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Example, Rule } from '../../src/check/rule.js';
-import { rules } from '../../src/check/rules.js';
+import type { Example, Rule } from '../../src/model/rules/rule.js';
+import { rules } from '../../src/model/rules.js';
 import { run } from './command.js';
 import { fixtureFolder } from './twins.js';
 

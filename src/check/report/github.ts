@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 
 /**
  * A diagnostic as a workflow command, which GitHub shows beside the line it is about. Values are escaped as the runner reads them

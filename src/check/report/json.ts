@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 
 /** What was found, for programs: a line and column count from 1, a path is relative to where the command ran. */
 export function jsonReport(diagnostics: readonly Diagnostic[]): string {

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../diagnostic.js';
-import type { Rule } from '../rule.js';
-import { rules } from '../rules.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Rule } from '../../model/rules/rule.js';
+import { rules } from '../../model/rules.js';
 
 /** SARIF 2.1.0 (OASIS), which code-scanning services read. Columns count UTF-16 code units, from 1; paths are relative. */
 export function sarifReport(diagnostics: readonly Diagnostic[], version: string): string {

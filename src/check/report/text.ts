@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../diagnostic.js';
+import type { Diagnostic, Severity } from '../../model.js';
 import { count } from '../../progress.js';
 
 /** How a report for people is set. */

@@ -1,25 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Deck, Place } from '../../model.js';
 import { eachToken, placeOf } from '../../parse/token.js';
-import { type Checked, type Finding, rule } from '../rule.js';
-
-/** Found by looking at the parsed deck; each abbreviation is said once. */
-export const abbreviationUndefined = rule('abbreviation-undefined', {
-  group: 'slides',
-  severity: 'warning',
-  needs: 'text',
-  style: true,
-  what: 'A word of three or more capitals that the deck does not spell out, in a deck that spells out others. Roman numerals, shouted lines, names of actors, what stands in brackets behind its long form, and what everybody knows (PDF, USA) are left alone.',
-  why: 'Those who do not know it stop listening.',
-  wrong: `## The CTA and the BBC agree
-
-*[CTA]: Coastal Traffic Authority`,
-  right: `## The CTA and the BBC agree
-
-*[CTA]: Coastal Traffic Authority
-*[BBC]: Baltic Berth Convention`,
-  check: undefinedAbbreviations,
-});
+import type { Checked, Finding } from '../finding.js';
 
 const known = ['PDF', 'HTML', 'URL', 'USB', 'DVD', 'GPS', 'ISBN', 'DOI', 'USA'];
 
@@ -27,7 +9,7 @@ const known = ['PDF', 'HTML', 'URL', 'USB', 'DVD', 'GPS', 'ISBN', 'DOI', 'USA'];
 const capitals = /(?<![\p{L}\p{M}\p{N}])\p{Lu}{3,}(?=s?(?![\p{L}\p{M}\p{N}]))/gu;
 const shouted = /\p{Lu}{2,}[\p{P}\s]+\p{Lu}{2,}/u;
 
-function undefinedAbbreviations({ deck }: Checked): readonly Finding[] {
+export function undefinedAbbreviations({ deck }: Checked): readonly Finding[] {
   if (deck.abbreviations.length === 0) return [];
   const texts = textsOf(deck);
   const explained = new Set([...known, ...namesOf(deck), ...texts.flatMap(({ text }) => inBrackets(text))]);

@@ -1,30 +1,8 @@
 import type { Slide } from '../../model.js';
-import { type Checked, type Finding, rule } from '../rule.js';
-
-/** Found by looking at the parsed deck. */
-export const emptySlide = rule('empty-slide', {
-  group: 'slides',
-  severity: 'warning',
-  needs: 'text',
-  what: 'A slide with nothing on it. One with a background, a class or another attribute is meant to be empty.',
-  why: 'The room sees an empty page; most often a separator stands there twice, or the slide’s text was read as notes.',
-  wrong: `## Ports
-
----
-
----
-
-## Ferries`,
-  right: `## Ports
-
----
-
-## Ferries`,
-  check: emptySlides,
-});
+import type { Checked, Finding } from '../finding.js';
 
 /** Nothing where the reason is said already: the whole deck is empty, or an include that brings no slides. */
-function emptySlides({ deck }: Checked): readonly Finding[] {
+export function emptySlides({ deck }: Checked): readonly Finding[] {
   if (deck.diagnostics.some(({ rule }) => rule === 'include' || rule === 'empty-deck')) return [];
   return deck.slides.filter(isEmpty).map(finding);
 }

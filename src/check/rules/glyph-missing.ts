@@ -2,22 +2,10 @@ import type { Token } from 'markdown-it';
 import type { Place, Slide } from '../../model.js';
 import { cellSign } from '../../render/cell-sign.js';
 import { type CharacterGroup, characterGroups, listGroup, nameGroup } from '../character-groups.js';
-import { type Checked, type Finding, rule } from '../rule.js';
-
-/** Found by looking at the parsed deck, once a script; and where the deck is laid out, by looking for boxes (`check/boxes.ts`). */
-export const glyphMissing = rule('glyph-missing', {
-  group: 'look',
-  severity: 'warning',
-  needs: 'text',
-  what: 'Letters and signs that none of the theme’s fonts has, which hold Latin and Cyrillic. Where this machine has no font for them either, boxes stand in their place: in a deck for our theme letters are an error then.',
-  why: 'Browsers take them from the system’s fonts: each machine shows another slide, and some show boxes.',
-  wrong: '## Ports Ꮳ',
-  right: '## Ports',
-  check: missingGlyphs,
-});
+import type { Checked, Finding } from '../finding.js';
 
 /** A deck that brings a font of its own has it for these. */
-function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
+export function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
   if (deck.styles.some(({ text }) => text.includes('@font-face'))) return [];
   const texts = deck.slides.flatMap(textsOf);
   const missing = new Set(texts.map(({ text }) => text).join(''));

@@ -1,23 +1,10 @@
 import type { Slide } from '../../model.js';
 import { placeOf } from '../../parse/token.js';
-import { type Finding, rule } from '../rule.js';
+import type { Checked, Finding } from '../finding.js';
 
-/** Found by looking at the parsed deck. */
-export const headingOrder = rule('heading-order', {
-  group: 'slides',
-  severity: 'warning',
-  needs: 'text',
-  style: true,
-  what: 'A heading more than one level below the heading before it on its slide, or a slide that begins below the second level.',
-  why: 'Who listens to a page goes from heading to heading; a missing level sounds like a missing part.',
-  wrong: `## Ports
-
-#### Kalvik`,
-  right: `## Ports
-
-### Kalvik`,
-  check: ({ deck }) => deck.slides.flatMap(skippedLevels),
-});
+export function headingOrder({ deck }: Checked): readonly Finding[] {
+  return deck.slides.flatMap(skippedLevels);
+}
 
 function skippedLevels({ tokens }: Slide): readonly Finding[] {
   const headings = tokens.filter(({ type }) => type === 'heading_open');

@@ -1,30 +1,22 @@
 import type { PdfReading } from '../../model.js';
+import type { PdfFinding } from '../finding.js';
 import { quoted } from '../pdf/elements.js';
 import { readingBlocks } from '../pdf/reading-blocks.js';
-import { type PdfFinding, rule } from '../rule.js';
 
 /** On how many pages a line stands in the same place before it is a running line. */
 const running = 3;
 /** The margins, as shares of the page's height. A slide's sources stand above the lower one. */
 const margins = { top: 0.08, bottom: 0.05 };
 
-export const pdfArtifacts = rule('pdf-artifacts', {
-  group: 'pdf',
-  severity: 'error',
-  needs: 'pdf',
-  firm: true,
-  what: 'Decoration in a PDF that is not marked as such: what no tag holds, and running lines and page numbers that one does.',
-  why: 'A screen reader reads it out on every page, in the middle of a sentence.',
-  checkPdf(pdf) {
-    const { tree, unmarked } = pdf;
-    if (tree.length === 0) return [];
-    const loose = unmarked.map(({ page, text }) => ({
-      message: `${text === '' ? 'Something drawn' : quoted(text)} is neither tagged nor marked as decoration.`,
-      page,
-    }));
-    return [...loose, ...runningLines(pdf)];
-  },
-});
+export function pdfArtifacts(pdf: PdfReading): readonly PdfFinding[] {
+  const { tree, unmarked } = pdf;
+  if (tree.length === 0) return [];
+  const loose = unmarked.map(({ page, text }) => ({
+    message: `${text === '' ? 'Something drawn' : quoted(text)} is neither tagged nor marked as decoration.`,
+    page,
+  }));
+  return [...loose, ...runningLines(pdf)];
+}
 
 /** Short texts that stand in the tree in the margin of page after page, at one place; numbers count as alike. */
 function runningLines({ tree, pages }: PdfReading): readonly PdfFinding[] {

@@ -1,39 +1,31 @@
-import type { PdfElement } from '../../model.js';
+import type { PdfElement, PdfReading } from '../../model.js';
+import type { PdfFinding } from '../finding.js';
 import { childElements, contentsOf, elementsOf, onPageOf, quoted, wordsOf } from '../pdf/elements.js';
-import { rule } from '../rule.js';
 
 /** What may stand in a list and in an item of one (ISO 32000-1, table 336); captions and what has no meaning may stand anywhere. */
 const members: Readonly<Record<string, readonly string[]>> = { L: ['LI', 'L'], LI: ['Lbl', 'LBody'] };
 
-export const pdfLists = rule('pdf-lists', {
-  group: 'pdf',
-  severity: 'error',
-  needs: 'pdf',
-  firm: true,
-  what: 'A list in a PDF that holds other things than items, or an item outside a list or without a body.',
-  why: 'A screen reader says how many items there are, and which one it is at.',
-  checkPdf({ tree }) {
-    return elementsOf(tree).flatMap(({ element, around }) => {
-      const where = onPageOf(element);
-      if (element.role === 'LI' && meaningful(around) !== 'L') {
-        return [{ message: `The item ${quoted(wordsOf(element))} stands in no list.`, ...where }];
-      }
-      const allowed = members[element.role];
-      if (allowed === undefined) return [];
-      const strangers = within(element).filter(({ role }) => !allowed.includes(role) && role !== 'Caption');
-      const bare = element.children.some((child) => child.kind === 'content' && child.text.trim() !== '');
-      if (strangers.length === 0 && !bare) return [];
-      const what = element.role === 'L' ? 'A list' : 'An item of a list';
-      const held = [...new Set(strangers.map(({ role }) => role)), ...(bare ? ['bare text'] : [])].join(', ');
-      return [
-        {
-          message: `${what} holds ${held} rather than ${allowed.join(' and ')}: ${quoted(wordsOf(element))}.`,
-          ...where,
-        },
-      ];
-    });
-  },
-});
+export function pdfLists({ tree }: PdfReading): readonly PdfFinding[] {
+  return elementsOf(tree).flatMap(({ element, around }) => {
+    const where = onPageOf(element);
+    if (element.role === 'LI' && meaningful(around) !== 'L') {
+      return [{ message: `The item ${quoted(wordsOf(element))} stands in no list.`, ...where }];
+    }
+    const allowed = members[element.role];
+    if (allowed === undefined) return [];
+    const strangers = within(element).filter(({ role }) => !allowed.includes(role) && role !== 'Caption');
+    const bare = element.children.some((child) => child.kind === 'content' && child.text.trim() !== '');
+    if (strangers.length === 0 && !bare) return [];
+    const what = element.role === 'L' ? 'A list' : 'An item of a list';
+    const held = [...new Set(strangers.map(({ role }) => role)), ...(bare ? ['bare text'] : [])].join(', ');
+    return [
+      {
+        message: `${what} holds ${held} rather than ${allowed.join(' and ')}: ${quoted(wordsOf(element))}.`,
+        ...where,
+      },
+    ];
+  });
+}
 
 /** The nearest element around that means something. */
 function meaningful(around: readonly PdfElement[]): string | undefined {

@@ -1,25 +1,17 @@
-import type { Box } from '../../model.js';
+import type { Box, PdfReading } from '../../model.js';
+import type { PdfFinding } from '../finding.js';
 import { quoted } from '../pdf/elements.js';
 import { type ReadingBlock, readingBlocks } from '../pdf/reading-blocks.js';
-import { rule } from '../rule.js';
 
-export const pdfOrder = rule('pdf-order', {
-  group: 'pdf',
-  severity: 'error',
-  needs: 'pdf',
-  firm: true,
-  what: 'Something in a PDF that is read after what stands below it, in the same column of the same page.',
-  why: 'What is heard is not what is seen: an answer before its question.',
-  checkPdf({ tree }) {
-    const blocks = readingBlocks(tree);
-    return blocks.flatMap((later, index) => {
-      const earlier = blocks.slice(0, index).find((one) => isOutOfOrder(one, later));
-      if (earlier === undefined) return [];
-      const message = `${quoted(later.words)} stands above ${quoted(earlier.words)} and is read after it.`;
-      return [{ message, page: later.page }];
-    });
-  },
-});
+export function pdfOrder({ tree }: PdfReading): readonly PdfFinding[] {
+  const blocks = readingBlocks(tree);
+  return blocks.flatMap((later, index) => {
+    const earlier = blocks.slice(0, index).find((one) => isOutOfOrder(one, later));
+    if (earlier === undefined) return [];
+    const message = `${quoted(later.words)} stands above ${quoted(earlier.words)} and is read after it.`;
+    return [{ message, page: later.page }];
+  });
+}
 
 /** The parts of one item of a list, its words and the marks beside them, are in no order. */
 function isOutOfOrder(earlier: ReadingBlock, later: ReadingBlock): boolean {

@@ -1,30 +1,11 @@
 import { type Question, questionsOf } from '../../evidence/questions.js';
-import { type Finding, rule } from '../rule.js';
+import type { Checked, Finding } from '../finding.js';
 
-/** Found by looking at the parsed deck. */
-export const questionAttributes = rule('question-attributes', {
-  group: 'slides',
-  severity: 'error',
-  needs: 'text',
-  what: 'A number on a question that cannot be, an item without a box among items that have one, a question that asks nothing.',
-  why: 'The worksheet cannot be set from it.',
-  wrong: `## Which of these is a port? {layout=question}
-
-::: question {choose=2}
-- [x] Kalvik
-- [ ] Sola
-:::`,
-  right: `## Which of these is a port? {layout=question}
-
-::: question {choose=1}
-- [x] Kalvik
-- [ ] Sola
-:::`,
-  check: ({ deck }) =>
-    deck.slides
-      .flatMap(questionsOf)
-      .flatMap((question) => [...choiceTrouble(question), ...wordsTrouble(question), ...numberTrouble(question)]),
-});
+export function questionAttributes({ deck }: Checked): readonly Finding[] {
+  return deck.slides
+    .flatMap(questionsOf)
+    .flatMap((question) => [...choiceTrouble(question), ...wordsTrouble(question), ...numberTrouble(question)]);
+}
 
 function choiceTrouble({ choices, choose, unboxed, place }: Question): readonly Finding[] {
   const right = choices.filter(({ isRight }) => isRight).length;

@@ -1,28 +1,9 @@
 import { type Question, questionsOf } from '../../evidence/questions.js';
-import { type Finding, rule } from '../rule.js';
+import type { Checked, Finding } from '../finding.js';
 
-/** Found by looking at the parsed deck. */
-export const questionChoices = rule('question-choices', {
-  group: 'slides',
-  severity: 'warning',
-  needs: 'text',
-  style: true,
-  what: 'A question with a single choice, with the same choice twice, or with two right ones where its words ask for one.',
-  why: 'Students cannot answer it, or are marked down for answering it rightly.',
-  wrong: `## Which one of these is a port? {layout=question}
-
-::: question
-- [x] Kalvik
-- [x] Lindhamn
-:::`,
-  right: `## Which one of these is a port? {layout=question}
-
-::: question
-- [x] Kalvik
-- [ ] Sola
-:::`,
-  check: ({ deck }) => deck.slides.flatMap(questionsOf).flatMap(judgeChoices),
-});
+export function questionChoices({ deck }: Checked): readonly Finding[] {
+  return deck.slides.flatMap(questionsOf).flatMap(judgeChoices);
+}
 
 /** Only what can mean nothing else; "which" by itself may ask for several. */
 const asksForOne = /\b(which one|(choose|mark|pick|tick) one|the one that|only one)\b/i;

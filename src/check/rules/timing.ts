@@ -1,41 +1,12 @@
 import type { Deck, Layout } from '../../model.js';
 import { keptSlides } from '../../render/edition.js';
-import { type Finding, rule } from '../rule.js';
+import type { Checked, Finding } from '../finding.js';
 
-/** Found by looking at the parsed deck. */
-export const timing = rule('timing', {
-  group: 'slides',
-  severity: 'warning',
-  needs: 'text',
-  style: true,
-  what: 'Slides whose minutes add up to more than the deck’s length, in any of its cuts; or, where every slide has its minutes, to less than three quarters of it.',
-  why: 'The talk does not end when the room does.',
-  wrong: `---
-lang: en
-minutes: 10
----
-
-# Ports {minutes=2}
-
----
-
-## Ships {minutes=9}`,
-  right: `---
-lang: en
-minutes: 10
----
-
-# Ports {minutes=2}
-
----
-
-## Ships {minutes=8}`,
-  check: ({ deck }) => {
-    const { minutes, cuts } = deck.settings;
-    const lengths = new Set([...(minutes === undefined ? [] : [minutes]), ...cuts]);
-    return [...lengths].flatMap((length) => judgeLength(deck, length));
-  },
-});
+export function timing({ deck }: Checked): readonly Finding[] {
+  const { minutes, cuts } = deck.settings;
+  const lengths = new Set([...(minutes === undefined ? [] : [minutes]), ...cuts]);
+  return [...lengths].flatMap((length) => judgeLength(deck, length));
+}
 
 /** Layouts whose slides take no time of their own worth planning. */
 const timeless: readonly Layout[] = ['title', 'section', 'sources', 'blank'];

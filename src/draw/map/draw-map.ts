@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Drawing } from '../../model.js';
 import { labelCountries } from './country-labels.js';
 import { placeCrimea } from './crimea.js';

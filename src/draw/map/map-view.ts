@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostic.js';
+import type { Place } from '../../model/diagnostic.js';
 import type { Hue } from '../../model.js';
 import type { CountryCode } from './country.js';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Diagnostic, Place } from '../../diagnostic.js';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
 import { type Hue, hueOf, hues } from '../../model.js';
 import { nearest } from '../../nearest.js';
 import { readYaml, schemaDiagnostics, type YamlText } from '../../read/yaml.js';

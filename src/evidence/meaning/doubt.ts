@@ -1,4 +1,4 @@
-import type { RuleName } from '../../check/rules.js';
+import type { RuleName } from '../../model/rules.js';
 
 /** What makes a claim doubtful though its facts were found. */
 export interface Doubt {

@@ -1,0 +1,280 @@
+import { rulesOf } from './rule.js';
+
+/** What can be wrong with diagrams, relations and maps. */
+export const diagramsRules = rulesOf('diagrams', {
+  /** Found where diagrams are drawn. */
+  'diagram-syntax': {
+    severity: 'error',
+    needs: 'browser',
+    what: 'A diagram that Mermaid cannot read: its own words, and the line counted in the deck.',
+    why: 'Other tools show a bomb on the slide.',
+    wrong: `## Ports
+
+\`\`\`mermaid {alt="A ship goes to the quay."}
+flowchart LR
+  ship -->| quay
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="A ship goes to the quay."}
+flowchart LR
+  ship --> quay
+\`\`\``,
+  },
+  /** Found where diagrams are drawn. */
+  'diagram-alt': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A diagram without a text alternative.',
+    why: 'Who cannot see it does not know what it shows.',
+    wrong: `## Ports
+
+\`\`\`mermaid
+flowchart LR
+  ship --> quay
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="A ship goes to the quay."}
+flowchart LR
+  ship --> quay
+\`\`\``,
+  },
+  /** Found in the laid-out deck, by `measure/`. */
+  'diagram-size': {
+    severity: 'warning',
+    needs: 'browser',
+    style: true,
+    what: 'A diagram whose smallest label is smaller on the slide than 18 px of a stage of 1280 × 720.',
+    why: 'It is not read from the back row. Most often the diagram has too many parts for one slide.',
+    wrong: `## Ports
+
+\`\`\`mermaid {alt="A ship goes to the quay." width=12%}
+flowchart LR
+  ship --> quay --> shed --> town
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="A ship goes to the quay."}
+flowchart LR
+  ship --> quay --> shed --> town
+\`\`\``,
+  },
+  /** Found where diagrams are parsed. */
+  'diagram-width': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A diagram’s `width` that is no share of its place.',
+    why: 'It would be drawn in another size than was meant.',
+    wrong: `## Ports
+
+\`\`\`mermaid {alt="A ship." width=wide}
+flowchart LR
+  ship
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="A ship." width=20%}
+flowchart LR
+  ship
+\`\`\``,
+  },
+  /** Found where diagrams are drawn. */
+  'diagram-config': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A diagram that chooses a theme of its own, which has no effect.',
+    why: 'All diagrams of a deck share its looks.',
+    wrong: `## Ports
+
+\`\`\`mermaid {alt="A ship."}
+%%{init: {'theme': 'forest'}}%%
+flowchart LR
+  ship
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="A ship."}
+flowchart LR
+  ship
+\`\`\``,
+  },
+  /** Found where diagrams are drawn. */
+  'diagram-picture': {
+    severity: 'warning',
+    needs: 'browser',
+    what: 'A diagram that asks for a picture, which is left out.',
+    why: 'A drawing holds only what stands in its code.',
+    wrong: `## Ports
+
+\`\`\`mermaid {alt="A ship."}
+flowchart LR
+  ship@{ img: "https://example.org/ship.png", label: "Ship" }
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="A ship."}
+flowchart LR
+  ship[Ship]
+\`\`\``,
+  },
+  /** Found where diagrams are drawn. */
+  'diagram-steps': {
+    severity: 'error',
+    needs: 'browser',
+    what: 'A `%% step` that divides nothing, or a diagram of a kind that has no steps.',
+    why: 'The presenter would click and see nothing.',
+    wrong: `## Ports
+
+\`\`\`mermaid {alt="Ships."}
+pie
+  "Ships" : 3
+  %% step
+  "Boats" : 4
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="A ship goes to the quay."}
+flowchart LR
+  ship[Ship]
+  %% step
+  ship --> quay
+\`\`\``,
+  },
+  /** Found where maps are read and drawn. */
+  map: {
+    severity: 'error',
+    needs: 'text',
+    what: 'A map that cannot be read, or that asks for what lies outside its window.',
+    why: 'Something the author wants to show is not on the map.',
+    wrong: `## Ports
+
+\`\`\`map
+fit: [BY]
+highlite: { BY: teal }
+\`\`\``,
+    right: `## Ports
+
+\`\`\`map
+fit: [BY]
+highlight: { BY: teal }
+\`\`\``,
+  },
+  /** Found where relations.yaml is read. */
+  relations: {
+    severity: 'error',
+    needs: 'text',
+    what: 'An entry of relations.yaml that cannot be told: an unknown actor or kind, a sentence without one of its ends, an id used twice.',
+    why: 'A relation would be missing from all views.',
+    wrong: {
+      'relations.yaml': `relations:
+  - { id: ice, from: kalvik, to: gotia, kind: warns, what: ice }
+`,
+    },
+    right: {
+      'relations.yaml': `relations:
+  - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice }
+`,
+    },
+  },
+  /** Found where relations.yaml is read. */
+  'relation-citation': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A relation without evidence in a deck with references, or with evidence that cannot be found.',
+    why: 'An arrow claims as much as a sentence.',
+    wrong: {
+      'relations.yaml': `relations:
+  - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice }
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+    right: {
+      'relations.yaml': `relations:
+  - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice, cite: "report, ¶1" }
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+  },
+  /** Found where relations.yaml is read. */
+  'relations-alike': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Two actors of one hue, or two kinds of one line.',
+    why: 'They cannot be told apart.',
+    wrong: {
+      'relations.yaml': `actors:
+  kalvik: { name: Kalvik, hue: blue }
+  gothia: { name: Gothia, hue: blue }
+`,
+    },
+    right: {
+      'relations.yaml': `actors:
+  kalvik: { name: Kalvik, hue: blue }
+  gothia: { name: Gothia, hue: red }
+`,
+    },
+  },
+  /** Found where relations fences are read. */
+  'relations-view': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A view of the relations that cannot be read, or that shows nothing.',
+    why: 'There is nothing to draw.',
+    wrong: `## Kalvik warns Gothia
+
+\`\`\`relations {layout=lanes}
+show: [kalvik, gotia]
+\`\`\``,
+    right: `## Kalvik warns Gothia
+
+\`\`\`relations {layout=lanes}
+show: [kalvik, gothia]
+\`\`\``,
+  },
+  /** Found where relations fences are read. */
+  'relations-steps': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Steps of a view in which nothing new appears, or a relation before its ends.',
+    why: 'The presenter would click and see nothing.',
+    wrong: `## Kalvik warns Gothia
+
+\`\`\`relations {layout=lanes}
+show: [kalvik, gothia]
+steps: [[ice], [kalvik, gothia]]
+\`\`\``,
+    right: `## Kalvik warns Gothia
+
+\`\`\`relations {layout=lanes}
+show: [kalvik, gothia]
+steps: [[kalvik, gothia], [ice]]
+\`\`\``,
+  },
+  /** Found where lanes are laid out. */
+  'relations-fit': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A view in lanes that is larger than the place of a figure.',
+    why: 'It would be drawn too small to be read.',
+    wrong: {
+      'relations.yaml': `relations:
+  - { id: r1, from: kalvik, to: gothia, kind: warns, what: "ice, fog, storms, shallow water, nets and boats that cross the fairway at night without lights" }
+  - { id: r2, from: gothia, to: kalvik, kind: warns, what: "ice, fog, storms, shallow water, nets and boats that cross the fairway at night without lights" }
+  - { id: r3, from: kalvik, to: gothia, kind: warns, what: "ice, fog, storms, shallow water, nets and boats that cross the fairway at night without lights" }
+  - { id: r4, from: gothia, to: kalvik, kind: warns, what: "ice, fog, storms, shallow water, nets and boats that cross the fairway at night without lights" }
+  - { id: r5, from: kalvik, to: gothia, kind: warns, what: "ice, fog, storms, shallow water, nets and boats that cross the fairway at night without lights" }
+  - { id: r6, from: gothia, to: kalvik, kind: warns, what: "ice, fog, storms, shallow water, nets and boats that cross the fairway at night without lights" }
+`,
+    },
+    right: {
+      'relations.yaml': `relations:
+  - { id: ice, from: kalvik, to: gothia, kind: warns, what: ice }
+`,
+    },
+  },
+});

@@ -1,0 +1,409 @@
+import { rulesOf } from './rule.js';
+
+/** What can be wrong with claims and their sources. */
+export const evidenceRules = rulesOf('evidence', {
+  /** Found where claims are verified. */
+  'evidence-missing': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A claim that cites no paragraph and does not say that it has none.',
+    why: 'Somebody will ask where it says that.',
+    wrong: `## Kalvik bets on slower ships
+
+- It hopes "that neighbours will follow" [@ilvesson2021, ¶1]
+- Insurers will ask for less`,
+    right: `## Kalvik bets on slower ships
+
+- It hopes "that neighbours will follow" [@ilvesson2021, ¶1]
+- So insurers will ask for less [@inference]`,
+  },
+  /** Found where citations are parsed. */
+  'citation-syntax': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A citation that cannot be read.',
+    why: 'It leads to no paragraph.',
+    wrong: '## Kalvik bets on slower ships [@ilvesson2021, ¶¶6–5]',
+    right: '## Kalvik bets on slower ships [@ilvesson2021, ¶¶5–6]',
+  },
+  /** Found where citations are parsed. */
+  'citation-unknown': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A citation of a source that references.yaml does not have, with the nearest key.',
+    why: 'The reader cannot find it.',
+    wrong: '## Kalvik bets on slower ships [@ilveson2021, ¶1]',
+    right: '## Kalvik bets on slower ships [@ilvesson2021, ¶1]',
+  },
+  /** Found where citations are verified. */
+  'paragraph-range': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A citation of a paragraph the source does not have, or of no paragraph at all.',
+    why: 'Nobody can look it up.',
+    wrong: '## Kalvik bets on slower ships [@ilvesson2021, ¶9]',
+    right: '## Kalvik bets on slower ships [@ilvesson2021, ¶1]',
+  },
+  /** Found where citations are verified. */
+  anchor: {
+    severity: 'error',
+    needs: 'text',
+    what: 'Words named as an anchor that the cited paragraph does not have, or too few or too many of them.',
+    why: 'The claim rests on words that are not there.',
+    wrong: '## Kalvik bets on slower ships [@ilvesson2021, ¶1, "slow ships and better warning"]',
+    right: '## Kalvik bets on slower ships [@ilvesson2021, ¶1, "slower ships and better warning"]',
+  },
+  /** Found where claims are verified. */
+  'no-anchor': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A claim that is only cited: it has no quotation, number, name or anchor that could be looked for.',
+    why: 'Nothing but the paragraph’s number ties it to the source.',
+    wrong: '## Slowness is cheaper [@ilvesson2021, ¶1]',
+    right: '## Slowness is cheaper [@ilvesson2021, ¶1, "betting on slower ships"]',
+  },
+  /** Found where claims are verified. */
+  quotation: {
+    severity: 'error',
+    needs: 'text',
+    what: 'Words in quotation marks that the cited paragraph does not have word for word.',
+    why: 'A quotation is a promise.',
+    wrong: '## Rautio praises "our dearest insurance" [@ilvesson2021, ¶2]',
+    right: '## Rautio praises "our cheapest insurance" [@ilvesson2021, ¶2]',
+  },
+  /** Found where claims are verified. */
+  number: {
+    severity: 'error',
+    needs: 'text',
+    what: 'A number, per cent or date that the cited paragraph does not give.',
+    why: 'Numbers are what is copied wrong most often and repeated most often.',
+    wrong: '## Morozova’s pilots counted 121 crossings [@ilvesson2021, ¶5]',
+    right: '## Morozova’s pilots counted 112 crossings [@ilvesson2021, ¶5]',
+  },
+  /** Found where claims are verified. */
+  'evidence-negation': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A claim and its paragraph of which one denies what the other states.',
+    why: 'A small word turns a statement round, and names and numbers stay the same.',
+    wrong: '- Rautio says that the CTA published the figures on which the limit rests [@ilvesson2021, ¶4]',
+    right: '- Shipping companies say that the CTA "never published" the figures of Gothia [@ilvesson2021, ¶4]',
+  },
+  /** Found where claims are verified. */
+  'evidence-direction': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A claim that has the opposite of a word of its paragraph, or two numbers or names in turned order.',
+    why: 'Rise and fall, more and less, from and to are mixed up where names and numbers are right.',
+    wrong: '- For Gothia’s shipping companies waiting times fell by 18 per cent [@ilvesson2021, ¶4]',
+    right: '- For Gothia’s shipping companies waiting times rose by 18 per cent [@ilvesson2021, ¶4]',
+  },
+  /** Found where claims are verified. */
+  'evidence-speaker': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Words or a statement given to one person of the paragraph where their sentence names another.',
+    why: 'Who said something is half of what is said.',
+    wrong: '- Rautio: "a habit that must grow slowly" [@ilvesson2021, ¶6]',
+    right: '- Morozova: "a habit that must grow slowly" [@ilvesson2021, ¶6]',
+  },
+  /** Found where claims are verified. */
+  'evidence-count': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A small number, rank or fraction in words that the paragraph gives otherwise for the same thing.',
+    why: 'Small numbers in words are not looked for; one that contradicts the source is worth a look.',
+    wrong: '- Morozova’s pilots printed a guide in four languages [@ilvesson2021, ¶5]',
+    right: '- Morozova’s pilots printed a guide in three languages [@ilvesson2021, ¶5]',
+  },
+  /** Found where claims are verified. */
+  'quotation-trimmed': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A quotation without the word before it, or within its ellipsis, that denies or ranks it.',
+    why: 'Every quoted word is right, and the quotation says the opposite.',
+    wrong: '- For Morozova fishermen "act out of malice" [@ilvesson2021, ¶5]',
+    right: '- For Morozova fishermen "fear for their nets" [@ilvesson2021, ¶5]',
+  },
+  /** Found where claims are verified. */
+  'quotation-mark': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A quotation mark without its partner.',
+    why: 'What follows it is not looked for as a quotation.',
+    wrong: '- Rautio calls it „our cheapest insurance [@ilvesson2021, ¶2]',
+    right: '- Rautio calls it „our cheapest insurance“ [@ilvesson2021, ¶2]',
+  },
+  /** Found where claims are verified. */
+  'mixed-alphabets': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A word with letters of two alphabets that look alike.',
+    why: 'It is read as another word: it will not be found in its source, nor by a search.',
+    wrong: '## Мoрозова ¶2 [@ilvesson2021, ¶3, "the new rules set"]',
+    right: '## Морозова ¶2 [@ilvesson2021, ¶3, "the new rules set"]',
+  },
+  /** Found where claims are verified. */
+  'abbreviation-differs': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'An abbreviation that the deck spells out otherwise than a source that introduces it in brackets.',
+    why: 'The line at the slide’s foot and the glossary would name another body.',
+    wrong: '## The CTA inspects Kalvik [@ilvesson2021, ¶2]\n\n*[CTA]: Coastal Transport Agency\n',
+    right: '## The CTA inspects Kalvik [@ilvesson2021, ¶2]\n\n*[CTA]: Coastal Traffic Authority\n',
+  },
+  /** Found where claims are verified. */
+  'choice-stated': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A wrong choice of a question that its cited paragraph states word for word.',
+    why: 'A class that looks it up finds it, and is told that it is wrong.',
+    wrong: `## What do fishermen do? {layout=question}
+
+::: question {cite="ilvesson2021, ¶5"}
+- [x] They distrust the radar
+- [ ] They fear for their nets
+::: answer
+They distrust it.
+:::
+:::
+`,
+    right: `## What do fishermen do? {layout=question}
+
+::: question {cite="ilvesson2021, ¶5"}
+- [x] They distrust the radar
+- [ ] They welcome the radar
+::: answer
+They distrust it.
+:::
+:::
+`,
+  },
+  /** Found where claims are verified. */
+  'language-unread': {
+    severity: 'note',
+    needs: 'text',
+    what: 'A deck or a source in a language whose words are not read.',
+    why: 'Quotations, anchors, digits and known names are looked for; numbers in words, units and case endings are not.',
+    wrong: `---
+lang: sv
+---
+
+## Kalvik [@ilvesson2021, ¶2]
+`,
+    right: `---
+lang: en
+---
+
+## Kalvik [@ilvesson2021, ¶2]
+`,
+  },
+  /** Found where claims are verified. */
+  'source-language': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A source that is plainly in another language than its reference says.',
+    why: 'It would be read by the rules of the wrong language.',
+    wrong: {
+      'deck.md': '## Kalvik [@report, ¶1]\n',
+      'references.yaml': '- id: report\n  title: A report\n  language: de\n',
+      'sources/report.md':
+        '¶1 The port of Kalvik has closed, and there is no other near it. What this means for those who live there is not known.\n',
+    },
+    right: {
+      'deck.md': '## Kalvik [@report, ¶1]\n',
+      'references.yaml': '- id: report\n  title: A report\n  language: en\n',
+      'sources/report.md':
+        '¶1 The port of Kalvik has closed, and there is no other near it. What this means for those who live there is not known.\n',
+    },
+  },
+  /** Found where claims are verified. */
+  name: {
+    severity: 'error',
+    needs: 'text',
+    what: 'A name that the cited paragraph does not have.',
+    why: 'Somebody is said to have done what another did.',
+    wrong: '## It was said by Rautio in Kalvik [@ilvesson2021, ¶5, "lights"]',
+    right: '## It was said by Morozova [@ilvesson2021, ¶5, "at night without lights"]',
+  },
+  /** Found where claims are verified. */
+  'unmarked-quotation': {
+    severity: 'error',
+    needs: 'text',
+    what: 'Eight or more words of a source in a row without quotation marks.',
+    why: 'It is somebody else’s sentence.',
+    wrong: '## Small boats that cross the fairway at night without lights worry her [@ilvesson2021, ¶5]',
+    right: '## "Small boats" without lights worry her [@ilvesson2021, ¶5, "at night without lights"]',
+  },
+  /** Found where claims are verified. */
+  'source-absent': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A claim whose source is not here and that evidence.lock.json does not know.',
+    why: 'It was not verified.',
+  },
+  /** Found where sources are read. */
+  'source-text': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A source whose paragraphs are not numbered, or not in rising order, or that is no Markdown and so not read.',
+    why: 'Citations would lead to the wrong paragraph.',
+    wrong: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'sources/report.md': `¶2 Ships.
+
+¶1 Ports.
+`,
+    },
+    right: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'sources/report.md': `¶1 Ports.
+
+¶2 Ships.
+`,
+    },
+  },
+  /** Found where claims are verified. */
+  'source-unknown': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A source in the folder that references.yaml does not describe.',
+    why: 'Nothing can cite it.',
+    wrong: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'sources/raport.md': `¶1 Ports.
+`,
+    },
+    right: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'sources/report.md': `¶1 Ports.
+`,
+    },
+  },
+  /** Found where the lock is read. */
+  'lock-format': {
+    severity: 'error',
+    needs: 'text',
+    what: 'An evidence.lock.json that cannot be read, or that a newer version wrote.',
+    why: 'It is never overwritten: it may hold who reviewed what.',
+    wrong: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'evidence.lock.json': '{',
+    },
+    right: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+  },
+  /** Found where the lock is compared. */
+  'lock-stale': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'An evidence.lock.json that does not say what the deck says now; an error with `--frozen`.',
+    why: 'Where the source is not at hand the deck would not pass. `pilcrow check --update-lock` writes it anew.',
+  },
+  /** Found where coverage is shown. */
+  'coverage-empty': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A `::: coverage` of a source of whose paragraphs nothing is known.',
+    why: 'There is nothing to show.',
+    wrong: {
+      'deck.md': `## Ports
+
+::: coverage {source=report}
+:::
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+    right: {
+      'deck.md': `## Ports
+
+::: coverage {source=report}
+:::
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'sources/report.md': `¶1 Ports.
+`,
+    },
+  },
+  /** Found where the bibliography is read. */
+  references: {
+    severity: 'error',
+    needs: 'text',
+    what: 'An entry of the bibliography that lacks what every entry needs, or has a value of the wrong kind.',
+    why: 'A source cannot be cited or is shown wrongly.',
+    wrong: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- title: A report
+`,
+    },
+    right: {
+      'deck.md': `# Ports
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+  },
+  /** Found where references are set. */
+  'citation-style': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A `csl:` file that is no complete citation style.',
+    why: 'References could not be set in it.',
+    wrong: {
+      'deck.md': `---
+lang: en
+csl: own.csl
+---
+
+# Ports [@report]
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'own.csl': `no style
+`,
+    },
+    right: {
+      'deck.md': `---
+lang: en
+---
+
+# Ports [@report]
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+  },
+});

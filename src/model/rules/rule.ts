@@ -1,0 +1,34 @@
+import type { Severity } from '../severity.js';
+
+/** What docs/rules.md puts together under one heading. */
+export type RuleGroup = 'settings' | 'writing' | 'evidence' | 'diagrams' | 'slides' | 'look' | 'pdf';
+
+/** What an author types: a deck's Markdown, or files by their names. */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** One thing that can be wrong with a deck. How it is found is no part of it: that is in `check/`, or in the stage that knows. */
+export interface Rule<Name extends string = string> {
+  readonly name: Name;
+  readonly group: RuleGroup;
+  /** By default; several rules warn of less than they forbid. */
+  readonly severity: Severity;
+  /** Rules that need no browser answer first, and with `--no-browser` alone; those that need a PDF with `--pdf`. */
+  readonly needs: 'text' | 'browser' | 'pdf';
+  /** A rule of style holds only for decks written for our theme. */
+  readonly style?: true;
+  /** It says that there is nothing to show or that an exception is wrong, and cannot be turned off. */
+  readonly firm?: true;
+  readonly what: string;
+  readonly why: string;
+  /** Absent where nothing in a deck could show it. */
+  readonly wrong?: Example;
+  readonly right?: Example;
+}
+
+/** The rules of a group, in the order of docs/rules.md. Their names are a type of their own, so that no diagnostic names another. */
+export function rulesOf<const Name extends string>(
+  group: RuleGroup,
+  rules: Readonly<Record<Name, Omit<Rule, 'name' | 'group'>>>,
+): readonly Rule<Name>[] {
+  return Object.keys(rules).map((name) => ({ name: name as Name, group, ...rules[name as Name] }));
+}

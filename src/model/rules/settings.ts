@@ -1,0 +1,292 @@
+import { rulesOf } from './rule.js';
+
+/** What can be wrong with settings and files. */
+export const settingsRules = rulesOf('settings', {
+  /** Found where YAML is read: front matter, references, relations, maps. */
+  yaml: {
+    severity: 'error',
+    needs: 'text',
+    what: 'YAML that cannot be read: in the front matter, references.yaml, relations.yaml or a fence.',
+    why: 'Nothing of a text that cannot be read has an effect, so that a slip in one line loses all settings.',
+    wrong: `---
+title: Ports: an overview
+---
+
+# Ports`,
+    right: `---
+title: "Ports: an overview"
+---
+
+# Ports`,
+  },
+  /** Found where the front matter is read. */
+  'unknown-setting': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A key of the front matter, of `revealOptions` or of `rules` that nothing knows, with the nearest one that is known.',
+    why: 'A mistyped setting has no effect, and nobody notices until the talk.',
+    wrong: `---
+titel: Ports
+lang: en
+---
+
+# Ports`,
+    right: `---
+title: Ports
+lang: en
+---
+
+# Ports`,
+  },
+  /** Found where the front matter is read. */
+  'setting-value': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A setting whose value is of the wrong kind. What other tools write (authors with affiliations, `lang: english`, `date: today`, a list where a text is meant) is read as well as can be, with a warning; so is every value in a deck that is not written for our theme.',
+    why: 'It would be ignored, or mean something else than was meant.',
+    wrong: `---
+minutes: long
+lang: en
+---
+
+# Ports`,
+    right: `---
+minutes: 45
+lang: en
+---
+
+# Ports`,
+  },
+  /** Found where the front matter is read. */
+  theme: {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A theme that does not exist (the nearest is named), or one of Reveal’s own, which is shown as our light or dark theme.',
+    why: 'The deck looks different from what its author expects.',
+    wrong: `---
+theme: seminer
+lang: en
+---
+
+# Ports`,
+    right: `---
+theme: seminar
+lang: en
+---
+
+# Ports`,
+  },
+  'language-missing': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'A deck that does not say which language it is in.',
+    why: 'Screen readers pronounce it, and words are divided and quotation marks set, as if it were English.',
+    wrong: `---
+title: Парты
+---
+
+# Парты`,
+    right: `---
+title: Парты
+lang: be
+---
+
+# Парты`,
+  },
+  'right-to-left': {
+    severity: 'note',
+    needs: 'text',
+    what: 'A deck in a language that is written from right to left. Its text runs that way; its layout is not mirrored yet.',
+    why: 'Pictures, drawings and what stands beside them keep the places they have in a deck that runs from left to right.',
+    wrong: `---
+title: שקופיות
+lang: he
+---
+
+# שקופיות`,
+    right: `---
+title: Slides
+lang: en
+---
+
+# Slides`,
+  },
+  /** Found where files are read. */
+  encoding: {
+    severity: 'error',
+    needs: 'text',
+    what: 'Bytes that are not UTF-8.',
+    why: 'Letters would be lost.',
+    wrong: {
+      'deck.md': `# Caf�
+`,
+    },
+    right: {
+      'deck.md': `# Café
+`,
+    },
+  },
+  /** Found where the Markdown is parsed. */
+  'nul-byte': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A NUL byte in the text.',
+    why: 'Markdown replaces it by another sign; the file is damaged or is no text.',
+    wrong: `# Ports\0`,
+    right: '# Ports',
+  },
+  /** Found where named files are read and where style sheets are. */
+  'file-missing': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A file that the front matter or a style sheet names and that is not there.',
+    why: 'The deck is shown without it.',
+    wrong: `---
+lang: en
+css: harbour.css
+---
+
+# Ports`,
+    right: {
+      'deck.md': `---
+lang: en
+css: harbour.css
+---
+
+# Ports
+`,
+      'harbour.css': `.reveal em { font-style: normal }
+`,
+    },
+  },
+  /** Found where the deck's folder is read. */
+  'file-name': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A file beside the deck whose name is almost one that is read: `references.yml`, `relation.yaml`, `Style.css`.',
+    why: 'It is not read, and nothing of it is in the deck.',
+    wrong: {
+      'deck.md': '# Ports\n',
+      'styles.css': 'p { color: #1b2230 }\n',
+    },
+    right: {
+      'deck.md': '# Ports\n',
+      'style.css': 'p { color: #1b2230 }\n',
+    },
+  },
+  /** Found where style sheets are read. */
+  'style-syntax': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A rule of the deck’s own style sheet that is not understood.',
+    why: 'Browsers leave it out without a word.',
+    wrong: {
+      'deck.md': `# Ports
+`,
+      'style.css': `@bogus {
+`,
+    },
+    right: {
+      'deck.md': `# Ports
+`,
+      'style.css': `.reveal em { font-style: normal }
+`,
+    },
+  },
+  /** Found where includes are read and parsed. */
+  include: {
+    severity: 'error',
+    needs: 'text',
+    what: 'An include that leads nowhere, in a circle, or out of the folder that holds the decks.',
+    why: 'The slides of the other file are missing.',
+    wrong: `# Ports
+
+---
+
+<!-- include: method.md -->`,
+    right: {
+      'deck.md': `# Ports
+
+---
+
+<!-- include: method.md -->
+`,
+      'method.md': `## How we counted
+`,
+    },
+  },
+  /** Found where a deck is read. */
+  'deck-name': {
+    severity: 'error',
+    needs: 'text',
+    firm: true,
+    what: 'A deck whose name no folder of outputs can have: `index.html`, `assets`, a name that Windows has for a device, such as `con`, one of more than 200 bytes.',
+    why: 'Its outputs would take the place of the site’s own files, or could not be written or copied.',
+  },
+  /** Found where the deck is parsed. */
+  'empty-deck': {
+    severity: 'error',
+    needs: 'text',
+    firm: true,
+    what: 'A deck without a slide that has anything on it.',
+    why: 'There is nothing to show.',
+    wrong: `---
+title: Ports
+lang: en
+---
+`,
+    right: `---
+title: Ports
+lang: en
+---
+
+# Ports`,
+  },
+  /** Found where an edition is composed. */
+  'empty-edition': {
+    severity: 'error',
+    needs: 'text',
+    firm: true,
+    what: 'An edition, for one reader or one length, that no slide belongs to.',
+    why: 'There is nothing to show.',
+    wrong: '# Ports {.teacher}',
+    right: `# Ports
+
+---
+
+## Answers {.teacher}`,
+  },
+  /** Found where a command is asked for one length of a deck. */
+  'cut-unlisted': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A length asked for with `--cut` that is none of the deck’s: neither its `minutes` nor among its `cuts`.',
+    why: 'It may be mistyped, and what is made then belongs to no length that `check` looks at.',
+  },
+  /** Found where exceptions are applied. */
+  'check-disable': {
+    severity: 'warning',
+    needs: 'text',
+    firm: true,
+    what: 'An exception that gives no reason, that names a rule there is not, or that excuses nothing.',
+    why: 'Exceptions outlive what they were made for; then they hide the next mistake.',
+    wrong: `## Ports
+
+<!-- check-disable words-per-slid -->`,
+    right: `## Ports
+
+The harbour master reads
+
+<!-- check-disable heading-length: the law’s own title -->
+`,
+  },
+  /** Found where a deck is made. */
+  'deck-failed': {
+    severity: 'error',
+    needs: 'text',
+    firm: true,
+    what: 'A deck that could not be made or checked: its file cannot be read, its outputs have no place, or the tool failed at it.',
+    why: 'It stops this deck alone; the others are made.',
+  },
+});

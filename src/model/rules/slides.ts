@@ -1,0 +1,263 @@
+import { rulesOf } from './rule.js';
+
+/** What can be wrong with slides and questions. */
+export const slidesRules = rulesOf('slides', {
+  /** Found where the single file is composed. */
+  'file-left-out': {
+    severity: 'warning',
+    needs: 'browser',
+    what: 'A film or picture that the single file and the PDFs have no room for: together they hold 64 MB.',
+    why: 'The site shows it, and who opens the single file in a room without a network would look at an empty place.',
+  },
+  'empty-slide': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A slide with nothing on it. One with a background, a class or another attribute is meant to be empty.',
+    why: 'The room sees an empty page; most often a separator stands there twice, or the slide’s text was read as notes.',
+    wrong: `## Ports
+
+---
+
+---
+
+## Ferries`,
+    right: `## Ports
+
+---
+
+## Ferries`,
+  },
+  'heading-missing': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'A slide without a heading. Blank slides need none.',
+    why: 'It has no name in the table of contents, the bookmarks and the speaker’s list, and a screen reader announces nothing.',
+    wrong: `## Ports
+
+---
+
+- One
+- Two`,
+    right: `## Ports
+
+---
+
+## Ships come later every year
+
+- One
+- Two`,
+  },
+  'heading-order': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'A heading more than one level below the heading before it on its slide, or a slide that begins below the second level.',
+    why: 'Who listens to a page goes from heading to heading; a missing level sounds like a missing part.',
+    wrong: `## Ports
+
+#### Kalvik`,
+    right: `## Ports
+
+### Kalvik`,
+  },
+  /** Found in the laid-out deck, by `measure/`. */
+  'heading-length': {
+    severity: 'warning',
+    needs: 'browser',
+    style: true,
+    what: 'A heading of more than two lines above a slide’s body. Title, section and statement slides are their heading.',
+    why: 'It is one sentence that claims something; what does not fit into two lines belongs below it.',
+    wrong: `## Ships that come late in winter wait longer at the outer quay than ships that come early, and never leave before all others have left the harbour
+
+- Pilots are few
+- Ice comes and goes
+- Insurers wait`,
+    right: `## Ships that come late in winter wait longer
+
+- Pilots are few
+- Ice comes and goes
+- Insurers wait`,
+  },
+  'words-per-slide': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'More than forty words below a slide’s heading. Headings of columns and tables, captions, labels of diagrams, code, citations, footnotes and what only the teacher gets do not count, nor do title, question and source slides.',
+    why: 'The room reads or listens; forty words are what it reads while it listens.',
+    wrong: `## Ports
+
+The harbour master says that ships which arrive late in winter wait longer than all others, that pilots are few, that the ice comes and goes, that nobody knows why, and that insurers, who know it least of all, ask the highest price for it.`,
+    right: `## Ports
+
+- Ships that arrive late wait longer
+- Pilots are few in winter`,
+  },
+  'duplicate-title': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'Two slides with the same heading, unless one is for students and one for the teacher.',
+    why: 'In the table of contents and in the bookmarks nobody can tell them apart, and a claim made twice is one slide too many.',
+    wrong: `## Ports
+
+---
+
+## Ports`,
+    right: `## Ports grow
+
+---
+
+## Ports shrink`,
+  },
+  'abbreviation-undefined': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'A word of three or more capitals that the deck does not spell out, in a deck that spells out others. Roman numerals, shouted lines, names of actors, what stands in brackets behind its long form, and what everybody knows (PDF, USA) are left alone.',
+    why: 'Those who do not know it stop listening.',
+    wrong: `## The CTA and the BBC agree
+
+*[CTA]: Coastal Traffic Authority`,
+    right: `## The CTA and the BBC agree
+
+*[CTA]: Coastal Traffic Authority
+*[BBC]: Baltic Berth Convention`,
+  },
+  timing: {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'Slides whose minutes add up to more than the deck’s length, in any of its cuts; or, where every slide has its minutes, to less than three quarters of it.',
+    why: 'The talk does not end when the room does.',
+    wrong: `---
+lang: en
+minutes: 10
+---
+
+# Ports {minutes=2}
+
+---
+
+## Ships {minutes=9}`,
+    right: `---
+lang: en
+minutes: 10
+---
+
+# Ports {minutes=2}
+
+---
+
+## Ships {minutes=8}`,
+  },
+  'notes-missing': {
+    severity: 'note',
+    needs: 'text',
+    style: true,
+    what: 'A slide without speaker notes in a deck that has notes. Title, section, question, source and blank slides need none.',
+    why: 'Whoever presents it a second time, or in another’s place, does not know what to say.',
+    wrong: `## Ports
+
+Note:
+Say why.
+
+---
+
+## Ships`,
+    right: `## Ports
+
+Note:
+Say why.
+
+---
+
+## Ships
+
+Note:
+Say how many.`,
+  },
+  'question-answer-missing': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'A question without a right answer: none of its choices is marked, or an open one has no `::: answer`.',
+    why: 'The teacher’s key would be empty.',
+    wrong: `## Which of these are ports? {layout=question}
+
+::: question
+- [ ] Kalvik
+- [ ] Sola
+:::`,
+    right: `## Which of these are ports? {layout=question}
+
+::: question
+- [x] Kalvik
+- [ ] Sola
+:::`,
+  },
+  'question-answer-outside': {
+    severity: 'error',
+    needs: 'text',
+    what: 'An answer that stands in no question.',
+    why: 'The key cannot say what it answers.',
+    wrong: `## Ports
+
+::: answer
+Kalvik
+:::`,
+    right: `## Which is the port? {layout=question}
+
+::: question
+Name it.
+
+::: answer
+Kalvik
+:::
+:::`,
+  },
+  'question-attributes': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A number on a question that cannot be, an item without a box among items that have one, a question that asks nothing.',
+    why: 'The worksheet cannot be set from it.',
+    wrong: `## Which of these is a port? {layout=question}
+
+::: question {choose=2}
+- [x] Kalvik
+- [ ] Sola
+:::`,
+    right: `## Which of these is a port? {layout=question}
+
+::: question {choose=1}
+- [x] Kalvik
+- [ ] Sola
+:::`,
+  },
+  'question-choices': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'A question with a single choice, with the same choice twice, or with two right ones where its words ask for one.',
+    why: 'Students cannot answer it, or are marked down for answering it rightly.',
+    wrong: `## Which one of these is a port? {layout=question}
+
+::: question
+- [x] Kalvik
+- [x] Lindhamn
+:::`,
+    right: `## Which one of these is a port? {layout=question}
+
+::: question
+- [x] Kalvik
+- [ ] Sola
+:::`,
+  },
+  /** Found where the worksheet is written. */
+  'no-questions': {
+    severity: 'note',
+    needs: 'text',
+    what: 'A worksheet and a key are asked for, and the students’ version has no question.',
+    why: 'An empty paper helps nobody, so none is made.',
+  },
+});

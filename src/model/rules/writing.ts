@@ -1,0 +1,526 @@
+import { rulesOf } from './rule.js';
+
+/** What can be wrong with what is written. */
+export const writingRules = rulesOf('writing', {
+  /** Found where a deck's files are read, and where those are looked up that its slides show. */
+  'file-unread': {
+    severity: 'error',
+    needs: 'text',
+    firm: true,
+    what: 'A file that is no regular file (a pipe, a socket, a device), or has more bytes than its kind may have: a text 4 MB (16 with pictures in it as data), a picture 64 MB, a film 2 GB.',
+    why: 'Reading it would not end, or take all memory, and the other decks would not be made.',
+  },
+  /** Found where blocks are parsed. */
+  'unknown-directive': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A block whose name means nothing and is near to one that does.',
+    why: 'It becomes a plain box: columns that are no columns, an answer that students see.',
+    wrong: `## Ports
+
+::: colums
+One
+:::`,
+    right: `## Ports
+
+::: columns
+One
+:::`,
+  },
+  /** Found where the deck is parsed. */
+  'marker-unread': {
+    severity: 'error',
+    needs: 'text',
+    what: 'What looks like a mark for the teacher, an answer or notes, and was not understood as one.',
+    why: 'Students would read what it was to keep from them.',
+    wrong: `## Ports
+
+- Kalvik is the answer {.teachr}`,
+    right: `## Ports
+
+- Kalvik is the answer {.teacher}`,
+  },
+  /** Found where blocks are parsed. */
+  'block-unclosed': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A block that is still open where the slide ends.',
+    why: 'It takes in more than was meant, up to the next separator.',
+    wrong: `## Ports
+
+::: incremental
+- One`,
+    right: `## Ports
+
+::: incremental
+- One
+:::`,
+  },
+  /** Found where blocks are parsed. */
+  'block-surplus': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A closing `:::` where no block is open.',
+    why: 'Most often the block was closed too early, and what follows stands outside.',
+    wrong: `## Ports
+
+One
+
+:::`,
+    right: `## Ports
+
+One`,
+  },
+  /** Found where blocks are parsed. */
+  'block-attributes': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Words after a block’s name that are no attributes.',
+    why: 'They are left out.',
+    wrong: `## Ports
+
+::: columns wide
+One
+:::`,
+    right: `## Ports
+
+::: columns {.wide}
+One
+:::`,
+  },
+  /** Found where Markdown is parsed. */
+  nesting: {
+    severity: 'error',
+    needs: 'text',
+    what: 'Lists, quotations or blocks nested so deep that what lies deeper is left out.',
+    why: 'Text would be lost.',
+    wrong: `## Ports
+
+> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > One`,
+    right: `## Ports
+
+> One`,
+  },
+  /** Found where Markdown is parsed. */
+  'fence-unclosed': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A code block that is never closed.',
+    why: 'It takes in what follows: the rest of its slide, and elsewhere all slides after it.',
+    wrong: `## Ports
+
+\`\`\`js
+let ships = 1;`,
+    right: `## Ports
+
+\`\`\`js
+let ships = 1;
+\`\`\``,
+  },
+  /** Found where Markdown is parsed. */
+  'comment-unclosed': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A comment that is never closed.',
+    why: 'All that follows is taken for the comment.',
+    wrong: `## Ports
+
+<!-- to do
+
+One`,
+    right: `## Ports
+
+<!-- to do -->
+
+One`,
+  },
+  /** Found where Markdown is parsed. */
+  'separator-in-html': {
+    severity: 'error',
+    needs: 'text',
+    what: 'Raw HTML that is still open where a separator ends its slide.',
+    why: 'What was meant to stand in it is on the next slide.',
+    wrong: `## Ports
+
+<div>
+---
+</div>`,
+    right: `## Ports
+
+<div>
+</div>
+
+---`,
+  },
+  /** Found where Markdown is parsed. */
+  'separator-unread': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A line that looks like a separator and is none: other tools’ (`***`, `--`), an indented one, a dash of another kind.',
+    why: 'It begins no slide, so that two slides become one.',
+    wrong: `## Ports
+
+***
+
+## Ferries`,
+    right: `## Ports
+
+---
+
+## Ferries`,
+  },
+  /** Found where Markdown is parsed. */
+  'markdown-in-html': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A code block that begins inside raw HTML.',
+    why: 'Raw HTML reaches to the next blank line, and Markdown in it is shown as it was typed.',
+    wrong: `## Ports
+
+<div>
+\`\`\`js
+let ships = 1;
+\`\`\`
+</div>`,
+    right: `## Ports
+
+<div>
+
+\`\`\`js
+let ships = 1;
+\`\`\`
+
+</div>`,
+  },
+  /** Found where Markdown is parsed. */
+  'markup-slip': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Markdown that misses a character or stands in the wrong place: `##Words`, `[^1]` without its footnote, `$$` that is not closed, `![…]()`, attributes before a heading’s words, `{cut=15}` on a block, two voices on one claim.',
+    why: 'It is shown as it was typed, or does nothing.',
+    wrong: `## Ports
+
+##Ferries
+
+Counted in March[^1]`,
+    right: `## Ports
+
+### Ferries
+
+Counted in March[^1]
+
+[^1]: By the harbour office`,
+  },
+  /** Found where Markdown is parsed. */
+  'foreign-notes': {
+    severity: 'error',
+    needs: 'text',
+    what: 'What another tool keeps for the speaker and Pilcrow does not: `\\note{…}`, `%%…%%`, comments in a deck for Marp or Slidev.',
+    why: 'The audience would read it, or the speaker would miss it.',
+    wrong: `## Ports
+
+Gdynia and Riga
+
+%%do not name Tallinn%%`,
+    right: `## Ports
+
+Gdynia and Riga
+
+Note:
+Do not name Tallinn`,
+  },
+  /** Found where Markdown is parsed. */
+  'foreign-syntax': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'What Marp, Slidev, Quarto, Pandoc, LaTeX, Obsidian, remark or Deckset read and Pilcrow does not; each kind once.',
+    why: 'The room reads it as it was typed, or it does nothing.',
+    wrong: `## Ports
+
+The ==oldest== of them, see [[Gdynia]]`,
+    right: `## Ports
+
+The <mark>oldest</mark> of them, see [Gdynia](#gdynia)
+
+---
+
+## Gdynia`,
+  },
+  /** Found where the deck is parsed. */
+  undivided: {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A text with many headings that nothing divides into slides.',
+    why: 'Pandoc begins a slide at each heading by itself; here a line `---` does, or headings where `slide-level` says so.',
+    wrong: `---
+title: Ports
+lang: en
+---
+
+# Gdynia
+
+# Tallinn
+
+# Turku
+
+# Riga
+`,
+    right: `---
+title: Ports
+lang: en
+slide-level: 1
+---
+
+# Gdynia
+
+# Tallinn
+
+# Turku
+
+# Riga
+`,
+  },
+  /** Found where a slide’s attributes are read. */
+  'unknown-layout': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A layout there is not, with the nearest there is.',
+    why: 'The slide is laid out by its content, which may be another layout than was meant.',
+    wrong: '## Ports {layout=statment}',
+    right: '## Ports {layout=statement}',
+  },
+  /** Found where a slide’s attributes are read. */
+  'slide-value': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A slide’s `minutes` or `cut` that is no number of minutes, or a slide marked for both audiences.',
+    why: 'The slide would be in the wrong cut, or with the wrong reader.',
+    wrong: '## Ports {minutes=soon}',
+    right: '## Ports {minutes=3}',
+  },
+  /** Found where ids are given out, and for raw HTML where the deck is rendered. */
+  'duplicate-id': {
+    severity: 'error',
+    needs: 'text',
+    what: 'An id that is used twice.',
+    why: 'Links and steps go to the first of them only.',
+    wrong: `## Ports {#ports}
+
+---
+
+## Ships {#ports}`,
+    right: `## Ports {#ports}
+
+---
+
+## Ships {#ships}`,
+  },
+  /** Found where footnotes are parsed. */
+  'footnote-unused': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A footnote that nothing refers to.',
+    why: 'It is shown nowhere.',
+    wrong: `## Ports
+
+One
+
+[^1]: Counted in March`,
+    right: `## Ports
+
+One[^1]
+
+[^1]: Counted in March`,
+  },
+  /** Found where abbreviations are parsed. */
+  'abbreviation-twice': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'An abbreviation that is explained twice, differently.',
+    why: 'Only the first explanation is shown.',
+    wrong: `## Ports
+
+*[CTA]: Coastal Traffic Authority
+*[CTA]: Central Tug Agency`,
+    right: `## Ports
+
+*[CTA]: Coastal Traffic Authority`,
+  },
+  /** Found where code is coloured. */
+  'code-language': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A code block in a language that is not known.',
+    why: 'It is shown without colours.',
+    wrong: `## Ports
+
+\`\`\`javscript
+let ships = 1;
+\`\`\``,
+    right: `## Ports
+
+\`\`\`javascript
+let ships = 1;
+\`\`\``,
+  },
+  /** Found where formulas are set. */
+  formula: {
+    severity: 'error',
+    needs: 'text',
+    what: 'A formula that cannot be read, or that has a sign the fonts of formulas lack.',
+    why: 'It is shown as its own code, or in another face.',
+    wrong: `## Ports
+
+$\\frac{1$`,
+    right: `## Ports
+
+$\\frac{1}{2}$`,
+  },
+  /** Found where tables drawn with characters are parsed. */
+  table: {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A grid table or simple table that cannot be read as one.',
+    why: 'It is shown as typed, in letters of one width, and its rows are no claims.',
+    wrong: `## Ports
+
++-------+------+
+| Place | Year |
++=======+======+
+| Riga | 1201  |
++-------+-----+`,
+    right: `## Ports
+
++-------+------+
+| Place | Year |
++=======+======+
+| Riga  | 1201 |
++-------+------+`,
+  },
+  /** Found where links are written. */
+  'link-broken': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A link to a slide, an element or a file that is not there.',
+    why: 'Who follows it on stage arrives nowhere.',
+    wrong: `## Ports {#ports}
+
+[back](#harbours)`,
+    right: `## Ports {#ports}
+
+[back](#ports)`,
+  },
+  /** Found where an edition’s files are looked up; that one holds no picture, in the laid-out deck. */
+  'image-missing': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A picture, film, sound or background that is not beside the deck, one whose name has other capitals, a picture’s file that holds none, and what a drawing takes from other files.',
+    why: 'The slide shows a broken picture, or nothing.',
+    wrong: `## Ports
+
+![A quay](quay.svg)`,
+    right: {
+      'deck.md': `## Ports
+
+![A quay](quay.svg)
+`,
+      'quay.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 2h4"/></svg>
+`,
+    },
+  },
+  /** Found where the files of an edition are looked up, and in the slides’ own SVG. */
+  'image-costly': {
+    severity: 'error',
+    needs: 'text',
+    firm: true,
+    what: 'A picture in SVG whose `<use>` draw one another more than 100,000 times, or without end.',
+    why: 'A browser would draw it for minutes or hours, in the room too; it is left out.',
+  },
+  /** Found where slides, settings and style sheets name addresses, and where the deck is shown. */
+  'remote-resource': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A picture, script, style or frame that lies on another host.',
+    why: 'Outputs ask nothing of the network: rooms have none, and readers are not to be counted by others. A box names what was left out.',
+    wrong: `## Ports
+
+![A quay](https://example.org/quay.jpg)`,
+    right: `## Ports
+
+[The quay](https://example.org/quay.jpg)`,
+  },
+  /** Found where raw HTML is tamed. */
+  'raw-script': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A script, an event attribute or a `javascript:` link in a slide. It is left out.',
+    why: 'What runs in a deck is to be seen in one place, `scripts:` in the front matter.',
+    wrong: `## Ports
+
+<p onclick="next()">One</p>`,
+    right: `## Ports
+
+<p>One</p>`,
+  },
+  /** Found where a deck that is not trusted is read and tamed. */
+  untrusted: {
+    severity: 'warning',
+    needs: 'text',
+    firm: true,
+    what: 'With `--untrusted`: something that could run, restyle, submit, embed or lie outside the deck’s folder. It is left out.',
+    why: 'Whoever compiles a deck of someone else’s is to see what their readers do not get.',
+  },
+  /** Found where the deck is shown. */
+  'script-failed': {
+    severity: 'warning',
+    needs: 'browser',
+    what: 'A script of the deck that fails while the deck is shown.',
+    why: 'What it was to do is not done.',
+    wrong: {
+      'deck.md': `---
+lang: en
+scripts: ships.js
+---
+
+# Ports
+`,
+      'ships.js': `missing();
+`,
+    },
+    right: {
+      'deck.md': `---
+lang: en
+scripts: ships.js
+---
+
+# Ports
+`,
+      'ships.js': `let ships = 1;
+`,
+    },
+  },
+  /** Found where a deck is written. */
+  'changed-meanwhile': {
+    severity: 'error',
+    needs: 'browser',
+    firm: true,
+    what: 'A file that was changed or removed while the deck was made from it.',
+    why: 'The site would show one state of the deck and the PDF another; it is not written, and the next run makes it.',
+  },
+  /** Found where the deck is shown. */
+  'deck-not-ready': {
+    severity: 'error',
+    needs: 'browser',
+    firm: true,
+    what: 'A deck that does not come to rest when it is shown: a script of its own is in the way, or a picture is too much for the browser.',
+    why: 'It cannot be measured or printed.',
+  },
+  /** Found where a PDF is read again. */
+  'pdf-mismatch': {
+    severity: 'error',
+    needs: 'browser',
+    firm: true,
+    what: 'A PDF that, read again, has other pages or words than the slides.',
+    why: 'It would be handed out with a slide missing.',
+  },
+});
