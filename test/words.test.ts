@@ -88,6 +88,22 @@ Xyz j?
 
 ---
 
+## Xyz v? {layout=question}
+
+::: question {#xyz-v answer=later}
+- [x] Xyz b
+- [ ] Xyz n
+:::
+
+---
+
+## Xyz m? {layout=question}
+
+::: question {again=xyz-v}
+:::
+
+---
+
 ## Xyz k
 
 ::: coverage

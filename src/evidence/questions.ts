@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { CheckedClaim, Citation, Evidence, Place, Slide } from '../model.js';
+import type { CheckedClaim, Citation, Deck, Evidence, Place, Slide } from '../model.js';
 import { plainText } from '../parse/heading.js';
 import { attributeOf, placeOf } from '../parse/token.js';
 import { type Block, blockTree } from './block-tree.js';
@@ -27,6 +27,12 @@ export interface Question {
   readonly citations: readonly Citation[];
   /** Whether it asks something itself; else the slide's heading does. */
   readonly hasWords: boolean;
+  /** The author's `{#id}`. */
+  readonly id?: string;
+  /** The number of the slide that asks it again; absent where none does. */
+  readonly againOn?: number;
+  /** The number of the slide that asked it first: it only repeats what stands there. */
+  readonly firstOn?: number;
   /** The lines of the deck that its blocks begin on. */
   readonly places: readonly Place[];
 }
@@ -36,6 +42,17 @@ export function questionsOf(slide: Slide): readonly Question[] {
   return [slide.tokens, slide.handout]
     .filter((tokens) => tokens.some((token) => isContainer(token, 'question')))
     .flatMap((tokens) => blockTree(tokens).flatMap((block) => questionsIn(block, slide)));
+}
+
+/** The questions of a deck that are not asked for the second time: what is wrong with those was said of the first. */
+export function newQuestionsOf({ slides }: Pick<Deck, 'slides'>): readonly Question[] {
+  return slides.flatMap(questionsOf).filter(({ firstOn }) => firstOn === undefined);
+}
+
+/** Whether a question leaves its answer to another slide of those that are shown: `{answer=later}`. */
+export function answersLater(token: Token, shown: readonly number[]): boolean {
+  const againOn: unknown = token.meta?.againOn;
+  return attributeOf(token, 'answer') === 'later' && shown.some((number) => number === againOn);
 }
 
 /** Where answers stand that answer no question. */
@@ -85,6 +102,9 @@ function readQuestion(block: Block, slide: Slide): Question {
     ...asTyped(block.token, 'choose'),
     ...asTyped(block.token, 'lines'),
     ...asTyped(block.token, 'minutes'),
+    ...asTyped(block.token, 'id'),
+    ...slideIn(block.token, 'againOn'),
+    ...slideIn(block.token, 'firstOn'),
     citations: [block, ...within].flatMap(citationsOf),
     hasWords: text.length > 0,
     places: [block, ...within].flatMap(({ token }) => (token.type === 'inline' ? [] : [placeOf(token)])),
@@ -94,6 +114,11 @@ function readQuestion(block: Block, slide: Slide): Question {
 function asTyped<Name extends string>(token: Token, name: Name): { readonly [key in Name]?: string } {
   const value = attributeOf(token, name);
   return value === undefined ? {} : ({ [name]: value } as { readonly [key in Name]: string });
+}
+
+function slideIn<Name extends string>(token: Token, name: Name): { readonly [key in Name]?: number } {
+  const value: unknown = token.meta?.[name];
+  return typeof value === 'number' ? ({ [name]: value } as { readonly [key in Name]: number }) : {};
 }
 
 function citationsOf({ token }: Block): readonly Citation[] {

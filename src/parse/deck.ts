@@ -1,5 +1,6 @@
 import { sortDiagnostics } from '../model/diagnostic.js';
 import type { Deck, Slide, Source } from '../model.js';
+import { askAgain } from './ask-again.js';
 import { reportDialects } from './dialects/report-dialects.js';
 import { divideAtHeadings } from './divide-at-headings.js';
 import { divideAtSections } from './divide-at-sections.js';
@@ -52,7 +53,7 @@ export function parseDeck(source: Source): Deck {
     );
   }
   reportUnreadMarkers(drafts, context);
-  const slides = withSections(giveIds(drafts, context));
+  const slides = withSections(giveIds(askAgain(drafts, context), context));
   markAbbreviations(slides, context.abbreviations);
 
   const { name, folder, entry, settings, references, relations, styles, scripts } = source;

@@ -59,7 +59,7 @@ export function renderTokens(
     if (token.type === 'inline') html += renderer.renderInline(token.children ?? [], options, {});
     else if (rule !== undefined) html += rule(list, index, options, {}, renderer);
     else html += renderer.renderToken(list, index, options);
-    html += marksOfBlock(token, rendering.deck);
+    html += marksOfBlock(token, rendering);
   }
   const placeAt = (offset: number): Place => {
     const start = starts[lastAtOrBefore(starts, offset)];

@@ -15,6 +15,7 @@ export const english = {
   minutes: '{n} min',
   read: 'Read',
   choose: 'Tick {n}.',
+  twoVotes: 'Tick the first box at the first vote, the second box when the question is asked again.',
   right: 'right',
   answer: 'Answer',
   noAnswer: 'The deck gives no answer.',

@@ -14,6 +14,7 @@ export const french: Words = {
   minutes: '{n} min',
   read: 'Lire',
   choose: 'Cochez\u00A0: {n}.',
+  twoVotes: 'Cochez la première case au premier vote, la seconde quand la question est reposée.',
   right: 'juste',
   answer: 'Réponse',
   noAnswer: 'La présentation ne donne pas de réponse.',

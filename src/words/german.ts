@@ -14,6 +14,7 @@ export const german: Words = {
   minutes: '{n} Min.',
   read: 'Lesen Sie',
   choose: 'Kreuzen Sie an: {n}.',
+  twoVotes: 'Beim ersten Abstimmen das erste Kästchen ankreuzen, das zweite, wenn die Frage wieder gestellt wird.',
   right: 'richtig',
   answer: 'Antwort',
   noAnswer: 'Die Präsentation gibt keine Antwort.',

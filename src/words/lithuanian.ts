@@ -14,6 +14,7 @@ export const lithuanian: Words = {
   minutes: '{n} min.',
   read: 'Skaitykite',
   choose: 'Pažymėkite: {n}.',
+  twoVotes: 'Per pirmąjį balsavimą pažymėkite pirmąjį langelį, antrąjį – kai klausimas bus pateiktas dar kartą.',
   right: 'teisinga',
   answer: 'Atsakymas',
   noAnswer: 'Skaidrėse atsakymo nėra.',

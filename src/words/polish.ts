@@ -14,6 +14,7 @@ export const polish: Words = {
   minutes: '{n} min',
   read: 'Czytaj',
   choose: 'Zaznacz: {n}.',
+  twoVotes: 'W pierwszym głosowaniu zaznacz pierwszą kratkę, drugą – gdy pytanie padnie ponownie.',
   right: 'dobrze',
   answer: 'Odpowiedź',
   noAnswer: 'Prezentacja nie podaje odpowiedzi.',

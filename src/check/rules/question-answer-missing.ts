@@ -1,9 +1,8 @@
-import { questionsOf } from '../../evidence/questions.js';
+import { newQuestionsOf } from '../../evidence/questions.js';
 import type { Checked, Finding } from '../finding.js';
 
 export function questionAnswerMissing({ deck }: Checked): readonly Finding[] {
-  return deck.slides
-    .flatMap(questionsOf)
+  return newQuestionsOf(deck)
     .filter(({ choices, isAnswered }) => (choices.length > 0 ? choices.every(({ isRight }) => !isRight) : !isAnswered))
     .map(({ choices, place }) =>
       choices.length > 0

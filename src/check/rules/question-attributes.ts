@@ -1,10 +1,12 @@
-import { type Question, questionsOf } from '../../evidence/questions.js';
+import { newQuestionsOf, type Question } from '../../evidence/questions.js';
 import type { Checked, Finding } from '../finding.js';
 
 export function questionAttributes({ deck }: Checked): readonly Finding[] {
-  return deck.slides
-    .flatMap(questionsOf)
-    .flatMap((question) => [...choiceTrouble(question), ...wordsTrouble(question), ...numberTrouble(question)]);
+  return newQuestionsOf(deck).flatMap((question) => [
+    ...choiceTrouble(question),
+    ...wordsTrouble(question),
+    ...numberTrouble(question),
+  ]);
 }
 
 function choiceTrouble({ choices, choose, unboxed, place }: Question): readonly Finding[] {

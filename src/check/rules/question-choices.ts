@@ -1,8 +1,8 @@
-import { type Question, questionsOf } from '../../evidence/questions.js';
+import { newQuestionsOf, type Question } from '../../evidence/questions.js';
 import type { Checked, Finding } from '../finding.js';
 
 export function questionChoices({ deck }: Checked): readonly Finding[] {
-  return deck.slides.flatMap(questionsOf).flatMap(judgeChoices);
+  return newQuestionsOf(deck).flatMap(judgeChoices);
 }
 
 /** Only what can mean nothing else; "which" by itself may ask for several. */

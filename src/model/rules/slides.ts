@@ -177,6 +177,38 @@ Say why.
 Note:
 Say how many.`,
   },
+  'question-again': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A question that asks again what no earlier slide asks, or has choices of its own; an answer that is kept for later and never shown.',
+    why: 'The second vote would be on another question than the first, or the first would give its answer away.',
+    wrong: `## Which is the port? {layout=question}
+
+::: question {#vote answer=later}
+- [x] Kalvik
+- [ ] Sola
+:::
+
+---
+
+## Which is it now? {layout=question}
+
+::: question {again=vot}
+:::`,
+    right: `## Which is the port? {layout=question}
+
+::: question {#vote answer=later}
+- [x] Kalvik
+- [ ] Sola
+:::
+
+---
+
+## Which is it now? {layout=question}
+
+::: question {again=vote}
+:::`,
+  },
   'question-answer-missing': {
     severity: 'warning',
     needs: 'text',

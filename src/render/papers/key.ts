@@ -20,7 +20,7 @@ export function keyPaper(rendering: Rendering): string | undefined {
   const tasks = keyTasks(rendering, notes);
   if (tasks.length === 0) return missQuestions(rendering);
   const sections = tasks.map((task) => {
-    const section = taskSection(task, [], rendering);
+    const section = taskSection(task, [], rendering, { hasRoom: false });
     append(section, answerOf(task, rendering), ...evidenceOf(task, rendering));
     append(section, ...asideOf(notes.take(section)));
     return serializeTree(section, rendering, { onPaper: true });

@@ -7,19 +7,26 @@ import { outline } from './article-blocks.js';
 import { leaveUncounted, setFigures } from './paper-figures.js';
 import type { Task } from './tasks.js';
 
-/** A question as its reader gets it: number, what is asked, time and place at the right, what to do, boxes to tick. */
-export function taskSection(task: Task, hints: readonly string[], rendering: Rendering): Element {
+/** A question as its reader gets it: number, what is asked, time and place at the right, what to do, boxes to tick: two where it `hasRoom` for both votes. */
+export function taskSection(
+  task: Task,
+  hints: readonly string[],
+  rendering: Rendering,
+  { hasRoom }: { readonly hasRoom: boolean },
+): Element {
   const { id, number, context, blocks, question, about } = task;
   const { lang } = rendering.deck.settings;
   const words = wordsIn(lang);
   const said = context.filter(({ tagName }) => tagName === 'p');
   const shown = context.filter(({ tagName }) => tagName !== 'p');
   const choose = question.choose === undefined ? [] : [filled(words.choose, { n: question.choose })];
+  const isTwice = task.isAskedAgain && question.kind === 'choice' && hasRoom;
+  const twice = isTwice ? [words.twoVotes] : [];
   const body = create(
     'div',
     { class: 'given' },
     ...said,
-    ...[...choose, ...hints].map((hint) => create('p', { class: 'hint', ...ownLang(lang) }, text(hint))),
+    ...[...choose, ...twice, ...hints].map((hint) => create('p', { class: 'hint', ...ownLang(lang) }, text(hint))),
     ...shown,
     ...blocks,
   );
@@ -29,7 +36,7 @@ export function taskSection(task: Task, hints: readonly string[], rendering: Ren
   );
   setFigures(body, question.slide.diagrams, rendering);
   for (const figure of elements(body, 'figure')) leaveUncounted(figure);
-  setChoices(body, lang);
+  setChoices(body, isTwice ? 2 : 1, lang);
   const heading = create(
     'h2',
     {},
@@ -72,15 +79,18 @@ function placesOf(citations: readonly Citation[], { deck }: Rendering): string {
 }
 
 /** Boxes to tick; where the tree knows what is right they are ticked, and say so in a word. */
-function setChoices(body: Element, lang: string): void {
+function setChoices(body: Element, votes: 1 | 2, lang: string): void {
   for (const list of [...elements(body, 'ul'), ...elements(body, 'ol')]) {
     const items = elements(list, 'li').filter((item) => item.parentNode === list && hasClass(item, 'choice'));
-    if (items.length > 0) list.attrs = [{ name: 'class', value: 'choices' }];
+    if (items.length > 0) list.attrs = [{ name: 'class', value: votes === 1 ? 'choices' : 'choices twice' }];
     for (const item of items) {
       const [first] = item.childNodes;
-      const box = create('span', { class: 'tick', 'aria-hidden': 'true' });
-      if (first === undefined) append(item, box);
-      else insertBefore(box, first);
+      const names = votes === 1 ? ['tick'] : ['tick', 'tick second'];
+      for (const name of names) {
+        const box = create('span', { class: name, 'aria-hidden': 'true' });
+        if (first === undefined) append(item, box);
+        else insertBefore(box, first);
+      }
       if (hasClass(item, 'right'))
         append(item, text(' '), create('strong', { class: 'verdict', ...ownLang(lang) }, text(wordsIn(lang).right)));
     }

@@ -41,6 +41,8 @@ export interface Task {
   /** What it cites where its reader can see it. */
   readonly cited: readonly Citation[];
   readonly minutes?: number;
+  /** Another slide asks it again: there are two votes to write down. */
+  readonly isAskedAgain: boolean;
 }
 
 /** The questions that students get, as their worksheet has them. */
@@ -92,7 +94,10 @@ function tasksOf(
   notes: NoteList,
   plantings: readonly [Planting, Planting],
 ): readonly Task[] {
-  const questions = questionsOf(slide.slide);
+  const numbers = rendering.slides.map((one) => one.slide.number);
+  const questions = questionsOf(slide.slide).filter(
+    ({ firstOn }) => firstOn === undefined || !numbers.includes(firstOn),
+  );
   if (questions.length === 0) return [];
   return plantings.flatMap((plant, index) => {
     const tree = plant(slide, rendering);
@@ -111,9 +116,10 @@ function tasksOf(
     notes.add(takeNotes(tree, rendering));
     for (const { element } of found) remove(element);
     const isOfQuestions = index === 0 && slide.slide.layout === 'question';
-    return found.map(({ element, question, cited }, position) =>
-      taskOf(question, element, cited, isOfQuestions && position === 0 ? tree.section : undefined),
-    );
+    return found.map(({ element, question, cited }, position) => ({
+      ...taskOf(question, element, cited, isOfQuestions && position === 0 ? tree.section : undefined),
+      isAskedAgain: question.againOn !== undefined && numbers.includes(question.againOn),
+    }));
   });
 }
 
@@ -128,7 +134,12 @@ function citedIn(element: Element, { citations }: Question): readonly Citation[]
 }
 
 /** `around` is the rest of a question slide: it asks, and says what to do. */
-function taskOf(question: Question, element: Element, cited: readonly Citation[], around: Element | undefined): Task {
+function taskOf(
+  question: Question,
+  element: Element,
+  cited: readonly Citation[],
+  around: Element | undefined,
+): Omit<Task, 'isAskedAgain'> {
   const { slide } = question;
   for (const one of around === undefined ? [] : childElements(around).filter(isNotes)) remove(one);
   const answers = elements(element).filter((one) => hasClass(one, 'answer'));

@@ -23,7 +23,7 @@ export function worksheetPaper(rendering: Rendering): string | undefined {
   const sections = tasks.map((task) => {
     const isBlanked = blankRelations([...task.context, ...task.blocks], task.question.slide.diagrams, rendering);
     const hint = isBlanked && task.context.every(({ tagName }) => tagName !== 'p') ? [words.writeLines] : [];
-    const section = taskSection(task, hint, rendering);
+    const section = taskSection(task, hint, rendering, { hasRoom: true });
     append(section, ...linesFor(task, isBlanked), ...asideOf(notes.take(section)));
     return serializeTree(section, rendering, { onPaper: true });
   });

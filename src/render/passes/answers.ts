@@ -17,13 +17,14 @@ import {
 
 /**
  * In the teacher's edition a question ends in a step of its own that shows which choices are right, and the answer's words. They
- * are in the speaker's notes too, to be read before. What a choice question without words says in that step is for screen readers.
+ * are in the speaker's notes too, to be read before. One that is asked again later answers only then. What a choice question without words says in that step is for screen readers.
  */
 export const showAnswers: Pass = ({ section, isProse }, { edition, deck }) => {
   if (edition.audience !== 'teacher' || isProse) return;
   const isQuestion = (element: Element): boolean => hasClass(element, 'question');
   for (const question of elements(section).filter(isQuestion)) {
     if (closest(question, (one) => isNotes(one) || isQuestion(one)) !== undefined) continue;
+    if (attribute(question, 'data-later') !== undefined) continue;
     const answers = elements(question).filter((one) => isAnswer(one) && closest(one, isAnswer) === undefined);
     const words = answers.filter((one) => childElements(one).length > 0);
     const said = labelOf(question, deck.settings.lang);

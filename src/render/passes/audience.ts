@@ -23,6 +23,7 @@ import { trimBefore } from './marks.js';
  * room is shown of them in the end was taken out before.
  */
 export const keepForAudience: Pass = ({ section, noted }, rendering) => {
+  leaveForLater(section);
   const { audience } = rendering.edition;
   const other = audience === 'teacher' ? 'student' : 'teacher';
   const dropped = elements(section).filter(
@@ -49,6 +50,15 @@ export const keepForAudience: Pass = ({ section, noted }, rendering) => {
     noteAnswer(section, answer, rendering);
   }
 };
+
+/** The slide that asks again has the answer, and so have its notes; here nothing tells which choices are right. */
+function leaveForLater(section: Element): void {
+  for (const question of elements(section).filter((one) => attribute(one, 'data-later') !== undefined)) {
+    for (const answer of elements(question).filter(isAnswer)) remove(answer);
+    for (const choice of elements(question).filter(isChoice)) removeClass(choice, 'right');
+    removeAttribute(question, 'data-later');
+  }
+}
 
 /**
  * A footnote goes with the last place that refers to it: it may say what only the teacher is to know. A footnote may be all that

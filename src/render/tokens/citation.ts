@@ -5,6 +5,8 @@ import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
 import { accessibleName, marginPlaces } from '../reference.js';
+import type { Rendering } from '../rendering.js';
+import { isKeptForLater } from './container.js';
 
 /** The ¶ mark: which paragraph of which source a claim rests on, or whose word it is when it rests on none. It opens the panel. */
 export const citationRules: RuleSet = ({ deck }) => ({
@@ -21,8 +23,9 @@ export const citationRules: RuleSet = ({ deck }) => ({
 const citing = ['heading_open', 'paragraph_open', 'list_item_open', 'blockquote_open', 'dd_open', 'container_open'];
 
 /** The marks of a block that cites with `cite="…"` rather than in its text, to stand at its start. */
-export function marksOfBlock(token: Token, deck: Deck): string {
-  return citing.includes(token.type) && token.attrGet('cite') !== null ? marksOf(token, deck) : '';
+export function marksOfBlock(token: Token, rendering: Rendering): string {
+  const isCiting = citing.includes(token.type) && token.attrGet('cite') !== null;
+  return isCiting && !isKeptForLater(token, rendering) ? marksOf(token, rendering.deck) : '';
 }
 
 /** Each mark says in `data-cites` what it cites, an anchor included, until the panel is laid. */
