@@ -4,7 +4,7 @@ import { blankOut } from './blank.js';
 import type { CheckedCitation } from './check-citation.js';
 import { checkNumbers } from './check-numbers.js';
 import { type ClaimTools, nameContext } from './claim-context.js';
-import { findName, findShortened } from './find-name.js';
+import { findName, findShortened, paragraphsWith } from './find-name.js';
 import { doubtsOf } from './meaning/doubts.js';
 import type { NameFact } from './name-fact.js';
 import { nameWordsOf } from './name-index.js';
@@ -16,6 +16,7 @@ import { citedPlaces, elsewhere, findWords, foundWords } from './passages.js';
 import type { PreparedParagraph } from './prepared-source.js';
 import { prepareQuotation } from './quotation.js';
 import { readerForText } from './source-language.js';
+import { textOutsideQuotations } from './text-outside-quotations.js';
 
 /** What the texts that are here say about a claim. */
 export interface ClaimCheck {
@@ -68,19 +69,6 @@ export function checkClaim(claim: Claim, tools: ClaimTools): ClaimCheck {
     diagnostics: isUndecided ? [] : problems,
     isUndecided,
   };
-}
-
-/** A claim's text, normalised line by line, quotations blanked by characters that are no words. */
-export function textOutsideQuotations({ text, quotations }: Pick<Claim, 'text' | 'quotations'>): string {
-  const inner = quotations.map(({ start, end }) => ({
-    start,
-    end: /[.!?]/.test(text.charAt(end - 1)) ? end - 1 : end,
-  }));
-  const shown = blankOut(text, inner);
-  return shown
-    .split('\n')
-    .map((line) => normalise(line).text)
-    .join('\n');
 }
 
 function checkQuotations(
@@ -149,7 +137,9 @@ function checkFacts(
   const text = textOutsideQuotations(claim);
   const keys = [...new Set(cited.map(({ source }) => source))];
   const sources = keys.flatMap((key) => tools.sources.get(key) ?? []);
-  const whole = sources.flatMap(({ paragraphs }) => paragraphs);
+  const [first, ...more] = sources;
+  const whole =
+    first !== undefined && more.length === 0 ? first.paragraphs : sources.flatMap(({ paragraphs }) => paragraphs);
   const numbers = checkNumbers(text, tools.reader, cited, whole, claim.framedBy);
   const isCounted = claim.ignoreNumbers !== true;
   const isWorkedOut = claim.unsourced !== undefined;
@@ -166,7 +156,7 @@ function checkFacts(
     const place = placeOf(name, names, text, cited, tools);
     if (place !== undefined) found.push(foundWords('name', place.paragraph, place.start, place.end));
     else if (!name.isSoft && !isOfReference(name, keys, tools)) {
-      const others = whole.filter((one) => findName(name, one, tools.reader) !== undefined);
+      const others = sources.flatMap((source) => paragraphsWith(name, source, tools.reader));
       const message = `The name ${name.text} is not in ${citedPlaces(cited, sources)}${also(others)}.`;
       report('name', message, cureFor(name));
     }

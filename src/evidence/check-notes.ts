@@ -1,11 +1,11 @@
 import type { RuleName } from '../model/rules.js';
 import type { Claim, Diagnostic } from '../model.js';
-import { textOutsideQuotations } from './check-claim.js';
 import { checkNumbers } from './check-numbers.js';
 import { elsewhere } from './passages.js';
 import type { PreparedSource } from './prepared-source.js';
 import { findAcross, prepareQuotation } from './quotation.js';
 import type { LanguageReader } from './reader.js';
+import { textOutsideQuotations } from './text-outside-quotations.js';
 
 /** Numbers and quotations in notes must stand somewhere in a source; what does not is worth a warning, since it will be said aloud. */
 export function checkNotes(

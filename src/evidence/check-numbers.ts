@@ -1,5 +1,6 @@
 import type { FoundWords, TextRange } from '../model.js';
 import { blankOut } from './blank.js';
+import { hasSign, signsOf } from './elsewhere-signs.js';
 import type { CalendarFact, ClockFact, DayFact, DecadeFact, NumberFact, YearFact } from './fact.js';
 import { factsOf } from './facts.js';
 import { labelsIn } from './labels.js';
@@ -50,6 +51,7 @@ export function checkNumbers(
   const look = (
     what: MissingNumber['what'],
     fact: TextRange,
+    values: readonly number[],
     find: (paragraph: PreparedParagraph) => TextRange | undefined,
     isDoubt = false,
   ): void => {
@@ -59,18 +61,20 @@ export function checkNumbers(
       found.push(foundWords('number', paragraph, at.start, at.end));
       return;
     }
-    const others = whole.filter((paragraph) => find(paragraph) !== undefined);
+    const signs = signsOf(values, text, fact);
+    const others = whole.filter((paragraph) => hasSign(paragraph, signs) && find(paragraph) !== undefined);
     missing.push({ what, text: text.slice(fact.start, fact.end), elsewhere: others, isDoubt });
   };
   for (const fact of facts.numbers) {
     if (isSmallWord(fact)) {
       const at = cited.find((paragraph) => findNumber(fact, undefined, true, paragraph) !== undefined);
-      if (at !== undefined) look('number', fact, (paragraph) => findNumber(fact, undefined, true, paragraph));
+      if (at !== undefined)
+        look('number', fact, fact.readings, (paragraph) => findNumber(fact, undefined, true, paragraph));
       continue;
     }
     const rounding = roundingOf(fact, shown, reader);
     const isCounted = /^\s\p{Ll}{3,}s\b/u.test(shown.slice(fact.end)) && reader.language.tag === 'en';
-    look('number', fact, (paragraph) => {
+    look('number', fact, fact.readings, (paragraph) => {
       const scaled = factors.map((factor) => ({
         ...fact,
         readings: fact.readings.map((value) => round(value * factor)),
@@ -80,20 +84,26 @@ export function checkNumbers(
         .find((at) => at !== undefined);
     });
   }
-  for (const fact of facts.dates) look('date', fact, (paragraph) => findDate(fact, paragraph));
-  for (const fact of facts.decades) look('year', fact, (paragraph) => findDecade(fact, paragraph));
-  for (const fact of facts.clock) look('time', fact, (paragraph) => findClock(fact, paragraph));
+  for (const fact of facts.dates) look('date', fact, [fact.day], (paragraph) => findDate(fact, paragraph));
+  for (const fact of facts.decades)
+    look('year', fact, [fact.year, fact.year % 100], (paragraph) => findDecade(fact, paragraph));
+  for (const fact of facts.clock) look('time', fact, hoursOf(fact), (paragraph) => findClock(fact, paragraph));
   for (const fact of facts.calendar) {
     const isOther = cited.some((paragraph) => paragraph.facts.calendar.some(({ kind }) => kind === fact.kind));
-    if (fact.kind !== 'season' || isOther) look('date', fact, (paragraph) => findCalendar(fact, paragraph));
+    if (fact.kind !== 'season' || isOther) look('date', fact, [], (paragraph) => findCalendar(fact, paragraph));
   }
   for (const fact of yearsAlone(facts.years, facts.dates)) {
     const isGiven = cited.some((paragraph) => findYear(fact, paragraph) !== undefined);
-    if (isGiven) look('year', fact, (paragraph) => findYear(fact, paragraph));
+    const years = [fact.year, fact.year % 100];
+    if (isGiven) look('year', fact, years, (paragraph) => findYear(fact, paragraph));
     else if (!isInHead(fact, whole)) {
       const isContradicted = cited.some((paragraph) => paragraph.facts.years.length > 0);
-      const isElsewhere = whole.some((paragraph) => findYear(fact, paragraph) !== undefined);
-      if (isContradicted || !isElsewhere) look('year', fact, (paragraph) => findYear(fact, paragraph), !isContradicted);
+      const signs = signsOf(years, shown, fact);
+      const isElsewhere = whole.some(
+        (paragraph) => hasSign(paragraph, signs) && findYear(fact, paragraph) !== undefined,
+      );
+      if (isContradicted || !isElsewhere)
+        look('year', fact, years, (paragraph) => findYear(fact, paragraph), !isContradicted);
     }
   }
   const { numbers, years, dates, decades, calendar, clock } = facts;
@@ -199,6 +209,10 @@ function findClock(fact: ClockFact, { facts }: PreparedParagraph): TextRange | u
     facts.clock.find(({ minutes }) => minutes.some((one) => fact.minutes.includes(one))) ??
     facts.numbers.find(({ readings }) => fact.minutes.some((one) => readings.includes(clockAsDecimal(one))))
   );
+}
+
+function hoursOf({ minutes }: ClockFact): readonly number[] {
+  return minutes.map((one) => Math.floor(one / 60));
 }
 
 function findDecade({ year }: DecadeFact, { facts }: PreparedParagraph): TextRange | undefined {

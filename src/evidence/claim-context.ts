@@ -1,12 +1,13 @@
 import type { CommonWords } from '../language/common-words.js';
-import type { Citation, Reference } from '../model.js';
+import type { Citation, Claim, Reference } from '../model.js';
 import type { CheckedCitation } from './check-citation.js';
 import type { NameContext } from './name-fact.js';
-import { type KnownName, NameIndex } from './name-index.js';
+import { type KnownName, NameIndex, nameWordsOf } from './name-index.js';
 import { foldName, nameKeys } from './name-keys.js';
 import type { PreparedSource } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
-import type { WordUsage } from './usage.js';
+import { textOutsideQuotations } from './text-outside-quotations.js';
+import { usageIn } from './usage.js';
 import { wordsOf } from './words.js';
 
 /** What claims are checked with. */
@@ -18,8 +19,10 @@ export interface ClaimTools {
   readonly aliases: NameIndex;
   /** Common words of a language, by its tag; undefined: no dictionary is at hand. */
   readonly dictionary?: ((tag: string) => CommonWords | undefined) | undefined;
-  /** How the deck itself writes its words. */
-  readonly usage: WordUsage;
+  /** By the usage of the sources that the deck cites. */
+  readonly isNamed: (word: string) => boolean;
+  /** By the usage of these and of the deck. */
+  readonly isCommonWord: (word: string) => boolean;
   /** The names a reference itself gives: its authors, where it appeared. */
   readonly referenceNames: ReadonlyMap<string, ReadonlySet<string>>;
   readonly citation: (citation: Citation) => CheckedCitation;
@@ -67,19 +70,46 @@ export function referenceNames(
 
 /** What tells the names of a claim that cites certain sources: a word that one of these writes without a capital is none. */
 export function nameContext(tools: ClaimTools, cited: readonly PreparedSource[]): NameContext {
-  const { names, aliases, reader, usage, sources } = tools;
-  const all = [...sources.values()];
+  const { names, aliases, reader, isNamed, isCommonWord } = tools;
   return {
     known: names,
     aliases,
     reader,
     dictionary: tools.dictionary?.(reader.language.tag),
-    isKnownName: (word) =>
-      all.some((source) => nameKeys(word, [source.reader.language]).some((key) => source.usage.names.has(key))) &&
-      !cited.some((source) => source.usage.common.has(foldName(word))),
-    isCommonWord: (word) => {
+    isKnownName: (word) => isNamed(word) && !cited.some((source) => source.usage.common.has(foldName(word))),
+    isCommonWord,
+  };
+}
+
+/** How a deck and the sources it cites write their words. */
+export function usageOf(
+  claims: readonly Claim[],
+  cited: readonly PreparedSource[],
+  reader: LanguageReader,
+): Pick<ClaimTools, 'isNamed' | 'isCommonWord'> {
+  const texts = claims.map(textOutsideQuotations);
+  const own = usageIn(
+    texts.map((text) => ({ text, words: nameWordsOf(text) })),
+    reader,
+  );
+  return {
+    isNamed: remembered((word) =>
+      cited.some((source) => nameKeys(word, [source.reader.language]).some((key) => source.usage.names.has(key))),
+    ),
+    isCommonWord: remembered((word) => {
       const folded = foldName(word.replace(/['’ʼ]s?$/u, ''));
-      return usage.common.has(folded) || all.some((source) => source.usage.common.has(folded));
-    },
+      return own.common.has(folded) || cited.some((source) => source.usage.common.has(folded));
+    }),
+  };
+}
+
+function remembered(ask: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const answer = ask(word);
+    known.set(word, answer);
+    return answer;
   };
 }

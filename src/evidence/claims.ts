@@ -15,9 +15,10 @@ export function asidesOf(deck: Deck): readonly (ClaimText & { readonly place: Pl
 function slideClaims(slide: Slide): readonly Claim[] {
   const shown = shownDrafts(slide).filter(({ isAside }) => isAside !== true);
   const notes = noteDrafts(slide);
+  const [below, belowNotes] = [draftsBelow(shown), draftsBelow(notes)];
   return [
-    ...shown.filter(hasWords).map((draft) => claimOf(draft, shown, slide)),
-    ...notes.filter(hasWords).map((draft) => ({ ...claimOf(draft, notes, slide), kind: 'note' as const })),
+    ...shown.filter(hasWords).map((draft) => claimOf(draft, below(draft), slide)),
+    ...notes.filter(hasWords).map((draft) => ({ ...claimOf(draft, belowNotes(draft), slide), kind: 'note' as const })),
   ];
 }
 
@@ -26,13 +27,13 @@ function hasWords({ text }: Draft): boolean {
 }
 
 /** Own citations first, then those around it, then those of its parent item and of the headings above it, else those below it. */
-function claimOf(draft: Draft, all: readonly Draft[], slide: Slide): Claim {
+function claimOf(draft: Draft, lower: readonly Draft[], slide: Slide): Claim {
   const { kind, place, text, quotations } = draft;
   const holdsOthers = draft.isFrame !== true && (kind === 'heading' || kind === 'item');
-  const below = holdsOthers ? all.filter((one) => one.isFrame !== true && isAbove(draft, one)) : [];
+  const below = holdsOthers ? lower : [];
   const chain = [draft, ...ancestors(draft)].flatMap((one): readonly Cover[] => [one, ...one.around]);
-  const lower = below.flatMap((one) => [one, ...one.around].find(saysSomething) ?? []);
-  const cover = chain.find(saysSomething) ?? joined(lower);
+  const cover =
+    chain.find(saysSomething) ?? joined(below.flatMap((one) => [one, ...one.around].find(saysSomething) ?? []));
   return {
     kind,
     slide: { id: slide.id, number: slide.number },
@@ -65,9 +66,25 @@ function ancestors({ parent, headings }: Draft): readonly Draft[] {
   return parent === undefined ? headings.toReversed() : [parent, ...ancestors(parent)];
 }
 
-function isAbove(one: Draft, other: Draft): boolean {
-  for (let parent = other.parent; parent !== undefined; parent = parent.parent) if (isSame(parent, one)) return true;
-  return other.headings.some((heading) => isSame(heading, one));
+/** What stands below each draft: its items, and under a heading everything. */
+function draftsBelow(all: readonly Draft[]): (draft: Draft) => readonly Draft[] {
+  const byPlace = new Map<Place, { readonly above: Draft; readonly below: Draft[] }[]>();
+  for (const one of all) {
+    if (one.isFrame === true) continue;
+    for (const above of new Set(allAbove(one))) {
+      const entries = byPlace.get(above.place) ?? [];
+      const entry = entries.find((other) => isSame(other.above, above));
+      if (entry === undefined) byPlace.set(above.place, [...entries, { above, below: [one] }]);
+      else if (entry.below.at(-1) !== one) entry.below.push(one);
+    }
+  }
+  return (draft) => byPlace.get(draft.place)?.find(({ above }) => isSame(above, draft))?.below ?? [];
+}
+
+function allAbove({ parent, headings }: Draft): readonly Draft[] {
+  const above = [...headings];
+  for (let one = parent; one !== undefined; one = one.parent) above.push(one);
+  return above;
 }
 
 /** A draft may have been replaced by one with more citations; its place and text stay. */

@@ -53,8 +53,18 @@ interface Position {
   readonly isSpeaker?: boolean;
 }
 
-/** What a slide and its handout prose show. */
+const shown = new WeakMap<Slide, readonly Draft[]>();
+
+/** What a slide and its handout prose show; read once a slide. */
 export function shownDrafts(slide: Slide): readonly Draft[] {
+  const known = shown.get(slide);
+  if (known !== undefined) return known;
+  const made = draftsOf(slide);
+  shown.set(slide, made);
+  return made;
+}
+
+function draftsOf(slide: Slide): readonly Draft[] {
   const around = slide.attributes.cite === undefined ? [] : [readCite(slide.attributes.cite, slide.place)];
   const start = { ...startOf(slide), around };
   const drafts: Draft[] = [];

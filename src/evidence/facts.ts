@@ -10,18 +10,18 @@ import { type Word, wordsOf } from './words.js';
 import { decadesOf, yearsOf } from './years.js';
 
 /** Reads the numbers, years, dates and times of a normalised text, in digits and in words. */
-export function factsOf(text: string, reader: LanguageReader): Facts {
-  const words = wordsOf(text);
+export function factsOf(text: string, reader: LanguageReader, words: readonly Word[] = wordsOf(text)): Facts {
   const { dates, calendar } = datesOf(text, reader, words);
   const undated = blankOut(text, dates);
   const clock = clockOf(undated, reader);
   const shown = blankOut(undated, clock);
-  const spelled = spelledNumbers(shown, reader, wordsOf(shown));
-  const decades = decadesOf(shown, wordsOf(shown), spelled, reader);
+  const shownWords = shown === text ? words : wordsOf(shown);
+  const spelled = spelledNumbers(shown, reader, shownWords);
+  const decades = decadesOf(shown, shownWords, spelled, reader);
   const undecided = blankOut(shown, decades);
   const inDigits = numeralsOf(undecided, reader);
   const years = yearsOf(undecided, inDigits);
-  const inWords = wordsOf(undecided);
+  const inWords = undecided === shown ? shownWords : wordsOf(undecided);
   const fractions = fractionsOf(undecided, inWords, spelledNumbers(undecided, reader, inWords), reader);
   const whole = spelledNumbers(blankOut(undecided, [...inDigits, ...fractions]), reader).map((one): NumberFact => {
     const unit = one.isOrdinal ? undefined : unitAt(undecided, one.end, reader);

@@ -5,7 +5,7 @@ import type { NameFact } from './name-fact.js';
 import type { NameForm } from './name-index.js';
 import { nameKeys } from './name-keys.js';
 import { bare, isAbbreviation, isCapitalised } from './name-words.js';
-import type { PreparedParagraph } from './prepared-source.js';
+import type { PreparedParagraph, PreparedSource } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
 
 /** Where a paragraph has a name: as it is, in another case or spelling, as a country's adjective, shortened or spelled out. */
@@ -24,6 +24,29 @@ export function findName(name: NameFact, paragraph: PreparedParagraph, reader: L
     if (found !== undefined) return found;
   }
   return name.isAbbreviation ? findInitials(bare(name.word), paragraph.nameWords) : undefined;
+}
+
+/** The paragraphs of a source that have a name. */
+export function paragraphsWith(
+  name: NameFact,
+  source: PreparedSource,
+  reader: LanguageReader,
+): readonly PreparedParagraph[] {
+  return mayHave(name, source, reader).filter((paragraph) => findName(name, paragraph, reader) !== undefined);
+}
+
+/** What its index says may have the name; countries and abbreviations are looked for word by word. */
+function mayHave(
+  { word, forms, codes, isAbbreviation }: NameFact,
+  source: PreparedSource,
+  reader: LanguageReader,
+): readonly PreparedParagraph[] {
+  if (isAbbreviation || (codes !== undefined && codes.length > 0)) return source.paragraphs;
+  const languages = languagesOf(reader, source.reader);
+  const keys = forms === undefined ? nameKeys(word, languages) : forms.flatMap(([first]) => first?.keys ?? []);
+  const others = source.paragraphs.filter((paragraph) => paragraph.reader !== source.reader);
+  const found = source.withName(keys, languages);
+  return others.length === 0 ? found : source.paragraphs.filter((one) => others.includes(one) || found.includes(one));
 }
 
 /** "European Union" where the paragraph has EU: the names of a group by their first letters. */

@@ -1,9 +1,11 @@
 import type { Forms } from '../model/language.js';
 import type { Word } from './words.js';
 
-interface Form<T> {
+interface Form<T = unknown> {
   readonly words: readonly FormWord[];
   readonly value: T;
+  /** The list it belongs to. */
+  readonly table: object;
 }
 
 interface FormWord {
@@ -15,23 +17,88 @@ interface FormWord {
 /** How many letters a `*` stands for at most. */
 const openLetters = 6;
 
-/** Lists of forms, ready to be met in a text. The longest form that begins at a word counts. */
-export class FormTable<T> {
-  readonly #exact = new Map<string, Form<T>[]>();
-  readonly #open = new Map<string, Form<T>[]>();
-  readonly #candidates = new Map<string, readonly Form<T>[]>();
+/** All lists of a language: one look-up tells which forms of any of them may begin at a word, and most words begin none. */
+export class Lexicon {
+  readonly #exact = new Map<string, Form[]>();
+  readonly #open = new Map<string, Form[]>();
+  readonly #candidates = new Map<string, readonly Form[]>();
 
-  constructor(lists: Iterable<readonly [Forms, T]>) {
+  /** Adds a list; every table is made when it is first asked for. */
+  add(table: object, lists: Iterable<readonly [Forms, unknown]>): void {
+    this.#candidates.clear();
     for (const [forms, value] of lists)
-      for (const form of forms.split(/\s+/).filter((one) => one !== '')) this.#add(form, value);
+      for (const form of forms.split(/\s+/)) if (form !== '') this.#addForm(form, value, table);
+  }
+
+  /** The forms that may begin at a word as it is written, the longest first. */
+  from(word: string): readonly Form[] {
+    const known = this.#candidates.get(word);
+    if (known !== undefined) return known;
+    const made = this.#make(lowerOf(word));
+    this.#candidates.set(word, made);
+    return made;
+  }
+
+  #addForm(form: string, value: unknown, table: object): void {
+    const words = form.includes('_') ? form.split('_').flatMap(formWords) : formWords(form);
+    const [first] = words;
+    if (first === undefined) return;
+    const [lists, key] = first.isOpen ? [this.#open, first.text.slice(0, 2)] : [this.#exact, first.text];
+    const list = lists.get(key);
+    const made = { words, value, table };
+    if (list === undefined) lists.set(key, [made]);
+    else list.push(made);
+  }
+
+  #make(word: string): readonly Form[] {
+    const all = [...this.#own(word)];
+    const bare = bareOf(word);
+    if (bare !== word) all.push(...this.#make(bare));
+    if (all.length === 0) return none;
+    return all.length === 1 ? all : all.sort((a, b) => b.words.length - a.words.length || lettersOf(b) - lettersOf(a));
+  }
+
+  #own(word: string): readonly Form[] {
+    const exact = this.#exact.get(word) ?? none;
+    const one = this.#open.get(word.slice(0, 1)) ?? none;
+    const two = (word.length > 1 ? this.#open.get(word.slice(0, 2)) : undefined) ?? none;
+    if (one === none && two === none) return exact;
+    const isOpen = ({ words: [first] }: Form): boolean => first !== undefined && isOpenForm(word, first.text);
+    return [...exact, ...one.filter(isOpen), ...two.filter(isOpen)];
+  }
+}
+
+const none: readonly Form[] = [];
+
+/** The words of a form's part, which is cut as a text's words are. */
+function formWords(part: string): readonly FormWord[] {
+  const isOpen = part.endsWith('*');
+  const bare = isOpen ? part.slice(0, -1) : part;
+  const pieces = /[-.']/.test(bare)
+    ? bare.split(/[-.]|(?<=^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))'/i).filter((piece) => piece !== '')
+    : [bare];
+  return pieces.map((text, at) => ({
+    text: fold(text),
+    isOpen: isOpen && at === pieces.length - 1,
+    isCapital: /^\p{Lu}/u.test(text),
+  }));
+}
+
+/** A list of forms, ready to be met in a text. The longest form that begins at a word counts. */
+export class FormTable<T> {
+  readonly #lexicon: Lexicon;
+
+  constructor(lists: Iterable<readonly [Forms, T]>, lexicon: Lexicon = new Lexicon()) {
+    this.#lexicon = lexicon;
+    lexicon.add(this, lists);
   }
 
   /** What the words from `index` on say, and how many of them say it. */
   at(words: readonly Word[], index: number): { readonly value: T; readonly length: number } | undefined {
     const word = words[index];
     if (word === undefined) return undefined;
-    for (const { words: form, value } of this.#from(lowerOf(word)))
-      if (form.every((part, offset) => meets(words[index + offset], part))) return { value, length: form.length };
+    for (const form of this.#lexicon.from(word.text))
+      if (this.#has(form) && isThere(form, words, index)) return { value: form.value, length: form.words.length };
     return undefined;
   }
 
@@ -39,9 +106,10 @@ export class FormTable<T> {
   allAt(words: readonly Word[], index: number): readonly T[] {
     const word = words[index];
     if (word === undefined) return [];
-    return this.#from(lowerOf(word))
-      .filter(({ words: form }) => form.every((part, offset) => meets(words[index + offset], part)))
-      .map(({ value }) => value);
+    const said: T[] = [];
+    for (const form of this.#lexicon.from(word.text))
+      if (this.#has(form) && isThere(form, words, index)) said.push(form.value);
+    return said;
   }
 
   /** Whether a form ends just before a word. */
@@ -56,38 +124,9 @@ export class FormTable<T> {
     return this.at([{ text, start: 0, end: text.length }], 0)?.value;
   }
 
-  #add(form: string, value: T): void {
-    const words = form.split('_').flatMap((part): FormWord[] => {
-      const isOpen = part.endsWith('*');
-      const pieces = (isOpen ? part.slice(0, -1) : part)
-        .split(/[-.]|(?<=^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))'/i)
-        .filter((piece) => piece !== '');
-      return pieces.map((text, at) => ({
-        text: fold(text),
-        isOpen: isOpen && at === pieces.length - 1,
-        isCapital: /^\p{Lu}/u.test(text),
-      }));
-    });
-    const [first] = words;
-    if (first === undefined) return;
-    const [lists, key] = first.isOpen ? [this.#open, first.text.slice(0, 2)] : [this.#exact, first.text];
-    const list = lists.get(key) ?? [];
-    list.push({ words, value });
-    lists.set(key, list);
-  }
-
-  #from(word: string): readonly Form<T>[] {
-    const known = this.#candidates.get(word);
-    if (known !== undefined) return known;
-    const starts = [1, 2].flatMap((length) => this.#open.get(word.slice(0, length)) ?? []);
-    const open = starts.filter(({ words: [first] }) => first !== undefined && isOpenForm(word, first.text));
-    const bare = word.replace(/'s?$/, '');
-    const owned = bare === word ? [] : this.#from(bare);
-    const all = [...(this.#exact.get(word) ?? []), ...new Set(open), ...owned].sort(
-      (a, b) => b.words.length - a.words.length || lettersOf(b) - lettersOf(a),
-    );
-    this.#candidates.set(word, all);
-    return all;
+  /** A form of this list holds a value of this list: it was added with it. */
+  #has(form: Form): form is Form<T> {
+    return form.table === this;
   }
 }
 
@@ -98,7 +137,7 @@ export function fold(text: string): string {
 
 const folded = new Map<string, string>();
 
-function lowerOf({ text }: Word): string {
+function lowerOf(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
   const lower = fold(text);
@@ -106,18 +145,31 @@ function lowerOf({ text }: Word): string {
   return lower;
 }
 
+function isThere({ words: form }: Form, words: readonly Word[], index: number): boolean {
+  for (let offset = 0; offset < form.length; offset++) {
+    const part = form[offset];
+    if (part !== undefined && !meets(words[index + offset], part)) return false;
+  }
+  return true;
+}
+
 function meets(word: Word | undefined, { text, isOpen, isCapital }: FormWord): boolean {
   if (word === undefined || (isCapital && !/^\p{Lu}/u.test(word.text))) return false;
-  const lower = lowerOf(word);
+  const lower = lowerOf(word.text);
   if (lower === text || (isOpen && isOpenForm(lower, text))) return true;
-  const bare = lower.replace(/'s?$/, '');
+  const bare = bareOf(lower);
   return bare !== lower && (bare === text || (isOpen && isOpenForm(bare, text)));
+}
+
+/** Without a possessive's end. */
+function bareOf(word: string): string {
+  return word.includes("'") ? word.replace(/'s?$/, '') : word;
 }
 
 function isOpenForm(word: string, start: string): boolean {
   return word.startsWith(start) && word.length - start.length <= openLetters;
 }
 
-function lettersOf<T>({ words }: Form<T>): number {
+function lettersOf({ words }: Form): number {
   return words.reduce((sum, { text, isOpen }) => sum + text.length * 2 - (isOpen ? 1 : 0), 0);
 }

@@ -79,8 +79,7 @@ export class NameIndex {
 }
 
 /** Words, initials with stops taken together: "U.S." is US. */
-export function nameWordsOf(text: string): readonly Word[] {
-  const words = wordsOf(text);
+export function nameWordsOf(text: string, words: readonly Word[] = wordsOf(text)): readonly Word[] {
   if (!/\p{Lu}\.\s?\p{Lu}\./u.test(text)) return words;
   const joined: Word[] = [];
   for (let index = 0; index < words.length; index++) {

@@ -14,8 +14,8 @@ export function foundWords(
 ): FoundWords {
   const { normalised, original, source, number } = paragraph;
   const range = originalRange(normalised, start, end);
-  const fromWord = countWords(normalised.text.slice(0, start));
-  const toWord = Math.max(fromWord + 1, countWords(normalised.text.slice(0, end)));
+  const fromWord = countWords(normalised.text, start);
+  const toWord = Math.max(fromWord + 1, countWords(normalised.text, end));
   return { kind, source, paragraph: number, words: original.slice(range.start, range.end), fromWord, toWord, range };
 }
 

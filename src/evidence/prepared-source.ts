@@ -1,5 +1,6 @@
 import type { ReadingLanguage } from '../model/language.js';
 import type { SourceText, TextRange } from '../model.js';
+import { signTextOf } from './elsewhere-signs.js';
 import type { Facts } from './fact.js';
 import { factsOf } from './facts.js';
 import { fingerprint } from './fingerprint.js';
@@ -23,6 +24,7 @@ export class PreparedParagraph {
   #words: readonly Word[] | undefined;
   #nameWords: readonly Word[] | undefined;
   #facts: Facts | undefined;
+  #signText: string | undefined;
   #sentences: readonly Sentence[] | undefined;
   #countries: ReadonlyMap<string, TextRange> | undefined;
   readonly #byKey = new Map<string, ReadonlyMap<string, readonly number[]>>();
@@ -46,14 +48,20 @@ export class PreparedParagraph {
 
   /** Its words, initials with stops taken together. */
   get nameWords(): readonly Word[] {
-    this.#nameWords ??= nameWordsOf(this.normalised.text);
+    this.#nameWords ??= nameWordsOf(this.normalised.text, this.words);
     return this.#nameWords;
   }
 
   /** Its numbers and dates. */
   get facts(): Facts {
-    this.#facts ??= factsOf(this.normalised.text, this.reader);
+    this.#facts ??= factsOf(this.normalised.text, this.reader, this.words);
     return this.#facts;
+  }
+
+  /** Its text as it is asked for the signs of a number. */
+  get signText(): string {
+    this.#signText ??= signTextOf(this.normalised.text);
+    return this.#signText;
   }
 
   /** The countries it speaks of, by name, adjective or people: their codes, and where. */
@@ -80,7 +88,7 @@ export class PreparedParagraph {
   }
 
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= sentencesOf(this.normalised.text, this.reader);
+    this.#sentences ??= sentencesOf(this.normalised.text, this.reader, this.words);
     return this.#sentences;
   }
 
@@ -99,6 +107,7 @@ export class PreparedSource {
   readonly reader: LanguageReader;
   readonly paragraphs: readonly PreparedParagraph[];
   readonly #byNumber: ReadonlyMap<number, PreparedParagraph>;
+  readonly #byName = new Map<string, ReadonlyMap<string, readonly PreparedParagraph[]>>();
   #usage: WordUsage | undefined;
 
   constructor({ key, paragraphs }: SourceText, reader: LanguageReader) {
@@ -117,11 +126,57 @@ export class PreparedSource {
   /** Words by how the source writes them: as names, or without a capital. */
   get usage(): WordUsage {
     this.#usage ??= usageIn(
-      this.paragraphs.filter(({ number }) => number !== 0).map(({ normalised }) => normalised.text),
+      this.paragraphs
+        .filter(({ number }) => number !== 0)
+        .map(({ normalised, nameWords }) => ({ text: normalised.text, words: nameWords })),
       this.reader,
     );
     return this.#usage;
   }
+
+  /** The paragraphs that have one of these keys among their names, by the endings of some languages, in order. */
+  withName(keys: readonly string[], languages: readonly ReadingLanguage[]): readonly PreparedParagraph[] {
+    const index = this.#namesIn(languages);
+    const found = new Set(keys.flatMap((key) => index.get(key) ?? []));
+    return found.size === 0 ? [] : this.paragraphs.filter((paragraph) => found.has(paragraph));
+  }
+
+  #namesIn(languages: readonly ReadingLanguage[]): ReadonlyMap<string, readonly PreparedParagraph[]> {
+    const tag = languages.map(({ tag }) => tag).join();
+    const known = this.#byName.get(tag);
+    if (known !== undefined) return known;
+    const index = new Map<string, readonly PreparedParagraph[]>();
+    for (const [word, paragraphs] of this.#byWord())
+      for (const key of nameKeys(word, languages)) {
+        const others = index.get(key);
+        index.set(key, others === undefined ? paragraphs : [...others, ...paragraphs]);
+      }
+    this.#byName.set(tag, index);
+    return index;
+  }
+
+  /** Each word of the source with the paragraphs that have it. */
+  #byWord(): ReadonlyMap<string, readonly PreparedParagraph[]> {
+    const index = new Map<string, PreparedParagraph[]>();
+    for (const paragraph of this.paragraphs)
+      for (const { text } of paragraph.nameWords) {
+        const places = index.get(text);
+        if (places === undefined) index.set(text, [paragraph]);
+        else if (places.at(-1) !== paragraph) places.push(paragraph);
+      }
+    return index;
+  }
+}
+
+const prepared = new WeakMap<SourceText['paragraphs'], PreparedSource>();
+
+/** A source made ready once, as long as its text is the same one in memory: a deck is checked again whenever it is saved. */
+export function preparedSource(source: SourceText, reader: LanguageReader): PreparedSource {
+  const known = prepared.get(source.paragraphs);
+  if (known !== undefined && known.key === source.key && known.reader === reader) return known;
+  const made = new PreparedSource(source, reader);
+  prepared.set(source.paragraphs, made);
+  return made;
 }
 
 function countriesIn(words: readonly Word[], { countries, language }: LanguageReader): ReadonlyMap<string, TextRange> {

@@ -1,5 +1,5 @@
-import type { ReadingLanguage } from '../model/language.js';
-import { FormTable } from './forms.js';
+import type { Forms, ReadingLanguage } from '../model/language.js';
+import { FormTable, Lexicon } from './forms.js';
 import type { Rounding } from './same-number.js';
 
 /** A part of a number in words. */
@@ -17,41 +17,67 @@ export interface Opposite {
   readonly side: 0 | 1;
 }
 
-/** A language, its lists ready to be met in a text. Made once a language. */
+/** The lists that say what the words of a sentence do there. */
+type SentenceLists = Pick<
+  LanguageReader,
+  'negators' | 'starters' | 'determiners' | 'particles' | 'verbs' | 'denials' | 'opposites'
+>;
+
+/** A language, its lists ready to be met in a text. Made once a language, each list when it is first asked for. */
 export class LanguageReader {
   readonly language: ReadingLanguage;
-  readonly parts: FormTable<NumberPart>;
-  readonly shortScales: FormTable<number>;
-  readonly scales: FormTable<number>;
-  readonly fractions: FormTable<number>;
-  readonly units: FormTable<string>;
-  readonly months: FormTable<number>;
-  readonly seasons: FormTable<number>;
-  readonly weekdays: FormTable<number>;
-  readonly countries: FormTable<Country>;
-  readonly aliases: FormTable<string>;
-  readonly opposites: FormTable<Opposite>;
-  readonly amounts: FormTable<number>;
-  readonly rounding: FormTable<Rounding>;
   readonly ordinalEnd: RegExp | undefined;
   readonly decadeEnd: RegExp | undefined;
+  readonly #lexicon = new Lexicon();
   readonly #lists = new Map<string, FormTable<true>>();
+  #parts: FormTable<NumberPart> | undefined;
+  #scales: FormTable<number> | undefined;
+  #shortScales: FormTable<number> | undefined;
+  #fractions: FormTable<number> | undefined;
+  #units: FormTable<string> | undefined;
+  #months: FormTable<number> | undefined;
+  #seasons: FormTable<number> | undefined;
+  #weekdays: FormTable<number> | undefined;
+  #countries: FormTable<Country> | undefined;
+  #aliases: FormTable<string> | undefined;
+  #opposites: FormTable<Opposite> | undefined;
+  #amounts: FormTable<number> | undefined;
+  #rounding: FormTable<Rounding> | undefined;
+  #sentenceLists: SentenceLists | undefined;
 
   constructor(language: ReadingLanguage) {
-    const { numbers, dates, units, meaning, names, countries, rounding } = language;
     this.language = language;
-    this.parts = new FormTable<NumberPart>([
-      ...byValue(numbers.cardinals, (adds): NumberPart => ({ adds })),
-      ...byValue(numbers.ordinals, (adds): NumberPart => ({ adds, isOrdinal: true })),
-      ...byValue(numbers.scales, (times): NumberPart => ({ times })),
+    this.ordinalEnd = expression(language.numbers.ordinalEnd);
+    this.decadeEnd = expression(language.numbers.decadeEnd);
+  }
+
+  get parts(): FormTable<NumberPart> {
+    const { cardinals, ordinals, scales } = this.language.numbers;
+    this.#parts ??= this.#table<NumberPart>([
+      ...byValue(cardinals, (adds): NumberPart => ({ adds })),
+      ...byValue(ordinals, (adds): NumberPart => ({ adds, isOrdinal: true })),
+      ...byValue(scales, (times): NumberPart => ({ times })),
     ]);
-    this.scales = new FormTable(byValue(numbers.scales, (factor) => factor));
-    this.shortScales = new FormTable([
-      ...byValue(numbers.shortScales, (factor) => factor),
+    return this.#parts;
+  }
+  get scales(): FormTable<number> {
+    this.#scales ??= this.#table(byValue(this.language.numbers.scales, (factor) => factor));
+    return this.#scales;
+  }
+  get shortScales(): FormTable<number> {
+    this.#shortScales ??= this.#table([
+      ...byValue(this.language.numbers.shortScales, (factor) => factor),
       ...byValue(commonScales, (factor) => factor),
     ]);
-    this.fractions = new FormTable(byValue(numbers.fractions, (denominator) => denominator));
-    this.units = new FormTable([
+    return this.#shortScales;
+  }
+  get fractions(): FormTable<number> {
+    this.#fractions ??= this.#table(byValue(this.language.numbers.fractions, (denominator) => denominator));
+    return this.#fractions;
+  }
+  get units(): FormTable<string> {
+    const { numbers, dates, units } = this.language;
+    this.#units ??= this.#table([
       ...Object.entries(units).map(([name, forms]) => [forms, name] as const),
       [numbers.percent, 'percent'],
       [numbers.percentPoints, 'percentage point'],
@@ -59,11 +85,23 @@ export class LanguageReader {
       [dates.eras[0], 'BC'],
       [dates.eras[1], 'AD'],
     ]);
-    this.months = new FormTable(dates.months.map((forms, index) => [forms, index + 1]));
-    this.seasons = new FormTable(dates.seasons.map((forms, index) => [forms, index]));
-    this.weekdays = new FormTable(dates.weekdays.map((forms, index) => [forms, index]));
-    this.countries = new FormTable<Country>(
-      Object.entries(countries).flatMap(([code, forms]) => {
+    return this.#units;
+  }
+  get months(): FormTable<number> {
+    this.#months ??= this.#table(this.language.dates.months.map((forms, index) => [forms, index + 1]));
+    return this.#months;
+  }
+  get seasons(): FormTable<number> {
+    this.#seasons ??= this.#table(this.language.dates.seasons.map((forms, index) => [forms, index]));
+    return this.#seasons;
+  }
+  get weekdays(): FormTable<number> {
+    this.#weekdays ??= this.#table(this.language.dates.weekdays.map((forms, index) => [forms, index]));
+    return this.#weekdays;
+  }
+  get countries(): FormTable<Country> {
+    this.#countries ??= this.#table<Country>(
+      Object.entries(this.language.countries).flatMap(([code, forms]) => {
         const [name = '', adjective = ''] = forms.split('|');
         return [
           [name, { code, isAdjective: false }],
@@ -71,22 +109,34 @@ export class LanguageReader {
         ] as const;
       }),
     );
-    this.aliases = new FormTable(names.aliases.map((forms) => [forms, forms] as const));
-    this.opposites = new FormTable<Opposite>(
-      meaning.opposites.flatMap(([one, other], pair) => [
+    return this.#countries;
+  }
+  get aliases(): FormTable<string> {
+    this.#aliases ??= this.#table(this.language.names.aliases.map((forms) => [forms, forms] as const));
+    return this.#aliases;
+  }
+  get opposites(): FormTable<Opposite> {
+    this.#opposites ??= this.#table<Opposite>(
+      this.language.meaning.opposites.flatMap(([one, other], pair) => [
         [one, { pair, side: 0 }] as const,
         [other, { pair, side: 1 }] as const,
       ]),
     );
-    this.amounts = new FormTable(meaning.amounts.map((forms, index) => [forms, index]));
-    this.rounding = new FormTable<Rounding>([
-      [rounding.over, 'over'],
-      [rounding.under, 'under'],
-      [rounding.about, 'about'],
+    return this.#opposites;
+  }
+  get amounts(): FormTable<number> {
+    this.#amounts ??= this.#table(this.language.meaning.amounts.map((forms, index) => [forms, index]));
+    return this.#amounts;
+  }
+  get rounding(): FormTable<Rounding> {
+    const { over, under, about } = this.language.rounding;
+    this.#rounding ??= this.#table<Rounding>([
+      [over, 'over'],
+      [under, 'under'],
+      [about, 'about'],
       ['~ ≈', 'about'],
     ]);
-    this.ordinalEnd = expression(numbers.ordinalEnd);
-    this.decadeEnd = expression(numbers.decadeEnd);
+    return this.#rounding;
   }
 
   /** An abbreviation of a month's name: a month only beside a day or a year. */
@@ -100,9 +150,29 @@ export class LanguageReader {
 
   /** A list of forms that say no more than that they are there. */
   list(name: string, forms: string): FormTable<true> {
-    const known = this.#lists.get(name) ?? new FormTable<true>([[forms, true]]);
-    this.#lists.set(name, known);
-    return known;
+    const known = this.#lists.get(name);
+    if (known !== undefined) return known;
+    const made = this.#table<true>([[forms, true]]);
+    this.#lists.set(name, made);
+    return made;
+  }
+
+  /** What the words of a sentence do there. */
+  get sentenceLists(): SentenceLists {
+    if (this.#sentenceLists === undefined) {
+      const { negators, starters, determiners, particles, verbs, denials, opposites } = this;
+      this.#sentenceLists = { negators, starters, determiners, particles, verbs, denials, opposites };
+    }
+    return this.#sentenceLists;
+  }
+
+  /** Whether a form of a list may begin at a word, those of sentences among them; most words begin none. */
+  isListed(word: string): boolean {
+    return this.sentenceLists !== undefined && this.#lexicon.from(word).length > 0;
+  }
+
+  #table<T>(lists: Iterable<readonly [Forms, T]>): FormTable<T> {
+    return new FormTable(lists, this.#lexicon);
   }
 
   get speech(): FormTable<true> {

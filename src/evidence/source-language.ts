@@ -1,9 +1,37 @@
 import { readingLanguage, readingLanguages } from '../language/languages.js';
+import type { ReadingLanguage } from '../model/language.js';
+import { FormTable, Lexicon } from './forms.js';
 import { type LanguageReader, readerOf } from './reader.js';
-import { wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** So many of a text's small words must be a language's own before it counts as that. */
 const leastWords = 4;
+
+/** A text is known by its beginning, in UTF-16 units. */
+export const sampleLength = 6000;
+
+/**
+ * Articles, pronouns and words that often begin a sentence, of all languages at once. Apart from the languages' readers, of which
+ * most decks need one only.
+ */
+const smallWords = new Lexicon();
+let tables: ReadonlyMap<ReadingLanguage, FormTable<true>> | undefined;
+
+/** How many of the words each language has among its small ones. */
+function smallWordsIn(words: readonly Word[]): ReadonlyMap<ReadingLanguage, number> {
+  tables ??= new Map(
+    readingLanguages.map((language) => {
+      const { starters, determiners } = language.names;
+      return [language, new FormTable<true>([[`${starters} ${determiners}`, true]], smallWords)];
+    }),
+  );
+  const counts = new Map<ReadingLanguage, number>();
+  for (const [index, word] of words.entries())
+    if (smallWords.from(word.text).length > 0)
+      for (const [language, table] of tables)
+        if (table.at(words, index) !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return counts;
+}
 
 /** Letters that only one of the Cyrillic alphabets has. */
 const letters: Readonly<Record<string, RegExp>> = { be: /ў/iu, uk: /[їєґ]/iu, ru: /[ъщ]|ы(?!.*і)/iu };
@@ -13,17 +41,18 @@ const letters: Readonly<Record<string, RegExp>> = { be: /ў/iu, uk: /[їєґ]/iu
  * near each other.
  */
 export function languageOf(text: string): LanguageReader | undefined {
-  const words = wordsOf(text.slice(0, 6000));
+  const sample = text.slice(0, sampleLength);
+  const words = wordsOf(sample);
+  const small = smallWordsIn(words);
   const counts = readingLanguages
     .map((language) => {
-      const reader = readerOf(language);
-      const own = letters[language.tag]?.test(text) === true ? words.length / 4 : 0;
-      return { reader, count: words.filter((_, index) => isSmall(words, index, reader)).length + own };
+      const own = letters[language.tag]?.test(sample) === true ? words.length / 4 : 0;
+      return { language, count: (small.get(language) ?? 0) + own };
     })
     .sort((a, b) => b.count - a.count);
   const [best, next] = counts;
   if (best === undefined || best.count < leastWords || best.count < (next?.count ?? 0) * 1.8) return undefined;
-  return best.reader;
+  return readerOf(best.language);
 }
 
 /**
@@ -60,7 +89,3 @@ function lettersIn(text: string, script: RegExp): number {
 }
 
 const cyrillic: ReadonlySet<string> = new Set(['ru', 'uk', 'be']);
-
-function isSmall(words: ReturnType<typeof wordsOf>, index: number, reader: LanguageReader): boolean {
-  return reader.starters.at(words, index) !== undefined || reader.determiners.at(words, index) !== undefined;
-}

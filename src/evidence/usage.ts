@@ -1,8 +1,8 @@
-import { nameWordsOf } from './name-index.js';
 import { foldName, nameKeys } from './name-keys.js';
 import { isCapitalised } from './name-words.js';
 import type { LanguageReader } from './reader.js';
 import { isSentenceStart } from './sentences.js';
+import type { Word } from './words.js';
 
 /** Words by how texts write them. */
 export interface WordUsage {
@@ -12,22 +12,33 @@ export interface WordUsage {
   readonly common: ReadonlySet<string>;
 }
 
+/** A normalised text with its words, initials with stops taken together. */
+interface UsedText {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
 /** How normalised texts write their words. Where nouns have capitals, a name is what never follows an article and stands as names do. */
-export function usageIn(texts: readonly string[], reader: LanguageReader): WordUsage {
+export function usageIn(texts: Iterable<UsedText>, reader: LanguageReader): WordUsage {
   const candidates = new Set<string>();
+  const seen = new Set<string>();
   const common = new Set<string>();
   const nouns = new Set<string>();
   const hasNouns = reader.language.names.nounsHaveCapitals === true;
-  for (const text of texts) {
-    const words = nameWordsOf(text);
+  for (const { text, words } of texts) {
     words.forEach(({ text: word, start }, index) => {
+      if (seen.has(word)) return;
       if (!isCapitalised(word)) {
+        seen.add(word);
         common.add(foldName(word));
         return;
       }
       if (word.length < 2) return;
       if (!hasNouns) {
-        if (!isSentenceStart(text, start)) candidates.add(word);
+        if (!isSentenceStart(text, start)) {
+          seen.add(word);
+          candidates.add(word);
+        }
         return;
       }
       const before = words[index - 1];
@@ -47,7 +58,7 @@ export function usageIn(texts: readonly string[], reader: LanguageReader): WordU
 }
 
 /** Behind a title or a first name, or beside a verb of saying. */
-function isNamed(words: ReturnType<typeof nameWordsOf>, index: number, reader: LanguageReader): boolean {
+function isNamed(words: readonly Word[], index: number, reader: LanguageReader): boolean {
   const before = words[index - 1];
   if (before === undefined) return false;
   if (reader.titles.endsBefore(words, index) || reader.speech.at(words, index + 1) !== undefined) return true;

@@ -6,9 +6,8 @@ import type { CheckedClaim, Citation, Claim, Deck, Evidence, SourceDigest, Sourc
 import { checkAbbreviations } from './abbreviations.js';
 import { type CheckedCitation, checkCitation, type KnownSources } from './check-citation.js';
 import { checkCites } from './check-cites.js';
-import { textOutsideQuotations } from './check-claim.js';
 import { checkNotes } from './check-notes.js';
-import { type ClaimTools, knownNames, referenceNames } from './claim-context.js';
+import { type ClaimTools, knownNames, referenceNames, usageOf } from './claim-context.js';
 import { claimId } from './claim-id.js';
 import { asidesOf, claimsOf } from './claims.js';
 import { languageNotes, mixedWords } from './language-notes.js';
@@ -16,12 +15,12 @@ import { type EvidenceLock, heldReviews } from './lock.js';
 import { lockDiagnostics } from './lock-staleness.js';
 import type { KnownName } from './name-index.js';
 import { normalise } from './normalise.js';
-import { PreparedSource } from './prepared-source.js';
+import { type PreparedSource, preparedSource } from './prepared-source.js';
 import { type LanguageReader, readerOf } from './reader.js';
 import { actorNames, relationClaimsOf } from './relation-claims.js';
-import { languageOf, readerForText } from './source-language.js';
+import { languageOf, readerForText, sampleLength } from './source-language.js';
+import { textOutsideQuotations } from './text-outside-quotations.js';
 import { findUnmarked } from './unmarked.js';
-import { usageIn } from './usage.js';
 import { verdict } from './verdict.js';
 
 /** What a check is told beside the deck and its sources. */
@@ -46,15 +45,13 @@ export function verifyEvidence(
 ): Evidence {
   if (deck.references.length === 0 && sources.length === 0) return { claims: [], sources: [], diagnostics: [] };
   const reader = readerOf(readingLanguage(deck.settings.lang) ?? plainLanguage(deck.settings.lang));
-  const here = new Map(
-    sources.map((source) => [source.key, new PreparedSource(source, readerFor(source, deck, reader))]),
-  );
+  const here = new Map(sources.map((source) => [source.key, preparedSource(source, readerFor(source, deck, reader))]));
   const digests = digestsOf(deck, here, lock);
   const names = namesOf(deck, options);
   const all = [...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck)];
   const tools = {
     ...toolsFor(deck, here, digests, names, all, reader),
-    dictionary: options.dictionary,
+    dictionary: readOnce(options.dictionary),
   };
   const claims = all.filter((claim) => !isNote(claim));
   const unmarked = unmarkedIn([...claims, ...asidesOf(deck)], deck, here, names, reader);
@@ -86,6 +83,16 @@ export function verifyEvidence(
   if (options.frozen === true || !diagnostics.some(({ severity }) => severity === 'error'))
     diagnostics.push(...lockDiagnostics(deck, evidence, lock, options.frozen === true));
   return { ...evidence, diagnostics: once(diagnostics) };
+}
+
+/** Dictionaries are files: each is asked for once. */
+function readOnce(read: VerifyOptions['dictionary']): VerifyOptions['dictionary'] {
+  if (read === undefined) return undefined;
+  const known = new Map<string, CommonWords | undefined>();
+  return (tag) => {
+    if (!known.has(tag)) known.set(tag, read(tag));
+    return known.get(tag);
+  };
 }
 
 /** The title of a work that the deck cites is no quotation of it. */
@@ -131,9 +138,18 @@ function readerFor({ key, paragraphs }: SourceText, deck: Deck, own: LanguageRea
   if (named !== undefined) return readerOf(named);
   const known = languages.get(paragraphs);
   if (known !== undefined) return known.reader ?? own;
-  const reader = languageOf(paragraphs.map(({ text }) => text).join('\n'));
+  const reader = languageOf(beginningOf(paragraphs));
   languages.set(paragraphs, { reader });
   return reader ?? own;
+}
+
+function beginningOf(paragraphs: SourceText['paragraphs']): string {
+  let text = '';
+  for (const paragraph of paragraphs) {
+    if (text.length >= sampleLength) break;
+    text += `${paragraph.text}\n`;
+  }
+  return text;
 }
 
 /** Its text is known to the lock only. */
@@ -162,7 +178,7 @@ function toolsFor(
       names,
       readersOf([...claims.map(({ text }) => text), ...names.flatMap(({ forms }) => forms)], here, reader),
     ),
-    usage: usageIn(claims.map(textOutsideQuotations), reader),
+    ...usageOf(claims, citedSources(claims, here), reader),
     referenceNames: referenceNames(deck.references, reader),
     citation(citation) {
       const result = checked.get(citation) ?? checkCitation(citation, known);
@@ -170,6 +186,12 @@ function toolsFor(
       return result;
     },
   };
+}
+
+/** The sources that a claim of the deck cites, in the order of their files. */
+function citedSources(claims: readonly Claim[], here: ReadonlyMap<string, PreparedSource>): readonly PreparedSource[] {
+  const keys = new Set(claims.flatMap(({ citations }) => citations.map(({ key }) => key)));
+  return [...here.values()].filter(({ key }) => keys.has(key));
 }
 
 function digestsOf(

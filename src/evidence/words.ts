@@ -31,18 +31,45 @@ export function wordsOf(text: string): readonly Word[] {
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/i;
 
 /** How many words a reader counts: a hyphenated one is one. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+export function countWords(text: string, end: number = text.length): number {
+  let count = 0;
+  let isCounted = false;
+  for (let at = 0; at < end; at++) {
+    const kind = isLead(text, at) ? kindOfPair(text, at) : kindOf(text, at);
+    if (kind === space) isCounted = false;
+    else if (kind === letter && !isCounted) {
+      isCounted = true;
+      count++;
+    }
+  }
+  return count;
 }
 
-/** What is known of each UTF-16 unit: 1 part of a word, 2 not. */
+/** What is known of each UTF-16 unit; 0: nothing yet. Halves of a surrogate pair are no letters. */
 const known = new Uint8Array(0x10000);
+const [letter, mark, space, other] = [1, 2, 3, 4];
+
+function kindOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const kind = known[unit] ?? 0;
+  if (kind !== 0) return kind;
+  const character = text.charAt(at);
+  const isMark = /\p{M}/u.test(character);
+  const made = /[\p{L}\p{N}]/u.test(character) ? letter : isMark ? mark : /\s/.test(character) ? space : other;
+  known[unit] = made;
+  return made;
+}
+
+function isLead(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800;
+}
+
+function kindOfPair(text: string, at: number): number {
+  return /[\p{L}\p{N}]/u.test(text.slice(at, at + 2)) ? letter : other;
+}
 
 function isWordUnit(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const unit = text.charCodeAt(at);
-  if (known[unit] === 0) known[unit] = /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at)) ? 1 : 2;
-  return known[unit] === 1;
+  return at < text.length && kindOf(text, at) <= mark;
 }
 
 function isApostrophe(text: string, at: number): boolean {

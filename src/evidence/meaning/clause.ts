@@ -25,8 +25,11 @@ const abbreviation =
   /(?:^|[\s(])(?:\p{L}{1,2}|\p{Lu}\p{L}{0,4}|proc|tys|mln|mld|млн|млрд|тыс|тис|tūkst|mlrd|godz|tzw|ok|bzw|ca|vgl|Abs|art|ст|им)$/u;
 
 /** The sentences of a normalised text. A stop behind an abbreviation or a number ends none. */
-export function sentencesOf(text: string, reader: LanguageReader): readonly Sentence[] {
-  const words = wordsOf(text);
+export function sentencesOf(
+  text: string,
+  reader: LanguageReader,
+  words: readonly Word[] = wordsOf(text),
+): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let current: SentenceWord[] = [];
   let clause = 0;
@@ -60,6 +63,7 @@ export function hasOpposites(one: Sentence, other: Sentence): boolean {
 /** Whether two words are forms of one: they share all but their last letters. */
 export function isSameWord(one: string, other: string): boolean {
   if (one === other) return true;
+  if (one.charCodeAt(0) !== other.charCodeAt(0)) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < 3 || long.length - short.length > 4) return false;
   let common = 0;
@@ -104,20 +108,50 @@ function endsSentence(gap: string, before: Word, word: Word, text: string): bool
 
 function asSentenceWord(words: readonly Word[], index: number, clause: number, reader: LanguageReader): SentenceWord {
   const word = words[index] ?? { text: '', start: 0, end: 0 };
-  const isNegator = reader.negators.at(words, index) !== undefined || /n['’]t$/.test(word.text);
+  const { text, start, end } = word;
+  if (!reader.isListed(text) && !/n['’]t$/.test(text)) {
+    const isContent = text.length > 3 || /\d|^\p{Lu}/u.test(text);
+    return {
+      text,
+      start,
+      end,
+      folded: foldedOf(text),
+      isNegator: false,
+      isDenial: false,
+      opposites: none,
+      isContent,
+      clause,
+    };
+  }
+  const { negators, starters, determiners, particles, verbs, denials, opposites } = reader.sentenceLists;
+  const isNegator = negators.at(words, index) !== undefined || /n['’]t$/.test(text);
   const isSmall =
     isNegator ||
-    reader.starters.at(words, index) !== undefined ||
-    reader.determiners.at(words, index) !== undefined ||
-    reader.particles.at(words, index) !== undefined ||
-    (reader.verbs.at(words, index) !== undefined && word.text.length <= 5);
+    starters.at(words, index) !== undefined ||
+    determiners.at(words, index) !== undefined ||
+    particles.at(words, index) !== undefined ||
+    (verbs.at(words, index) !== undefined && text.length <= 5);
   return {
-    ...word,
-    folded: foldName(word.text.replace(/['’ʼ]s?$/u, '')),
+    text,
+    start,
+    end,
+    folded: foldedOf(text),
     isNegator,
-    isDenial: reader.denials.at(words, index) !== undefined,
-    opposites: reader.opposites.allAt(words, index),
-    isContent: !isSmall && (word.text.length > 3 || /\d|^\p{Lu}/u.test(word.text)),
+    isDenial: denials.at(words, index) !== undefined,
+    opposites: opposites.allAt(words, index),
+    isContent: !isSmall && (text.length > 3 || /\d|^\p{Lu}/u.test(text)),
     clause,
   };
+}
+
+const none: readonly Opposite[] = [];
+
+const folded = new Map<string, string>();
+
+function foldedOf(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const made = foldName(text.replace(/['’ʼ]s?$/u, ''));
+  folded.set(text, made);
+  return made;
 }

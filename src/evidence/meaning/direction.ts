@@ -1,15 +1,9 @@
 import type { LanguageReader } from '../reader.js';
-import { isSameWord, nearestSentence, overlapOf, type Sentence, type SentenceWord } from './clause.js';
+import { isSameWord, overlapOf, type Sentence, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
 
 /** A claim that has one of a pair of opposites where the source, about the same, has the other. */
-export function findDirection(
-  claim: Sentence,
-  sentences: readonly Sentence[],
-  reader: LanguageReader,
-): Doubt | undefined {
-  const source = nearestSentence(claim, sentences);
-  if (source === undefined) return undefined;
+export function findDirection(claim: Sentence, source: Sentence, reader: LanguageReader): Doubt | undefined {
   const part = nearestClause(claim, source);
   for (const [index, word] of claim.words.entries())
     for (const { pair, side } of word.opposites) {

@@ -3,6 +3,7 @@ import type { NameContext, NameFact } from '../name-fact.js';
 import { normalise } from '../normalise.js';
 import type { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
+import { nearestSentence } from './clause.js';
 import { findMiscount } from './counts.js';
 import { findDirection } from './direction.js';
 import type { Doubt } from './doubt.js';
@@ -39,7 +40,9 @@ export function doubtsOf(claim: CheckedText, cited: readonly PreparedParagraph[]
   const verbBefore = reader.language.tag === 'de' || reader.language.tag === 'fr';
   const read = readText(text, reader);
   for (const sentence of read.sentences) {
-    doubts.push(findNegation(sentence, sentences, verbBefore), findDirection(sentence, sentences, reader));
+    const source = nearestSentence(sentence, sentences);
+    if (source === undefined) continue;
+    doubts.push(findNegation(sentence, source, sentences, verbBefore), findDirection(sentence, source, reader));
   }
   const whole = paragraphs.map(readParagraph);
   doubts.push(findTurnedBounds(read, whole));

@@ -1,4 +1,4 @@
-import { hasOpposites, isSameWord, nearestSentence, overlapOf, type Sentence, type SentenceWord } from './clause.js';
+import { hasOpposites, isSameWord, overlapOf, type Sentence, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
 
 /** So many words behind a negator it still denies. */
@@ -14,11 +14,11 @@ const without =
 /** A statement that the source denies, or a denial of what it states: a negator stands beside the same word on one side only. */
 export function findNegation(
   claim: Sentence,
+  source: Sentence,
   sentences: readonly Sentence[],
   hasVerbBefore: boolean,
 ): Doubt | undefined {
-  const source = nearestSentence(claim, sentences);
-  if (source === undefined || hasOpposites(claim, source)) return undefined;
+  if (hasOpposites(claim, source)) return undefined;
   const isDenied = claim.words.some(
     (word) => word.isNegator || (word.isDenial && !source.words.some(({ folded }) => isSameWord(folded, word.folded))),
   );

@@ -1,6 +1,5 @@
 import type { LanguageReader } from '../reader.js';
-import { wordsOf } from '../words.js';
-import type { SentenceWord } from './clause.js';
+import type { Sentence, SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
 import type { ReadText } from './read-text.js';
 
@@ -29,14 +28,8 @@ export function findTrimmed(
     ({ isNegator, folded }, index) => isNegator && (!without.test(folded) || index === before.length - 1),
   );
   const last = before.at(-1);
-  const rank = last === undefined ? undefined : rankAt(wordsOf(text), last.start, reader);
-  const cut =
-    denied ??
-    rank ??
-    insideEllipsis(
-      sentences.flatMap(({ words }) => words),
-      ranges,
-    );
+  const rank = last === undefined ? undefined : rankAt(sentence?.words ?? [], last, reader);
+  const cut = denied ?? rank ?? (ranges.length < 2 ? undefined : insideEllipsis(sentences, ranges));
   if (cut === undefined) return undefined;
   const from = Math.min(cut.start, first.start);
   const shown = text.slice(from, Math.min(text.length, first.end));
@@ -59,21 +52,16 @@ function wordsBefore(words: readonly SentenceWord[], start: number): readonly Se
   return own.slice(link ? -7 : -reach);
 }
 
-function rankAt(
-  words: ReturnType<typeof wordsOf>,
-  start: number,
-  reader: LanguageReader,
-): { text: string; start: number } | undefined {
-  const index = words.findIndex((word) => word.start === start);
-  const part = reader.parts.at(words, index)?.value;
-  const word = words[index];
+function rankAt(words: readonly SentenceWord[], word: SentenceWord, reader: LanguageReader): SentenceWord | undefined {
+  const part = reader.parts.at(words, words.indexOf(word))?.value;
   return part !== undefined && 'adds' in part && part.isOrdinal === true && part.adds > 1 ? word : undefined;
 }
 
 function insideEllipsis(
-  words: readonly SentenceWord[],
+  sentences: readonly Sentence[],
   ranges: readonly { readonly start: number; readonly end: number }[],
 ): SentenceWord | undefined {
+  const words = sentences.flatMap((sentence) => sentence.words);
   return ranges
     .slice(1)
     .map((range, index) =>
