@@ -4,6 +4,7 @@ import { hasSign, signsOf } from './elsewhere-signs.js';
 import type { CalendarFact, ClockFact, DayFact, DecadeFact, NumberFact, YearFact } from './fact.js';
 import { factsOf } from './facts.js';
 import { labelsIn } from './labels.js';
+import { readText } from './meaning/read-text.js';
 import { round } from './numerals.js';
 import { foundWords } from './passages.js';
 import type { PreparedParagraph } from './prepared-source.js';
@@ -44,7 +45,7 @@ export function checkNumbers(
   framedBy = '',
 ): CheckedNumbers {
   const shown = blankOut(text, labelsIn(text, reader));
-  const facts = factsOf(shown, reader);
+  const facts = shown === text ? readText(text, reader).facts : factsOf(shown, reader);
   const factors = factorsIn(framedBy, reader);
   const found: FoundWords[] = [];
   const missing: MissingNumber[] = [];

@@ -1,4 +1,4 @@
-import { factsOf } from './facts.js';
+import { readText } from './meaning/read-text.js';
 import type { PreparedParagraph, PreparedSource } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
 import { type Word, wordsOf } from './words.js';
@@ -141,7 +141,7 @@ function weight(
     if (next < length && isCapital(next) && !/[.!?;,]/.test(text.slice(run[at]?.end, run[next]?.start)))
       joined.fill(true, at + 1, next + 1);
   }
-  const { numbers, dates, years, clock } = factsOf(text, reader);
+  const { numbers, dates, years, clock } = readText(text, reader).facts;
   for (const { start, end } of [...numbers, ...dates, ...years, ...clock]) {
     const inside = run.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []));
     for (const at of inside.slice(1)) joined[at] = true;

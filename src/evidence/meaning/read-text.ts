@@ -2,6 +2,8 @@ import type { Facts } from '../fact.js';
 import { factsOf } from '../facts.js';
 import type { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
+import { TextMemory } from '../text-memory.js';
+import { wordsOf } from '../words.js';
 import { type Sentence, sentencesOf } from './clause.js';
 
 /** A text with what was read in it. What is worked out of it is kept, since many claims may rest on one paragraph. */
@@ -33,10 +35,15 @@ export function readParagraph(paragraph: PreparedParagraph): ReadText {
   return read;
 }
 
-/** A claim. */
+/** A claim; read once, as long as it is remembered. */
 export function readText(text: string, reader: LanguageReader): ReadText {
-  return { text, reader, facts: factsOf(text, reader), sentences: sentencesOf(text, reader) };
+  return claims.of(text, reader, () => {
+    const words = wordsOf(text);
+    return { text, reader, facts: factsOf(text, reader, words), sentences: sentencesOf(text, reader, words) };
+  });
 }
+
+const claims = new TextMemory<ReadText>();
 
 /** Works something out of a text once. */
 export function keep<T>(make: (text: ReadText) => T): (text: ReadText) => T {

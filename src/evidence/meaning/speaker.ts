@@ -5,8 +5,9 @@ import { namesOf } from '../names.js';
 import { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
 import { wordsOf } from '../words.js';
-import { hasOpposites, isSameWord, overlapOf, type Sentence, type SentenceWord, sentencesOf } from './clause.js';
+import { hasOpposites, isSameWord, overlapOf, type Sentence, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
+import { readText } from './read-text.js';
 
 /** A longer one names too many to tell who speaks. */
 const longestSentence = 70;
@@ -71,7 +72,7 @@ function isClaimant(name: NameFact, { text, reader }: Attributed): boolean {
 
 /** The sentence that says what the claim says, names apart. */
 function statement({ text, names, reader }: Attributed, sentences: readonly Sentence[]): Sentence | undefined {
-  const [claim, ...more] = sentencesOf(text, reader);
+  const [claim, ...more] = readText(text, reader).sentences;
   if (claim === undefined || more.length > 1) return undefined;
   const words = [claim, ...more]
     .flatMap((sentence) => sentence.words)
@@ -119,7 +120,7 @@ function isSubject(
 export function findTurnedRoles(claim: Attributed, paragraph: PreparedParagraph): Doubt | undefined {
   const [one, two] = claim.names;
   if (one === undefined || two === undefined || claim.names.length !== 2) return undefined;
-  const [sentence] = sentencesOf(claim.text, claim.reader);
+  const [sentence] = readText(claim.text, claim.reader).sentences;
   if (sentence === undefined || sentence.words.some(({ isNegator }) => isNegator)) return undefined;
   if (/[,:;(]|\s-\s/.test(claim.text.slice(one.end, two.start))) return undefined;
   const between = sentence.words.filter(({ start, end }) => start >= one.end && end <= two.start);
