@@ -31,6 +31,7 @@ const library: UserConfig = {
       'i18n-iso-countries',
       'jsdom',
       'katex',
+      'katex/contrib/mhchem',
       'lightningcss',
       'mermaid',
       'pdfjs-dist',

@@ -55,6 +55,45 @@ describe('numbers of equations', () => {
   });
 });
 
+describe('labels', () => {
+  const equations =
+    '\\begin{align} a \\label{eq:a} \\\\ b \\nonumber \\label{eq:b} \\\\ c \\tag{C} \\label{eq:c} \\\\ d \\label{eq:d} \\end{align}';
+
+  test('are the numbers of their lines, before and behind them, in formulas and in text', async () => {
+    const references = '$\\ref{eq:a}$ $\\eqref{eq:c}$ \\eqref{eq:d} \\ref{eq:d}';
+    const text = `## One\n\n${references}\n\n---\n\n## Two\n\n${equations}\n\n---\n\n## Three\n\n${references}`;
+    const [one, two, three, ...said] = await shown(text);
+    expect([one, three, said]).toEqual(['1  (C)  (2)  2', '1  (C)  (2)  2', []]);
+    expect(two).toBe('abcd(1)(C)(2)');
+  });
+
+  test('of a formula by itself are its tag', async () => {
+    expect(await shown('# One\n\n$$x \\tag{7} \\label{x}$$\n\n\\eqref{x}')).toEqual(['x(7) (7)']);
+  });
+
+  test('that name no number are said, and so are those of what these readers do not get', async () => {
+    const cure =
+      'Write `\\label{name}` into a line that has a number, in `\\begin{equation}` or `\\begin{align}`, or behind a `\\tag{…}`.';
+    const none = (name: string, at: string): string =>
+      `deck.md:${at} error formula Formula not understood: \\eqref{${name}} names no equation that has a number. ${cure}`;
+    const [, ...said] = await shown(`# One\n\n${equations}\n\nSee\n\\eqref{eq:b} \\eqref{gone}`);
+    expect(said).toEqual([none('eq:b', '6:1'), none('gone', '6:14')]);
+    const kept = `# One {.teacher}\n\n${equations}\n\n---\n\n## Two\n\n\\eqref{eq:c}`;
+    expect((await shown(kept)).at(-1)).toBe(none('eq:c', '9:1'));
+    expect((await shown(kept, { audience: 'teacher' })).at(-1)).toBe('(C)');
+  });
+});
+
+test('chemistry is set, and commands that are not known are said with what to do', async () => {
+  const [one, ...said] = await shown('# One\n\n$\\ce{2H2O}$\n\nand\n$\\unit{kg}$ $\\nothing$');
+  // The X is invisible: its height is that of the letter beside the index.
+  expect(one).toBe('2HX2O');
+  expect(said).toEqual([
+    'deck.md:6:1 error formula Formula not understood: Undefined control sequence: \\unit. Units are set as words: `9.81\\,\\mathrm{m/s^2}`.',
+    'deck.md:6:13 error formula Formula not understood: Undefined control sequence: \\nothing. Write another command (katex.org/docs/supported lists those that are known), or define it in the front matter: `macros: { \\nothing: … }`.',
+  ]);
+});
+
 describe('macros', () => {
   test('hold in the formulas after them, also those of a slide that is left out', async () => {
     const text =

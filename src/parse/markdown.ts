@@ -9,6 +9,7 @@ import { blocks } from './plugins/blocks.js';
 import { citation } from './plugins/citation.js';
 import { container } from './plugins/container.js';
 import { dashedTable } from './plugins/dashed-table.js';
+import { equationReference } from './plugins/equation-reference.js';
 import { fancyList } from './plugins/fancy-list.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
@@ -21,11 +22,9 @@ import { math } from './plugins/math.js';
 import { mathBackslash } from './plugins/math-backslash.js';
 import { mathEnvironment } from './plugins/math-environment.js';
 import { notesLine } from './plugins/notes-line.js';
-
 import { orgTable } from './plugins/org-table.js';
-
+import { pipeTable } from './plugins/pipe-table.js';
 import { readerAttributes } from './plugins/reader-attributes.js';
-
 import { script } from './plugins/script.js';
 import { separator } from './plugins/separator.js';
 import { spacedAddress } from './plugins/spaced-address.js';
@@ -42,6 +41,7 @@ type Plugin = (md: MarkdownIt) => void;
 const dialect: readonly Plugin[] = [
   blocks,
   separator,
+  pipeTable,
   leftOpen,
   notesLine,
   container,
@@ -59,6 +59,7 @@ const dialect: readonly Plugin[] = [
   footnote,
   fenceInfo,
   foreignMarks,
+  equationReference,
   mathBackslash,
   task,
   spacedAddress,

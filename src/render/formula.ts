@@ -1,23 +1,31 @@
 import katex, { type KatexOptions } from 'katex';
 import type { Diagnostic, Place } from '../model.js';
+import { type EquationLabels, labelCommands, labelsIn } from './equation-labels.js';
 import { equationNumbers } from './equation-numbers.js';
 import { escapeHtml } from './escape-html.js';
+import { redefining } from './redefining.js';
 import { ownStyle } from './tree.js';
 
-/** Sets one formula after the other: HTML and MathML of each. */
-export type SetFormula = (tex: string, display: boolean, at: Place | undefined, diagnostics: Diagnostic[]) => string;
+/** Sets one formula after the other: HTML and MathML of each, and what its labels name. */
+export type SetFormula = (
+  tex: string,
+  display: boolean,
+  at: Place | undefined,
+  diagnostics: Diagnostic[],
+) => { readonly html: string; readonly labels: EquationLabels };
 
 /**
  * Sets the formulas of a deck in its order. What one defines holds in those after it, as in TeX; `macros` hold in all. Numbers of
- * equations run through the deck. What KaTeX cannot read is an error and stands on the slide as it was typed; a sign its fonts lack is a
+ * equations run through the deck; `labels` gives those that formulas refer to. What KaTeX cannot read is an error and stands on the slide as it was typed; a sign its fonts lack is a
  * warning.
  */
-export function formulaSetter(macros: Readonly<Record<string, string>> = {}): SetFormula {
-  const defined: Macros = { ...macros };
+export function formulaSetter(macros: Readonly<Record<string, string>>, labels: EquationLabels): SetFormula {
+  const defined: Macros = { ...labelCommands(labels), ...macros };
   const number = equationNumbers();
   return (tex, display, at, diagnostics) => {
     const place = at ?? { path: '', line: 1 };
     try {
+      const before = { ...defined };
       const { html, lacking, refused } = render(tex, display, defined);
       if (refused !== undefined)
         throw new katex.ParseError(`${refused} makes a link, a picture or an attribute, which no formula may`);
@@ -30,7 +38,8 @@ export function formulaSetter(macros: Readonly<Record<string, string>> = {}): Se
           cure: 'Write it outside the formula.',
         });
       }
-      return number(html);
+      const { html: numbered, first } = number(html);
+      return { html: numbered, labels: labelsIn(tex, { ...settings, macros: before, displayMode: display }, first) };
     } catch (error) {
       // KaTeX goes down into every brace; what is nested too deep for that is its RangeError.
       if (!(error instanceof katex.ParseError || error instanceof RangeError)) throw error;
@@ -40,9 +49,9 @@ export function formulaSetter(macros: Readonly<Record<string, string>> = {}): Se
         severity: 'error',
         message: `Formula not understood: ${why}.`,
         place,
-        cure: 'Mend the TeX, or write \\$ for a dollar sign.',
+        cure: cureFor(why),
       });
-      return `<code>${escapeHtml(tex)}</code>`;
+      return { html: `<code>${escapeHtml(tex)}</code>`, labels: new Map() };
     }
   };
 }
@@ -51,7 +60,7 @@ export function formulaSetter(macros: Readonly<Record<string, string>> = {}): Se
 type Macros = Record<string, string | object>;
 
 /** Nothing is larger than a slide (em). Macros end after 1000 by themselves. */
-const limits = { maxSize: 60 };
+const settings = { maxSize: 60, globalGroup: true, strict: 'ignore' } as const;
 
 interface SetTex {
   readonly html: string;
@@ -67,15 +76,9 @@ function render(tex: string, display: boolean, macros: Macros): SetTex {
   const { warn } = console;
   console.warn = (message: unknown) => lacking.add(/'(.+?)'/su.exec(String(message))?.[1] ?? String(message));
   try {
-    const html = renderFreely(tex, {
-      ...limits,
-      macros,
-      globalGroup: true,
-      trust: ({ command }) => refused.push(command) < 0,
-      displayMode: display,
-      output: 'htmlAndMathml',
-      strict: 'ignore',
-    });
+    const trust: KatexOptions['trust'] = ({ command }) => refused.push(command) < 0;
+    const options: KatexOptions = { ...settings, macros, trust, displayMode: display, output: 'htmlAndMathml' };
+    const html = redefining(tex, options, (typed, given) => katex.renderToString(typed, given));
     const styled = html.replaceAll(' style="', ` ${ownStyle}="`);
     return {
       html: styled.replace(/(?<=<annotation[^>]*>)[^<]*/, withoutComments),
@@ -87,25 +90,32 @@ function render(tex: string, display: boolean, macros: Macros): SetTex {
   }
 }
 
-const definition = /\\newcommand(?![A-Za-z])(\s*\*?\s*\{?\s*)(\\[A-Za-z@]+|\\.)/g;
-
-/**
- * KaTeX has many commands that LaTeX has not, such as `\R`, and refuses to define these; so it would a macro that an earlier slide
- * defines for itself. Here a definition replaces what was there.
- */
-function renderFreely(tex: string, options: KatexOptions): string {
-  try {
-    return katex.renderToString(tex, options);
-  } catch (error) {
-    const name = error instanceof katex.ParseError && /\{(\\.+?)\} attempting to redefine/.exec(error.rawMessage)?.[1];
-    if (!name) throw error;
-    const redefining = tex.replace(definition, (whole, before: string, defined: string) =>
-      defined === name ? `\\renewcommand${before}${defined}` : whole,
-    );
-    if (redefining === tex) throw error;
-    return renderFreely(redefining, options);
-  }
+/** Adds the commands of chemistry, `\\ce` and `\\pu`, to KaTeX: 70 KB that few decks need. */
+export async function loadChemistry(): Promise<void> {
+  await import('katex/contrib/mhchem');
 }
+
+function cureFor(why: string): string {
+  if (why.includes('names no equation'))
+    return 'Write `\\label{name}` into a line that has a number, in `\\begin{equation}` or `\\begin{align}`, or behind a `\\tag{…}`.';
+  const unknown = /^Undefined control sequence: (\\\S+)/.exec(why)?.[1];
+  if (unknown === undefined) return 'Mend the TeX, or write \\$ for a dollar sign.';
+  if (unitCommands.has(unknown)) return 'Units are set as words: `9.81\\,\\mathrm{m/s^2}`.';
+  return `Write another command (katex.org/docs/supported lists those that are known), or define it in the front matter: \`macros: { ${unknown}: … }\`.`;
+}
+
+/** Of LaTeX's package siunitx. */
+const unitCommands = new Set([
+  '\\unit',
+  '\\qty',
+  '\\SI',
+  '\\si',
+  '\\num',
+  '\\ang',
+  '\\qtyrange',
+  '\\SIrange',
+  '\\numrange',
+]);
 
 /** The annotation holds the TeX as typed, and nothing else of the author's comments comes into an output. */
 function withoutComments(tex: string): string {

@@ -27,21 +27,37 @@ export async function typeset({
   const code = fences.length === 0 ? new Map() : await (await import('./highlight.js')).highlight(fences, diagnostics);
   const set = new Map<Token, string>();
   if (shown.size > 0) {
-    const { formulaSetter } = await import('./formula.js');
-    const setFormula = formulaSetter(macros);
-    for (const { formula, block } of formulasIn(ofDeck)) {
-      const isShown = shown.has(formula);
-      if (!isShown && !concernsOthers.test(formula.content)) continue;
-      const place = placeOf(formula) ?? placeOf(block);
-      const html = setFormula(formula.content, isDisplayed(formula), place, isShown ? diagnostics : []);
-      if (isShown) set.set(formula, html);
-    }
+    const { formulaSetter, loadChemistry } = await import('./formula.js');
+    const all = formulasIn(ofDeck).filter(({ formula }) => shown.has(formula) || concernsOthers.test(formula.content));
+    if ([...Object.values(macros), ...all.map(({ formula }) => formula.content)].some((tex) => chemistry.test(tex)))
+      await loadChemistry();
+    const setAll = (labels: ReadonlyMap<string, string>, said: Diagnostic[]): ReadonlyMap<string, string> => {
+      const setFormula = formulaSetter(macros, labels);
+      const found = new Map<string, string>();
+      for (const { formula, block } of all) {
+        const isShown = shown.has(formula);
+        const place = placeOf(formula) ?? placeOf(block);
+        const { html, labels } = setFormula(formula.content, isDisplayed(formula), place, isShown ? said : []);
+        if (!isShown) continue;
+        set.set(formula, html);
+        for (const [name, number] of labels) found.set(name, number);
+      }
+      return found;
+    };
+    // What is referred to may come later: then all are set once to learn their numbers.
+    const hasReferences = all.some(({ formula }) => reference.test(formula.content));
+    setAll(hasReferences ? setAll(new Map(), []) : new Map(), diagnostics);
   }
   return { code, formulas: set, diagnostics };
 }
 
+const reference = /\\(?:eq)?ref(?![A-Za-z])/;
+
+/** What KaTeX's own extension for chemistry reads; it is loaded where it is needed. */
+const chemistry = /\\(?:ce|pu)(?![A-Za-z])/;
+
 /** Whether a formula may define what others use, or have a number. */
-const concernsOthers = /\\(?:[gex]?def|let|futurelet|global|(?:new|renew|provide)command|begin)\b/;
+const concernsOthers = /\\(?:[gex]?def|let|futurelet|global|(?:new|renew|provide)command|begin|label)\b/;
 
 function formulasIn(tokens: readonly Token[]): readonly { readonly formula: Token; readonly block: Token }[] {
   return tokens.flatMap((block) =>

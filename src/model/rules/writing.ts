@@ -380,8 +380,8 @@ $\\frac{1}{2}$`,
   table: {
     severity: 'warning',
     needs: 'text',
-    what: 'A grid table or simple table that cannot be read as one.',
-    why: 'It is shown as typed, in letters of one width, and its rows are no claims.',
+    what: 'A table that cannot be read as one, or a row with more cells than its table has columns.',
+    why: 'It is shown as typed, and its rows are no claims; what is left over of a row is shown nowhere.',
     wrong: `## Ports
 
 +-------+------+

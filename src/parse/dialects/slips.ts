@@ -65,6 +65,21 @@ export const slips: readonly Sign[] = [
   {
     dialect: 'others',
     slip: 'markup-slip',
+    what: 'the beginning of a formula that is not closed in its paragraph',
+    fate: 'is shown as a bracket',
+    cure: 'Close it with `\\]`, and leave no blank line in it.',
+    text: {
+      at: '\\',
+      end: (text, pos, max) => {
+        const isOpening = text.startsWith('\\[', pos) && isLineStart(text, pos) && isLineEnd(text, pos + 2);
+        const close = text.indexOf('\\]', pos + 2);
+        return isOpening && (close === -1 || close >= max) ? pos + 2 : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
     what: 'a picture or a link without an address',
     fate: 'leads to nothing',
     cure: 'Write the address between the round brackets.',

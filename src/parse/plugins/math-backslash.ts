@@ -1,5 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { addMeta } from '../token.js';
 import { endsEverything } from './margin.js';
+import { pushFormula } from './math-inline.js';
 import { mathLines, pushMathBlock } from './math-lines.js';
 
 /**
@@ -23,10 +25,8 @@ function readInline(state: StateInline, silent: boolean): boolean {
   const tex = src.slice(pos + 2, end).trim();
   if (!isFormula(tex, /\p{L}/u.test(`${src[pos - 1] ?? ''}${src[end + 2] ?? ''}`))) return false;
   if (!silent) {
-    const token = state.push('math_inline', 'math', 0);
-    token.markup = `\\${open}`;
-    token.content = tex;
-    if (open === '[') token.meta = { display: true };
+    const token = pushFormula(state, tex, `\\${open}`);
+    if (open === '[') addMeta(token, { display: true });
   }
   state.pos = end + 2;
   return true;

@@ -1,5 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { addMeta } from '../token.js';
 import { endsEverything } from './margin.js';
+import { pushFormula } from './math-inline.js';
 import { mathLines, pushMathBlock } from './math-lines.js';
 
 /**
@@ -23,10 +25,8 @@ function readInline(state: StateInline, silent: boolean): boolean {
     return true;
   }
   if (!silent) {
-    const token = state.push('math_inline', 'math', 0);
-    token.markup = mark;
-    token.content = src.slice(start, end).trim();
-    if (mark === '$$') token.meta = { display: true };
+    const token = pushFormula(state, src.slice(start, end).trim(), mark);
+    if (mark === '$$') addMeta(token, { display: true });
   }
   state.pos = end + mark.length;
   return true;

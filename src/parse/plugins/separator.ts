@@ -6,12 +6,11 @@ import { atMargin, endsEverything } from './margin.js';
 
 /**
  * A line `---` or `----`, spaces after it allowed, begins a slide or one of a stack: unindented, outside code and HTML, whatever
- * stands around it. It ends a paragraph, and wins over a setext heading and a table of one column.
+ * stands around it. It ends a paragraph, and wins over a setext heading and, in `pipe-table.ts`, a table of one column.
  */
 export function separator(md: MarkdownIt): void {
   md.block.ruler.before('table', 'separator', markSeparator, endsEverything);
   md.block.ruler.at('lheading', upToSeparator(builtIn('lheading')));
-  md.block.ruler.at('table', upToSeparator(builtIn('table')), { alt: ['paragraph', 'reference'] });
 }
 
 function markSeparator(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
@@ -35,8 +34,8 @@ export function separatorAt(state: StateBlock, line: number): Mark | undefined {
   return (contextOf(state.env)?.separators.literal[mark] ?? true) ? mark : undefined;
 }
 
-/** A rule of markdown-it's own, kept from reading a separator as its underline. */
-function upToSeparator(rule: BlockRule): BlockRule {
+/** A rule that may read a line below its first one, kept from reading a separator as its underline. */
+export function upToSeparator(rule: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     let line = startLine + 1;
     while (line < endLine && !state.isEmpty(line) && separatorAt(state, line) === undefined) line++;

@@ -40,7 +40,7 @@ export const setTables: Pass = ({ section, slide }, { deck }) => {
     if (ours || (corner !== undefined && textContent(corner).trim() === ''))
       for (const { cells } of body) for (const { cell, column } of cells) if (column === 0) rowHead(cell);
     for (const { cells } of body) for (const { cell } of cells) setCell(cell);
-    if (elements(table).some((element) => hasClass(element, 'sign'))) addClass(table, 'signed');
+    alignAbsent(body.flatMap(({ cells }) => cells));
     for (const { cell, column, span } of head.flatMap(({ cells }) => cells)) {
       const names = elements(cell).flatMap(classes);
       const [hue] = names.flatMap((name) => (isHue(name, deck.settings.ours) ? (hueOf(name) ?? []) : []));
@@ -118,6 +118,15 @@ function setCell(cell: Element): void {
   first.value = rest;
   const written = name === 'cross' || name === 'dash' ? [text(sign)] : [];
   insertBefore(create('span', { class: `sign ${name}`, 'aria-hidden': 'true' }, ...written), first);
+}
+
+/** Words about absence stand below the words of their column where signs stand before these. */
+function alignAbsent(cells: readonly PlacedCell[]): void {
+  const signed = new Set(
+    cells.filter(({ cell }) => elements(cell).some((one) => hasClass(one, 'sign'))).map(({ column }) => column),
+  );
+  for (const { cell, column } of cells)
+    if (signed.has(column) && hasClass(cell, 'absent')) addClass(cell, 'beside-signs');
 }
 
 /** In letters of the cell's own size; what stands below a row head is set smaller. */

@@ -1,0 +1,2 @@
+/** KaTeX's extension for chemistry adds its commands to KaTeX when it is loaded, and exports nothing. */
+declare module 'katex/contrib/mhchem';
