@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { bundleAsync, transform, transformStyleAttribute } from 'lightningcss';
+import { kindOf, plainAddress } from './address-kind.js';
 
 /** Where an address of a style sheet points. */
 export type StyleTarget =
@@ -19,9 +20,10 @@ export function lightningCss(): {
 
 /** `base` is the folder of the style sheet that names the address. An empty address names nothing. */
 export function targetOf(url: string, base: string): StyleTarget {
-  if (url === '' || /^(data:|#)/i.test(url)) return { kind: 'kept' };
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'remote' };
-  return { kind: 'file', file: resolve(base, decoded(url.replace(/[?#].*$/, ''))) };
+  const kind = kindOf(url);
+  if (kind === 'other') return { kind: 'kept' };
+  if (kind === 'remote') return { kind };
+  return { kind: 'file', file: resolve(base, decoded(plainAddress(url).replace(/[?#].*$/, ''))) };
 }
 
 /** A text as it stands between double quotes in a style sheet (CSS Syntax 3, 4.3.5). */

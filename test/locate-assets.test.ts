@@ -87,8 +87,8 @@ test('a drawing that takes something from elsewhere is said, one that does not i
   );
   const lines = await said('## A\n\n![a](outer.svg)');
   expect(lines.map((line) => /warning image-missing \S+ takes "([^"]*)"/.exec(line)?.[1])).toEqual([
-    'f.woff2',
     'a.css',
+    'f.woff2',
     'photo.jpg',
     'https://example.org/b.png',
   ]);

@@ -125,10 +125,15 @@ async function orGone(starting: Promise<Browser>): Promise<Browser> {
   }
 }
 
+/**
+ * No host is found, by name or number, this machine neither: what a page asks for beside its requests, which are answered over the
+ * protocol, leads nowhere. WebRTC passes both by; it may use no network of its own.
+ */
 const flags = [
   '--font-render-hinting=none',
   '--hide-scrollbars',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Effects } from '../effects.js';
 import { servedAssets } from '../export/assets.js';
 import { formatDiagnostic, sortDiagnostics } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
+import { policyElements } from '../render/documents/content-security-policy.js';
 import { escapeHtml } from '../render/escape-html.js';
 import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';
@@ -50,7 +51,7 @@ async function makePage(location: DeckLocation, options: DevOptions, tools: Tool
   );
   if ('done' in outcome) return outcome.done;
   const { trouble } = outcome;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(location.name)}</title></head><body><h1>${escapeHtml(location.name)}</h1><p>${escapeHtml(trouble.message)}</p></body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8">${policyElements([], ["'self'"], ["'self'", 'ws:']).join('')}<title>${escapeHtml(location.name)}</title></head><body><h1>${escapeHtml(location.name)}</h1><p>${escapeHtml(trouble.message)}</p></body></html>`;
   return {
     html,
     slides: [],
@@ -66,9 +67,9 @@ async function makePage(location: DeckLocation, options: DevOptions, tools: Tool
 async function shownDeck(location: DeckLocation, { cut }: DevOptions, tools: Tools): Promise<DevPage> {
   const compiled = await compileDeck(location, tools);
   const edition = { audience: 'teacher' as const, ...(cut === undefined ? {} : { cut }) };
-  const { rendered, compose, diagnostics } = await composeEdition(compiled, edition, tools);
+  const { rendered, files, compose, diagnostics } = await composeEdition(compiled, edition, tools);
   const others = await judgeOthers(compiled, { cut, made: ['teacher'] }, tools);
-  const assets = servedAssets(tools.effects.files);
+  const assets = servedAssets(files);
   const html = compose(assets);
   const addressed = (text: string): string =>
     rendered.assets.reduce((slide, { marker, file }) => slide.replaceAll(marker, assets.file(file) ?? 'data:,'), text);
@@ -85,7 +86,7 @@ async function shownDeck(location: DeckLocation, { cut }: DevOptions, tools: Too
       ...others,
     ]),
     fileAt: assets.fileAt,
-    files: tools.effects.files,
+    files,
     watched: [...compiled.files, ...rendered.assets.map(({ file }) => file)],
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cacheKey } from '../cache.js';
 import { boxDiagnostics } from '../check/boxes.js';
 import { applyExceptions } from '../check/exceptions.js';
+import type { Files } from '../effects.js';
 import { DeckError } from '../error.js';
 import { inlineLimit } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
@@ -17,6 +18,7 @@ import { composeDeck } from '../render/documents/deck.js';
 import { withoutRulesFor } from '../render/without-rules.js';
 import type { CompiledDeck } from './compile.js';
 import { shownAssets } from './costly-picture.js';
+import { framedFiles } from './framed-files.js';
 import { judgeText } from './judge-text.js';
 import { locateAssets } from './locate-assets.js';
 import type { Tools } from './tools.js';
@@ -25,6 +27,8 @@ import type { Tools } from './tools.js';
 export interface ComposedEdition {
   readonly deck: Deck;
   readonly rendered: RenderedDeck;
+  /** As the edition's outputs have them. */
+  readonly files: Files;
   /** The deck in one file: what the presenter gets, and what is measured and printed. */
   readonly html: string;
   /** The same page with its assets placed by another resolver. */
@@ -49,11 +53,12 @@ export async function composeEdition(
     styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, written.leftOut) })),
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
-  const inline = shownAssets(tools.effects.files);
+  const files = framedFiles(tools.effects.files, assets);
+  const inline = shownAssets(files);
   const html = compose(inline);
   const judged = await judgeText(deck, rendered, async () => rendered.slides);
   const leftOut = applyExceptions(deck, leftOutOf(rendered, inline.leftOut(), tools));
-  return { deck, rendered, html, compose, diagnostics: [...judged, ...leftOut] };
+  return { deck, rendered, files, html, compose, diagnostics: [...judged, ...leftOut] };
 }
 
 /** What the single file has no room for, at the first place that shows it, and once. */

@@ -6,6 +6,7 @@ import { unreadFile, whyUnread } from '../read/unread.js';
 import { mostDrawn } from '../render/drawn-elements.js';
 import { outside } from './confine.js';
 import { isCostlyPicture } from './costly-picture.js';
+import { framedDiagnostics } from './framed-files.js';
 import { outerAddresses } from './outer-addresses.js';
 import type { Tools } from './tools.js';
 
@@ -39,6 +40,7 @@ export async function locateAssets(assets: readonly LocalAsset[], deck: Deck, to
       if (isCostlyPicture(file, tools.effects.files)) diagnostics.push(costly(asset, file, tools));
       if (/\.svg$/i.test(file) && asset.linked !== true)
         diagnostics.push(...(await outerParts({ ...asset, file }, tools)));
+      diagnostics.push(...(await framedDiagnostics({ ...asset, file }, tools.effects)));
     }
   }
   return { assets: located, diagnostics };

@@ -9,7 +9,7 @@ import type { Tools } from './tools.js';
 
 /** Work that prints a paper; one for each wanted paper the edition's reader gets and the deck has something for. */
 export function paperJobs(
-  { rendered }: ComposedEdition,
+  { rendered, files }: ComposedEdition,
   wanted: readonly PaperName[],
   setup: PaperSetup,
   tools: Tools,
@@ -20,7 +20,7 @@ export function paperJobs(
   return papers
     .filter(({ name, audiences }) => wanted.includes(name) && audiences.includes(audience))
     .flatMap((paper) => {
-      const html = composePaper(paper, rendered, setup, tools.client, shownAssets(tools.effects.files));
+      const html = composePaper(paper, rendered, setup, tools.client, shownAssets(files));
       if (html === undefined) return [];
       const about = { title: paperTitle(paper, rendered), author, lang, date: tools.effects.now() };
       const file = paper.file(audience);

@@ -226,7 +226,6 @@ async function makeAll(
       ...edition,
       ...laidOut.get(edition),
       papers: printed.get(edition) ?? [],
-      files: tools.effects.files,
     };
     return chosen(edition.rendered.edition.audience).flatMap((format) => format.make(input));
   });

@@ -36,6 +36,8 @@ export interface LocalAsset {
   readonly file: string;
   /** A link leads to it, and the slide does not show it. */
   readonly linked?: true;
+  /** It is shown in a frame: a page of HTML, which could ask other hosts for what it likes. */
+  readonly framed?: true;
   /** It was named from the root of a site, `/img/x.png`. */
   readonly isFromRoot?: true;
   readonly place: Place;

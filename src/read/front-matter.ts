@@ -1,3 +1,4 @@
+import { targetOf } from '../lightning-css.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import { nearest } from '../nearest.js';
@@ -63,6 +64,7 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
   const kept = settingsSchema.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key))));
   const { theme, css, scripts, csl, revealOptions, 'slide-level': slideLevel, ...rest } = kept.success ? kept.data : {};
   const base = defaults(folder);
+  const parallax = remoteAddress(revealOptions?.parallaxBackgroundImage);
   const known = theme === undefined ? undefined : themeOf(theme);
   const tool = Object.keys(given)
     .map(toolOf)
@@ -75,7 +77,7 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
       ...(known === undefined ? {} : { mode: known.mode }),
       ...(tool === undefined ? {} : { tool }),
       ours,
-      revealOptions: revealOptions ?? {},
+      revealOptions: parallax === undefined ? (revealOptions ?? {}) : withoutParallax(revealOptions ?? {}),
       places: placesOf(given, rest.rules ?? {}, yaml),
     },
     styles: (css ?? []).map((named, index) => ({ named, place: yaml.placeOf(['css', index]) })),
@@ -86,9 +88,29 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
       ...schemaDiagnostics('setting-value', wrong, yaml).map((one) => (ours ? one : leniently(one))),
       ...Object.keys(given).flatMap((key) => unknownSetting(key, yaml)),
       ...Object.keys(revealOptions ?? {}).flatMap((key) => unknownRevealOption(key, yaml)),
+      ...(parallax === undefined ? [] : [remoteParallax(parallax, yaml)]),
       ...(theme === undefined ? [] : themeDiagnostics(theme, yaml.placeOf(['theme']))),
     ],
   };
+}
+
+/** What lies on another host; undefined where it does not. */
+function remoteAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && targetOf(value.trim(), '/').kind === 'remote' ? value.trim() : undefined;
+}
+
+/** The one option of Reveal that is an address. */
+function withoutParallax({
+  parallaxBackgroundImage,
+  ...options
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return options;
+}
+
+function remoteParallax(url: string, yaml: YamlText): Diagnostic {
+  const message = `${url} lies on another host and is left out: outputs ask nothing of the network.`;
+  const place = yaml.placeOf(['revealOptions', 'parallaxBackgroundImage']);
+  return { rule: 'remote-resource', severity: 'warning', message, place, cure: 'Save it beside the deck.' };
 }
 
 /** What another tool takes, or leaves out without a word, stops no deck that was written for it. */

@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path';
-import type { ImportDependency, TransformResult, UrlDependency } from 'lightningcss';
+import { type ReadCss, readCss } from '../css-addresses.js';
 import type { Effects } from '../effects.js';
-import { deepestNesting, depthOf, lightningCss, targetOf, withinString } from '../lightning-css.js';
+import { deepestNesting, depthOf, lightningCss, targetOf } from '../lightning-css.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import { readTextFile } from './text-file.js';
@@ -10,6 +10,8 @@ import { unreadText } from './unread.js';
 /** A style sheet as its author wrote it, and the file that each of its `@import`s brings in; `undefined` where it brings in none. */
 interface Part {
   readonly sheet: TextFile;
+  /** Its text with addresses as the sheet has them that all are joined into. */
+  readonly joinable: string;
   readonly imports: ReadonlyMap<string, string | undefined>;
 }
 
@@ -41,7 +43,7 @@ async function joinSheet(
 ): Promise<{ style: TextFile; parts: readonly TextFile[]; diagnostics: readonly Diagnostic[] }> {
   const parts = new Map<string, Part>();
   const diagnostics: Diagnostic[] = [];
-  await gather(sheet, [], { parts, diagnostics, effects });
+  await gather(sheet, [], { parts, diagnostics, effects, base: dirname(sheet.file) });
   const { text, trouble } = await bundle(sheet, parts);
   return {
     style: { ...sheet, text },
@@ -55,27 +57,28 @@ interface Gathering {
   readonly parts: Map<string, Part>;
   readonly diagnostics: Diagnostic[];
   readonly effects: Effects;
+  /** The folder of the sheet that all are joined into. */
+  readonly base: string;
 }
 
 /** Reads what a sheet imports, and says what is wrong with it; `above` are the sheets that brought it in. */
 async function gather(sheet: TextFile, above: readonly string[], gathering: Gathering): Promise<void> {
-  const { parts, diagnostics, effects } = gathering;
+  const { parts, diagnostics, effects, base } = gathering;
   const imports = new Map<string, string | undefined>();
   if (depthOf(sheet.text) > deepestNesting || above.length > deepestNesting) {
-    parts.set(sheet.file, { sheet: { ...sheet, text: '' }, imports });
+    parts.set(sheet.file, { sheet: { ...sheet, text: '' }, joinable: '', imports });
     diagnostics.push(tooDeep(sheet));
     return;
   }
-  parts.set(sheet.file, { sheet, imports });
-  const { warnings, dependencies } = look(sheet);
-  diagnostics.push(...warnings.map((warning) => broken(warning, sheet)));
-  for (const dependency of dependencies || []) {
-    if (!('url' in dependency)) continue;
-    const { url, type, loc } = dependency;
-    const place = { path: sheet.path, line: loc.start.line, column: loc.start.column };
+  const { addresses, written, trouble } = readCss(sheet.text, 'sheet', { imports: true });
+  const joinable = written(addresses.map(({ url, isImport }) => (isImport ? url : addressFrom(base, url, sheet.file))));
+  parts.set(sheet.file, { sheet, joinable, imports });
+  diagnostics.push(...trouble.map((one) => broken(one, sheet)));
+  for (const { url, isImport, line, column } of addresses) {
+    const place = { path: sheet.path, line, ...(column === undefined ? {} : { column }) };
     const target = targetOf(url, dirname(sheet.file));
     if (target.kind === 'remote') diagnostics.push(remote(url, place));
-    else if (type === 'url') {
+    else if (!isImport) {
       const isThere = target.kind === 'kept' || (await effects.files.kind(target.file)) === 'file';
       if (!isThere) diagnostics.push(missing(url, place));
     } else if (target.kind === 'kept') diagnostics.push(leftOut(`"${url}" names no file`, place));
@@ -110,7 +113,7 @@ async function bundle(
     placed.set(path, file === undefined || placed.size > mostImports ? undefined : parts.get(file));
     return path;
   };
-  const read = (path: string): string => placed.get(path)?.sheet.text ?? '';
+  const read = (path: string): string => placed.get(path)?.joinable ?? '';
   const unjoined = (why: string, path: string): { text: string; trouble: readonly Diagnostic[] } => {
     const message = `What is imported here cannot be joined: ${why}.`;
     const place = { path, line: 1 };
@@ -118,50 +121,34 @@ async function bundle(
     return { text: '', trouble: [{ rule: 'style-syntax', severity: 'error', message, place, cure }] };
   };
   try {
-    const { code, dependencies } = await lightningCss().bundleAsync({
+    const { code } = await lightningCss().bundleAsync({
       filename: entry.file,
-      analyzeDependencies: true,
       errorRecovery: true,
       resolver: { read, resolve },
     });
     if (placed.size > mostImports) return unjoined(`there are more than ${mostImports} @imports`, entry.path);
-    const text = (dependencies || []).reduce(
-      (css, dependency) =>
-        'url' in dependency
-          ? css.replaceAll(dependency.placeholder, () => withinString(addressFrom(dirname(entry.file), dependency)))
-          : css,
-      code.toString(),
-    );
-    return { text, trouble: [] };
+    return { text: code.toString(), trouble: [] };
   } catch (error) {
     if (!(error instanceof Error) || !('fileName' in error)) throw error;
     return unjoined(error.message, placed.get(String(error.fileName))?.sheet.path ?? entry.path);
   }
 }
 
-/** The address of a file as the sheet that imports would name it. */
-function addressFrom(base: string, { url, loc }: ImportDependency | UrlDependency): string {
-  const target = targetOf(url, dirname(loc.filePath));
-  if (target.kind !== 'file') return url;
+/** An address in a sheet, as a sheet in the folder `base` would name it. */
+function addressFrom(base: string, url: string, file: string): string {
+  const target = targetOf(url, dirname(file));
+  if (target.kind === 'remote') return 'data:,';
+  if (target.kind === 'kept' || dirname(file) === base) return url;
   const way = relative(base, target.file).split(/[\\/]/).map(encodeURIComponent).join('/');
   return `${way}${/[?#].*$/.exec(url)?.[0] ?? ''}`;
 }
 
-function look({ file, text }: TextFile): TransformResult {
-  return lightningCss().transform({
-    filename: file,
-    code: Buffer.from(text),
-    analyzeDependencies: true,
-    errorRecovery: true,
-  });
-}
-
-function broken({ message, loc }: TransformResult['warnings'][number], { path }: TextFile): Diagnostic {
+function broken({ message, line, column }: ReadCss['trouble'][number], { path }: TextFile): Diagnostic {
   return {
     rule: 'style-syntax',
     severity: 'warning',
     message: `This rule is not understood and is left out: ${message}.`,
-    place: { path, line: loc.line, column: loc.column },
+    place: { path, line, column },
   };
 }
 

@@ -30,6 +30,6 @@ function lengthWithoutData(text: string): number {
 }
 
 /** How messages name a file: relative to where the command runs, with forward slashes. */
-export function shownPath(file: string, effects: Effects): string {
+export function shownPath(file: string, effects: Pick<Effects, 'cwd'>): string {
   return relative(effects.cwd, file).replaceAll('\\', '/') || '.';
 }

@@ -55,6 +55,9 @@ export function renderTokens(
   for (const [index, token] of list.entries()) {
     const place = placeOf(token);
     if (place !== undefined) starts.push({ offset: html.length, place, raw: token.type === 'html_block' });
+    // The lines of a paragraph are lines of its markup too.
+    const opened = token.type === 'inline' && list[index - 1]?.type === 'paragraph_open' ? starts.at(-1) : undefined;
+    if (opened !== undefined) starts.push({ ...opened, offset: html.length, raw: true });
     const rule = renderer.rules[token.type];
     if (token.type === 'inline') html += renderer.renderInline(token.children ?? [], options, {});
     else if (rule !== undefined) html += rule(list, index, options, {}, renderer);

@@ -9,6 +9,7 @@ import { setDirections } from './passes/directions.js';
 import { applyElementComments } from './passes/element-comments.js';
 import { numberFootnotes } from './passes/footnote-numbers.js';
 import { orderFragments } from './passes/fragments.js';
+import { tameFrames } from './passes/frames.js';
 import { nameAssets } from './passes/local-assets.js';
 import { hangMarks } from './passes/marks.js';
 import { numberLists } from './passes/number-lists.js';
@@ -36,9 +37,10 @@ export const passes: readonly Pass[] = [
   keepForAudience,
   numberFootnotes,
   tameRawHtml,
+  tameFrames,
+  replaceRemote,
   setStyles,
   keepPageNames,
-  replaceRemote,
   leaveOutCostlyDrawings,
   setRawCode,
   setPictures,

@@ -17,7 +17,13 @@ export interface SlideTree {
   readonly noted: Set<Element>;
   /** Gathered: what each question cites as a whole, as `data-cites` has it. */
   readonly asked: Map<Element, string>;
-  readonly placeOf: (node: Node) => Place;
+  readonly placeOf: (node: Node, within?: Within) => Place;
+}
+
+/** A place in an element: in the text of one of its attributes, or of a `<style>`, and how many lines below the beginning of that. */
+export interface Within {
+  readonly attribute: string;
+  readonly below: number;
 }
 
 /** What a pass does to one slide. Passes run in the order of `passes.ts`. */
@@ -36,15 +42,15 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
     spoken = renderTokens(notes, rendering, slide, `${id}-notes`);
     moveChildren(parse(spoken.html, tooDeep), notesOf(section));
   }
-  const placeOf = (node: Node): Place => {
-    const offset = node.sourceCodeLocation?.startOffset;
+  const placeOf = (node: Node, within?: Within): Place => {
+    const offset = offsetOf(node, within);
     const parent = node.parentNode;
     if (offset === undefined) return isElement(parent) && parent !== section ? placeOf(parent) : place;
     const isMoved = [...noted].some(
       (answer) => answer === node || closest(node, (one) => one === answer) !== undefined,
     );
     const inNotes = spoken !== undefined && !isMoved && closest(node, isNotes) !== undefined;
-    return (inNotes ? spoken : content)?.placeAt(offset) ?? place;
+    return below((inNotes ? spoken : content)?.placeAt(offset) ?? place, within);
   };
   return { slide, section, isProse: false, abbreviations: [], noted, asked: new Map(), placeOf };
 }
@@ -55,12 +61,27 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
   const { section, ...rest } = withoutProse(slide);
   const content = renderTokens(handout, rendering, slide, `${id}-handout`);
   moveChildren(parse(content.html), section);
-  const placeOf = (node: Node): Place => {
-    const offset = node.sourceCodeLocation?.startOffset;
-    if (offset !== undefined) return content.placeAt(offset);
+  const placeOf = (node: Node, within?: Within): Place => {
+    const offset = offsetOf(node, within);
+    if (offset !== undefined) return below(content.placeAt(offset), within);
     return isElement(node.parentNode) && node.parentNode !== section ? placeOf(node.parentNode) : place;
   };
   return { ...rest, section, placeOf };
+}
+
+function offsetOf(node: Node, within: Within | undefined): number | undefined {
+  const { sourceCodeLocation: location } = node;
+  if (within === undefined || !isElement(node)) return location?.startOffset;
+  const [text] = node.childNodes;
+  if (node.tagName === 'style' && within.attribute === 'style' && text?.sourceCodeLocation != null) {
+    return text.sourceCodeLocation.startOffset;
+  }
+  const attrs = location != null && 'attrs' in location ? location.attrs : undefined;
+  return (attrs?.[within.attribute] ?? attrs?.[`xlink:${within.attribute}`] ?? location)?.startOffset;
+}
+
+function below(place: Place, within: Within | undefined): Place {
+  return within === undefined || within.below === 0 ? place : { path: place.path, line: place.line + within.below };
 }
 
 /** The same where a slide has none: most do not, and there is nothing to render, parse and pass. */
@@ -105,6 +126,7 @@ export function report(
   node: Node,
   severity: Severity,
   said: Pick<Diagnostic, 'rule' | 'message' | 'cure'>,
+  within?: Within,
 ): void {
-  rendering.diagnostics.push({ ...said, severity, place: tree.placeOf(node) });
+  rendering.diagnostics.push({ ...said, severity, place: tree.placeOf(node, within) });
 }

@@ -205,7 +205,7 @@ function withClient(page: DevPage, hello: DevHello, port: number | undefined): s
 
 function listOf(decks: readonly DevDeck[]): string {
   const items = decks.map(({ name }) => `<li><a href="/${encodeURIComponent(name)}/">${escapeHtml(name)}</a>`);
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Decks</title><h1>Decks</h1><ul>${items.join('')}</ul>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Decks</title><h1>Decks</h1><ul>${items.join('')}</ul>`;
 }
 
 function escapeHtml(text: string): string {

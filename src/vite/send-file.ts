@@ -7,6 +7,8 @@ export type ServedFiles = Pick<Files, 'read' | 'sizeNow' | 'stream'>;
 
 /** Larger files are sent piece by piece, since a film is asked for in ranges. */
 const heldLimit = 2 ** 20;
+/** What is changed before it is sent is read whole: a picture in SVG, a page that is shown in a frame. */
+const changed = /\.(svg|html?)$/i;
 
 /** Answers with a file; false when there is none to send. */
 export async function sendFile(
@@ -22,7 +24,7 @@ export async function sendFile(
     'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
     'cache-control': 'no-store',
   };
-  if (size <= heldLimit || /\.svg$/i.test(file)) {
+  if (size <= heldLimit || changed.test(file)) {
     const bytes = await files.read(file);
     if (bytes === undefined) return false;
     response.writeHead(200, headers);

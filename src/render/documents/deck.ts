@@ -2,7 +2,7 @@ import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide, SpeakerP
 import { carriedWords } from '../../words/window/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { hasNotes } from '../slide-tree.js';
-import { contentSecurityPolicy } from './content-security-policy.js';
+import { policyElements } from './content-security-policy.js';
 import { licenceLink } from './licence-link.js';
 import { folderOf, nameOf, withAddresses } from './local-files.js';
 
@@ -60,7 +60,7 @@ export function composeDeck(
     `<html lang="${escapeHtml(rendered.lang)}"${settings.mode === 'dark' ? ' data-theme="dark"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(hashes, assets.cspSources, assets.connectSources))}">`,
+    ...policyElements(hashes, assets.cspSources, assets.connectSources),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(rendered.title)}</title>`,
     ...(rendered.author === '' ? [] : [`<meta name="author" content="${escapeHtml(rendered.author)}">`]),

@@ -1,7 +1,7 @@
 import type { AssetResolver, ClientBundle } from '../../model.js';
 import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
-import { contentSecurityPolicy } from './content-security-policy.js';
+import { policyElements } from './content-security-policy.js';
 import { licenceLink } from './licence-link.js';
 
 /** A deck as the list of decks names it. */
@@ -27,7 +27,7 @@ export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle,
     `<html lang="${escapeHtml(lang)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy([], ["'none'"]))}">`,
+    ...policyElements([], ["'none'"]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
     assets.style(client.style, client.folder, 'deck'),

@@ -3,6 +3,7 @@ import { dropLeftOut } from '../links.js';
 import { keepForAudience } from '../passes/audience.js';
 import { tieClaims } from '../passes/claims.js';
 import { applyElementComments } from '../passes/element-comments.js';
+import { tameFrames } from '../passes/frames.js';
 import { nameAssets } from '../passes/local-assets.js';
 import { numberLists } from '../passes/number-lists.js';
 import { applyOwnStyles } from '../passes/own-styles.js';
@@ -25,8 +26,9 @@ const passes: readonly Pass[] = [
   applyElementComments,
   keepForAudience,
   tameRawHtml,
-  setStyles,
+  tameFrames,
   replaceRemote,
+  setStyles,
   setRawCode,
   setPictures,
   nameAssets,

@@ -1,6 +1,6 @@
 import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
 import { filled, wordsIn } from '../../words/words.js';
-import { contentSecurityPolicy } from '../documents/content-security-policy.js';
+import { policyElements } from '../documents/content-security-policy.js';
 import { licenceLink } from '../documents/licence-link.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
 import { escapeHtml } from '../escape-html.js';
@@ -29,13 +29,12 @@ export function composePaper(
   const { features, styles, edition } = rendered;
   const body = paper.compose(rendered, setup);
   if (body === undefined) return undefined;
-  const policy = contentSecurityPolicy([], ["'none'"]);
   const html = [
     '<!doctype html>',
     `<html lang="${escapeHtml(rendered.lang)}"${isRightToLeft(rendered.lang) ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    ...policyElements([], ["'none'"]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(paperTitle(paper, rendered))}</title>`,
     ...(rendered.author === '' ? [] : [`<meta name="author" content="${escapeHtml(rendered.author)}">`]),

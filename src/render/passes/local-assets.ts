@@ -1,4 +1,6 @@
-import { addressesOf, decoded, kindOf } from '../addresses.js';
+import { kindOf, plainAddress } from '../../address-kind.js';
+import type { LocalAsset } from '../../model.js';
+import { addressesOf, decoded, isFrame } from '../addresses.js';
 import type { Rendering } from '../rendering.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
 import { attribute, type Element, elements, setAttribute } from '../tree.js';
@@ -9,12 +11,14 @@ import { attribute, type Element, elements, setAttribute } from '../tree.js';
  */
 export const nameAssets: Pass = (tree, rendering) => {
   for (const element of [tree.section, ...elements(tree.section)]) {
-    for (const { url, set } of addressesOf(element).filter((address) => kindOf(address.url) === 'local')) {
-      set(markerOf(url, element, false, tree, rendering));
+    for (const { url, set, isSilent, ...within } of addressesOf(element)) {
+      if (kindOf(url) !== 'local' || isSilent === true) continue;
+      const how = isFrame(element, within.attribute) ? { framed: true as const } : {};
+      set(markerOf(plainAddress(url), element, how, tree, rendering));
     }
     const href = attribute(element, 'href');
     if (element.tagName === 'a' && href !== undefined && kindOf(href) === 'local' && /\.\w+([?#].*)?$/.test(href)) {
-      setAttribute(element, 'href', markerOf(href, element, true, tree, rendering));
+      setAttribute(element, 'href', markerOf(href, element, { linked: true }, tree, rendering));
     }
   }
 };
@@ -22,18 +26,17 @@ export const nameAssets: Pass = (tree, rendering) => {
 function markerOf(
   url: string,
   element: Element,
-  linked: boolean,
+  how: Pick<LocalAsset, 'linked' | 'framed'>,
   tree: SlideTree,
   { deck, assets }: Rendering,
 ): string {
   const file = join(deck.folder, decoded(url.replace(/[?#].*$/, '')));
   const isFromRoot = url.startsWith('/');
-  const key = isFromRoot ? `/${file}` : file;
+  const key = `${isFromRoot ? '/' : ''}${file}${how.framed === true ? '?framed' : ''}`;
   const known = assets.get(key);
   if (known !== undefined) return known.marker;
   const marker = `\uFDD0asset-${assets.size + 1}\uFDD1`;
-  const kind = { ...(linked ? { linked } : {}), ...(isFromRoot ? { isFromRoot } : {}) };
-  assets.set(key, { marker, file, ...kind, place: tree.placeOf(element) });
+  assets.set(key, { marker, file, ...how, ...(isFromRoot ? { isFromRoot } : {}), place: tree.placeOf(element) });
   return marker;
 }
 

@@ -1,4 +1,5 @@
-import { addressesOf, kindOf } from '../addresses.js';
+import { kindOf } from '../../address-kind.js';
+import { addressesOf } from '../addresses.js';
 import type { Rendering } from '../rendering.js';
 import { type Pass, report, type SlideTree } from '../slide-tree.js';
 import { attribute, type Element, elements, remove, removeAttribute } from '../tree.js';
