@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.js';
 import type { Effects, Files } from '../effects.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { LocalAsset } from '../model.js';
 import { shownPath } from '../read/text-file.js';
 import { type FramedPage, tamePage } from '../render/framed-page.js';
