@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => (mode === 'lib' ? library : client));
 
 /** The rooms that read a deck's text and judge it, and their packages; papers and documents are made from it later. */
 const textOfDecks =
-  /\/src\/(?:parse|read|relations|evidence|check|render(?!\/papers|\/documents|\/hyphens))\/|\/node_modules\/(?:entities|fastest-levenshtein|linkify-it|markdown-it|mdurl|parse5|uc\.micro|yaml|zod)\//;
+  /\/src\/(?:parse|read(?!\/sources)|relations|evidence|check|render(?!\/papers|\/documents|\/hyphens))\/|\/node_modules\/(?:entities|fastest-levenshtein|linkify-it|markdown-it|mdurl|parse5|uc\.micro|yaml|zod)\//;
 
 /**
  * Bundles the command and the library with the packages they are made of, since to find and open a thousand small modules takes
@@ -26,13 +26,17 @@ const library: UserConfig = {
     noExternal: true,
     external: [
       '@sparticuz/chromium',
+      '@xmldom/xmldom',
       'dompurify',
+      'fflate',
       'hyphen',
       'i18n-iso-countries',
+      'jschardet',
       'jsdom',
       'katex',
       'katex/contrib/mhchem',
       'lightningcss',
+      'mammoth',
       'mermaid',
       'pdfjs-dist',
       'shiki',

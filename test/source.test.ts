@@ -5,38 +5,45 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addSource } from '../src/commands/source.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
-import { paragraphsOf } from '../src/read/source-paragraphs.js';
 import { readSources, readSourceText, writeSourceText } from '../src/read/source-text.js';
+import { numberParagraphs } from '../src/read/sources/number-paragraphs.js';
+import { readSourceFile } from '../src/read/sources/source-readers.js';
 import { testEffects } from './support/effects.js';
 import { fixtureFolder } from './support/twins.js';
 
 const sources = fixtureFolder('sources');
 
+async function numbered(name: string, bytes: Uint8Array | string) {
+  const read = await readSourceFile({ path: name, name, bytes: Buffer.from(bytes) });
+  return { ...numberParagraphs(read), warnings: read.warnings };
+}
+
 describe('paragraphs', () => {
-  test.each(readdirSync(sources).filter((name) => /\.(?:txt|markdown|html)$/.test(name)))('of %s', async (name) => {
-    const format = name.endsWith('.html') ? 'html' : name.endsWith('.txt') ? 'text' : 'markdown';
-    const { head, paragraphs } = paragraphsOf(readFileSync(join(sources, name), 'utf8'), format);
-    const twin = join(sources, name.replace(/\.\w+$/, '.numbered'));
-    await expect(`${JSON.stringify(head, null, 1)}\n\n${writeSourceText(paragraphs)}`).toMatchFileSnapshot(twin);
+  test.each(readdirSync(sources).filter((name) => !name.endsWith('.numbered')))('of %s', async (name) => {
+    const { head, entries, warnings } = await numbered(name, readFileSync(join(sources, name)));
+    const twin = join(sources, `${name}.numbered`);
+    const said = [JSON.stringify(head, null, 1), ...warnings.map((one) => `warning: ${one}`)].join('\n');
+    await expect(`${said}\n\n${writeSourceText(entries)}`).toMatchFileSnapshot(twin);
   });
 
-  test('a line is a paragraph where a text has no blank lines', () => {
+  const texts = async (text: string): Promise<readonly string[]> =>
+    (await numbered('a.txt', text)).entries.map((entry) => entry.text);
+
+  test('a line is a paragraph where a text has no blank lines', async () => {
     const line =
       'This is a paragraph that somebody copied with every paragraph on a line of its own, as mail programs and some sites do.';
-    expect(paragraphsOf(`${line}\n${line} Again.`, 'text').paragraphs).toHaveLength(2);
+    expect(await texts(`${line}\n${line} Again.`)).toHaveLength(2);
   });
 
-  test('a word hyphenated at a line end keeps its hyphen where the text has it elsewhere', () => {
+  test('a word hyphenated at a line end keeps its hyphen where the text has it elsewhere', async () => {
     const text =
       'The military-technical side of this is one that we know a great deal about. The military-\ntechnical one is not the same as any expan-\nsion.';
-    expect(paragraphsOf(text, 'text').paragraphs[0]?.text).toMatch(
-      /The military-technical one is not the same as any expansion\.$/,
-    );
+    expect((await texts(text))[0]).toMatch(/The military-technical one is not the same as any expansion\.$/);
   });
 
-  test('a finished paragraph is not joined, whatever comes next', () => {
+  test('a finished paragraph is not joined, whatever comes next', async () => {
     const first = 'This paragraph is long enough to be one, and it ends where it should.';
-    expect(paragraphsOf(`${first}\n\n${first.toLowerCase()}`, 'text').paragraphs).toHaveLength(2);
+    expect(await texts(`${first}\n\n${first.toLowerCase()}`)).toHaveLength(2);
   });
 });
 
@@ -124,6 +131,7 @@ describe('adding a source', () => {
       path: 'port/sources/ilvesson2021.md',
       paragraphs: 6,
       isNewReference: true,
+      warnings: [],
     });
     expect(read('references.yaml')).toBe(
       '- id: ilvesson2021\n  type: article-journal\n  author:\n    - family: Ilvesson\n      given: Marta\n  title: Harbour Masters Explain the New Berth Rules\n  container-title: Northern Ports Review\n  issued: 2021-03-14\n',
@@ -180,15 +188,13 @@ describe('adding a source', () => {
   test.each([
     ['missing.txt', 'There is no file missing.txt.'],
     ['empty.txt', 'empty.txt is empty.'],
-    ['paper.pdf', 'paper.pdf is a PDF.'],
-    ['latin.txt', 'latin.txt is no UTF-8 text.'],
-    ['nul.txt', 'nul.txt is no UTF-8 text.'],
+    ['paper.pdf', 'paper.pdf is damaged: it cannot be opened as a PDF.'],
+    ['nul.txt', 'nul.txt is no text in an encoding that is known.'],
     ['void.html', 'void.html holds no paragraph.'],
   ])('refuses %s', async (name, message) => {
     const { add, cwd, folder } = deck();
     writeFileSync(join(cwd, 'empty.txt'), ' \n');
     writeFileSync(join(cwd, 'paper.pdf'), '%PDF-1.7');
-    writeFileSync(join(cwd, 'latin.txt'), Buffer.from([0xcf, 0xf0, 0xe8]));
     writeFileSync(join(cwd, 'nul.txt'), 'a\u0000b');
     writeFileSync(join(cwd, 'void.html'), '<html><body><hr></body></html>');
     await expect(add('a', false, name)).rejects.toMatchObject({

@@ -328,5 +328,13 @@ export const english: ReadingLanguage = {
     than: 'than',
     by: 'by',
   },
+  heads: {
+    by: 'by written_by author authors words_by text_by',
+    published:
+      'originally_published originally_appeared first_published first_appeared published_in published_by reprinted_from',
+    dated: 'published published_on posted posted_on updated last_updated modified date dated on the',
+    page: 'page pages p pp of',
+    notes: 'notes endnotes footnotes',
+  },
   countries: englishCountries,
 };

@@ -398,5 +398,13 @@ export const french: ReadingLanguage = {
     than: 'que qu’ qu',
     by: 'par',
   },
+  heads: {
+    by: 'par auteur auteure autrice auteurs texte_de un_article_de propos_recueillis_par',
+    published:
+      'initialement_publié* publié*_initialement publié*_dans paru*_dans publié*_par publié*_pour_la_première_fois première_publication',
+    dated: 'publié_le publié mis_à_jour mis_à_jour_le paru_le date le du modifié_le',
+    page: 'page pages p pp sur de',
+    notes: 'notes notes_de_bas_de_page',
+  },
   countries: frenchCountries,
 };

@@ -407,5 +407,13 @@ export const german: ReadingLanguage = {
     than: 'als',
     by: 'von vom durch',
   },
+  heads: {
+    by: 'von autor autorin autoren autorinnen verfasser verfasserin text_von ein_beitrag_von',
+    published:
+      'zuerst_erschienen erstmals_erschienen ursprünglich_erschienen erschienen_in zuerst_veröffentlicht erstmals_veröffentlicht ursprünglich_veröffentlicht veröffentlicht_in',
+    dated: 'veröffentlicht veröffentlicht_am erschienen_am aktualisiert aktualisiert_am stand vom am den datum',
+    page: 'seite seiten S von',
+    notes: 'anmerkungen fußnoten endnoten',
+  },
   countries: germanCountries,
 };

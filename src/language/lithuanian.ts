@@ -483,5 +483,13 @@ export const lithuanian: ReadingLanguage = {
     than: 'nei negu kaip už',
     by: '',
   },
+  heads: {
+    by: 'autorius autorė autoriai autorės parengė tekstas parašė',
+    published:
+      'pirmą_kartą_paskelbt* pirmą_kartą_publikuot* pirmą_kartą_išspausdint* paskelbta_leidinyje publikuota_leidinyje',
+    dated: 'paskelbta publikuota data atnaujinta d',
+    page: 'puslapis puslapiai psl p iš',
+    notes: 'išnašos pastabos',
+  },
   countries: lithuanianCountries,
 };

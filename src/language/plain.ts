@@ -57,6 +57,7 @@ export function plainLanguage(tag: string): ReadingLanguage {
       aliases: [],
     },
     meaning: { negators: '', denials: '', opposites: [], amounts: [], than: '', by: '' },
+    heads: { by: '', published: '', dated: '', page: '', notes: '' },
     countries: {},
   };
 }

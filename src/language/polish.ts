@@ -491,5 +491,12 @@ export const polish: ReadingLanguage = {
     than: 'niż aniżeli od',
     by: 'przez',
   },
+  heads: {
+    by: 'autor autorka autorzy autorki przez tekst napisał napisała',
+    published: 'pierwotnie_opublikowan* opublikowan*_w pierwodruk tekst_ukazał_się artykuł_ukazał_się pierwsze_wydanie',
+    dated: 'opublikowano data data_publikacji dodano aktualizacja zaktualizowano z_dnia dnia w_dniu',
+    page: 'strona strony str s z',
+    notes: 'przypisy uwagi',
+  },
   countries: polishCountries,
 };

@@ -138,6 +138,20 @@ export interface MeaningWords {
   readonly by: Forms;
 }
 
+/** Words in the head of an article and at the edges of its pages. */
+export interface HeadWords {
+  /** Before an author's name: `by`, `von`, `autor`. */
+  readonly by: Forms;
+  /** A line that begins so says where the text appeared first: `first_published`. */
+  readonly published: Forms;
+  /** Beside the date of an article: `updated`, `published_on`. */
+  readonly dated: Forms;
+  /** Before the number of a page: `page p`. */
+  readonly page: Forms;
+  /** Headings above notes: `notes endnotes`. */
+  readonly notes: Forms;
+}
+
 /**
  * What reading a language takes. A list that is empty is a kind of fact that is not read in it; `docs/evidence.md` says which.
  */
@@ -153,6 +167,7 @@ export interface ReadingLanguage {
   readonly labels: LabelWords;
   readonly names: NameWords;
   readonly meaning: MeaningWords;
+  readonly heads: HeadWords;
   /** By ISO 3166 code: forms of the country's name, a bar, forms of its adjective and its people. */
   readonly countries: Readonly<Record<string, string>>;
 }

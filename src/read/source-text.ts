@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
 import type { Effects } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { SourceParagraph, SourceText, TextFile } from '../model.js';
+import type { SourceText, TextFile } from '../model.js';
+import type { SourceEntry } from './sources/number-paragraphs.js';
+import { pageMark } from './sources/source-block.js';
 import { readTextFile, shownPath } from './text-file.js';
 import { unreadText } from './unread.js';
 
@@ -52,7 +54,7 @@ export function readSourceText(file: TextFile): {
   };
   file.text.split('\n').forEach((line, index) => {
     const last = paragraphs.at(-1);
-    const label = pageMark.exec(line)?.[1];
+    const label = pageMark.exec(line.trimEnd())?.[1];
     const [, level, title] = headingLine.exec(line) ?? [];
     const [, number, text = line] = /^¶\s?(\d+)(?!\d)\s*(.*)$/u.exec(line) ?? [];
     if (label !== undefined) {
@@ -98,12 +100,25 @@ export function readSourceText(file: TextFile): {
   return { source, diagnostics: firstOfEach(diagnostics) };
 }
 
-const pageMark = /^\[Page (\S(?:[^\]]*\S)?)\]\s*$/u;
 const headingLine = /^(#{1,6})\s+(\S.*?)\s*$/u;
 
-/** The file `readSourceText` reads. */
-export function writeSourceText(paragraphs: readonly SourceParagraph[]): string {
-  return `${paragraphs.map(({ number, text }) => `¶${number} ${text}`).join('\n\n')}\n`;
+/** The file `readSourceText` reads. Page marks with which a text begins stand above it. */
+export function writeSourceText(entries: readonly SourceEntry[]): string {
+  return `${entries.map(writeEntry).join('\n\n')}\n`;
+}
+
+function writeEntry(entry: SourceEntry): string {
+  const lines = entry.text.split('\n');
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => !pageMark.test(line)),
+  );
+  const sign = 'level' in entry ? '#'.repeat(entry.level) : `¶${entry.number}`;
+  const text = lines.slice(first).map((line) => (headingLine.test(line) ? ` ${line}` : line));
+  return [
+    ...lines.slice(0, first).map((mark) => `${mark}\n`),
+    `${sign} ${text.join('level' in entry ? ' ' : '\n')}`,
+  ].join('\n');
 }
 
 function stem(name: string): string {

@@ -1,0 +1,149 @@
+import { anyForm } from '../word-forms.js';
+import { type LaidPage, type Row, rowsOf, type Segment, textOfRow } from './segment.js';
+
+/** So many rows at the top and at the bottom of a page are looked at. */
+const edge = 3;
+
+interface EdgeRow {
+  readonly page: number;
+  readonly row: Row;
+  readonly text: string;
+  /** Its words without numbers: what repeats from page to page. */
+  readonly pattern: string;
+  /** From the nearer end of the page: 0, 1, 2 at the top, -1, -2, -3 at the bottom. */
+  readonly position: number;
+}
+
+/**
+ * Takes running heads and feet and page numbers away, and gives each page the number that is printed on it. Undefined labels: none is
+ * printed, or the numbers do not rise from page to page.
+ */
+export function withoutRunningLines(pages: readonly LaidPage[]): readonly LaidPage[] {
+  const rows = pages.flatMap(edgeRows);
+  const labels = labelsOf(rows, pages.length);
+  const counts = new Map<string, Set<number>>();
+  for (const { pattern, position, page } of rows) {
+    if (!/\p{L}{2}/u.test(pattern)) continue;
+    for (const key of [`${pattern}@${position}`, pattern]) {
+      counts.set(key, (counts.get(key) ?? new Set()).add(page));
+    }
+  }
+  const isRunning = ({ pattern, position, text, page }: EdgeRow): boolean => {
+    if (isNumber(text, labels[page]) || isNumber(text, pages[page]?.label)) return true;
+    const here = counts.get(`${pattern}@${position}`)?.size ?? 0;
+    // On two pages only, a line that has the page's number too, or is short, repeats by no accident.
+    if (pages.length === 2) return here === 2 && Math.abs(position) < 2 && text.length < 80 && !/[.!?]$/.test(text);
+    return here >= 3 || ((counts.get(pattern)?.size ?? 0) >= 4 && text.length < 100);
+  };
+  const gone = new Set<Segment>(rows.filter(isRunning).flatMap(({ row }) => row));
+  return pages.map((page, index) => {
+    const { segments } = page;
+    const label = page.label ?? labels[index];
+    return {
+      ...page,
+      segments: segments.filter((segment) => !gone.has(segment)),
+      ...(label === undefined ? {} : { label }),
+    };
+  });
+}
+
+function edgeRows({ segments }: LaidPage, page: number): readonly EdgeRow[] {
+  const rows = rowsOf(segments);
+  const top = rows.slice(0, Math.min(edge, Math.ceil(rows.length / 2))).map((row, position) => ({ row, position }));
+  const bottom = rows.slice(top.length).slice(-edge);
+  const feet = bottom.map((row, index) => ({ row, position: index - bottom.length }));
+  return [...top, ...feet].map(({ row, position }) => {
+    const text = textOfRow(row);
+    const pattern = text.toLowerCase().replace(/(?<![\p{L}])(?:\d+|[ivxlc]+)(?![\p{L}])/gu, '#');
+    return { page, row, position, text, pattern };
+  });
+}
+
+const pageWord = anyForm(({ heads }) => heads.page);
+const alone = new RegExp(
+  `^[\\W_]*(?:${pageWord}\\.?\\s*)?(\\d{1,4}|[ivxlc]{1,7})(?:\\s*(?:/|${pageWord})\\s*\\d{1,4})?[\\W_]*$`,
+  'iu',
+);
+const atEnd = /^(\d{1,4}|[ivxlc]{1,7})(?=\s{1,}\S)|(?<=\S\s+)(\d{1,4}|[ivxlc]{1,7})$/giu;
+
+function isNumber(text: string, label: string | undefined): boolean {
+  return label !== undefined && alone.exec(text)?.[1]?.toLowerCase() === label.toLowerCase();
+}
+
+/** The printed numbers: those that rise by one from page to page, on most pages where a number stands at the edge. */
+function labelsOf(rows: readonly EdgeRow[], pages: number): readonly (string | undefined)[] {
+  const printed = rows.flatMap(({ page, text }) => {
+    const own = alone.exec(text)?.[1];
+    const beside = own === undefined && text.length < 100 ? [...text.matchAll(atEnd)].map(([number]) => number) : [];
+    return [...(own === undefined ? [] : [own]), ...beside].map((number) => ({
+      page,
+      number,
+      isOwn: own !== undefined,
+    }));
+  });
+  const arabic = bestOffset(printed, pages, (number) => (/^\d+$/.test(number) ? Number(number) : undefined));
+  const roman = bestOffset(printed, pages, romanValue);
+  return Array.from({ length: pages }, (_, page) => {
+    const isRoman = roman?.pages.has(page) === true && arabic?.pages.has(page) !== true;
+    if (roman !== undefined && (isRoman || (arabic !== undefined && page + arabic.offset < 1))) {
+      return page + roman.offset < 1 ? undefined : romanOf(page + roman.offset);
+    }
+    return arabic === undefined || page + arabic.offset < 1 ? undefined : String(page + arabic.offset);
+  });
+}
+
+function bestOffset(
+  printed: readonly { readonly page: number; readonly number: string; readonly isOwn: boolean }[],
+  pages: number,
+  value: (number: string) => number | undefined,
+): { readonly offset: number; readonly pages: ReadonlySet<number> } | undefined {
+  const byOffset = new Map<number, { pages: Set<number>; own: number }>();
+  for (const { page, number, isOwn } of printed) {
+    const read = value(number);
+    if (read === undefined) continue;
+    const found = byOffset.get(read - page) ?? { pages: new Set(), own: 0 };
+    found.pages.add(page);
+    if (isOwn) found.own++;
+    byOffset.set(read - page, found);
+  }
+  const [best] = [...byOffset].sort(([, a], [, b]) => b.pages.size - a.pages.size || b.own - a.own);
+  if (best === undefined) return undefined;
+  const [offset, found] = best;
+  const isSure = pages === 1 ? found.own === 1 : found.pages.size >= Math.max(2, Math.min(pages * 0.4, 8));
+  return isSure ? { offset, pages: found.pages } : undefined;
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function romanValue(text: string): number | undefined {
+  const digits = [...text.toLowerCase()].map((letter) => romanDigits[letter]);
+  if (digits.some((digit) => digit === undefined)) return undefined;
+  const value = digits.reduce<number>(
+    (sum, digit = 0, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit),
+    0,
+  );
+  return romanOf(value) === text.toLowerCase() ? value : undefined;
+}
+
+function romanOf(value: number): string {
+  const steps = [
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const;
+  let left = value;
+  let text = '';
+  for (const [step, letters] of steps) {
+    while (left >= step) {
+      text += letters;
+      left -= step;
+    }
+  }
+  return text;
+}
