@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => (mode === 'lib' ? library : client));
 
 /** The rooms that read a deck's text and judge it, and their packages; papers and documents are made from it later. */
 const textOfDecks =
-  /\/src\/(?:parse|read(?!\/sources)|relations|evidence|check|render(?!\/papers|\/documents|\/hyphens))\/|\/node_modules\/(?:entities|fastest-levenshtein|linkify-it|markdown-it|mdurl|parse5|uc\.micro|yaml|zod)\//;
+  /\/src\/(?:parse|read(?!\/sources)|relations|chart(?!\/layout)|evidence|check|render(?!\/papers|\/documents|\/hyphens))\/|\/node_modules\/(?:entities|fastest-levenshtein|linkify-it|markdown-it|mdurl|parse5|uc\.micro|yaml|zod)\//;
 
 /**
  * Bundles the command and the library with the packages they are made of, since to find and open a thousand small modules takes

@@ -57,15 +57,17 @@ function inAscii(code: string): string {
 
 /** A module of what the function returns. */
 function asModule(script: string, imports: readonly Import[], exports: readonly Export[]): string {
+  const names = namesOf(exports);
   return [
     `import { fileURLToPath } from 'node:url';`,
     `import { runScript } from '../run-script.js';`,
     ...imports.map(({ source }, index) => `import * as import${index} from '${source.value}';`),
     `const path = fileURLToPath(new URL('./${script}', import.meta.url));`,
     `const modules = [${imports.map((_, index) => `import${index}`).join(', ')}];`,
-    `export const { ${namesOf(exports)
-      .map(({ exported }) => exported)
-      .join(', ')} } = runScript(path, modules, (chunk) => import(chunk));`,
+    `const made = runScript(path, modules, (chunk) => import(chunk));`,
+    // The bundler's short names may be words of the language: `in` can be exported, but not be a constant.
+    ...names.map(({ exported }, index) => `const name${index} = made[${JSON.stringify(exported)}];`),
+    `export { ${names.map(({ exported }, index) => `name${index} as ${exported}`).join(', ')} };`,
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@
  * px are px of the 1280 × 720 stage unless said otherwise.
  */
 
+export * from './model/chart.js';
 export * from './model/citation.js';
 export * from './model/deck.js';
 export type { Diagnostic, Place } from './model/diagnostic.js';

@@ -3,11 +3,12 @@ import { withLegend } from '../relations/graph-legend.js';
 import { relationsLanes } from '../relations/lanes.js';
 import { relationsMermaid } from '../relations/mermaid.js';
 import { codeDiagnostics } from './code-diagnostics.js';
+import { drawCharts } from './draw-charts.js';
 import type { DrawTools } from './draw-diagrams.js';
 import { drawMaps } from './draw-maps.js';
 
 /**
- * Draws everything a deck's fences ask for: Mermaid's diagrams and the graphs of its relations by Mermaid, lanes and maps by ourselves,
+ * Draws everything a deck's fences ask for: Mermaid's diagrams and the graphs of its relations by Mermaid, lanes, maps and charts by ourselves,
  * for which no browser starts. Without one Mermaid's are left out, and only said of them what their code shows. A fence that could not
  * be read is left out; what is wrong with it was said when it was.
  */
@@ -49,6 +50,7 @@ export async function drawFigures(
     cache,
   );
   for (const [id, drawing] of maps.byId) byId.set(id, drawing);
+  for (const [id, drawing] of await drawCharts(diagrams, lang, cache)) byId.set(id, drawing);
   const said = [...diagnostics, ...drawn.diagnostics, ...maps.diagnostics];
   return { byId, diagnostics: settings.ours ? said : said.map(leniently) };
 }

@@ -3,6 +3,7 @@ import type { Claim, ClaimStatus, Diagnostic, FoundWords } from '../model.js';
 import { blankOut } from './blank.js';
 import type { CheckedCitation } from './check-citation.js';
 import { checkNumbers } from './check-numbers.js';
+import { checkValues } from './check-values.js';
 import { type ClaimTools, nameContext } from './claim-context.js';
 import { findName, findShortened, paragraphsWith } from './find-name.js';
 import { doubtsOf } from './meaning/doubts.js';
@@ -59,13 +60,23 @@ export function checkClaim(claim: Claim, tools: ClaimTools): ClaimCheck {
   const quoted = quotations.flatMap(({ found }) => found);
   const reader = readerForText(claim.text, tools.reader, [...new Set(paragraphs.map((one) => one.reader))]);
   const facts = paragraphs.length === 0 ? [] : checkFacts(claim, paragraphs, quotations, { ...tools, reader }, report);
+  const values =
+    paragraphs.length === 0 ? undefined : checkValues(claim, paragraphs, [...tools.sources.values()], reader);
+  if (claim.unsourced === undefined) problems.push(...(values?.missing ?? []));
   const anchors = own.flatMap(({ anchors }) => anchors);
   const isWrong = own.some(({ state }) => state === 'wrong') || problems.some(({ severity }) => severity === 'error');
   const isUndecided = isPartial && problems.length > 0;
-  const status = quoted.length > 0 ? 'quoted' : anchors.length > 0 ? 'anchored' : facts.length > 0 ? 'found' : 'cited';
+  const status =
+    quoted.length > 0
+      ? 'quoted'
+      : anchors.length > 0
+        ? 'anchored'
+        : facts.length + (values?.found.length ?? 0) > 0
+          ? 'found'
+          : 'cited';
   return {
     status: isWrong && !isUndecided ? 'failed' : status,
-    found: once([...quoted, ...anchors, ...facts]),
+    found: once([...quoted, ...anchors, ...facts, ...(values?.found ?? [])]),
     diagnostics: isUndecided ? [] : problems,
     isUndecided,
   };

@@ -112,7 +112,7 @@ export function checkNumbers(
 }
 
 /** What a table's head says its numbers are taken times: "in millions", "tys.". */
-function factorsIn(text: string, reader: LanguageReader): readonly number[] {
+export function factorsIn(text: string, reader: LanguageReader): readonly number[] {
   const words = wordsOf(text);
   const found = words.flatMap((word, index) => {
     const one = reader.scales.at(words, index) ?? reader.shortScales.at(words, index);

@@ -2,10 +2,11 @@ import type { Citation, Claim } from '../model.js';
 import { fingerprint } from './fingerprint.js';
 import { normalise } from './normalise.js';
 
-/** What makes a claim the same claim wherever it stands: its words and what it cites, typography aside. */
-export function claimId(claim: Pick<Claim, 'text' | 'quotations' | 'citations'>): string {
+/** What makes a claim the same claim wherever it stands: its words, a chart's numbers, and what it cites, typography aside. */
+export function claimId(claim: Pick<Claim, 'text' | 'quotations' | 'citations' | 'values'>): string {
   const quoted = claim.quotations.map(({ start, end }) => normalise(claim.text.slice(start, end)).text);
-  return fingerprint([claimWords(claim), ...quoted, ...citationTexts(claim.citations)].join('\n'));
+  const values = (claim.values ?? []).map(({ names, value }) => [...names, value].join(' '));
+  return fingerprint([claimWords(claim), ...quoted, ...citationTexts(claim.citations), ...values].join('\n'));
 }
 
 /** A claim's text as the lock has it. */

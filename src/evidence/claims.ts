@@ -22,8 +22,8 @@ function slideClaims(slide: Slide): readonly Claim[] {
   ];
 }
 
-function hasWords({ text }: Draft): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+function hasWords({ text, values }: Draft): boolean {
+  return values !== undefined || /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Own citations first, then those around it, then those of its parent item and of the headings above it, else those below it. */
@@ -47,6 +47,7 @@ function claimOf(draft: Draft, lower: readonly Draft[], slide: Slide): Claim {
     ...(draft.isFrame === true ? { isFrame: true } : {}),
     ...(draft.isWrongChoice === true ? { isWrongChoice: true } : {}),
     ...(draft.framedBy === undefined ? {} : { framedBy: draft.framedBy }),
+    ...(draft.values === undefined ? {} : { values: draft.values }),
     ...(draft.unpaired === undefined ? {} : { unpaired: draft.unpaired }),
   };
 }

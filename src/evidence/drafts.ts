@@ -1,8 +1,9 @@
 import type { Token } from 'markdown-it';
-import type { Citation, ClaimKind, Diagram, Layout, Place, Slide, Unsourced } from '../model.js';
+import type { Citation, ClaimKind, ClaimValue, Diagram, Layout, Place, Slide, Unsourced } from '../model.js';
 import { readCite } from '../parse/citation.js';
 import { attributeOf, classesOf, placeOf } from '../parse/token.js';
 import { type Block, blockTree } from './block-tree.js';
+import { chartText, chartValues } from './chart-text.js';
 import { type ClaimText, isDashed, joinTexts, readClaimText, readQuotation, readSpeaker } from './claim-text.js';
 import { type DiagramText, diagramText } from './diagram-text.js';
 import { htmlTexts } from './html-text.js';
@@ -35,6 +36,8 @@ export interface Draft extends ClaimText {
   readonly isWrongChoice?: boolean;
   /** What a table's head and caption say of its rows. */
   readonly framedBy?: string;
+  /** The numbers of a chart. */
+  readonly values?: readonly ClaimValue[];
   /** It stands where no claims are held. */
   readonly isAside?: boolean;
 }
@@ -262,11 +265,13 @@ function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
       token,
     ),
     ignoreNumbers,
+    ...(diagram.chart === undefined ? {} : { values: chartValues(diagram.chart), framedBy: diagram.chart.unit }),
   });
 }
 
 /** The labels of a view are claimed by its relations, one by one. */
-function labelsOf({ language, code }: Diagram): DiagramText {
+function labelsOf({ language, code, chart }: Diagram): DiagramText {
+  if (chart !== undefined) return { text: chartText(chart), ignoreNumbers: false };
   if (language === 'mermaid') return diagramText(code);
   return { text: language === 'map' ? mapText(code) : '', ignoreNumbers: false };
 }

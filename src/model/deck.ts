@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { ChartView } from './chart.js';
 import type { Citation } from './citation.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import type { Relations, RelationsView } from './relations.js';
@@ -24,8 +25,8 @@ export type Layout = (typeof layouts)[number];
 /** Who a part of the deck is for. */
 export type Audience = 'student' | 'teacher';
 
-/** The fences that are drawn: Mermaid's own code, a view of `relations.yaml`, a map; the latter two are YAML. */
-export const diagramLanguages = ['mermaid', 'relations', 'map'] as const;
+/** The fences that are drawn: Mermaid's own code, a view of `relations.yaml`, a map, a chart; the latter three are YAML. */
+export const diagramLanguages = ['mermaid', 'relations', 'map', 'chart'] as const;
 export type DiagramLanguage = (typeof diagramLanguages)[number];
 
 /** A diagram as the author wrote it, before it is drawn. */
@@ -36,13 +37,15 @@ export interface Diagram {
   readonly code: string;
   /** What a `relations` fence asks for; absent where that could not be read, which a diagnostic says. */
   readonly view?: RelationsView;
+  /** A `chart` fence with its data; absent where that could not be read, which a diagnostic says. */
+  readonly chart?: ChartView;
   /** What the relations of a view rest on. */
   readonly citations?: readonly Citation[];
   /** Where the code's first line stands in the deck. */
   readonly place: Place;
   /**
-   * The text alternative: `alt="…"`, else accTitle and accDescr of a Mermaid diagram or the sentences of a relations view. Empty
-   * when there is none; a map then has its own, in its `Drawing`.
+   * The text alternative: `alt="…"`, else accTitle and accDescr of a Mermaid diagram, the sentences of a relations view or what a chart
+   * shows. Empty when there is none; a map then has its own, in its `Drawing`.
    */
   readonly alt: string;
   /** accTitle of a Mermaid diagram: what a paper calls it where it has no caption. */

@@ -44,6 +44,16 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** A number of a chart, with the names it stands under: its series, its point. */
+export interface ClaimValue {
+  readonly value: number;
+  /** A number of the source that is the same with so many decimals is this one. */
+  readonly decimals: number;
+  readonly names: readonly string[];
+  /** The row of the data. */
+  readonly place: Place;
+}
+
 /** Something the deck says that a source must bear out. */
 export interface Claim {
   readonly kind: ClaimKind;
@@ -69,6 +79,8 @@ export interface Claim {
   readonly framedBy?: string;
   /** Numbers are not looked for where they are positions rather than statements. */
   readonly ignoreNumbers?: boolean;
+  /** The numbers of a chart; `text` has its names. */
+  readonly values?: readonly ClaimValue[];
 }
 
 /**

@@ -74,8 +74,17 @@ export interface BackMatter {
   readonly references: readonly { readonly key: string; readonly short: string; readonly html: string }[];
   /** The relations of each view that is shown. */
   readonly relations: readonly RelationsOnPaper[];
+  /** The numbers of each chart that is shown. */
+  readonly charts: readonly ChartOnPaper[];
   /** Which slides use which paragraphs, as `::: coverage` shows it; HTML made for the stage, 1120 px wide. */
   readonly coverage: string;
+}
+
+/** A chart's numbers: a row a point, a column a series, or the other way round. */
+export interface ChartOnPaper {
+  readonly slide: { readonly number: number; readonly title: string };
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface RelationsOnPaper {

@@ -59,6 +59,8 @@ export interface Source {
   readonly settings: Settings;
   /** Included files by absolute path; an include names one by its path relative to the including file's folder. */
   readonly includes: ReadonlyMap<string, TextFile>;
+  /** Data files that charts name, by the name they are given there, relative to the deck's folder; those that are there. Absent: no chart names one. */
+  readonly data?: ReadonlyMap<string, TextFile>;
   readonly references: readonly Reference[];
   /** What `relations.yaml` beside the deck holds; absent where there is none. */
   readonly relations?: Relations;

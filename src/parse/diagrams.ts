@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it';
+import { describeChart } from '../chart/describe-chart.js';
+import { readChart } from '../chart/read-chart.js';
 import { type Diagram, type DiagramLanguage, diagramLanguages, type Place } from '../model.js';
 import { readView } from '../relations/read-view.js';
 import { relationsAlt } from '../relations/sentences.js';
@@ -16,7 +18,7 @@ export function readDiagrams(tokens: readonly Token[], context: ParseContext): r
 }
 
 /** What a diagram's own code says of it. */
-interface SaidInCode extends Pick<Diagram, 'alt' | 'view' | 'citations'> {
+interface SaidInCode extends Pick<Diagram, 'alt' | 'view' | 'chart' | 'citations'> {
   readonly title: string;
 }
 
@@ -48,6 +50,7 @@ const readers: Readonly<Record<DiagramLanguage, ReadCode>> = {
   mermaid: readMermaid,
   relations: readRelationsFence,
   map: () => ({ title: '', alt: '' }),
+  chart: readChartFence,
 };
 
 /** Mermaid's `accTitle:`, `accDescr:` and `accDescr { … }` over several lines. */
@@ -73,6 +76,17 @@ function readRelationsFence(token: Token, place: Place, context: ParseContext): 
   const shown = view.relations.map(({ id }) => id);
   const citations = relations.relations.filter(({ id }) => shown.includes(id)).flatMap((one) => one.citations);
   return { title: '', alt: relationsAlt(view, relations, settings.lang), view, citations };
+}
+
+function readChartFence(token: Token, place: Place, context: ParseContext): SaidInCode {
+  const { data, settings } = context.source;
+  const { view, diagnostics } = readChart(token.content, place, {
+    file: (name) => data?.get(name),
+    fileNames: [...(data?.keys() ?? [])],
+  });
+  context.diagnostics.push(...diagnostics);
+  if (view === undefined) return { title: '', alt: '' };
+  return { title: '', alt: describeChart(view, settings.lang, attributeOf(token, 'caption')), chart: view };
 }
 
 function readWidth(token: Token, context: ParseContext): number | undefined {

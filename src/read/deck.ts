@@ -3,6 +3,7 @@ import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Source, TextFile } from '../model.js';
+import { readDataFiles } from './data-files.js';
 import { checkFileNames } from './file-names.js';
 import { type NamedFile, readFrontMatter } from './front-matter.js';
 import { readIncludes } from './includes.js';
@@ -50,6 +51,7 @@ export async function readDeck(
   const harmless = untrusted ? harmlessFrontMatter(given, { path: entry.path, line: 1 }) : given;
   const included = await readIncludes(entry, location.folder, effects);
   const frontMatter = withoutSlowSeparators(harmless, [entry, ...included.includes.values()]);
+  const data = await readDataFiles([entry, ...included.includes.values()], location.folder, effects);
   const bibliography = await firstOf(['references.yaml', 'references.json'], location, effects);
   const { references, diagnostics } =
     bibliography === undefined ? { references: [], diagnostics: [] } : readReferences(bibliography);
@@ -70,6 +72,7 @@ export async function readDeck(
     bodyLine: frontMatter.bodyLine,
     settings: frontMatter.settings,
     includes: included.includes,
+    ...(data.files.size === 0 ? {} : { data: data.files }),
     references,
     ...(related === undefined ? {} : { relations: related.relations }),
     styles: styles.styles,
@@ -82,6 +85,7 @@ export async function readDeck(
       ...fileNames,
       ...(own !== undefined && untrusted ? [refusal(own.path, { path: own.path, line: 1 })] : []),
       ...included.diagnostics,
+      ...data.diagnostics,
       ...diagnostics,
       ...(related?.diagnostics ?? []),
       ...named.diagnostics,

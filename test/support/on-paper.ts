@@ -14,4 +14,4 @@ export const nothingOnPaper: SlideOnPaper = {
   figures: [],
 };
 
-export const noMatter: BackMatter = { glossary: [], references: [], relations: [], coverage: '' };
+export const noMatter: BackMatter = { glossary: [], references: [], relations: [], charts: [], coverage: '' };

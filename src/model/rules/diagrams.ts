@@ -1,6 +1,6 @@
 import { rulesOf } from './rule.js';
 
-/** What can be wrong with diagrams, relations and maps. */
+/** What can be wrong with diagrams, relations, maps and charts. */
 export const diagramsRules = rulesOf('diagrams', {
   /** Found where diagrams are drawn. */
   'diagram-syntax': {
@@ -139,6 +139,83 @@ flowchart LR
   ship[Ship]
   %% step
   ship --> quay
+\`\`\``,
+  },
+  /** Found where charts are read. */
+  chart: {
+    severity: 'error',
+    needs: 'text',
+    what: 'A chart whose fence cannot be read, or that names what the data does not have.',
+    why: 'Something the author wants to show is not in the chart.',
+    wrong: `## Ships
+
+\`\`\`chart
+data: |
+  port, ships
+  Gdynia, 12
+  Riga, 9
+mark: bars
+\`\`\``,
+    right: `## Ships
+
+\`\`\`chart
+data: |
+  port, ships
+  Gdynia, 12
+  Riga, 9
+mark: bar
+\`\`\``,
+  },
+  /** Found where a chart's data is read. */
+  'chart-data': {
+    severity: 'error',
+    needs: 'text',
+    what: 'Data of a chart that is not there or cannot be read: a file, a column, a text where a number belongs, two values for one point.',
+    why: 'A chart of guessed numbers is a false chart; nothing is drawn until the data is right.',
+    wrong: `## Ships
+
+\`\`\`chart
+data: |
+  port, ships
+  Gdynia, twelve
+  Riga, 9
+mark: bar
+\`\`\``,
+    right: `## Ships
+
+\`\`\`chart
+data: |
+  port, ships
+  Gdynia, 12
+  Riga, 9
+mark: bar
+\`\`\``,
+  },
+  /** Found where a chart's data is known. */
+  'chart-fit': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A chart that would be false or illegible: too many rows or lines, an area below zero, a log scale for bars.',
+    why: 'The length of a bar and the height of an area are read from zero, and what is too close together cannot be read at all.',
+    wrong: `## Ships
+
+\`\`\`chart
+data: |
+  port, ships
+  Gdynia, 12
+  Riga, 9
+mark: bar
+y: { field: ships, scale: log }
+\`\`\``,
+    right: `## Ships
+
+\`\`\`chart
+data: |
+  port, ships
+  Gdynia, 12
+  Riga, 9
+mark: bar
+y: ships
 \`\`\``,
   },
   /** Found where maps are read and drawn. */

@@ -1,4 +1,5 @@
-import type { BackMatter, RelationsOnPaper } from '../../model.js';
+import { chartTable } from '../../chart/chart-table.js';
+import type { BackMatter, ChartOnPaper, RelationsOnPaper } from '../../model.js';
 import { relationsTable } from '../../relations/table.js';
 import { coverageStrips } from '../coverage.js';
 import { serializeTree } from '../drawings.js';
@@ -34,6 +35,7 @@ export function backMatter(trees: readonly SlideTree[], rendering: Rendering): B
         html: fullReference(reference),
       })),
     relations,
+    charts: chartsOf(rendering, ids),
     coverage: strips.length === 0 ? '' : serializeTree(coverage, rendering, { onPaper: true }),
   };
 }
@@ -60,6 +62,15 @@ function relationsOf(
         return { from, kind, what, to, mutual, remark, evidence: notes };
       });
       return [{ slide: { id: slide.id, number, title: slide.title }, rows }];
+    }),
+  );
+}
+
+function chartsOf({ deck, slides }: Rendering, ids: ReadonlySet<string | undefined>): readonly ChartOnPaper[] {
+  return slides.flatMap(({ slide, number }) =>
+    slide.diagrams.flatMap(({ id, chart }) => {
+      if (chart === undefined || !ids.has(id)) return [];
+      return [{ slide: { number, title: slide.title }, ...chartTable(chart, deck.settings.lang) }];
     }),
   );
 }

@@ -1,4 +1,5 @@
-import type { Diagram } from '../../model.js';
+import { chartTable } from '../../chart/chart-table.js';
+import type { ChartView, Diagram } from '../../model.js';
 import { shownIn } from '../../relations/shown.js';
 import { ownLang, wordsIn } from '../../words/words.js';
 import { typographic } from '../passes/typography.js';
@@ -81,6 +82,7 @@ function setDiagram(figure: Element, diagram: Diagram, rendering: Rendering): vo
     setAttribute(shown, 'tabindex', '0');
   const alt = diagram.alt || (drawing?.alt ?? '');
   append(figure, ...alternativeOf(diagram, isSaid(caption, alt) ? alt.slice(`${caption}. `.length) : alt, rendering));
+  if (diagram.chart !== undefined) append(figure, numbersOf(diagram.chart, rendering));
   for (const sentence of drawing?.smallPrint ?? []) append(figure, create('p', { class: 'small' }, text(sentence)));
 }
 
@@ -133,6 +135,21 @@ function alternativeOf({ view }: Diagram, alt: string, rendering: Rendering): re
 
 function inWords(alt: string, rendering: Rendering): Element {
   return create('div', { class: 'in-words' }, create('p', {}, label(rendering), text(` ${alt}`)));
+}
+
+/** The numbers of a chart, for those who want to look one up. */
+function numbersOf(chart: ChartView, { deck }: Rendering): Element {
+  const { head, rows } = chartTable(chart, deck.settings.lang);
+  const heads = head.map((name) => create('th', { scope: 'col' }, text(name)));
+  const lines = rows.map(([name = '', ...cells]) =>
+    create('tr', {}, create('th', { scope: 'row' }, text(name)), ...cells.map((cell) => create('td', {}, text(cell)))),
+  );
+  return create(
+    'table',
+    { class: 'numbers' },
+    create('thead', {}, create('tr', {}, ...heads)),
+    create('tbody', {}, ...lines),
+  );
 }
 
 function label({ deck }: Rendering): Element {

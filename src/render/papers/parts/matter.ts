@@ -49,6 +49,21 @@ export function relations(rendered: RenderedDeck): string {
   return part('relations', 'relations', lang, tables.join('\n'));
 }
 
+/** The numbers behind each chart. */
+export function charts({ matter, lang }: RenderedDeck): string {
+  const tables = matter.charts.map(({ slide, head, rows }) => {
+    const heads = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+    const lines = rows.map(([name = '', ...cells]) => {
+      const numbers = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
+      return `<tr><th scope="row">${escapeHtml(name)}</th>${numbers}</tr>`;
+    });
+    const title = `<span${ownLangHtml(lang)}>${wordsIn(lang).slide} ${slide.number}</span>: ${escapeHtml(slide.title)}`;
+    const table = `<table class="numbers"><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+    return `<div class="chart-numbers"><p>${title}</p>${table}</div>`;
+  });
+  return part('charts', 'dataTable', lang, tables.join('\n'));
+}
+
 /** Which slides use which paragraphs. */
 export function coverage({ matter, lang }: RenderedDeck): string {
   if (matter.coverage === '') return '';

@@ -1,0 +1,153 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chartTable } from '../src/chart/chart-table.js';
+import { describeChart } from '../src/chart/describe-chart.js';
+import { chartPlan, drawChart } from '../src/chart/layout/draw-chart.js';
+import { boxOf, overlaps, type PlacedText } from '../src/chart/layout/plan.js';
+import { type ReadChart, readChart } from '../src/chart/read-chart.js';
+import { formatDiagnostic } from '../src/model/diagnostic.js';
+import type { ChartView } from '../src/model.js';
+import { testTwins } from './support/twins.js';
+
+const languageOf: Readonly<Record<string, string>> = { turned: 'be', months: 'pl', 'bar-columns': 'de' };
+
+testTwins('chart', 'txt', (text, file) => {
+  const lang = languageIn(file);
+  const { view, diagnostics } = read(text);
+  if (view === undefined) return diagnostics.map(formatDiagnostic).join('\n');
+  const { head, rows } = chartTable(view, lang);
+  return [describeChart(view, lang), '', ...[head, ...rows].map((row) => row.join(' | ')), ''].join('\n');
+});
+
+testTwins('chart', 'svg', (text, file) => drawChart(sound(text), languageIn(file)).svg);
+
+testTwins('chart/bad', 'txt', (text) => {
+  const { view, diagnostics } = read(text);
+  expect(view).toBeUndefined();
+  return `${diagnostics.map(formatDiagnostic).join('\n')}\n`;
+});
+
+test('words never lie over each other, or over the end of a line, and none leaves the figure', () => {
+  const name = fc.constantFrom(
+    'Riga',
+    'North Macedonia',
+    'Объединённая Северная Республика',
+    'Šiauliai',
+    'A',
+    'Nordrhein-Westfalen und Hessen',
+  );
+  const wish = fc.record({
+    mark: fc.constantFrom('line', 'bar', 'dot', 'slope', 'area'),
+    years: fc.integer({ min: 2, max: 24 }),
+    names: fc.uniqueArray(name, { minLength: 1, maxLength: 6 }),
+    seed: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 24, maxLength: 24 }),
+    scale: fc.constantFrom(0.1, 1, 1000),
+    gaps: fc.boolean(),
+    negative: fc.boolean(),
+    lang: fc.constantFrom('en', 'de', 'ru'),
+    facet: fc.boolean(),
+  });
+  let drawn = 0;
+  fc.assert(
+    fc.property(wish, ({ lang, ...asked }) => {
+      const { view } = readChart(codeOf(asked), { path: 'deck.md', line: 1 }, { file: () => undefined, fileNames: [] });
+      if (view === undefined) return;
+      drawn++;
+      const texts = chartPlan(view, lang).parts.filter((part): part is PlacedText => part.kind === 'text');
+      const boxes = texts.map((text) => ({ text: text.text, ...boxOf(text) }));
+      for (const [index, one] of boxes.entries()) {
+        expect(one.x1, one.text).toBeGreaterThanOrEqual(-1);
+        expect(one.x2, one.text).toBeLessThanOrEqual(1121);
+        expect(one.y1, one.text).toBeGreaterThanOrEqual(-1);
+        for (const other of boxes.slice(index + 1))
+          expect(overlaps(one, other) ? `${one.text} / ${other.text}` : '').toBe('');
+      }
+    }),
+    { numRuns: 300, seed: 17 },
+  );
+  expect(drawn).toBeGreaterThan(150);
+});
+
+test('a chart of 200 values takes 4 KB, and more take 6 bytes a value', () => {
+  const size = (years: number): number => {
+    const values = Array.from(
+      { length: years },
+      (_, year) =>
+        `  ${1000 + year},${(50 + 40 * Math.sin(year * 1.7) + (year % 7)).toFixed(1)},${(30 + ((year * 37) % 23)).toFixed(1)}`,
+    );
+    return gzipSync(
+      drawChart(sound(fenced(`data: |\n  year,Riga,Gdynia\n${values.join('\n')}\nmark: line\n`)), 'en').svg,
+    ).length;
+  };
+  expect(size(100)).toBeLessThan(4096);
+  expect(size(900) - size(100)).toBeLessThan(1600 * 6);
+});
+
+test('bars are as long as their values, from zero', () => {
+  const view = sound(fenced('data: |\n  port,ships\n  Riga,1.1\n  Gdynia,4.4\n  Reval,-2.2\nmark: bar\n'));
+  const bars = chartPlan(view, 'en').parts.flatMap((part) => (part.kind === 'rect' ? [part] : []));
+  const [most = 0, middle = 0, below = 0] = bars.map(({ width }) => width);
+  expect(most / middle).toBeCloseTo(4);
+  expect(below / middle).toBeCloseTo(2);
+  const [zero = 0] = bars.map(({ x }) => x);
+  expect(bars.map(({ x, width }) => [Math.round(x), Math.round(x + width)].includes(Math.round(zero)))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('two readings of one chart give the same bytes', () => {
+  const text = fenced('data: |\n  year,Riga\n  2020,1\n  2021,2\n');
+  expect(drawChart(sound(text), 'en').svg).toBe(drawChart(sound(text), 'en').svg);
+});
+
+interface Asked {
+  readonly mark: string;
+  readonly years: number;
+  readonly names: readonly string[];
+  readonly seed: readonly number[];
+  readonly scale: number;
+  readonly gaps: boolean;
+  readonly negative: boolean;
+  readonly facet: boolean;
+}
+
+/** Lines over years in long form; rows of names with up to two columns for the others. */
+function codeOf({ mark, years, names, seed, scale, gaps, negative, facet }: Asked): string {
+  const value = (index: number): string => {
+    const raw = (seed[index % seed.length] ?? 0) - (negative ? 150 : 0);
+    return gaps && index % 5 === 3 ? '' : String(Number((raw * scale).toPrecision(6)));
+  };
+  const isOfYears = mark === 'line' || mark === 'area';
+  const rows = isOfYears
+    ? Array.from({ length: years }, (_, year) =>
+        names.map((name, index) => `  ${2000 + year};${name};${value(year * 3 + index * 7).replace('.', ',')}`),
+      ).flat()
+    : names.map((name, index) => `  ${name};${value(index)};${value(index + 9)}`.replaceAll('.', ','));
+  const head = isOfYears ? '  year;port;ships' : '  port;2014;2023';
+  const how = isOfYears
+    ? `x: year\ny: { field: ships, unit: "% of GDP" }\n${facet ? 'facet' : 'series'}: port\n`
+    : 'y: { unit: "% of GDP" }\n';
+  return `data: |\n${head}\n${rows.join('\n')}\nmark: ${mark}\n${how}`;
+}
+
+function languageIn(file: string): string {
+  return languageOf[file.replace(/^.*\/|\.md$/g, '')] ?? 'en';
+}
+
+function fenced(code: string): string {
+  return `\`\`\`chart\n${code}\`\`\`\n`;
+}
+
+function read(text: string): ReadChart {
+  const code = text.replace(/^```chart\n|```\n$/g, '');
+  return readChart(code, { path: 'deck.md', line: 2 }, { file: () => undefined, fileNames: ['data/spending.csv'] });
+}
+
+function sound(text: string): ChartView {
+  const { view, diagnostics } = read(text);
+  if (view === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
+  return view;
+}
