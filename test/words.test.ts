@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { drawChart } from '../src/chart/layout/draw-chart.js';
 import { reviewClaims, updateLock } from '../src/evidence/lock.js';
 import type { AssetResolver, Audience, ClientBundle, Evidence, RenderedDeck } from '../src/model.js';
 import { renderDeck } from '../src/render/deck.js';
@@ -11,6 +12,9 @@ import { wordsByLanguage, wordsIn } from '../src/words/words.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 
 const english = wordsIn('en');
+
+const chartOf = (mark: string, table: string, more = ''): string =>
+  `\`\`\`chart\ndata: |\n  ${table}\nmark: ${mark}\n${more}\n\`\`\``;
 
 /** Every part that slides and papers have words of ours for; the author's words are no English. */
 const deckIn = (lang: string): string => `---
@@ -104,6 +108,22 @@ Xyz j?
 
 ---
 
+## Xyz c {cite="lecturer"}
+
+${chartOf('line', 'year,Xy,Xz\n  2020,41,44\n  2021,,45\n  2022,43,')}
+
+${chartOf('line', 'year,Xy\n  2020,1\n  2021,1000', 'y: { scale: log }')}
+
+${chartOf('bar', 'port,Xy\n  X,1\n  Y,2')}
+
+${chartOf('dot', 'port,Xy,Xz\n  X,1,2\n  Y,2,')}
+
+${chartOf('slope', 'port,2020,2021\n  X,1,2\n  Y,2,1')}
+
+${chartOf('area', 'year,Xy\n  2020,1\n  2021,2')}
+
+---
+
 ## Xyz k
 
 ::: coverage
@@ -130,8 +150,11 @@ const assets: AssetResolver = {
 async function render(lang: string, audience: Audience, evidence: Evidence): Promise<RenderedDeck> {
   const wanted = papers.map(({ name }) => name);
   const deck = deckOf(deckIn(lang));
-  const none = { byId: new Map(), diagnostics: [] };
-  const rendered = await renderDeck(deck, none, { audience, draft: true, cut: 90 }, evidence, wanted);
+  const charts = deck.slides.flatMap(({ diagrams }) =>
+    diagrams.flatMap(({ id, chart }) => (chart === undefined ? [] : [[id, drawChart(chart, lang)] as const])),
+  );
+  const drawings = { byId: new Map(charts), diagnostics: [] };
+  const rendered = await renderDeck(deck, drawings, { audience, draft: true, cut: 90 }, evidence, wanted);
   const row = { from: 'X', kind: 'y', what: '', to: 'Z', mutual: false, remark: '', evidence: [] };
   const relations = [{ slide: { id: 'xyz-w', number: 3, title: 'Xyz w' }, rows: [row] }];
   return { ...rendered, matter: { ...rendered.matter, relations } };

@@ -31,7 +31,7 @@ export function chartTable(view: ChartView, lang: string): ChartTable {
       head: [view.unit, ...points],
       rows: names.map((name, series) => [name, ...points.map((_, point) => cell(series, point))]),
     };
-  const heads = names.map((name) => (name === '' ? view.unit || words.value : name));
+  const heads = names.map((name) => (name === '' ? view.unit : name));
   const corner = names.every((name) => name === '') ? '' : view.unit;
   return {
     head: [corner, ...heads],

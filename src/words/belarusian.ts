@@ -95,7 +95,6 @@ export const belarusian: Words = {
   change: 'змена',
   scaleFrom: 'ад {n}',
   logScale: 'кожная лінія ў дзесяць разоў вышэйшая за ніжнюю',
-  value: 'Значэнне',
   dataTable: 'Лічбы',
   chartLine: 'Лінейная дыяграма',
   chartBar: 'Слупковая дыяграма',

@@ -96,7 +96,6 @@ export const english = {
   change: 'change',
   scaleFrom: 'from {n}',
   logScale: 'each line is ten times the one below',
-  value: 'Value',
   dataTable: 'The numbers',
   chartLine: 'Line chart',
   chartBar: 'Bar chart',

@@ -95,7 +95,6 @@ export const french: Words = {
   change: 'évolution',
   scaleFrom: 'à partir de {n}',
   logScale: 'chaque ligne vaut dix fois celle du dessous',
-  value: 'Valeur',
   dataTable: 'Les chiffres',
   chartLine: 'Graphique en courbes',
   chartBar: 'Graphique en barres',

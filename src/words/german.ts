@@ -95,7 +95,6 @@ export const german: Words = {
   change: 'Änderung',
   scaleFrom: 'ab {n}',
   logScale: 'jede Linie ist das Zehnfache der unteren',
-  value: 'Wert',
   dataTable: 'Die Zahlen',
   chartLine: 'Liniendiagramm',
   chartBar: 'Balkendiagramm',

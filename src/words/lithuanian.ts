@@ -95,7 +95,6 @@ export const lithuanian: Words = {
   change: 'pokytis',
   scaleFrom: 'nuo {n}',
   logScale: 'kiekviena linija dešimt kartų didesnė už žemesnę',
-  value: 'Reikšmė',
   dataTable: 'Skaičiai',
   chartLine: 'Linijinė diagrama',
   chartBar: 'Stulpelinė diagrama',

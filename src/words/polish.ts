@@ -95,7 +95,6 @@ export const polish: Words = {
   change: 'zmiana',
   scaleFrom: 'od {n}',
   logScale: 'każda linia to dziesięć razy więcej niż niższa',
-  value: 'Wartość',
   dataTable: 'Liczby',
   chartLine: 'Wykres liniowy',
   chartBar: 'Wykres słupkowy',

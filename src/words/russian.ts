@@ -95,7 +95,6 @@ export const russian: Words = {
   change: 'изменение',
   scaleFrom: 'от {n}',
   logScale: 'каждая линия в десять раз больше нижней',
-  value: 'Значение',
   dataTable: 'Числа',
   chartLine: 'Линейная диаграмма',
   chartBar: 'Столбчатая диаграмма',

@@ -95,7 +95,6 @@ export const ukrainian: Words = {
   change: 'зміна',
   scaleFrom: 'від {n}',
   logScale: 'кожна лінія в десять разів більша за нижню',
-  value: 'Значення',
   dataTable: 'Числа',
   chartLine: 'Лінійна діаграма',
   chartBar: 'Стовпчикова діаграма',
