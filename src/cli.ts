@@ -143,13 +143,25 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
   const source = program.command('source').description('the texts a deck rests on').copyInheritedSettings(program);
   source
     .command('add <deck> <file>')
-    .description('number the paragraphs of a text, Markdown or HTML file and describe it in references.yaml')
+    .description(
+      'number the paragraphs of a PDF, Word, e-book, HTML, Markdown or text file and describe it in references.yaml',
+    )
     .copyInheritedSettings(program)
     .requiredOption('--key <key>', 'what citations call it, such as smith2024')
-    .option('--replace', 'overwrite the text of a source that is there')
+    .option('--replace', 'overwrite the text of a source that is there, and say which paragraphs moved')
+    .option('--renumber', "with --replace: give the deck's citations the new numbers")
+    .option('--dry-run', 'print what would be written, and write nothing')
     .action(async (deck: string, file: string, options: Omit<SourceOptions, 'file'>) => {
       const { source } = await import('./commands/source.js');
       await source(deck, file, options, effects);
+    });
+  source
+    .command('show <deck> <key> [paragraphs]')
+    .description('print a source as it is numbered, or the paragraphs 5 or 5-7 of it')
+    .copyInheritedSettings(program)
+    .action(async (deck: string, key: string, paragraphs: string | undefined) => {
+      const { showSource } = await import('./commands/source-show.js');
+      await showSource(deck, key, paragraphs, effects);
     });
 
   program

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addSource } from '../src/commands/source.js';
+import { addSource, source } from '../src/commands/source.js';
+import { showSource } from '../src/commands/source-show.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { readSources, readSourceText, writeSourceText } from '../src/read/source-text.js';
 import { numberParagraphs } from '../src/read/sources/number-paragraphs.js';
@@ -202,6 +204,99 @@ describe('adding a source', () => {
       message: expect.stringContaining(message),
     });
     expect(readdirSync(join(folder, 'sources'))).toEqual([]);
+  });
+
+  test('refuses what is no source, or of another kind than its name says, and writes nothing', async () => {
+    const { add, cwd, folder } = deck();
+    const locked = await PDFDocument.create();
+    locked.addPage();
+    locked.encrypt({ userPassword: 'a', ownerPassword: 'b' });
+    const scan = await PDFDocument.create();
+    scan.addPage();
+    scan.addPage();
+    const refusals: readonly (readonly [name: string, bytes: Uint8Array | string, message: string])[] = [
+      ['locked.pdf', await locked.save(), 'locked.pdf is locked with a password. Open it in a viewer and print it'],
+      [
+        'scan.pdf',
+        await scan.save(),
+        'scan.pdf is a scan: its 2 pages hold pictures, and no text. Read it with `ocrmypdf scan.pdf',
+      ],
+      ['login.pdf', '<!DOCTYPE html><html><p>Log in', 'login.pdf is an HTML page, other than its name says. Rename it'],
+      ['notes.docx', 'Some text.', 'notes.docx is not a Word document (.docx), other than its name says.'],
+      ['a.txt', '{\\rtf1 Text}', 'a.txt is a text in RTF, which is not read. Open it in Word'],
+      ['old.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'old.doc is an old Word document, which is not read.'],
+      ['library.bib', '@book{a, title={b}}', 'library.bib is a bibliography, which is not read. It describes sources'],
+      ['page.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1]), 'page.png is a picture, which is not read.'],
+      ['figures.csv', 'a,b', 'figures.csv is a table of data, which is not read.'],
+      ['broken.epub', 'PK\u0003\u0004 application/epub+zip', 'broken.epub is damaged: it cannot be unpacked.'],
+    ];
+    for (const [name, bytes, message] of refusals) {
+      writeFileSync(join(cwd, name), bytes);
+      await expect(add('a', false, name), name).rejects.toMatchObject({
+        name: 'DeckError',
+        message: expect.stringContaining(message),
+      });
+    }
+    expect(readdirSync(join(folder, 'sources'))).toEqual([]);
+  });
+
+  describe('that is there already', () => {
+    const first = 'The first paragraph is about the third basin, which opened two years late.';
+    const added = 'A paragraph that the first copy of the article had lost stands here now.';
+    const second = 'The second paragraph counts the crossings of one season near the river.';
+    const third = 'The third one is gone from the text that the author has corrected since.';
+    const slide = `---\ntitle: Port\n---\n\n## Late [@a, ¶1]\n\n- Crossings [@a, ¶2, "the crossings"; @b, ¶2]\n- Gone [@a, ¶3]\n\n\`\`\`\n[@a, ¶2]\n\`\`\`\n`;
+
+    async function replaced(options: { readonly renumber?: boolean } = {}) {
+      const { add, read, folder, effects, cwd } = deck({ 'deck.md': slide });
+      writeFileSync(join(cwd, 'one.txt'), [first, second, third].join('\n\n'));
+      writeFileSync(join(cwd, 'two.txt'), [first, added, second].join('\n\n'));
+      await add('a', false, 'one.txt');
+      await source(folder, 'two.txt', { key: 'a', replace: true, ...options }, effects);
+      return { read, effects };
+    }
+
+    test('says which paragraphs moved, and which citations point at them', async () => {
+      const { read, effects } = await replaced();
+      expect(effects.printed.slice(1)).toEqual(['¶2 is now ¶3.', '¶3 is gone.']);
+      expect(effects.reported).toEqual([
+        'Citations point at paragraphs that moved: port/deck.md:7. Follow them with --replace --renumber.',
+        'Citations point at paragraphs that are gone: port/deck.md:8. Point them at others.',
+      ]);
+      expect(read('deck.md')).toBe(slide);
+    });
+
+    test('renumbers the citations when asked, and nothing else', async () => {
+      const { read } = await replaced({ renumber: true });
+      expect(read('deck.md')).toBe(slide.replace('¶2, "the crossings"', '¶3, "the crossings"'));
+    });
+  });
+
+  test('makes the deck where there is none, and one that is complete', async () => {
+    const { cwd, effects } = deck();
+    mkdirSync(join(cwd, 'fresh'));
+    await source('fresh', 'in.txt', { key: 'a' }, effects);
+    expect(readFileSync(join(cwd, 'fresh/deck.md'), 'utf8')).toContain('# Harbour Masters Explain the New Berth Rules');
+    expect(effects.printed[0]).toBe('fresh/deck.md: a deck to begin with.');
+  });
+
+  test('shows what it would write with --dry-run, and writes nothing', async () => {
+    const { folder, effects, read } = deck({ 'deck.md': '# Port' });
+    await source(folder, 'in.txt', { key: 'a', dryRun: true }, effects);
+    expect(effects.printed.join('\n')).toMatch(/^- id: a\n[\s\S]*\n¶6 What the new rules/);
+    expect(readdirSync(folder).sort()).toEqual(['deck.md', 'sources']);
+    expect(read('deck.md')).toBe('# Port');
+  });
+
+  test('is shown as it is numbered, whole or in part', async () => {
+    const { add, folder, effects } = deck({ 'deck.md': '# Port' });
+    await add('a');
+    await showSource(folder, 'a', '5-9', effects);
+    expect(effects.printed[0]).toMatch(/^¶5 Morozova also[\s\S]*\n\n¶6 What/);
+    await expect(showSource(folder, 'a', '7', effects)).rejects.toThrow(
+      'port/sources/a.md has no ¶7: it ends with ¶6.',
+    );
+    await expect(showSource(folder, 'b', undefined, effects)).rejects.toThrow('There is no source b in port/sources.');
   });
 
   test.each(['a b', '', '../a', 'inference'])('refuses the key %j', async (key) => {

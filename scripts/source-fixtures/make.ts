@@ -4,6 +4,7 @@ import { bookCases } from './books.js';
 import type { SourceCase } from './case.js';
 import { markdownCases } from './markdowns.js';
 import { pageCases } from './pages.js';
+import { printedCases } from './pdfs.js';
 import { textCases } from './texts.js';
 import { wordCases } from './words.js';
 
@@ -15,6 +16,7 @@ const cases: readonly SourceCase[] = [
   ...markdownCases(),
   ...wordCases(),
   ...bookCases(),
+  ...(await printedCases()),
 ];
 for (const { name, bytes, expected } of cases) {
   writeFileSync(join(folder, name), bytes);

@@ -1,13 +1,17 @@
 import { join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { emptyDeck } from '../draft/empty-deck.js';
 import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
+import { type ParagraphMove, paragraphMoves } from '../evidence/paragraph-moves.js';
 import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
-import { writeSourceText } from '../read/source-text.js';
-import { readSource } from '../read/sources/read-source.js';
-import { shownPath } from '../read/text-file.js';
-import { describeSource } from './describe-source.js';
-import { findDecks } from './targets.js';
+import { readSourceText, writeSourceText } from '../read/source-text.js';
+import { type ReceivedSource, readSource } from '../read/sources/read-source.js';
+import { readTextFile, shownPath } from '../read/text-file.js';
+import { deckOrPlace } from './deck-folder.js';
+import { describeSource, referenceOf } from './describe-source.js';
+import { type FollowedCitations, followParagraphs } from './follow-paragraphs.js';
 
 /** What `pilcrow source add` was asked for. */
 export interface SourceOptions {
@@ -16,6 +20,8 @@ export interface SourceOptions {
   readonly key: string;
   /** Overwrites the text of a source that is there already; its entry in the bibliography stays as the author left it. */
   readonly replace?: boolean;
+  /** With `replace`: writes the new numbers of paragraphs that moved into the deck's citations. */
+  readonly renumber?: boolean;
 }
 
 /** What was written, as messages show it. */
@@ -26,30 +32,41 @@ export interface AddedSource {
   /** Whether the bibliography got a new entry. */
   readonly isNewReference: boolean;
   readonly warnings: readonly string[];
+  /** Of a source that was replaced: where its paragraphs went, and which citations that concerns. */
+  readonly moves?: readonly ParagraphMove[];
+  readonly followed?: FollowedCitations;
 }
 
 /** `pilcrow source add`: adds the text of a file to a deck and says what was made of it. */
 export async function source(
   name: string,
   file: string,
-  { key, replace = false }: Pick<SourceOptions, 'key' | 'replace'>,
+  { dryRun = false, ...options }: Omit<SourceOptions, 'file'> & { readonly dryRun?: boolean },
   effects: Effects,
 ): Promise<void> {
-  for (const deck of await findDecks([name], effects)) {
-    const added = await addSource(deck, { file: resolve(effects.cwd, file), key, replace }, effects);
-    effects.print(
-      `${added.path}: ${count(added.paragraphs, 'paragraph')}. Keep it out of git unless the text is yours.`,
-    );
-    if (added.isNewReference) effects.print(`references: ${key} is described; complete its entry.`);
-  }
+  const path = resolve(effects.cwd, file);
+  if (dryRun) return preview(await readSource(path, effects), options.key, effects);
+  const { deck, isThere } = await deckOrPlace(name, effects);
+  const added = await addSource(deck, { file: path, ...options }, effects, !isThere);
+  if (!isThere) effects.print(`${shownPath(deck.file, effects)}: a deck to begin with.`);
+  effects.print(`${added.path}: ${count(added.paragraphs, 'paragraph')}. Keep it out of git unless the text is yours.`);
+  if (added.isNewReference) effects.print(`references: ${options.key} is described; complete its entry.`);
+  for (const warning of added.warnings) effects.report(`${shownPath(path, effects)}: ${warning}`);
+  reportMoves(added, options.renumber === true, effects);
 }
 
 /**
- * Adds a source to a deck: numbers its paragraphs into `sources/<key>.md` and describes it in `references.yaml`. Both files are
- * written or none. Throws a DeckError when the file is no readable text or the key is taken.
+ * Adds a source to a deck: numbers its paragraphs into `sources/<key>.md` and describes it in `references.yaml`. All files are
+ * written or none. `makesDeck`: there is no deck.md yet, and one is written too. Throws a DeckError when the file is no readable source
+ * or the key is taken.
  */
-export async function addSource(deck: DeckLocation, options: SourceOptions, effects: Effects): Promise<AddedSource> {
-  const { file, key, replace = false } = options;
+export async function addSource(
+  deck: DeckLocation,
+  options: SourceOptions,
+  effects: Effects,
+  makesDeck = false,
+): Promise<AddedSource> {
+  const { file, key, replace = false, renumber = false } = options;
   checkKey(key);
   if (!deck.isFolder) {
     throw new DeckError(
@@ -58,19 +75,85 @@ export async function addSource(deck: DeckLocation, options: SourceOptions, effe
     );
   }
   const target = join(deck.folder, 'sources', `${key}.md`);
-  if (!replace && (await effects.files.kind(target)) !== undefined) {
+  const before = await readTextFile(target, effects);
+  if (!replace && before !== undefined) {
     const message = `The deck has a source ${key} already, ${shownPath(target, effects)}.`;
     throw new DeckError('usage', `${message} Choose another --key, or overwrite it with --replace.`);
   }
   const received = await readSource(file, effects);
+  const bytes = writeSourceText(received.entries);
   const bibliography = await describeSource(deck.folder, key, received.says, effects);
-  await effects.files.replace([{ file: target, bytes: writeSourceText(received.entries) }, ...bibliography]);
+  const after = readSourceText({ path: target, file: target, text: bytes }).source.paragraphs;
+  const moves = before === undefined ? undefined : paragraphMoves(readSourceText(before).source.paragraphs, after);
+  const isThere = (await effects.files.kind(deck.file)) !== undefined;
+  const followed = moves === undefined || !isThere ? undefined : await followParagraphs(deck, key, moves, effects);
+  const title = received.says.title ?? deck.name;
+  await effects.files.replace([
+    { file: target, bytes },
+    ...bibliography,
+    ...(renumber ? (followed?.files ?? []) : []),
+    ...(makesDeck ? [{ file: deck.file, bytes: emptyDeck({ title, lang: received.says.language }) }] : []),
+  ]);
   return {
     path: shownPath(target, effects),
     paragraphs: received.paragraphs,
     isNewReference: bibliography.length > 0,
     warnings: received.warnings,
+    ...(moves === undefined ? {} : { moves }),
+    ...(followed === undefined ? {} : { followed }),
   };
+}
+
+/** Shows what adding a source would write. */
+function preview({ entries, says, warnings, paragraphs }: ReceivedSource, key: string, effects: Effects): void {
+  checkKey(key);
+  effects.print(stringify([referenceOf(key, says)], { lineWidth: 0 }).trimEnd());
+  effects.print('');
+  effects.print(writeSourceText(entries).trimEnd());
+  for (const warning of warnings) effects.report(warning);
+  effects.report(`${count(paragraphs, 'paragraph')}. Nothing was written.`);
+}
+
+/** Says which paragraphs moved, and which of the deck's citations point at them. */
+function reportMoves({ moves = [], followed }: AddedSource, renumbered: boolean, effects: Effects): void {
+  const changed = moves.filter(({ from, to }) => from !== to);
+  if (changed.length === 0) return;
+  for (const line of inRuns(changed)) effects.print(line);
+  const { moved = [], lost = [], files = [] } = followed ?? {};
+  if (renumbered && moved.length > 0) {
+    effects.print(
+      `Renumbered in ${files.map(({ file }) => shownPath(file, effects)).join(', ')}: ${moved.join(', ')}.`,
+    );
+    effects.print('The lock of the evidence is of the old numbers: run `pilcrow check --update-lock`.');
+  } else if (moved.length > 0) {
+    effects.report(
+      `Citations point at paragraphs that moved: ${moved.join(', ')}. Follow them with --replace --renumber.`,
+    );
+  }
+  if (lost.length > 0) {
+    effects.report(`Citations point at paragraphs that are gone: ${lost.join(', ')}. Point them at others.`);
+  }
+}
+
+/** "¶4–9 are now ¶5–10." for paragraphs that moved by as many; "¶3 is gone." */
+function inRuns(changed: readonly ParagraphMove[]): readonly string[] {
+  const runs: ParagraphMove[][] = [];
+  for (const move of changed) {
+    const last = runs.at(-1)?.at(-1);
+    const goesOn = last !== undefined && move.from === last.from + 1 && shift(move) === shift(last);
+    if (goesOn) runs.at(-1)?.push(move);
+    else runs.push([move]);
+  }
+  return runs.map((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    const range = (from = 0, to = from): string => (from === to ? `¶${from}` : `¶${from}–${to}`);
+    const [verb, old] = [run.length === 1 ? 'is' : 'are', range(first?.from, last?.from)];
+    return first?.to === undefined ? `${old} ${verb} gone.` : `${old} ${verb} now ${range(first.to, last?.to)}.`;
+  });
+}
+
+function shift({ from, to }: ParagraphMove): number | undefined {
+  return to === undefined ? undefined : to - from;
 }
 
 function checkKey(key: string): void {

@@ -46,24 +46,28 @@ export function textBlocks(text: string): {
   return { blocks: withHeadings(blocks), dropped };
 }
 
-/** A short line between paragraphs is a heading where it is numbered, marked, or in capitals. */
+/** A short line is a heading where it is numbered, marked, in capitals, or over a paragraph; the first is the title. */
 function withHeadings(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const found = blocks
     .map((block) => ({ ...block, text: withoutMarkup(block.text).trim() }))
     .filter((block) => block.text !== '');
-  return found.map((block) => {
+  return found.map((block, index) => {
     const marked = /^(#{1,6})\s+(.+)$/.exec(block.text);
     if (marked?.[1] !== undefined && marked[2] !== undefined) {
       return { kind: 'heading', level: marked[1].length, text: marked[2] };
     }
-    return block.kind === 'paragraph' && isHeading(block.text) ? { ...block, kind: 'heading', level: 2 } : block;
+    const isOne = block.kind === 'paragraph' && isHeading(block.text, index === 0 ? undefined : found[index + 1]?.text);
+    return isOne ? { ...block, kind: 'heading', level: 2 } : block;
   });
 }
 
-function isHeading(text: string): boolean {
+function isHeading(marked: string, next: string | undefined): boolean {
+  const text = marked.replace(/^(?:\[Page [^\]]+\]\n)+/u, '');
   const words = text.split(/\s+/).length;
   if (text.length > 90 || words > 12 || /[.,;:!?…”"»]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (dateOf(text) !== undefined || authorsOf(text) !== undefined) return false;
+  const isShort = words <= 8 && !text.includes('\n') && /^\p{Lu}/u.test(text);
+  if (isShort && next !== undefined && next.split(/\s+/).length > 12 && /[.!?…]["”»]?$/.test(next)) return true;
   return numbered.test(text) || (!/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text));
 }
 

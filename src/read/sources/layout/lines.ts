@@ -26,6 +26,8 @@ export interface Column {
   readonly right: number;
   /** From base line to base line. */
   readonly pitch: number;
+  /** Lengths of lines are numbers of characters. */
+  readonly isCounted: boolean;
 }
 
 /** The columns of a text in reading order. */
@@ -43,6 +45,7 @@ export function columnsOf(pages: readonly LaidPage[]): readonly Column[] {
       return {
         page,
         lines,
+        isCounted,
         left: Math.min(...lines.map(({ x0 }) => x0)),
         right: quantile(
           lines.map(({ x1 }) => x1),

@@ -121,7 +121,9 @@ function goesOn(before: Draft, first: Draft): boolean {
   const [end, start] = [before.lines.at(-1), first.lines[0]];
   if (end === undefined || start === undefined || Math.abs(end.size - start.size) > end.size * 0.1) return false;
   if (/^\p{Ll}/u.test(start.text)) return !/[.!?…][”"»“’')\]]*$/u.test(end.text);
-  return !finished.test(end.text) && !hasRoom(end, start, before.column, 4) && !bullet.test(start.text);
+  if (bullet.test(start.text) || hasRoom(end, start, before.column, finished.test(end.text) ? 0 : 4)) return false;
+  // A full line that ends with a sentence ends its paragraph too, where the next begins with an indent, or nobody knows line lengths.
+  return !finished.test(end.text) || (!first.column.isCounted && start.x0 < first.column.left + start.letter * 1.4);
 }
 
 const noteStart = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}[.)]?(?=\s|\p{L})|[*†‡§]{1,3})\s*/u;

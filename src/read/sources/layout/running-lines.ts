@@ -1,5 +1,5 @@
 import { anyForm } from '../word-forms.js';
-import { type LaidPage, type Row, rowsOf, type Segment, textOfRow } from './segment.js';
+import { type LaidPage, median, type Row, rowsOf, type Segment, textOfRow } from './segment.js';
 
 /** So many rows at the top and at the bottom of a page are looked at. */
 const edge = 3;
@@ -12,6 +12,8 @@ interface EdgeRow {
   readonly pattern: string;
   /** From the nearer end of the page: 0, 1, 2 at the top, -1, -2, -3 at the bottom. */
   readonly position: number;
+  /** A gap or another size divides it from the text. */
+  readonly isApart: boolean;
 }
 
 /**
@@ -21,42 +23,71 @@ interface EdgeRow {
 export function withoutRunningLines(pages: readonly LaidPage[]): readonly LaidPage[] {
   const rows = pages.flatMap(edgeRows);
   const labels = labelsOf(rows, pages.length);
-  const counts = new Map<string, Set<number>>();
-  for (const { pattern, position, page } of rows) {
-    if (!/\p{L}{2}/u.test(pattern)) continue;
-    for (const key of [`${pattern}@${position}`, pattern]) {
-      counts.set(key, (counts.get(key) ?? new Set()).add(page));
-    }
+  const byPattern = new Map<string, EdgeRow[]>();
+  for (const row of rows) {
+    if (!/\p{L}{2}/u.test(row.pattern)) continue;
+    byPattern.set(row.pattern, [...(byPattern.get(row.pattern) ?? []), row]);
   }
-  const isRunning = ({ pattern, position, text, page }: EdgeRow): boolean => {
-    if (isNumber(text, labels[page]) || isNumber(text, pages[page]?.label)) return true;
-    const here = counts.get(`${pattern}@${position}`)?.size ?? 0;
-    // On two pages only, a line that has the page's number too, or is short, repeats by no accident.
-    if (pages.length === 2) return here === 2 && Math.abs(position) < 2 && text.length < 80 && !/[.!?]$/.test(text);
-    return here >= 3 || ((counts.get(pattern)?.size ?? 0) >= 4 && text.length < 100);
+  const isRunning = (row: EdgeRow): boolean => {
+    const { pattern, position, text, page } = row;
+    const label = labels[page] ?? pages[page]?.label;
+    if (isNumber(text, label)) return true;
+    // A note's number is another than the page's.
+    const number = /^\d{1,3}(?=[.)]?\s+\p{L})/u.exec(text)?.[0];
+    if (position < 0 && number !== undefined && label !== undefined && number !== label) return false;
+    const near = (byPattern.get(pattern) ?? []).filter((other) => {
+      return (
+        other.page !== page &&
+        other.position < 0 === position < 0 &&
+        Math.abs(other.page - page) <= 4 &&
+        isLevel(row, other)
+      );
+    });
+    // What runs from page to page stands apart from the text, or has the page's number in it.
+    const isHead = row.isApart || (label !== undefined && text.split(/\s+/).includes(label));
+    return isHead && near.length >= (pages.length === 2 ? 1 : 2);
   };
   const gone = new Set<Segment>(rows.filter(isRunning).flatMap(({ row }) => row));
   return pages.map((page, index) => {
-    const { segments } = page;
     const label = page.label ?? labels[index];
     return {
       ...page,
-      segments: segments.filter((segment) => !gone.has(segment)),
+      segments: page.segments.filter((segment) => !gone.has(segment)),
       ...(label === undefined ? {} : { label }),
     };
   });
 }
 
+/** Whether two rows stand at the same height of their pages, counted from the nearer end in texts, where lengths of pages differ. */
+function isLevel(one: EdgeRow, other: EdgeRow): boolean {
+  const size = one.row[0]?.size ?? 0;
+  return one.position === other.position || Math.abs((one.row[0]?.y ?? 0) - (other.row[0]?.y ?? 0)) < size;
+}
+
 function edgeRows({ segments }: LaidPage, page: number): readonly EdgeRow[] {
   const rows = rowsOf(segments);
-  const top = rows.slice(0, Math.min(edge, Math.ceil(rows.length / 2))).map((row, position) => ({ row, position }));
+  const top = rows.slice(0, Math.min(edge, Math.ceil(rows.length / 2)));
   const bottom = rows.slice(top.length).slice(-edge);
-  const feet = bottom.map((row, index) => ({ row, position: index - bottom.length }));
-  return [...top, ...feet].map(({ row, position }) => {
+  const body = median(rows.map(heightOf));
+  const pitch = median(rows.slice(1).map((row, index) => baseOf(row) - baseOf(rows[index] ?? row)));
+  return [...top, ...bottom].map((row) => {
+    const at = rows.indexOf(row);
+    const isTop = top.includes(row);
+    const inner = rows[isTop ? at + 1 : at - 1];
+    const gap = inner === undefined ? 0 : Math.abs(baseOf(inner) - baseOf(row));
     const text = textOfRow(row);
     const pattern = text.toLowerCase().replace(/(?<![\p{L}])(?:\d+|[ivxlc]+)(?![\p{L}])/gu, '#');
-    return { page, row, position, text, pattern };
+    const isApart = gap > pitch * 1.3 || Math.abs(heightOf(row) - body) > body * 0.06;
+    return { page, row, position: isTop ? at : at - rows.length, text, pattern, isApart };
   });
+}
+
+function heightOf(row: Row): number {
+  return Math.max(...row.map(({ size }) => size));
+}
+
+function baseOf(row: Row): number {
+  return row[0]?.y ?? 0;
 }
 
 const pageWord = anyForm(({ heads }) => heads.page);
