@@ -1,10 +1,11 @@
 import type { RuleName } from '../model/rules.js';
-import type { Citation, Diagnostic, FoundWords, SourceDigest } from '../model.js';
+import type { Citation, Diagnostic, FoundWords, SourceDigest, SourceLocator } from '../model.js';
 import { nearest } from '../nearest.js';
-import { pointsAt } from './locators.js';
+import { hasPlace, pointsAt } from './locators.js';
 import { citedPlaces, elsewhere, findWords } from './passages.js';
 import type { PreparedParagraph, PreparedSource } from './prepared-source.js';
 import { prepareVerbatim } from './quotation.js';
+import { nearestPlaces, placesNamed } from './source-places.js';
 import { countWords } from './words.js';
 
 /** The sources of a deck, as far as they are known. */
@@ -30,7 +31,7 @@ const anchorWords = { least: 3, most: 8 };
 
 /** Checks a citation on its own: that its source is known, has the paragraphs, and that its anchor stands in one of them. */
 export function checkCitation(citation: Citation, sources: KnownSources): CheckedCitation {
-  const { key, locators, anchor, place } = citation;
+  const { key, locators, parts = [], anchor, place } = citation;
   const source = sources.here.get(key);
   const digest = sources.digests.get(key);
   const diagnostics: Diagnostic[] = [];
@@ -48,7 +49,14 @@ export function checkCitation(citation: Citation, sources: KnownSources): Checke
     const message = `${key} has no ¶${number}; its paragraphs are ¶${numbers[0]} to ¶${numbers.at(-1)}.`;
     wrong('paragraph-range', message, 'Cite one of them.');
   }
-  if (digest !== undefined && locators.length === 0) {
+  const places = digest?.places ?? [];
+  for (const part of parts.filter(({ kind }) => places.some((place) => place.kind === kind))) {
+    if (placesNamed(part, places).length > 0) continue;
+    const near = nearestPlaces(part, places).map(({ number }) => shownAs(part, number));
+    const message = `${key} has no ${part.typed}; nearest ${near.length === 1 ? 'is' : 'are'} ${near.join(' and ')}.`;
+    wrong('paragraph-range', message, 'Cite one that it has.');
+  }
+  if (digest !== undefined && !hasPlace(citation)) {
     const typed = citation.suffix === undefined ? '' : ` "${citation.suffix}" is no paragraph.`;
     wrong('paragraph-range', `${key} is cited without a paragraph.${typed}`, `Write \`[@${key}, ¶5]\`.`, 'warning');
   }
@@ -64,6 +72,12 @@ export function checkCitation(citation: Citation, sources: KnownSources): Checke
   }
   const isWrong = paragraphs.length === 0 || anchors === undefined;
   return { state: isWrong ? 'wrong' : 'here', paragraphs, anchors: anchors ?? [], diagnostics };
+}
+
+/** "p. 12" in the author's own words, with another number. */
+function shownAs({ typed, from }: SourceLocator, number: string): string {
+  const at = typed.indexOf(from);
+  return at === -1 ? number : `${typed.slice(0, at).replace(/^pp\./, 'p.')}${number}`;
 }
 
 function checkAnchorLength(anchor: string, wrong: (rule: RuleName, message: string, cure: string) => void): void {

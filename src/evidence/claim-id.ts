@@ -22,8 +22,14 @@ export function citationTexts(citations: readonly Citation[]): readonly string[]
   return [...new Set(citations.map(citationText))];
 }
 
-function citationText({ key, locators, anchor, suffix }: Citation): string {
+function citationText({ key, locators, parts = [], anchor, suffix }: Citation): string {
   const numbers = locators.map(([from, to]) => (from === to ? `¶${from}` : `¶${from}–${to}`));
   const words = anchor === undefined ? [] : [`"${normalise(anchor).text}"`];
-  return [key, ...numbers, ...(suffix === undefined ? [] : [suffix]), ...words].join(', ');
+  return [
+    key,
+    ...numbers,
+    ...parts.map(({ typed }) => typed),
+    ...(suffix === undefined ? [] : [suffix]),
+    ...words,
+  ].join(', ');
 }

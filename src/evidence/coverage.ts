@@ -1,6 +1,6 @@
 import type { CheckedClaim, ClaimStatus, Evidence, SourceDigest } from '../model.js';
 import { allStatuses, isPassed, statusIn } from './claim-status.js';
-import { pointsAt } from './locators.js';
+import { isPlaced, pointsAt } from './locators.js';
 
 /** How a deck uses its sources, and how far its claims were checked. */
 export interface Coverage {
@@ -53,7 +53,7 @@ export function coverageOf({ claims, sources }: Evidence): Coverage {
 function sourceCoverage({ key, isHere, paragraphs }: SourceDigest, claims: readonly CheckedClaim[]): SourceCoverage {
   const covered = paragraphs.map(({ number, words }): ParagraphCoverage => {
     const citing = claims.filter(({ citations }) =>
-      citations.some((one) => one.key === key && one.locators.length > 0 && pointsAt(one, number)),
+      citations.some((one) => one.key === key && isPlaced(one) && pointsAt(one, number)),
     );
     const quoted = new Set<number>();
     const quotedOn: number[] = [];

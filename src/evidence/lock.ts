@@ -24,10 +24,16 @@ const claim = z.object({
   reviews: z.array(review).optional(),
   id: z.string(),
 });
+const place = z.object({
+  kind: z.enum(['page', 'chapter', 'section', 'article', 'table']),
+  number: z.string(),
+  from: z.number().int(),
+  to: z.number().int(),
+});
 const paragraph = z.object({ number: z.number().int(), words: z.number().int(), fingerprint: z.string() });
 const schema = z.object({
   format: z.number(),
-  sources: z.array(z.object({ key: z.string(), paragraphs: z.array(paragraph) })),
+  sources: z.array(z.object({ key: z.string(), paragraphs: z.array(paragraph), places: z.array(place).optional() })),
   claims: z.array(claim),
 });
 
@@ -72,9 +78,10 @@ export function readLock(file: TextFile): {
 /** The lock as it is written: sorted, a claim a block, its id last, so that a diff reads as what changed. */
 export function writeLock(lock: EvidenceLock): string {
   const list = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n  ]`);
-  const sources = lock.sources.map(({ key, paragraphs }) => {
+  const sources = lock.sources.map(({ key, paragraphs, places }) => {
     const lines = paragraphs.map((one) => `        ${inOneLine(one)}`).join(',\n');
-    return `    {\n      "key": ${JSON.stringify(key)},\n      "paragraphs": [\n${lines}\n      ]\n    }`;
+    const counted = places === undefined ? '' : `,\n      "places": ${block(places)}`;
+    return `    {\n      "key": ${JSON.stringify(key)},\n      "paragraphs": [\n${lines}\n      ]${counted}\n    }`;
   });
   const claims = lock.claims.map((one) => {
     const lines = Object.entries(one).map(([name, value]) => `      ${JSON.stringify(name)}: ${block(value)}`);
@@ -108,7 +115,11 @@ export function updateLock(evidence: Evidence, lock: EvidenceLock | undefined): 
     format,
     sources: evidence.sources
       .filter(({ paragraphs }) => paragraphs.length > 0)
-      .map(({ key, paragraphs }) => ({ key, paragraphs: [...paragraphs] }))
+      .map(({ key, paragraphs, places }) => ({
+        key,
+        paragraphs: [...paragraphs],
+        ...(places === undefined ? {} : { places: [...places] }),
+      }))
       .sort((a, b) => compare(a.key, b.key)),
     claims: unique.sort((a, b) => compareCites(a, b) || compare(a.claim, b.claim) || compare(a.id, b.id)),
   };

@@ -1,5 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
-import type { SourceText, TextRange } from '../model.js';
+import type { SourcePlace, SourceText, TextRange } from '../model.js';
 import { signTextOf } from './elsewhere-signs.js';
 import type { Facts } from './fact.js';
 import { factsOf } from './facts.js';
@@ -11,6 +11,7 @@ import { isCapitalised } from './name-words.js';
 import { type Normalised, normalise } from './normalise.js';
 import type { LanguageReader } from './reader.js';
 import { readerForText } from './source-language.js';
+import { placesOf } from './source-places.js';
 import { usageIn, type WordUsage } from './usage.js';
 import { countWords, type Word, wordsOf } from './words.js';
 
@@ -108,9 +109,13 @@ export class PreparedSource {
   readonly paragraphs: readonly PreparedParagraph[];
   readonly #byNumber: ReadonlyMap<number, PreparedParagraph>;
   readonly #byName = new Map<string, ReadonlyMap<string, readonly PreparedParagraph[]>>();
+  readonly #source: SourceText;
   #usage: WordUsage | undefined;
+  #places: readonly SourcePlace[] | undefined;
 
-  constructor({ key, paragraphs }: SourceText, reader: LanguageReader) {
+  constructor(source: SourceText, reader: LanguageReader) {
+    const { key, paragraphs } = source;
+    this.#source = source;
     this.key = key;
     this.reader = reader;
     this.paragraphs = paragraphs.map(
@@ -121,6 +126,12 @@ export class PreparedSource {
 
   paragraph(number: number): PreparedParagraph | undefined {
     return this.#byNumber.get(number);
+  }
+
+  /** Its pages, and what its headings open. */
+  get places(): readonly SourcePlace[] {
+    this.#places ??= placesOf(this.#source);
+    return this.#places;
   }
 
   /** Words by how the source writes them: as names, or without a capital. */

@@ -15,6 +15,7 @@ import { type EvidenceLock, heldReviews } from './lock.js';
 import { lockDiagnostics } from './lock-staleness.js';
 import type { KnownName } from './name-index.js';
 import { normalise } from './normalise.js';
+import { placesUnmarked, withParagraphs } from './part-paragraphs.js';
 import { type PreparedSource, preparedSource } from './prepared-source.js';
 import { type LanguageReader, readerOf } from './reader.js';
 import { actorNames, relationClaimsOf } from './relation-claims.js';
@@ -48,7 +49,7 @@ export function verifyEvidence(
   const here = new Map(sources.map((source) => [source.key, preparedSource(source, readerFor(source, deck, reader))]));
   const digests = digestsOf(deck, here, lock);
   const names = namesOf(deck, options);
-  const all = [...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck)];
+  const all = withParagraphs([...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck)], digests);
   const tools = {
     ...toolsFor(deck, here, digests, names, all, reader),
     dictionary: readOnce(options.dictionary),
@@ -58,6 +59,7 @@ export function verifyEvidence(
   const locked = new Map(lock?.claims.map((claim) => [claim.id, claim]));
   const diagnostics: Diagnostic[] = [
     ...sourceDiagnostics(deck, sources),
+    ...placesUnmarked(all, digests),
     ...languageNotes(deck, sources),
     ...checkAbbreviations(deck, [...here.values()]),
     ...mixedWords(all),
@@ -202,14 +204,16 @@ function digestsOf(
   const keys = new Set([...deck.references.map(({ id }) => id), ...here.keys()]);
   return [...keys].map((key) => {
     const source = here.get(key);
-    if (source === undefined)
-      return { key, isHere: false, paragraphs: lock?.sources.find((one) => one.key === key)?.paragraphs ?? [] };
+    if (source === undefined) {
+      const { paragraphs = [], places } = lock?.sources.find((one) => one.key === key) ?? {};
+      return { key, isHere: false, paragraphs, ...(places === undefined ? {} : { places }) };
+    }
     const paragraphs = source.paragraphs.map(({ number, wordCount, fingerprint }) => ({
       number,
       words: wordCount,
       fingerprint,
     }));
-    return { key, isHere: true, paragraphs };
+    return { key, isHere: true, paragraphs, ...(source.places.length === 0 ? {} : { places: source.places }) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Citation, Unsourced } from './citation.js';
+import type { Citation, PlaceKind, Unsourced } from './citation.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 
 /** A paragraph of a source. ¶0 holds title, date line, by-line, first publication and affiliation; the body counts from 1. */
@@ -22,6 +22,15 @@ export interface SourceHeading {
   readonly text: string;
   /** The first paragraph below it. */
   readonly paragraph: number;
+}
+
+/** A page of a source, or what a heading of it opens: the paragraphs that stand there, those that only run over onto a page among them. */
+export interface SourcePlace {
+  readonly kind: PlaceKind;
+  /** As the source counts: `12`, `xii`, `3.2`. */
+  readonly number: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A source whose text is at hand, from `sources/<key>.md`. */
@@ -133,6 +142,7 @@ export interface SourceDigest {
   readonly key: string;
   readonly isHere: boolean;
   readonly paragraphs: readonly { readonly number: number; readonly words: number; readonly fingerprint: string }[];
+  readonly places?: readonly SourcePlace[];
 }
 
 export interface Evidence {

@@ -1,4 +1,5 @@
-import type { Citation, Place, Unsourced } from '../model.js';
+import type { Citation, Place, SourceLocator, Unsourced } from '../model.js';
+import { readSourceLocator } from './source-locator.js';
 
 /** What one bracket or one `cite="…"` says, and what is wrong with it. */
 export interface Citing {
@@ -69,22 +70,28 @@ function readSegments(segments: readonly string[], pattern: RegExp, place: Place
 
 function readSource(name: string, prefix: string, rest: string, place: Place, problems: string[]): Citation {
   const locators: [number, number][] = [];
+  const parts: SourceLocator[] = [];
   const suffix: string[] = [];
   let anchor: string | undefined;
   let afterLocator = false;
+  let afterPart: SourceLocator | undefined;
   for (const part of splitOutsideQuotes(rest, ',').map((one) => one.trim())) {
     if (part === '') continue;
     const numbers: string | undefined =
       locator.exec(part)?.groups?.numbers ?? (afterLocator ? bareNumbers.exec(part)?.[0] : undefined);
     const quoted = quotationEnd(part, 0) === part.length - 1;
+    const place = numbers === undefined ? readSourceLocator(part, afterPart) : undefined;
     if (numbers !== undefined) locators.push(readRange(numbers, part, problems));
+    else if (place !== undefined) parts.push(place);
     else if (quoted && anchor === undefined) anchor = part.slice(1, -1).trim();
     else suffix.push(part);
     afterLocator = numbers !== undefined;
+    afterPart = place;
   }
   return {
     key: name,
     locators,
+    ...(parts.length === 0 ? {} : { parts }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(prefix === '' ? {} : { prefix }),
     ...(suffix.length === 0 ? {} : { suffix: suffix.join(', ').replace(/^\{(.*)\}$/s, '$1') }),
@@ -101,9 +108,11 @@ function readRange(numbers: string, part: string, problems: string[]): [number, 
 function merged(one: Citation, other: Citation): Citation {
   const suffix = [one.suffix, other.suffix].filter((part) => part !== undefined).join('; ');
   const anchor = one.anchor ?? other.anchor;
+  const parts = [...(one.parts ?? []), ...(other.parts ?? [])];
   return {
     key: one.key,
     locators: [...one.locators, ...other.locators],
+    ...(parts.length === 0 ? {} : { parts }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(one.prefix === undefined ? {} : { prefix: one.prefix }),
     ...(suffix === '' ? {} : { suffix }),

@@ -1,3 +1,4 @@
+import { paragraphName } from '../evidence/locators.js';
 import type { Citation, Deck } from '../model.js';
 import { filled, type Words, wordsIn } from '../words/words.js';
 import { escapeHtml } from './escape-html.js';
@@ -38,10 +39,12 @@ function mayShowText({ edition, deck }: Rendering): boolean {
   return edition.audience === 'teacher' && deck.settings.embedSources === true;
 }
 
-/** The paragraphs of a source, those cited filled; these alone where the source was never here. */
+/** The paragraphs of a source, those cited filled; these alone where the source was never here. None where the author counts pages. */
 function strip(key: string, { citations, found }: PanelEntry, { deck, evidence }: Rendering): string {
   const known = evidence?.sources.find((source) => source.key === key)?.paragraphs.map(({ number }) => number) ?? [];
-  const cited = citations.filter((citation) => citation.key === key).flatMap(paragraphsOf);
+  const own = citations.filter((citation) => citation.key === key);
+  if (own.every(({ locators, parts }) => locators.length === 0 && parts !== undefined)) return '';
+  const cited = own.flatMap(paragraphsOf);
   const rests = found.filter(({ source }) => source === key).map(({ paragraph }) => paragraph);
   const now = [...new Set(cited.length > 0 ? cited : rests)].sort((a, b) => a - b);
   if (now.length === 0) return '';
@@ -69,7 +72,7 @@ function inWords(numbers: readonly number[], { both }: Words): string {
 }
 
 /** What stands where the source's words do; of several passages each says which paragraph it is of. */
-function wordsOf(passages: readonly Passage[], { claim }: PanelEntry, deck: Deck): string {
+function wordsOf(passages: readonly Passage[], { claim, citations }: PanelEntry, deck: Deck): string {
   if (claim?.status === 'inference' || claim?.status === 'lecturer')
     return `<p class="absent">${escapeHtml(wordsIn(deck.settings.lang).noParagraph)}</p>`;
   const [first, ...others] = passages;
@@ -78,7 +81,10 @@ function wordsOf(passages: readonly Passage[], { claim }: PanelEntry, deck: Deck
   if (others.length === 0) return `<blockquote class="words"${lang}>${first.html}</blockquote>`;
   const isOne = others.every(({ source }) => source === first.source);
   const parts = passages.map(({ source, paragraph, html }) => {
-    const label = [isOne ? '' : shortReference(deck, source), paragraph === undefined ? '' : `¶${paragraph}`];
+    const label = [
+      isOne ? '' : shortReference(deck, source),
+      paragraph === undefined ? '' : paragraphName(citations, source, paragraph),
+    ];
     return `<div><b>${escapeHtml(label.join(' ').trim())}</b>${html}</div>`;
   });
   return `<blockquote class="words several"${lang}>${parts.join('')}</blockquote>`;

@@ -65,8 +65,8 @@ function inParagraph(found: readonly FoundWords[], texts: readonly SourceText[],
 
 /** Paragraphs that are cited without words to look for. */
 function whole({ citations }: PanelEntry, texts: readonly SourceText[]): readonly Passage[] {
-  return citations.flatMap(({ key, locators }) => {
-    const [source, paragraph] = [key, locators[0]?.[0] ?? -1];
+  return citations.flatMap(({ key, locators, parts }) => {
+    const [source, paragraph] = [key, locators[0]?.[0] ?? parts?.[0]?.paragraphs?.[0] ?? -1];
     const text = textOf({ source, paragraph }, texts);
     return text === undefined ? [] : [{ source, paragraph, html: rest(text) }];
   });

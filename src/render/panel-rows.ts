@@ -1,4 +1,5 @@
 import { isPassed, statusIn } from '../evidence/claim-status.js';
+import { paragraphName } from '../evidence/locators.js';
 import type { CheckedClaim, Citation, ClaimStatus, Deck, FoundWords, Settings } from '../model.js';
 import { filled, ownLang, wordsIn } from '../words/words.js';
 import { escapeHtml } from './escape-html.js';
@@ -9,7 +10,7 @@ import type { Rendering } from './rendering.js';
 
 /** What was claimed, how it was checked, and in full where it comes from, as rows of a `<dl>`. */
 export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
-  const { claim, text, voice, citations, found } = entry;
+  const { claim, text, voice, citations } = entry;
   const { settings } = deck;
   const words = wordsIn(settings.lang);
   const keys = [...new Set(citations.map(({ key }) => key))];
@@ -17,7 +18,7 @@ export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
   if (claim !== undefined) {
     const spoken = voice === '' ? '' : ` <span class="voice">${escapeHtml(voice)}</span>`;
     if (text !== '') rows.push([words.claim, escapeHtml(typographic(text, settings)) + spoken, langOf(deck)]);
-    rows.push([words.checked, checkedHtml(claim, found, settings), '']);
+    rows.push([words.checked, checkedHtml(claim, entry, settings), '']);
   }
   if (keys.length > 0) {
     const references = keys.map((key) =>
@@ -43,14 +44,21 @@ const kindsOf: Partial<Readonly<Record<ClaimStatus, readonly FoundWords['kind'][
   found: ['number', 'name'],
 };
 
-function checkedHtml(claim: CheckedClaim, found: readonly FoundWords[], { lang }: Settings): string {
+function checkedHtml(
+  claim: CheckedClaim,
+  { citations, found }: Pick<PanelEntry, 'citations' | 'found'>,
+  { lang }: Settings,
+): string {
   const { by, reviews } = claim;
   const status = statusOf(claim, found);
   const matched = found.filter(({ kind }) => kindsOf[status]?.includes(kind) === true);
-  const places = [...new Set(matched.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
+  const inOrder = [...matched].sort((a, b) => a.paragraph - b.paragraph);
+  const places = new Set(
+    inOrder.map(({ source, paragraph }) => paragraphName([...citations, ...claim.below], source, paragraph)),
+  );
   const words = wordsIn(lang);
   const what = statusIn(lang, status);
-  const where = places.map((paragraph) => `¶${paragraph}`).join(', ');
+  const where = [...places].join(', ');
   const said = [
     where === '' ? what : filled(words.foundIn, { what, places: where }),
     status === 'quoted' || status === 'anchored' ? `, ${words.verbatim}` : '',
@@ -82,6 +90,11 @@ function referenceHtml(deck: Deck, citations: readonly Citation[]): string {
   if (first === undefined) return '';
   if (others.length > 0) return noteReference(deck, { key: first.key, locators: [], place: first.place });
   const before = first.prefix === undefined ? '' : `${escapeHtml(first.prefix)} `;
-  const after = first.suffix === undefined ? '' : `, ${escapeHtml(first.suffix)}`;
-  return before + noteReference(deck, first) + after;
+  const typed = [
+    ...(first.parts ?? []).map((part) => part.typed),
+    ...(first.suffix === undefined ? [] : [first.suffix]),
+  ];
+  const after = typed.map((one) => `, ${escapeHtml(one)}`).join('');
+  const note = noteReference(deck, first);
+  return before + (after === '' ? note : note.replace(/\.$/, '')) + after;
 }

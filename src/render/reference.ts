@@ -1,4 +1,4 @@
-import { locatorText } from '../evidence/locators.js';
+import { hasPlace, locatorText } from '../evidence/locators.js';
 import type { Citation, Deck, Reference } from '../model.js';
 import { shortNames, yearOf } from '../references/short-names.js';
 import { textWidth } from '../relations/text-width.js';
@@ -36,9 +36,9 @@ export function noteReference(deck: Deck, citation: Citation): string {
   return notes[locatorText(citation)] ?? notes[''] ?? fullReference(reference);
 }
 
-/** Whether the deck cites paragraphs of several sources, so that a bare ¶ would not say which is meant. */
+/** Whether the deck cites places in several sources, so that a bare ¶ would not say which is meant. */
 export function hasSeveralSources({ slides }: Deck): boolean {
-  const cited = slides.flatMap(({ citations }) => citations.filter(({ locators }) => locators.length > 0));
+  const cited = slides.flatMap(({ citations }) => citations.filter(hasPlace));
   return new Set(cited.map(({ key }) => key)).size > 1;
 }
 
@@ -63,22 +63,27 @@ export function marginPlaces(citation: Citation): readonly string[] {
 const longestPlace = 18;
 
 /** Paragraphs, and what the author typed that names a place with a number, as "pp. 3–4". */
-function placesOf({ locators, suffix = '' }: Citation): readonly string[] {
+function placesOf({ locators, parts = [], suffix = '' }: Citation): readonly string[] {
   const typed = suffix
     .split(/[,;]/)
     .map((part) => part.trim().replace(/(\d)\s*-{1,2}\s*(?=\d)/g, '$1–'))
     .filter((part) => /\d/.test(part) && part.length <= longestPlace);
-  return [...locators.map(([from, to]) => (from === to ? `¶${from}` : `¶${from}–${to}`)), ...typed];
+  return [
+    ...locators.map(([from, to]) => (from === to ? `¶${from}` : `¶${from}–${to}`)),
+    ...parts.map(({ typed }) => typed),
+    ...typed,
+  ];
 }
 
 /** "source: see Preiherman 2024, paragraph 5": what is read aloud for the mark, with the numbers as the mark has them. */
 export function accessibleName(deck: Deck, citation: Citation): string {
-  const { key, prefix, suffix } = citation;
+  const { key, prefix, parts = [], suffix } = citation;
   const numbers = locatorText(citation);
   const words = wordsIn(deck.settings.lang);
   const phrase = /^\d+$/.test(numbers) ? words.paragraph : words.paragraphs;
   const where = [
     ...(numbers === '' ? [] : [filled(phrase, { n: numbers })]),
+    ...parts.map(({ typed }) => typed),
     ...(suffix === undefined ? [] : [suffix]),
   ];
   const source = [prefix, shortReference(deck, key)].filter((part) => part !== undefined).join(' ');

@@ -131,11 +131,12 @@ function inlineText(token: Token): string {
   }
 }
 
-function citationText({ key, locators, anchor, prefix, suffix }: Citation): string {
+function citationText({ key, locators, parts = [], anchor, prefix, suffix }: Citation): string {
   const paragraphs = locators.map(([from, to]) => (from === to ? `¶${from}` : `¶¶${from}–${to}`));
   return [
     key,
     ...paragraphs,
+    ...parts.map(({ kind, from, to, typed }) => `${kind} ${from === to ? from : `${from}–${to}`} "${typed}"`),
     anchor === undefined ? '' : `anchor "${anchor}"`,
     prefix === undefined ? '' : `prefix "${prefix}"`,
     suffix === undefined ? '' : `suffix "${suffix}"`,

@@ -1,4 +1,4 @@
-import { pointsAt } from '../../evidence/locators.js';
+import { paragraphName, pointsAt } from '../../evidence/locators.js';
 import type { Citation, EvidenceNote, FoundWords } from '../../model.js';
 import type { PanelEntry } from '../panel-entries.js';
 import { mark } from '../reference.js';
@@ -28,7 +28,7 @@ export function evidenceNotes(entries: readonly Pick<PanelEntry, 'citations' | '
       const words = wordsFor(citation, found);
       if (words.length === 0)
         return [add(citation.key, mark(citation), citation.anchor === undefined ? [] : [citation.anchor])];
-      return words.map((one) => add(one.source, `¶${one.paragraph}`, [one.words]));
+      return words.map((one) => add(one.source, paragraphName([citation], one.source, one.paragraph), [one.words]));
     });
     return [...new Set(indexes)];
   });

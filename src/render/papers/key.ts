@@ -1,3 +1,5 @@
+import { citationTexts } from '../../evidence/claim-id.js';
+import { paragraphName } from '../../evidence/locators.js';
 import { claimsOfQuestion } from '../../evidence/questions.js';
 import { ownLang, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
@@ -48,13 +50,16 @@ function answerOf({ answer, question }: Task, rendering: Rendering): Element {
  * without words is named beside the question. Its whole text stands around them where the deck allows it and the text is here.
  */
 function evidenceOf({ question }: Task, { deck, evidence }: Rendering): readonly Element[] {
-  const { citations } = question;
   const { lang } = deck.settings;
   const claims = evidence === undefined ? [] : claimsOfQuestion(question, evidence);
   const found = claims.flatMap((claim) => claim.found);
+  const checked = new Map(claims.flatMap((claim) => claim.citations.map((one) => [citationTexts([one]).join(), one])));
+  const citations = question.citations.map((one) => checked.get(citationTexts([one]).join()) ?? one);
   const texts = deck.settings.embedSources === true ? (evidence?.texts ?? []) : [];
   const rows = evidenceNotes([{ citations, found }]).notes.flatMap(({ source, mark, words }) => {
-    const here = found.filter((one) => one.source === source && `¶${one.paragraph}` === mark);
+    const here = found.filter(
+      (one) => one.source === source && paragraphName(citations, source, one.paragraph) === mark,
+    );
     const [passage] = passagesOf({ text: '', voice: '', citations: [], found: here }, texts, lang);
     const html = passage?.html ?? words.map((one) => `<p>… <mark>${escapeHtml(one)}</mark> …</p>`).join('');
     const name = hasSeveralSources(deck) ? `${shortReference(deck, source)} ${mark}` : mark;
