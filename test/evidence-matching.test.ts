@@ -107,7 +107,7 @@ test.each([
   ['we will rather lose', 'we would rather lose an hour', 'we {will → would} rather lose'],
   ['rather lose', 'rather than lose', 'rather {– → than} lose'],
   ['Rather lose it', 'I would rather lose', '{Rather → rather} lose {it → –}'],
-  ['long range plan', 'a long-range plan', 'long-range plan'],
+  ['long range plan', 'a long-range plan', 'long{␣ → -}range plan'],
 ])('the nearest passage to %j in %j', (quotation, text, marked) => {
   expect(nearestPassage(quotation, text)?.marked).toBe(marked);
 });

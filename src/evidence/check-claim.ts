@@ -14,6 +14,7 @@ import { isCapitalised } from './name-words.js';
 import { namesOf } from './names.js';
 import { normalise } from './normalise.js';
 import { citedPlaces, elsewhere, findWords, foundWords } from './passages.js';
+import { placeOfWords } from './place-of-words.js';
 import type { PreparedParagraph } from './prepared-source.js';
 import { prepareQuotation } from './quotation.js';
 import { readerForText } from './source-language.js';
@@ -34,7 +35,8 @@ interface FoundQuotation {
   readonly found: readonly FoundWords[];
 }
 
-type Report = (rule: RuleName, message: string, cure: string, severity?: 'error' | 'warning') => void;
+/** `words` are those of the claim that it is about. */
+type Report = (rule: RuleName, words: string, message: string, cure: string, severity?: 'error' | 'warning') => void;
 
 /** Checks quotations, numbers and names of a claim against the paragraphs it cites, as far as they are here. */
 export function checkClaim(claim: Claim, tools: ClaimTools): ClaimCheck {
@@ -46,15 +48,21 @@ export function checkClaim(claim: Claim, tools: ClaimTools): ClaimCheck {
   const paragraphs = [...new Set(cited.flatMap(({ paragraphs }) => paragraphs))];
   const problems: Diagnostic[] = [];
   const unread = isHere ? claim.citations.filter((_, index) => own[index]?.state === 'unread') : [];
-  const report: Report = (rule, message, cure, severity = 'error') => {
+  const report: Report = (rule, words, message, cure, severity = 'error') => {
     const keys = [...new Set(unread.map(({ key }) => key))].join(', ');
     const also = keys === '' ? '' : ` ${keys} is not here to be read.`;
     const instead = keys === '' ? cure : `${cure} What rests on ${keys} takes a claim and a citation of its own.`;
-    problems.push({ rule, severity, message: `${message}${also}`, place: claim.place, cure: instead });
+    problems.push({ rule, severity, message: `${message}${also}`, place: placeOfWords(claim, words), cure: instead });
   };
   for (const at of claim.unpaired ?? []) {
     const message = `The quotation mark in "${claim.text.slice(at, at + 30).split('\n', 1)[0]}" has no partner.`;
-    report('quotation-mark', message, 'Close the quotation, or take the mark away.', 'warning');
+    report(
+      'quotation-mark',
+      claim.text.slice(at, at + 30),
+      message,
+      'Close the quotation, or take the mark away.',
+      'warning',
+    );
   }
   const quotations = checkQuotations(claim, cited, paragraphs, tools, report);
   const quoted = quotations.flatMap(({ found }) => found);
@@ -105,13 +113,14 @@ function checkQuotations(
       if (cited.every(({ state }) => state === 'wrong') && cited.length > 0) return [];
       report(
         'quotation',
+        words,
         `The quotation "${words}" cites no paragraph that is here.`,
         'Cite the paragraph it stands in.',
       );
       return [];
     }
     const message = `Quotation not found in ${citedPlaces(paragraphs, all)}: "${words}"; ${elsewhere(quotation, paragraphs, all)}.`;
-    report('quotation', message, 'Quote the words as they stand there, or cite where they stand.');
+    report('quotation', words, message, 'Quote the words as they stand there, or cite where they stand.');
     return [];
   });
 }
@@ -158,7 +167,7 @@ function checkFacts(
     const message = `The ${what} ${text} is not in ${citedPlaces(cited, sources)}${also(elsewhere)}.`;
     const cure =
       'Correct it, or cite the paragraph that gives it. Where it is worked out, say so: `[@key, ¶5; @inference]`.';
-    report('number', message, cure, isDoubt ? 'warning' : 'error');
+    report('number', text, message, cure, isDoubt ? 'warning' : 'error');
   }
   const found: FoundWords[] = [];
   const context = nameContext(tools, sources);
@@ -169,7 +178,7 @@ function checkFacts(
     else if (!name.isSoft && !isOfReference(name, keys, tools)) {
       const others = sources.flatMap((source) => paragraphsWith(name, source, tools.reader));
       const message = `The name ${name.text} is not in ${citedPlaces(cited, sources)}${also(others)}.`;
-      report('name', message, cureFor(name));
+      report('name', name.text, message, cureFor(name));
     }
   }
   if (claim.unsourced === undefined && claim.kind !== 'figure')
@@ -177,7 +186,7 @@ function checkFacts(
       { text, names: names.filter((name) => !name.isSoft), reader: tools.reader, context, quoted },
       cited,
     ))
-      report(rule, message, cure, 'warning');
+      report(rule, '', message, cure, 'warning');
   return [...(isCounted ? numbers.found : []), ...found];
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Citation, TextRange, Unsourced } from '../model.js';
+import type { Citation, LineBreak, TextRange, Unsourced } from '../model.js';
 import { withSuperscripts } from '../parse/superscripts.js';
 import { classesOf } from '../parse/token.js';
 import { quotationsIn } from './quotation-marks.js';
@@ -12,6 +12,8 @@ export interface ClaimText {
   readonly unsourced?: Unsourced;
   /** Quotation marks without a partner: where they stand in `text`. */
   readonly unpaired?: readonly number[];
+  /** Where it goes on in another line of the file. */
+  readonly breaks?: readonly LineBreak[];
   /** The footnotes it refers to, by the numbers of their tokens. */
   readonly notes?: readonly number[];
 }
@@ -25,13 +27,16 @@ export function readClaimText(inline: readonly Token[]): ClaimText {
   const terms: (number | undefined)[] = [];
   const quoted: TextRange[] = [];
   const notes: number[] = [];
+  const breaks: LineBreak[] = [];
   let opened: number | undefined;
   for (const token of withSuperscripts(inline)) {
     const { type, content, meta } = token;
     const start = text.length;
     if (type === 'text' || type === 'text_special' || type === 'code_inline' || type === 'math_inline') text += content;
-    else if (type === 'softbreak' || type === 'hardbreak') text += ' ';
-    else if (type === 'html_inline' && /^<\/?q[\s>]/i.test(content)) {
+    else if (type === 'softbreak' || type === 'hardbreak') {
+      text += ' ';
+      breaks.push({ at: text.length, line: breaks.length + 1 });
+    } else if (type === 'html_inline' && /^<\/?q[\s>]/i.test(content)) {
       if (!content.startsWith('</')) opened = start;
       else if (opened !== undefined) quoted.push({ start: opened, end: start });
       if (content.startsWith('</')) opened = undefined;
@@ -54,6 +59,7 @@ export function readClaimText(inline: readonly Token[]): ClaimText {
     quotations: [...marked.quotations.filter((one) => isShown(one.start) || isShown(one.end)), ...quoted],
     citations,
     ...(unpaired.length === 0 ? {} : { unpaired }),
+    ...(breaks.length === 0 ? {} : { breaks }),
     ...(notes.length === 0 ? {} : { notes }),
     ...(unsourced === undefined ? {} : { unsourced }),
   };
@@ -84,13 +90,17 @@ function asQuotation(claim: ClaimText): ClaimText {
   return { ...claim, quotations: start < end ? [{ start, end }] : [] };
 }
 
-/** Several texts as one claim, each on a line of its own. */
-export function joinTexts(texts: readonly ClaimText[]): ClaimText {
+/** Several texts as one claim, each on a line of its own; `lines` says how many lines of the file below the first each begins. */
+export function joinTexts(texts: readonly ClaimText[], lines: readonly number[] = []): ClaimText {
   let text = '';
   const quotations: TextRange[] = [];
   const unpaired: number[] = [];
-  for (const one of texts) {
+  const breaks: LineBreak[] = [];
+  for (const [index, one] of texts.entries()) {
     if (text !== '') text += '\n';
+    const below = lines[index] ?? 0;
+    if (below > 0) breaks.push({ at: text.length, line: below });
+    breaks.push(...(one.breaks ?? []).map(({ at, line }) => ({ at: at + text.length, line: line + below })));
     unpaired.push(...(one.unpaired ?? []).map((at) => at + text.length));
     quotations.push(
       ...one.quotations.map(({ start, end }) => ({ start: start + text.length, end: end + text.length })),
@@ -104,6 +114,7 @@ export function joinTexts(texts: readonly ClaimText[]): ClaimText {
     text,
     quotations,
     citations,
+    ...(breaks.length === 0 ? {} : { breaks }),
     ...(notes.length === 0 ? {} : { notes }),
     ...(unpaired.length === 0 ? {} : { unpaired }),
     ...(unsourced === undefined ? {} : { unsourced }),

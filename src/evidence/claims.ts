@@ -4,17 +4,19 @@ import { type Cover, type Draft, noteDrafts, shownDrafts } from './drafts.js';
 
 /** Everything the deck says that needs evidence, in reading order, each with the citations that cover it. */
 export function claimsOf(deck: Deck): readonly Claim[] {
-  return deck.slides.flatMap(slideClaims);
+  return deck.slides.flatMap((slide) => slideClaims(slide, deck.settings.lang));
 }
 
 /** What the deck shows where no claims are held: it needs no evidence, but may not repeat a source without quotation marks. */
 export function asidesOf(deck: Deck): readonly (ClaimText & { readonly place: Place })[] {
-  return deck.slides.flatMap((slide) => shownDrafts(slide).filter(({ isAside }) => isAside === true));
+  return deck.slides.flatMap((slide) =>
+    shownDrafts(slide, deck.settings.lang).filter(({ isAside }) => isAside === true),
+  );
 }
 
-function slideClaims(slide: Slide): readonly Claim[] {
-  const shown = shownDrafts(slide).filter(({ isAside }) => isAside !== true);
-  const notes = noteDrafts(slide);
+function slideClaims(slide: Slide, lang: string): readonly Claim[] {
+  const shown = shownDrafts(slide, lang).filter(({ isAside }) => isAside !== true);
+  const notes = noteDrafts(slide, lang);
   const [below, belowNotes] = [draftsBelow(shown), draftsBelow(notes)];
   return [
     ...shown.filter(hasWords).map((draft) => claimOf(draft, below(draft), slide)),
@@ -48,6 +50,7 @@ function claimOf(draft: Draft, lower: readonly Draft[], slide: Slide): Claim {
     ...(draft.isWrongChoice === true ? { isWrongChoice: true } : {}),
     ...(draft.framedBy === undefined ? {} : { framedBy: draft.framedBy }),
     ...(draft.values === undefined ? {} : { values: draft.values }),
+    ...(draft.breaks === undefined ? {} : { breaks: draft.breaks }),
     ...(draft.unpaired === undefined ? {} : { unpaired: draft.unpaired }),
   };
 }

@@ -1,7 +1,10 @@
-/** What a diagram says, one label a line, and whether numbers in it are statements rather than positions. */
+import type { LineBreak } from '../model.js';
+
+/** What a diagram says, one label a line, where in its code each stands, and whether numbers in it are statements rather than positions. */
 export interface DiagramText {
   readonly text: string;
   readonly ignoreNumbers: boolean;
+  readonly breaks: readonly LineBreak[];
 }
 
 /** Kinds whose numbers place or size things. */
@@ -21,16 +24,34 @@ const keyword =
  */
 export function diagramText(code: string): DiagramText {
   const lines = code
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/^\s*accDescr\s*\{[^}]*\}/m, '')
+    .replace(/^---\n[\s\S]*?\n---\n/, withoutWords)
+    .replace(/^\s*accDescr\s*\{[^}]*\}/m, withoutWords)
     .replace(/^(\s*[xy]-axis\b.*?)-?[\d.]+\s*-->\s*-?[\d.]+\s*$/gm, '$1')
     .split('\n');
   const first = lines.findIndex((line) => line.trim() !== '' && !line.trim().startsWith('%%'));
   const kind = lines[first]?.trim() ?? '';
-  const labels = lines
-    .filter((line, index) => index !== first && !settings.test(line))
-    .flatMap((line) => labelsOf(line));
-  return { text: labels.join('\n'), ignoreNumbers: positional.test(kind) };
+  const labels = lines.flatMap((line, index) =>
+    index === first || settings.test(line) ? [] : labelsOf(line).map((label) => ({ label, line: index + 1 })),
+  );
+  return { ...joinLabels(labels), ignoreNumbers: positional.test(kind) };
+}
+
+/** Labels one a line; `line` says how many lines below the fence each stands. */
+export function joinLabels(
+  labels: readonly { readonly label: string; readonly line: number }[],
+): Pick<DiagramText, 'text' | 'breaks'> {
+  let text = '';
+  const breaks = labels.map(({ label, line }): LineBreak => {
+    if (text !== '') text += '\n';
+    const at = text.length;
+    text += label;
+    return { at, line };
+  });
+  return { text, breaks };
+}
+
+function withoutWords(text: string): string {
+  return text.replace(/[^\n]+/g, '');
 }
 
 function labelsOf(line: string): string[] {

@@ -45,6 +45,8 @@ export interface Draft extends ClaimText {
 /** Where a block stands: what covers it, and whether claims are held there. */
 interface Position {
   readonly slide: Slide;
+  /** The deck's. */
+  readonly lang: string;
   readonly headings: readonly Draft[];
   readonly parent?: Draft | undefined;
   readonly around: readonly Cover[];
@@ -59,17 +61,17 @@ interface Position {
 const shown = new WeakMap<Slide, readonly Draft[]>();
 
 /** What a slide and its handout prose show; read once a slide. */
-export function shownDrafts(slide: Slide): readonly Draft[] {
+export function shownDrafts(slide: Slide, lang: string): readonly Draft[] {
   const known = shown.get(slide);
   if (known !== undefined) return known;
-  const made = draftsOf(slide);
+  const made = draftsOf(slide, lang);
   shown.set(slide, made);
   return made;
 }
 
-function draftsOf(slide: Slide): readonly Draft[] {
+function draftsOf(slide: Slide, lang: string): readonly Draft[] {
   const around = slide.attributes.cite === undefined ? [] : [readCite(slide.attributes.cite, slide.place)];
-  const start = { ...startOf(slide), around };
+  const start = { ...startOf(slide, lang), around };
   const drafts: Draft[] = [];
   const headings = collect(
     blockTree(slide.tokens),
@@ -81,14 +83,14 @@ function draftsOf(slide: Slide): readonly Draft[] {
 }
 
 /** What its notes say. */
-export function noteDrafts(slide: Slide): readonly Draft[] {
+export function noteDrafts(slide: Slide, lang: string): readonly Draft[] {
   const drafts: Draft[] = [];
-  collect(blockTree(slide.notes), startOf(slide), drafts);
+  collect(blockTree(slide.notes), startOf(slide, lang), drafts);
   return drafts;
 }
 
-function startOf(slide: Slide): Position {
-  return { slide, headings: [], around: [], holdsClaims: true, isQuoted: false };
+function startOf(slide: Slide, lang: string): Position {
+  return { slide, lang, headings: [], around: [], holdsClaims: true, isQuoted: false };
 }
 
 /** Adds the drafts of sibling blocks; returns the headings that are open after them. */
@@ -238,7 +240,11 @@ function addText(
   const [first] = blocks;
   if (first === undefined) return undefined;
   const read = here.isSpeaker === true ? readSpeaker : here.isQuoted ? readQuotation : readClaimText;
-  const claim = joinTexts(blocks.map((block) => read(inlineOf(block))));
+  const line = placeOf(first.token).line;
+  const claim = joinTexts(
+    blocks.map((block) => read(inlineOf(block))),
+    blocks.map(({ token }) => placeOf(token).line - line),
+  );
   const draft = { ...draftOf(kind, claim, here, first.token), ...(level === undefined ? {} : { level }) };
   if (here.holdsClaims) drafts.push(draft);
   else {
@@ -246,7 +252,15 @@ function addText(
     drafts.push({ ...draft, isFrame: false, isAside: true });
     for (const { start, end } of claim.quotations) {
       const text = claim.text.slice(start, end);
-      drafts.push({ ...draft, isFrame: false, kind: 'quotation', text, quotations: [{ start: 0, end: text.length }] });
+      const breaks = draft.breaks?.map(({ at, line }) => ({ at: Math.max(0, at - start), line }));
+      drafts.push({
+        ...draft,
+        ...(breaks === undefined ? {} : { breaks }),
+        isFrame: false,
+        kind: 'quotation',
+        text,
+        quotations: [{ start: 0, end: text.length }],
+      });
     }
   }
   return draft;
@@ -255,12 +269,12 @@ function addText(
 function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
   const diagram = here.slide.diagrams.find(({ id }) => id === token.meta?.id);
   if (diagram === undefined || !here.holdsClaims) return;
-  const { text, ignoreNumbers } = labelsOf(diagram);
+  const { text, ignoreNumbers, breaks } = labelsOf(diagram, here.lang);
   const shown = [text, diagram.caption].filter((part) => part !== undefined && part !== '').join('\n');
   drafts.push({
     ...draftOf(
       'figure',
-      { text: shown, quotations: quotationsIn(shown).quotations, citations: diagram.citations ?? [] },
+      { text: shown, quotations: quotationsIn(shown).quotations, citations: diagram.citations ?? [], breaks },
       here,
       token,
     ),
@@ -270,10 +284,10 @@ function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
 }
 
 /** The labels of a view are claimed by its relations, one by one. */
-function labelsOf({ language, code, chart }: Diagram): DiagramText {
-  if (chart !== undefined) return { text: chartText(chart), ignoreNumbers: false };
+function labelsOf({ language, code, chart }: Diagram, lang: string): DiagramText {
+  if (chart !== undefined) return { text: chartText(chart), ignoreNumbers: false, breaks: [] };
   if (language === 'mermaid') return diagramText(code);
-  return { text: language === 'map' ? mapText(code) : '', ignoreNumbers: false };
+  return { ...(language === 'map' ? mapText(code, lang) : { text: '', breaks: [] }), ignoreNumbers: false };
 }
 
 function draftOf(kind: ClaimKind, claim: ClaimText, here: Position, token: Token): Draft {

@@ -1,24 +1,33 @@
-import { parse } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type DiagramText, joinLabels } from './diagram-text.js';
 
 /**
- * The names an author puts on a map, one a line. Countries are named by the map's data, which the map itself names as its source.
- * What is no YAML is said by the map's own reader and claims nothing here.
+ * The names an author puts on a map and the words of its legend, one a line. Countries are named by the map's data, which the map
+ * itself names as its source. What is no YAML is said by the map's own reader and claims nothing here.
  */
-export function mapText(code: string): string {
-  const places = readPlaces(code);
-  return places.flatMap((place) => (isNamed(place) ? String(place.name) : [])).join('\n');
+export function mapText(code: string, lang: string): Pick<DiagramText, 'text' | 'breaks'> {
+  const lines = new LineCounter();
+  const { contents } = parseDocument(code, { lineCounter: lines, logLevel: 'error' });
+  if (!isMap(contents)) return { text: '', breaks: [] };
+  const places = contents.get('places', true);
+  const legend = contents.get('legend', true);
+  const names = isSeq(places) ? places.items.map((place) => (isMap(place) ? place.get('name', true) : undefined)) : [];
+  const meanings = isMap(legend)
+    ? legend.items.map(({ value }) => (isMap(value) ? inLanguage(value, lang) : value))
+    : [];
+  const labels = [...names, ...meanings].flatMap((node) => {
+    const label = isScalar(node) && node.value !== null ? String(node.value) : '';
+    return label === '' ? [] : [{ label, line: lineOf(node, lines) }];
+  });
+  return joinLabels(labels);
 }
 
-function readPlaces(code: string): readonly unknown[] {
-  try {
-    const map: unknown = parse(code, { maxAliasCount: 50, logLevel: 'error' });
-    const places = typeof map === 'object' && map !== null && 'places' in map ? map.places : [];
-    return Array.isArray(places) ? places : [];
-  } catch {
-    return [];
-  }
+/** A text for each language: the deck's, or its main language's. */
+function inLanguage(texts: YAMLMap, lang: string): unknown {
+  return texts.get(lang, true) ?? texts.get(lang.split(/[-_]/)[0] ?? '', true);
 }
 
-function isNamed(place: unknown): place is { readonly name: unknown } {
-  return typeof place === 'object' && place !== null && 'name' in place;
+function lineOf(node: unknown, lines: LineCounter): number {
+  const [start = 0] = (node as Node | undefined)?.range ?? [];
+  return lines.linePos(start).line;
 }

@@ -30,7 +30,7 @@ export function nearestPassage(quotation: string, text: string): Passage | undef
   });
   const steps = walkBack(costs, quoted, found, end);
   const distance = Math.min(1, Math.ceil(last[end] ?? quoted.length) / quoted.length);
-  return { marked: mark(steps, text), distance };
+  return { marked: last[end] === 0 ? markGaps(steps, quotation, text) : mark(steps, text), distance };
 }
 
 /** Row by row for the quotation's words; beginning anywhere in the text costs nothing. A change of case alone costs half. */
@@ -80,6 +80,26 @@ function walkBack(
     else step(1, 0, { quoted: word });
   }
   return steps.reverse();
+}
+
+/** Where all words are the same: the marks and spaces between them that differ, spaces as ␣. */
+function markGaps(steps: readonly Step[], quotation: string, text: string): string {
+  let marked = '';
+  steps.forEach(({ quoted, found }, index) => {
+    if (quoted === undefined || found === undefined) return;
+    const before = steps[index - 1];
+    if (before?.quoted !== undefined && before.found !== undefined) {
+      const as = quotation.slice(before.quoted.end, quoted.start);
+      const is = text.slice(before.found.end, found.start);
+      marked += as === is ? is : `{${shownGap(as)} → ${shownGap(is)}}`;
+    }
+    marked += found.text;
+  });
+  return marked;
+}
+
+function shownGap(gap: string): string {
+  return gap === '' ? '–' : gap.replaceAll(' ', '␣');
 }
 
 /** Neighbouring differences are marked together. */

@@ -48,7 +48,8 @@ export function elsewhere(
     if (other !== undefined) return `it stands in ${citedKeys.has(source.key) ? '' : `${source.key} `}¶${other.number}`;
   }
   const near = nearestIn(quotation, cited);
-  if (near?.distance === 0) return `the same words stand there with other marks or spaces: "${near.marked}"`;
+  if (near?.distance === 0)
+    return `the same words stand there with other marks or spaces, as {typed → there}: "${near.marked}"`;
   if (near !== undefined && near.distance <= 0.5) return `nearest is "${near.marked}"`;
   const wider = nearestIn(
     quotation,

@@ -72,20 +72,22 @@ export function readerForText(
     if (!hasCyrillic || !/\p{Script=Latin}{3}/u.test(text) || /\p{Script=Cyrillic}{3}/u.test(text)) return own;
     return others.find(({ language }) => !cyrillic.has(language.tag)) ?? languageOf(text) ?? own;
   }
-  const tag = /ў/iu.test(text)
-    ? 'be'
-    : /[їєґ]/iu.test(text)
-      ? 'uk'
-      : /[ъщи]/iu.test(text) && !/і/iu.test(text)
-        ? 'ru'
-        : undefined;
-  if (hasCyrillic && (tag === undefined || tag === own.language.tag)) return own;
-  const language = tag === undefined ? undefined : readingLanguage(tag);
-  return language === undefined ? (others.find((one) => cyrillic.has(one.language.tag)) ?? own) : readerOf(language);
+  const known = [own, ...others].filter(({ language }) => cyrillic.has(language.tag));
+  const tags = new Set([...known.map(({ language }) => language.tag), ...cyrillic.keys()]);
+  const [tag] = [...tags]
+    .map((one) => [one, lettersIn(text, cyrillic.get(one) ?? /$^/gu)] as const)
+    .reduce((best, one) => (one[1] < best[1] ? one : best));
+  const language = readingLanguage(tag);
+  return known.find((one) => one.language.tag === tag) ?? (language === undefined ? own : readerOf(language));
 }
 
 function lettersIn(text: string, script: RegExp): number {
-  return text.slice(0, 300).match(script)?.length ?? 0;
+  return text.slice(0, 600).match(script)?.length ?? 0;
 }
 
-const cyrillic: ReadonlySet<string> = new Set(['ru', 'uk', 'be']);
+/** Letters that an alphabet has not. The one of which a text has fewest is its own; a short text may be in more than one. */
+const cyrillic: ReadonlyMap<string, RegExp> = new Map([
+  ['ru', /[іїєґў]/giu],
+  ['uk', /[ъыэёў]/giu],
+  ['be', /[ищъїє]/giu],
+]);

@@ -1,9 +1,10 @@
-import type { CheckedClaim, Claim, Diagnostic } from '../model.js';
+import type { CheckedClaim, Claim, Diagnostic, Place } from '../model.js';
 import { type ClaimCheck, checkClaim } from './check-claim.js';
 import type { ClaimTools } from './claim-context.js';
 import { claimId } from './claim-id.js';
 import type { LockedClaim } from './lock.js';
 import { findWords } from './passages.js';
+import { placeOfWords } from './place-of-words.js';
 import { prepareVerbatim } from './quotation.js';
 import { wordsOf } from './words.js';
 
@@ -12,7 +13,8 @@ export type Verdict = Pick<CheckedClaim, 'status' | 'by' | 'found'> & { readonly
 
 /** Judges a claim by its sources where they are here, else by the lock; what rests on no source by what it says of itself. */
 export function verdict(claim: Claim, tools: ClaimTools, locked: ReadonlyMap<string, LockedClaim>): Verdict {
-  const { citations, unsourced, place, quotations } = claim;
+  const { citations, unsourced, quotations } = claim;
+  const place = placeOfClaim(claim);
   if (claim.isFrame === true) return frameVerdict(claim, tools);
   if (citations.length === 0 && unsourced === undefined) {
     const message = `"${shortened(claim.text)}" cites no paragraph.`;
@@ -70,7 +72,7 @@ function wrongChoice(claim: Claim, tools: ClaimTools): Verdict {
   const found = wordsOf(text).length < 3 ? undefined : findWords('quotation', prepareVerbatim(text), paragraphs);
   const message = `"${shortened(claim.text)}" is marked as wrong, and the paragraph says "${found?.[0]?.words ?? ''}".`;
   const cure = 'Mark it as right, or say something that the paragraph does not say.';
-  const warning: Diagnostic = { rule: 'choice-stated', severity: 'warning', message, place: claim.place, cure };
+  const warning: Diagnostic = { rule: 'choice-stated', severity: 'warning', message, place: placeOfClaim(claim), cure };
   return { status: 'unchecked', by: 'nothing', found: [], diagnostics: found === undefined ? [] : [warning] };
 }
 
@@ -78,8 +80,13 @@ function withAnchorWarning(claim: Claim, { status, found, diagnostics }: ClaimCh
   if (status !== 'cited') return { status, by: 'source', found, diagnostics };
   const message = `"${shortened(claim.text)}" is only cited: it has no quotation, number, name or anchor to look for.`;
   const cure = 'Name the words it rests on: `[@key, ¶5, "three to eight words"]`.';
-  const warning: Diagnostic = { rule: 'no-anchor', severity: 'warning', message, place: claim.place, cure };
+  const warning: Diagnostic = { rule: 'no-anchor', severity: 'warning', message, place: placeOfClaim(claim), cure };
   return { status, by: 'source', found, diagnostics: [...diagnostics, warning] };
+}
+
+/** A block or row of raw HTML begins below the line where that begins; a figure is cited for as a whole. */
+function placeOfClaim(claim: Claim): Place {
+  return claim.kind === 'figure' ? claim.place : placeOfWords(claim, '');
 }
 
 function foundIn({ rests }: LockedClaim): CheckedClaim['found'] {

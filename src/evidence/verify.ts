@@ -16,7 +16,8 @@ import { lockDiagnostics } from './lock-staleness.js';
 import type { KnownName } from './name-index.js';
 import { normalise } from './normalise.js';
 import { placesUnmarked, withParagraphs } from './part-paragraphs.js';
-import { type PreparedSource, preparedSource } from './prepared-source.js';
+import { placeOfWords } from './place-of-words.js';
+import { type PreparedParagraph, type PreparedSource, preparedSource } from './prepared-source.js';
 import { type LanguageReader, readerOf } from './reader.js';
 import { actorNames, relationClaimsOf } from './relation-claims.js';
 import { languageOf, readerForText, sampleLength } from './source-language.js';
@@ -65,7 +66,9 @@ export function verifyEvidence(
     ...mixedWords(all),
     ...checkCites(deck),
     ...[...unmarked].filter(([index]) => index >= claims.length).map(([, diagnostic]) => diagnostic),
-    ...(digests.some(isAbsent) ? [] : checkNotes(all.filter(isNote), [...here.values()], reader)),
+    ...(digests.some(isAbsent)
+      ? []
+      : checkNotes(all.filter(isNote), [...here.values()], slideParagraphs(claims, tools), reader)),
   ];
   const checked = claims.flatMap((claim, index): readonly CheckedClaim[] => {
     const result = verdict(claim, tools, locked);
@@ -114,6 +117,20 @@ function withoutTitles(claims: readonly Claim[], { references }: Deck): readonly
 function namesOf(deck: Deck, options: VerifyOptions): readonly KnownName[] {
   const abbreviations = deck.abbreviations.map(({ short, long }) => ({ name: short, forms: [long] }));
   return [...actorNames(deck.relations), ...(options.names ?? []), ...abbreviations];
+}
+
+/** The paragraphs that the claims of each slide cite, by the slide's number. */
+function slideParagraphs(
+  claims: readonly Claim[],
+  tools: Pick<ClaimTools, 'citation'>,
+): ReadonlyMap<number, readonly PreparedParagraph[]> {
+  const bySlide = new Map<number, Set<PreparedParagraph>>();
+  for (const { slide, citations } of claims) {
+    const own = bySlide.get(slide.number) ?? new Set();
+    bySlide.set(slide.number, own);
+    for (const citation of citations) for (const paragraph of tools.citation(citation).paragraphs) own.add(paragraph);
+  }
+  return new Map([...bySlide].map(([slide, own]) => [slide, [...own]]));
 }
 
 function isNote({ kind }: Claim): boolean {
@@ -218,7 +235,7 @@ function digestsOf(
 }
 
 function unmarkedIn(
-  texts: readonly Pick<Claim, 'text' | 'quotations' | 'place'>[],
+  texts: readonly Pick<Claim, 'text' | 'quotations' | 'place' | 'breaks'>[],
   deck: Deck,
   here: ReadonlyMap<string, PreparedSource>,
   names: readonly KnownName[],
@@ -228,7 +245,8 @@ function unmarkedIn(
   const runs = findUnmarked(texts.map(textOutsideQuotations), [...here.values()], units, reader);
   return new Map(
     [...runs].map(([index, { paragraph, words }]): [number, Diagnostic] => {
-      const place = texts[index]?.place ?? { path: deck.path, line: 1 };
+      const text = texts[index];
+      const place = text === undefined ? { path: deck.path, line: 1 } : placeOfWords(text, words);
       const message = `"${words}" stands in ${paragraph.source} ¶${paragraph.number} word for word, without quotation marks.`;
       return [
         index,

@@ -63,6 +63,12 @@ export interface ClaimValue {
   readonly place: Place;
 }
 
+/** From `at` in a claim's text on, its words stand so many lines below its place. */
+export interface LineBreak {
+  readonly at: number;
+  readonly line: number;
+}
+
 /** Something the deck says that a source must bear out. */
 export interface Claim {
   readonly kind: ClaimKind;
@@ -73,6 +79,8 @@ export interface Claim {
   readonly text: string;
   /** Where quotations stand in `text`, without their marks. */
   readonly quotations: readonly TextRange[];
+  /** Where `text` goes on in another line of the file. */
+  readonly breaks?: readonly LineBreak[];
   /** Quotation marks in `text` that have no partner. */
   readonly unpaired?: readonly number[];
   /** Its own citations, or where it has none those that cover it. */
