@@ -37,9 +37,17 @@ export function findUnmarked(
         .join(' '),
     )
     .filter((unit) => unit.includes(' '));
+  const typed = new Map<string, number>();
+  const idOf = ({ text }: Word): number => {
+    const known = typed.get(text);
+    if (known !== undefined) return known;
+    const id = ids.get(text.toLowerCase()) ?? 0;
+    typed.set(text, id);
+    return id;
+  };
   for (const paragraph of sources.flatMap((source) => source.paragraphs)) {
     if (paragraph.number === 0) continue;
-    const keys = paragraph.words.map(({ text }) => ids.get(text.toLowerCase()) ?? 0);
+    const keys = paragraph.words.map(idOf);
     eachRun(keys, (hash, at) => {
       for (const { text, from } of index.get(hash) ?? []) {
         const one = prepared[text];
