@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stepMarks } from '../src/draw/step-marks.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
-import { layouts } from '../src/model.js';
+import { chartMarks, layouts } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { locateDeck, readDeck } from '../src/read/deck.js';
 import { testEffects } from './support/effects.js';
@@ -38,7 +38,7 @@ describe('the gallery', async () => {
     expect(new Set(kinds).size).toBe(files.length);
   });
 
-  test('shows steps in four kinds, four relations views and two maps', () => {
+  test('shows steps in four kinds, four relations views, two maps and every mark of a chart', () => {
     const stepped = diagrams.filter(({ code }) => stepMarks(code).length > 0).map(({ code }) => code.split(/\s/)[0]);
     expect(stepped).toEqual(['flowchart', 'sequenceDiagram', 'stateDiagram-v2', 'timeline']);
     const views = diagrams.flatMap(({ view }) => view ?? []);
@@ -49,6 +49,7 @@ describe('the gallery', async () => {
       'graph LR 0',
     ]);
     expect(diagrams.filter(({ language }) => language === 'map')).toHaveLength(2);
+    expect(chartMarks.filter((mark) => !diagrams.some(({ chart }) => chart?.mark === mark))).toEqual([]);
   });
 
   test('has a text alternative for every diagram; a map has its own', () => {
