@@ -55,7 +55,9 @@ export async function drawFigures(
   return { byId, diagnostics: settings.ours ? said : said.map(leniently) };
 }
 
-/** A deck that was written for another tool, where nothing asked for a text alternative, is made all the same. */
+/** A deck that was written for another tool, where nothing asked for a text alternative or for true bars, is made all the same. */
 function leniently(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.rule === 'diagram-alt' ? { ...diagnostic, severity: 'warning' } : diagnostic;
+  return diagnostic.rule === 'diagram-alt' || diagnostic.rule === 'diagram-chart'
+    ? { ...diagnostic, severity: 'warning' }
+    : diagnostic;
 }

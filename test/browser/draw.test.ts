@@ -253,6 +253,21 @@ describe('the look', () => {
   });
 });
 
+describe('bars of an xychart', () => {
+  test.each([
+    ['stand', 'xychart-beta', 'height'],
+    ['lie', 'xychart-beta horizontal', 'width'],
+  ])('that %s are as long as their values, from zero and below it', async (_how, head, length) => {
+    const { svg } = await drawn(`${head}\n  x-axis [a, b, c]\n  y-axis "v" -10 --> 24\n  bar [1, -5, 20]\n`);
+    const bars = [...svg.matchAll(/<rect x="[^"]*" y="[^"]*" [^>]*>/g)].map(([bar]) => bar);
+    const [one = 0, below = 0, most = 0] = bars.map((bar) =>
+      Number(new RegExp(`${length}="([\\d.]+)"`).exec(bar)?.[1]),
+    );
+    expect(most / one).toBeCloseTo(20, 0);
+    expect(below / one).toBeCloseTo(5, 0);
+  });
+});
+
 describe('what is wrong', () => {
   test('all broken diagrams are said in one run, by their line in the deck, and the good ones drawn', async () => {
     const { byId, diagnostics } = await draw([

@@ -15,6 +15,7 @@ import { ownIds } from './own-ids.js';
 import { readStages } from './read-stages.js';
 import { secondEdge } from './second-edge.js';
 import { sequenceSteps } from './sequence-steps.js';
+import { setBars } from './set-bars.js';
 import { setHeads } from './set-heads.js';
 import { setTimeline } from './set-timeline.js';
 import { startOver } from './start-over.js';
@@ -40,6 +41,7 @@ export const drawingFunctions = {
   readStages,
   secondEdge,
   sequenceSteps,
+  setBars,
   setHeads,
   setTimeline,
   startOver,

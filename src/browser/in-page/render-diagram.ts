@@ -57,6 +57,7 @@ export async function renderDiagram({ code, marks, prefix, tokens, hues }: Rende
     if (svg === null) return { refused: 'Mermaid drew nothing.' };
     const pictures = dropPictures(svg);
     cleanLinks(svg);
+    if (document.documentElement.dataset.kind === 'xychart') page.setBars(svg);
     page.tidyDiagram(svg);
     const { parts, unreadableMarks } = await readSteps(svg);
     page.setTimeline(svg);

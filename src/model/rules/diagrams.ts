@@ -100,6 +100,29 @@ flowchart LR
 \`\`\``,
   },
   /** Found where diagrams are drawn. */
+  'diagram-chart': {
+    severity: 'error',
+    needs: 'text',
+    what: 'An xychart that Mermaid would draw falsely: several series of bars, bars that do not begin at zero, four lines and more.',
+    why: 'Bars over each other hide the first, a bar from 10 makes 12 twice as much as 11, and lines without names cannot be told apart.',
+    wrong: `## Ships
+
+\`\`\`mermaid {alt="12 ships, then 15."}
+xychart-beta
+  x-axis [2020, 2021]
+  y-axis "ships" 10 --> 16
+  bar [12, 15]
+\`\`\``,
+    right: `## Ships
+
+\`\`\`mermaid {alt="12 ships, then 15."}
+xychart-beta
+  x-axis [2020, 2021]
+  y-axis "ships" 0 --> 16
+  bar [12, 15]
+\`\`\``,
+  },
+  /** Found where diagrams are drawn. */
   'diagram-picture': {
     severity: 'warning',
     needs: 'browser',
