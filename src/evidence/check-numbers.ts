@@ -47,6 +47,7 @@ export function checkNumbers(
   const shown = blankOut(text, labelsIn(text, reader));
   const facts = shown === text ? readText(text, reader).facts : factsOf(shown, reader);
   const factors = factorsIn(framedBy, reader);
+  const ownFactors = factorsIn(shown, reader);
   const found: FoundWords[] = [];
   const missing: MissingNumber[] = [];
   const look = (
@@ -76,7 +77,7 @@ export function checkNumbers(
     const rounding = roundingOf(fact, shown, reader);
     const isCounted = /^\s\p{Ll}{3,}s\b/u.test(shown.slice(fact.end)) && reader.language.tag === 'en';
     look('number', fact, fact.readings, (paragraph) => {
-      const scaled = factors.map((factor) => ({
+      const scaled = (isBare(fact) ? [...factors, ...ownFactors] : factors).map((factor) => ({
         ...fact,
         readings: fact.readings.map((value) => round(value * factor)),
       }));
@@ -139,6 +140,17 @@ function yearsAlone(
       const other = alone.find(({ start, end, year }) => start === one.start && end === one.end && year !== one.year);
       return other === undefined ? one : { ...one, or: other.year };
     });
+}
+
+/** "241 million instead of 182": a number without unit and factor may have those of another one of its claim. */
+function isBare({ isSpelled, isOrdinal, isFraction, unit, readings }: NumberFact): boolean {
+  return (
+    !isSpelled &&
+    isOrdinal === undefined &&
+    isFraction !== true &&
+    unit === undefined &&
+    readings.every((one) => one < 1000)
+  );
 }
 
 function isSmallWord({ isSpelled, readings, isFraction }: NumberFact): boolean {

@@ -54,10 +54,12 @@ export function fractionsOf(
       const from = isCounted ? words.findIndex(({ start }) => start === above.start) : index;
       const isOrdinalToo = reader.parts.at(words, index) !== undefined;
       const isArticled = /^(?:a|an|the|one|ein|eine|einem|einer|un|une|le|la)$/i.test(words[index - 1]?.text ?? '');
-      const isPart = /^(?:[^\p{L}\s]|$|\s(?:of|der|des|von|aller|de|du|d'))/iu.test(
-        text.slice(words[index]?.end, (words[index]?.end ?? 0) + 7),
-      );
-      if (!isOrdinalToo || isCounted || (isArticled && isPart))
+      const isPart =
+        /^(?:[^\p{L}\s]|$|\s(?:of|der|des|von|aller|de|du|d'|more|less|fewer|higher|lower|larger|smaller|above|below))/iu.test(
+          text.slice(words[index]?.end, (words[index]?.end ?? 0) + 9),
+        );
+      const isNamedPart = /^част|^częś/iu.test(words[index + denominator.length]?.text ?? '');
+      if (!isOrdinalToo || isCounted || isNamedPart || (isArticled && isPart))
         add((isCounted ? above.value : 1) / denominator.value, from, index + denominator.length - 1);
       index += denominator.length - 1;
     }

@@ -52,10 +52,12 @@ export function namesOf(text: string, context: NameContext): readonly NameFact[]
   return names;
 }
 
-/** A word with a capital that no dictionary has. */
-function isSoftName(words: readonly Word[], index: number, { reader, dictionary }: NameContext): boolean {
+/** A word with a capital that no dictionary has, or that the sources use as a name. */
+function isSoftName(words: readonly Word[], index: number, context: NameContext): boolean {
+  const { reader, dictionary } = context;
   const word = words[index]?.text ?? '';
-  if (!isCapitalised(word) || word.length < 3 || dictionary === undefined || dictionary.has(word)) return false;
+  if (!isCapitalised(word) || word.length < 3 || dictionary === undefined) return false;
+  if (dictionary.has(word) && !context.isKnownName(word)) return false;
   return reader.starters.at(words, index) === undefined && reader.determiners.at(words, index) === undefined;
 }
 
@@ -85,7 +87,22 @@ function isName(words: readonly Word[], index: number, text: string, isTitle: bo
     return context.dictionary?.has(word) !== true || hasPlaceOfName(words, index, text, end, context);
   if (context.dictionary?.has(word) === true)
     return /['’ʼ]s$/u.test(word) ? false : hasSpeakerPlace(words, index, text, end, context);
-  return context.dictionary !== undefined || (!isTitle && hasPlaceOfName(words, index, text, end, context));
+  if (context.dictionary !== undefined) return !isAbstract(word, reader);
+  return !isTitle && hasPlaceOfName(words, index, text, end, context);
+}
+
+/** Nouns that are made of verbs and adjectives are many, and no dictionary has all: by their ending they are no names. */
+const abstractEnds: Readonly<Record<string, RegExp>> = {
+  en: /(?:tion|sion|ment|ness|ship|ism)s?$/u,
+  fr: /(?:tions?|ments?|ités?|ismes?)$/u,
+  lt: /(?:[iyu]m(?:as|o|ui|ą|u|e|ai|ų|us)|yb(?:ė|ės|ę|e|ei|ėje|os)|cij(?:a|os|ą|ai|oje))$/u,
+  pl: /(?:(?:an|en|eni|ani)(?:ie|ia|iu|iem)|oś(?:ć|ci|cią)|[cz]j[aięąe])$/u,
+  ru: /(?:[аеё]ни(?:е|я|ю|ем|и)|ост(?:ь|и|ью)|ци(?:я|и|ю|ей))$/u,
+  be: /(?:[ае]нн(?:е|я|ю|ем|і)|асц(?:ь|і|ю)|цы(?:я|і|ю|яй))$/u,
+};
+
+function isAbstract(word: string, { language }: LanguageReader): boolean {
+  return abstractEnds[language.tag]?.test(word) === true;
 }
 
 /** A title stands before a name: "Col. Penn", "Minister Orlenko". It may be shortened, and says nothing of whom it is about. */

@@ -156,7 +156,14 @@ function inRoman(text: string): readonly NumberFact[] {
   if (!/[IVXLC]/.test(text)) return [];
   return wordsOf(text).flatMap(({ text: word, start, end }, index, words): NumberFact[] => {
     const value = romanValue(word.replace(/(?:e|er|ère|ème|st|th|го|е|й)$/u, ''));
-    if (value === undefined || /[CDM]/.test(word) || (word.length === 1 && !isRuler(words, index))) return [];
+    // "Le" is an article, not the fiftieth.
+    if (
+      value === undefined ||
+      /^L(?!\p{Lu})/u.test(word) ||
+      /[CDM]/.test(word) ||
+      (word.length === 1 && !isRuler(words, index))
+    )
+      return [];
     return [{ readings: [value], isSpelled: false, isOrdinal: true, start, end }];
   });
 }
