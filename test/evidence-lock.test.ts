@@ -53,7 +53,7 @@ describe('the lock', () => {
     expect(writeLock(updateLock(without, lock))).toBe(writeLock(lock));
     const changed = deck.replace('1,250,000', '1,350,000');
     expect(saidOf(evidenceOf(changed, { sources: [], lock }))).toEqual([
-      'deck.md:15:1 error source-absent Not verified: the source ilvesson2021 is not here, and the lock does not know "A collision in 2013 cost Kalvik over 1,350,000 crowns". Check the deck where sources/ilvesson2021.md is, with --update-lock.',
+      'deck.md:15:1 error source-absent Not verified: the source ilvesson2021 is not here, and the lock does not know "A collision in 2013 cost Kalvik over 1,350,000 crowns". Check the deck where the source ilvesson2021 is, with --update-lock.',
     ]);
   });
 

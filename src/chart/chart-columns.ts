@@ -114,11 +114,11 @@ function isTurned(
 const bracketed = /\s*[([](?<unit>[^()[\]]+)[)\]]\s*$/;
 
 /** "Spending" for "Spending (bn €)". */
-function bareName(column: string): string {
+export function bareName(column: string): string {
   return column.replace(bracketed, '') || column;
 }
 
-function headUnits(numbers: readonly string[]): readonly string[] {
+export function headUnits(numbers: readonly string[]): readonly string[] {
   return [...new Set(numbers.flatMap((name) => bracketed.exec(name)?.groups?.unit?.trim() ?? []))];
 }
 

@@ -5,10 +5,13 @@ import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import { type ParagraphMove, paragraphMoves } from '../evidence/paragraph-moves.js';
 import { count } from '../progress.js';
+import { dataEnds } from '../read/data-source.js';
 import type { DeckLocation } from '../read/deck.js';
 import { readSourceText, writeSourceText } from '../read/source-text.js';
 import { type ReceivedSource, readSource } from '../read/sources/read-source.js';
 import { readTextFile, shownPath } from '../read/text-file.js';
+import { addDataSource } from './add-data-source.js';
+import { checkKey } from './check-key.js';
 import { deckOrPlace } from './deck-folder.js';
 import { describeSource, referenceOf } from './describe-source.js';
 import { type FollowedCitations, followParagraphs } from './follow-paragraphs.js';
@@ -45,6 +48,7 @@ export async function source(
   effects: Effects,
 ): Promise<void> {
   const path = resolve(effects.cwd, file);
+  if (dataEnds.test(path)) return addDataSource(name, { file: path, dryRun, ...options }, effects);
   if (dryRun) return preview(await readSource(path, effects), options.key, effects);
   const { deck, isThere } = await deckOrPlace(name, effects);
   const added = await addSource(deck, { file: path, ...options }, effects, !isThere);
@@ -154,16 +158,4 @@ function inRuns(changed: readonly ParagraphMove[]): readonly string[] {
 
 function shift({ from, to }: ParagraphMove): number | undefined {
   return to === undefined ? undefined : to - from;
-}
-
-function checkKey(key: string): void {
-  if (!/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.+-](?=[\p{L}\p{N}_]))*$/u.test(key)) {
-    throw new DeckError(
-      'usage',
-      `"${key}" cannot be cited: a key is of letters, digits, "_", "-" and ".". For example smith2024.`,
-    );
-  }
-  if (key === 'inference' || key === 'lecturer') {
-    throw new DeckError('usage', `"${key}" marks claims without a source and cannot be one. Choose another --key.`);
-  }
 }

@@ -13,7 +13,9 @@ export function chartText({ series, facets, points, axis, annotations }: ChartVi
 export function chartValues({ series, points, decimals, isShare }: ChartView): readonly ClaimValue[] {
   return series.flatMap(({ name, facet, values }) =>
     values.map(({ point, value, place }) => {
-      const names = [facet ?? '', name, points[point]?.name ?? ''].filter((one) => one !== '');
+      // The one series of a chart is not named in it.
+      const own = series.length === 1 && facet === undefined ? '' : name;
+      const names = [facet ?? '', own, points[point]?.name ?? ''].filter((one) => one !== '');
       return { value, decimals: isShare ? decimals + 2 : decimals, names, place };
     }),
   );

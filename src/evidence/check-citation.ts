@@ -56,13 +56,19 @@ export function checkCitation(citation: Citation, sources: KnownSources): Checke
     const message = `${key} has no ${part.typed}; nearest ${near.length === 1 ? 'is' : 'are'} ${near.join(' and ')}.`;
     wrong('paragraph-range', message, 'Cite one that it has.');
   }
-  if (digest !== undefined && !hasPlace(citation)) {
+  if (digest !== undefined && digest.isData !== true && !hasPlace(citation)) {
     const typed = citation.suffix === undefined ? '' : ` "${citation.suffix}" is no paragraph.`;
     wrong('paragraph-range', `${key} is cited without a paragraph.${typed}`, `Write \`[@${key}, ¶5]\`.`, 'warning');
   }
   if (source === undefined)
     return { state: digest === undefined ? 'unread' : 'locked', paragraphs: [], anchors: [], diagnostics };
-  const paragraphs = source.paragraphs.filter(({ number }) => pointsAt(citation, number));
+  const columns = parts
+    .filter((part) => part.kind === 'column' && placesNamed(part, places).length > 0)
+    .map(({ from }) => from);
+  const paragraphs = source.inColumns(
+    source.paragraphs.filter(({ number }) => pointsAt(citation, number)),
+    columns,
+  );
   const prepared = anchor === undefined ? undefined : prepareVerbatim(anchor);
   const anchors = prepared === undefined ? [] : findWords('anchor', prepared, paragraphs);
   if (prepared !== undefined && anchors === undefined && paragraphs.length > 0) {

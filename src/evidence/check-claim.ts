@@ -13,7 +13,7 @@ import { nameKeys } from './name-keys.js';
 import { isCapitalised } from './name-words.js';
 import { namesOf } from './names.js';
 import { normalise } from './normalise.js';
-import { citedPlaces, elsewhere, findWords, foundWords } from './passages.js';
+import { citedPlaces, elsewhere, findWords, foundWords, placeName } from './passages.js';
 import { placeOfWords } from './place-of-words.js';
 import type { PreparedParagraph } from './prepared-source.js';
 import { prepareQuotation } from './quotation.js';
@@ -222,7 +222,7 @@ function cureFor({ isAbbreviation, text }: NameFact): string {
 
 function also(paragraphs: readonly PreparedParagraph[]): string {
   if (paragraphs.length === 0) return '';
-  const shown = paragraphs.slice(0, 4).map(({ number }) => `¶${number}`);
+  const shown = paragraphs.slice(0, 4).map(placeName);
   return `; it stands in ${shown.join(', ')}${paragraphs.length > 4 ? ' and others' : ''}`;
 }
 

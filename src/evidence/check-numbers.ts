@@ -182,10 +182,12 @@ function findNumber(
   fact: NumberFact,
   rounding: Rounding | undefined,
   isCounted: boolean,
-  { facts, normalised, reader }: PreparedParagraph,
+  { facts, normalised, reader, data }: PreparedParagraph,
 ): TextRange | undefined {
   const number = facts.numbers.find((one) => isSameNumber(fact, one));
   if (number !== undefined) return number;
+  const bare = data === undefined ? undefined : facts.numbers.find((one) => isBareNumber(fact, one));
+  if (bare !== undefined) return bare;
   const near = facts.numbers.find((one) =>
     rounding === undefined
       ? isShortened(fact, one)
@@ -197,6 +199,14 @@ function findNumber(
   const isYear = (fact.unit === undefined || fact.unit === 'year') && !isCounted;
   const year = isYear ? facts.years.find(({ year }) => fact.readings.includes(year)) : undefined;
   return year ?? facts.clock.find(({ minutes }) => minutes.some((one) => fact.readings.includes(clockAsDecimal(one))));
+}
+
+/** A cell of data has no unit, or the head of its column has it: "5.8 per cent", "1.5 billion" are its 5.8 and 1.5, and 5.8 is its "5.8 bn". */
+function isBareNumber(fact: NumberFact, cell: NumberFact): boolean {
+  if (fact.isOrdinal === true || fact.isNegative !== cell.isNegative) return false;
+  const [large, small] = cell.unit === undefined ? [fact, cell] : [cell, fact];
+  if (cell.unit !== undefined && fact.unit !== undefined) return false;
+  return [1, 1e3, 1e6, 1e9].some((scale) => large.readings.some((one) => small.readings.includes(round(one / scale))));
 }
 
 /** "14.30" may have been read as a decimal. */

@@ -1,6 +1,7 @@
-import type { Claim, ClaimValue, Diagnostic, FoundWords } from '../model.js';
+import type { Claim, ClaimValue, DataTable, Diagnostic, FoundWords } from '../model.js';
 import { factorsIn } from './check-numbers.js';
 import type { NumberFact } from './fact.js';
+import { linesOfValue } from './find-cell.js';
 import { citedPlaces, foundWords } from './passages.js';
 import type { PreparedParagraph, PreparedSource } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
@@ -11,7 +12,7 @@ const mostSaid = 5;
 const mostShown = 24;
 
 /**
- * Holds each number of a chart against the cited paragraphs. A value agrees with a number of the source that is the same when it is rounded
+ * Holds each number of a chart against the cited paragraphs; in data it must stand under the names that it has in the chart. A value agrees with a number of the source that is the same when it is rounded
  * to the chart's decimals, in the chart's unit or with its scale ("bn"). One that stands nowhere is an error at its row of the data.
  */
 export function checkValues(
@@ -38,12 +39,22 @@ export function checkValues(
 }
 
 function findValue(
-  { value, decimals }: ClaimValue,
+  { value, decimals, names }: ClaimValue,
   factors: readonly number[],
   cited: readonly PreparedParagraph[],
 ): FoundWords | undefined {
+  const lines = new Map<DataTable, ReadonlySet<number>>();
   for (const paragraph of cited) {
-    const fact = paragraph.facts.numbers.find((one) => agrees(one, value, decimals, factors));
+    const { data, number } = paragraph;
+    if (data !== undefined) {
+      const step = 10 ** -decimals;
+      const own = lines.get(data) ?? linesOfValue(data, names, (one) => isRoundedTo(one, value, step));
+      lines.set(data, own);
+      if (!own.has(number)) continue;
+    }
+    const { numbers } = paragraph.facts;
+    const fact =
+      numbers.find((one) => agrees(one, value, decimals, factors)) ?? (data === undefined ? undefined : numbers[0]);
     if (fact !== undefined) return foundWords('number', paragraph, fact.start, fact.end);
   }
   return undefined;

@@ -40,7 +40,7 @@ export function coverageOf({ claims, sources }: Evidence): Coverage {
   const byStatus: Partial<Record<ClaimStatus, number>> = {};
   for (const { status } of claims) byStatus[status] = (byStatus[status] ?? 0) + 1;
   return {
-    sources: sources.map((source) => sourceCoverage(source, resting)),
+    sources: sources.filter(({ isData }) => isData !== true).map((source) => sourceCoverage(source, resting)),
     claims: {
       total: claims.length,
       byStatus,

@@ -25,7 +25,7 @@ const claim = z.object({
   id: z.string(),
 });
 const place = z.object({
-  kind: z.enum(['page', 'chapter', 'section', 'article', 'table']),
+  kind: z.enum(['page', 'chapter', 'section', 'article', 'table', 'row', 'column']),
   number: z.string(),
   from: z.number().int(),
   to: z.number().int(),
@@ -33,7 +33,14 @@ const place = z.object({
 const paragraph = z.object({ number: z.number().int(), words: z.number().int(), fingerprint: z.string() });
 const schema = z.object({
   format: z.number(),
-  sources: z.array(z.object({ key: z.string(), paragraphs: z.array(paragraph), places: z.array(place).optional() })),
+  sources: z.array(
+    z.object({
+      key: z.string(),
+      data: z.boolean().optional(),
+      paragraphs: z.array(paragraph),
+      places: z.array(place).optional(),
+    }),
+  ),
   claims: z.array(claim),
 });
 
@@ -78,10 +85,10 @@ export function readLock(file: TextFile): {
 /** The lock as it is written: sorted, a claim a block, its id last, so that a diff reads as what changed. */
 export function writeLock(lock: EvidenceLock): string {
   const list = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n  ]`);
-  const sources = lock.sources.map(({ key, paragraphs, places }) => {
+  const sources = lock.sources.map(({ key, data, paragraphs, places }) => {
     const lines = paragraphs.map((one) => `        ${inOneLine(one)}`).join(',\n');
     const counted = places === undefined ? '' : `,\n      "places": ${block(places)}`;
-    return `    {\n      "key": ${JSON.stringify(key)},\n      "paragraphs": [\n${lines}\n      ]${counted}\n    }`;
+    return `    {\n      "key": ${JSON.stringify(key)},\n${data === true ? '      "data": true,\n' : ''}      "paragraphs": [\n${lines}\n      ]${counted}\n    }`;
   });
   const claims = lock.claims.map((one) => {
     const lines = Object.entries(one).map(([name, value]) => `      ${JSON.stringify(name)}: ${block(value)}`);
@@ -115,8 +122,9 @@ export function updateLock(evidence: Evidence, lock: EvidenceLock | undefined): 
     format,
     sources: evidence.sources
       .filter(({ paragraphs }) => paragraphs.length > 0)
-      .map(({ key, paragraphs, places }) => ({
+      .map(({ key, paragraphs, places, isData }) => ({
         key,
+        ...(isData === true ? { data: true } : {}),
         paragraphs: [...paragraphs],
         ...(places === undefined ? {} : { places: [...places] }),
       }))

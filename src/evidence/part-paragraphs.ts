@@ -19,7 +19,10 @@ function resolved(citation: Citation, digests: readonly SourceDigest[]): Citatio
   const { places = [], paragraphs = [] } = digests.find(({ key }) => key === citation.key) ?? {};
   if (citation.parts === undefined) return citation;
   const numbers = paragraphs.map(({ number }) => number);
+  const hasRow = citation.parts.some(({ kind }) => kind === 'row');
   const parts = citation.parts.map((part) => {
+    // A column beside a row says which cell of that row.
+    if (part.kind === 'column' && hasRow) return part;
     if (!places.some(({ kind }) => kind === part.kind)) return part;
     const named = placesNamed(part, places);
     return { ...part, paragraphs: numbers.filter((one) => named.some(({ from, to }) => one >= from && one <= to)) };
@@ -33,6 +36,8 @@ const marks: Readonly<Record<PlaceKind, readonly [what: string, cure: string]>> 
   section: ['numbered sections', 'Write their headings on lines of their own, `## § 3`'],
   article: ['numbered articles', 'Write their headings on lines of their own, `## Article 5`'],
   table: ['numbered tables', 'Begin the paragraph of a table with its number, `Table 2.`'],
+  row: ['rows, since it is no table of data', 'Add its data file with `pilcrow source add`'],
+  column: ['columns, since it is no table of data', 'Add its data file with `pilcrow source add`'],
 };
 
 /** Places of a kind that a source does not mark at all: said once for a source, since the whole of it is looked through instead. */

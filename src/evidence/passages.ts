@@ -45,7 +45,8 @@ export function elsewhere(
   const ordered = [...sources].sort((a, b) => Number(citedKeys.has(b.key)) - Number(citedKeys.has(a.key)));
   for (const source of ordered) {
     const other = source.paragraphs.find((paragraph) => findAcross(quotation, [paragraph.normalised]) !== undefined);
-    if (other !== undefined) return `it stands in ${citedKeys.has(source.key) ? '' : `${source.key} `}¶${other.number}`;
+    if (other !== undefined)
+      return `it stands in ${citedKeys.has(source.key) ? '' : `${source.key} `}${placeName(other)}`;
   }
   const near = nearestIn(quotation, cited);
   if (near?.distance === 0)
@@ -70,11 +71,17 @@ function nearestIn(quotation: PreparedQuotation, paragraphs: readonly PreparedPa
   return best;
 }
 
+/** "¶5", in data "row 5". */
+export function placeName({ number, data }: Pick<PreparedParagraph, 'number' | 'data'>): string {
+  return data === undefined ? `¶${number}` : `row ${number}`;
+}
+
 /** "preiherman2024 ¶5", "preiherman2024 ¶5 or ¶7": the paragraphs that are cited. */
 export function citedPlaces(paragraphs: readonly PreparedParagraph[], sources: readonly PreparedSource[]): string {
   const keys = [...new Set(paragraphs.map(({ source }) => source))];
   const names = keys.map((key) => {
-    const numbers = paragraphs.filter(({ source }) => source === key).map(({ number }) => `¶${number}`);
+    const own = paragraphs.filter(({ source }) => source === key);
+    const numbers = own.map(placeName);
     const isWhole = numbers.length > 1 && sources.find((one) => one.key === key)?.paragraphs.length === numbers.length;
     return isWhole ? key : `${key} ${[...new Set(numbers)].join(' or ')}`;
   });

@@ -1,5 +1,6 @@
+import { rowText } from '../chart/row-text.js';
 import type { ReadingLanguage } from '../model/language.js';
-import type { SourcePlace, SourceText, TextRange } from '../model.js';
+import type { DataTable, SourcePlace, SourceText, TextRange } from '../model.js';
 import { signTextOf } from './elsewhere-signs.js';
 import type { Facts } from './fact.js';
 import { factsOf } from './facts.js';
@@ -21,6 +22,8 @@ export class PreparedParagraph {
   readonly number: number;
   readonly original: string;
   readonly reader: LanguageReader;
+  /** The table it is a row of. */
+  readonly data: DataTable | undefined;
   #normalised: Normalised | undefined;
   #words: readonly Word[] | undefined;
   #nameWords: readonly Word[] | undefined;
@@ -30,7 +33,8 @@ export class PreparedParagraph {
   #countries: ReadonlyMap<string, TextRange> | undefined;
   readonly #byKey = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-  constructor(source: string, number: number, original: string, reader: LanguageReader) {
+  constructor(source: string, number: number, original: string, reader: LanguageReader, data?: DataTable) {
+    this.data = data;
     this.source = source;
     this.number = number;
     this.original = original;
@@ -108,7 +112,10 @@ export class PreparedSource {
   readonly reader: LanguageReader;
   readonly paragraphs: readonly PreparedParagraph[];
   readonly #byNumber: ReadonlyMap<number, PreparedParagraph>;
+  readonly #cells = new Map<string, PreparedParagraph>();
   readonly #byName = new Map<string, ReadonlyMap<string, readonly PreparedParagraph[]>>();
+  /** Where it is a table of data. */
+  readonly data: DataTable | undefined;
   readonly #source: SourceText;
   #usage: WordUsage | undefined;
   #places: readonly SourcePlace[] | undefined;
@@ -118,14 +125,43 @@ export class PreparedSource {
     this.#source = source;
     this.key = key;
     this.reader = reader;
+    this.data = source.data;
     this.paragraphs = paragraphs.map(
-      ({ number, text }) => new PreparedParagraph(key, number, text, readerForText(text, reader)),
+      ({ number, text }) =>
+        new PreparedParagraph(
+          key,
+          number,
+          text,
+          this.data === undefined ? readerForText(text, reader) : reader,
+          this.data,
+        ),
     );
     this.#byNumber = new Map(this.paragraphs.map((paragraph) => [paragraph.number, paragraph]));
   }
 
   paragraph(number: number): PreparedParagraph | undefined {
     return this.#byNumber.get(number);
+  }
+
+  /** Rows of data with some of their columns only, and those that name them. */
+  inColumns(paragraphs: readonly PreparedParagraph[], columns: readonly string[]): readonly PreparedParagraph[] {
+    const table = this.data;
+    if (table === undefined || columns.length === 0) return paragraphs;
+    return paragraphs.map(({ number }) => {
+      const key = JSON.stringify([number, ...columns]);
+      const row = table.rows.find(({ place }) => place.line === number);
+      const known =
+        this.#cells.get(key) ??
+        new PreparedParagraph(
+          this.key,
+          number,
+          row === undefined ? '' : rowText(table, row, columns),
+          this.reader,
+          table,
+        );
+      this.#cells.set(key, known);
+      return known;
+    });
   }
 
   /** Its pages, and what its headings open. */
@@ -137,7 +173,8 @@ export class PreparedSource {
   /** Words by how the source writes them: as names, or without a capital. */
   get usage(): WordUsage {
     this.#usage ??= usageIn(
-      this.paragraphs
+      // Cells of data are no running text.
+      (this.data === undefined ? this.paragraphs : [])
         .filter(({ number }) => number !== 0)
         .map(({ normalised, nameWords }) => ({ text: normalised.text, words: nameWords })),
       this.reader,

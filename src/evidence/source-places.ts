@@ -1,14 +1,25 @@
-import type { PlaceKind, SourceLocator, SourcePlace, SourceText } from '../model.js';
+import type { DataTable, PlaceKind, SourceLocator, SourcePlace, SourceText } from '../model.js';
+import { nearest } from '../nearest.js';
 import { readPlaceNumber } from '../parse/source-locator.js';
 
-type Placed = Pick<SourceText, 'paragraphs' | 'pages' | 'headings'>;
+type Placed = Pick<SourceText, 'paragraphs' | 'pages' | 'headings' | 'data'>;
 
 /**
  * The places of a source by its own count: its pages, as far as they are marked, what its headings open up to the next heading of
  * their level, the articles and sections of a law, which begin a paragraph with their number, and its tables.
  */
 export function placesOf(source: Placed): readonly SourcePlace[] {
+  if (source.data !== undefined) return dataPlaces(source.data, source.paragraphs);
   return [...pagesOf(source), ...headingPlaces(source), ...openedByParagraphs(source)];
+}
+
+/** Rows by their numbers, columns by their names: a column is all rows. */
+function dataPlaces({ columns }: DataTable, paragraphs: SourceText['paragraphs']): readonly SourcePlace[] {
+  const [from = 0, to = 0] = [paragraphs[0]?.number, paragraphs.at(-1)?.number];
+  return [
+    ...paragraphs.map(({ number }): SourcePlace => ({ kind: 'row', number: String(number), from: number, to: number })),
+    ...columns.map((number): SourcePlace => ({ kind: 'column', number, from, to })),
+  ];
 }
 
 /** The paragraphs of a page: those that stand on it, and one that runs over from the page before. */
@@ -64,11 +75,18 @@ export function placesNamed({ kind, from, to }: SourceLocator, places: readonly 
 /** What the source has of a kind, nearest to a number that it has not. */
 export function nearestPlaces({ kind, from }: SourceLocator, places: readonly SourcePlace[]): readonly SourcePlace[] {
   const own = places.filter((place) => place.kind === kind);
+  if (kind === 'column') {
+    const name = nearest(
+      from,
+      own.map(({ number }) => number),
+    );
+    return name === undefined ? own.slice(0, 8) : own.filter(({ number }) => number === name);
+  }
   const wanted = Number.parseFloat(from);
   if (Number.isNaN(wanted)) return own.slice(0, 3);
   const away = ({ number }: SourcePlace): number => Math.abs((Number.parseFloat(number) || 0) - wanted);
-  const nearest = new Set([...own].sort((a, b) => away(a) - away(b)).slice(0, 2));
-  return own.filter((place) => nearest.has(place));
+  const nearby = new Set([...own].sort((a, b) => away(a) - away(b)).slice(0, 2));
+  return own.filter((place) => nearby.has(place));
 }
 
 function isSame(one: string, other: string): boolean {

@@ -46,7 +46,7 @@ export function verdict(claim: Claim, tools: ClaimTools, locked: ReadonlyMap<str
   if (entry !== undefined) return { status: entry.status, by: 'lock', found: foundIn(entry), diagnostics: [] };
   const keys = [...new Set(citations.filter((_, index) => states[index] === 'locked').map(({ key }) => key))];
   const message = `Not verified: the source ${keys.join(', ')} is not here, and the lock does not know "${shortened(claim.text)}".`;
-  const cure = `Check the deck where sources/${keys[0]}.md is, with --update-lock.`;
+  const cure = `Check the deck where the source ${keys[0]} is, with --update-lock.`;
   return {
     status: 'failed',
     by: 'nothing',

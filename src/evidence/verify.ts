@@ -7,6 +7,7 @@ import { checkAbbreviations } from './abbreviations.js';
 import { type CheckedCitation, checkCitation, type KnownSources } from './check-citation.js';
 import { checkCites } from './check-cites.js';
 import { checkNotes } from './check-notes.js';
+import { citedRows } from './cited-rows.js';
 import { type ClaimTools, knownNames, referenceNames, usageOf } from './claim-context.js';
 import { claimId } from './claim-id.js';
 import { asidesOf, claimsOf } from './claims.js';
@@ -48,11 +49,12 @@ export function verifyEvidence(
   if (deck.references.length === 0 && sources.length === 0) return { claims: [], sources: [], diagnostics: [] };
   const reader = readerOf(readingLanguage(deck.settings.lang) ?? plainLanguage(deck.settings.lang));
   const here = new Map(sources.map((source) => [source.key, preparedSource(source, readerFor(source, deck, reader))]));
-  const digests = digestsOf(deck, here, lock);
+  const whole = digestsOf(deck, here, lock);
   const names = namesOf(deck, options);
-  const all = withParagraphs([...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck)], digests);
+  const all = withParagraphs([...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck)], whole);
+  const digests = citedRows(whole, all);
   const tools = {
-    ...toolsFor(deck, here, digests, names, all, reader),
+    ...toolsFor(deck, here, whole, names, all, reader),
     dictionary: readOnce(options.dictionary),
   };
   const claims = all.filter((claim) => !isNote(claim));
@@ -60,9 +62,9 @@ export function verifyEvidence(
   const locked = new Map(lock?.claims.map((claim) => [claim.id, claim]));
   const diagnostics: Diagnostic[] = [
     ...sourceDiagnostics(deck, sources),
-    ...placesUnmarked(all, digests),
+    ...placesUnmarked(all, whole),
     ...languageNotes(deck, sources),
-    ...checkAbbreviations(deck, [...here.values()]),
+    ...checkAbbreviations(deck, textsOf(here)),
     ...mixedWords(all),
     ...checkCites(deck),
     ...[...unmarked].filter(([index]) => index >= claims.length).map(([, diagnostic]) => diagnostic),
@@ -222,16 +224,29 @@ function digestsOf(
   return [...keys].map((key) => {
     const source = here.get(key);
     if (source === undefined) {
-      const { paragraphs = [], places } = lock?.sources.find((one) => one.key === key) ?? {};
-      return { key, isHere: false, paragraphs, ...(places === undefined ? {} : { places }) };
+      const { paragraphs = [], places, data } = lock?.sources.find((one) => one.key === key) ?? {};
+      const isData = data === true ? { isData: true } : {};
+      return { key, isHere: false, paragraphs, ...(places === undefined ? {} : { places }), ...isData };
     }
     const paragraphs = source.paragraphs.map(({ number, wordCount, fingerprint }) => ({
       number,
       words: wordCount,
       fingerprint,
     }));
-    return { key, isHere: true, paragraphs, ...(source.places.length === 0 ? {} : { places: source.places }) };
+    const isData = source.data === undefined ? {} : { isData: true };
+    return {
+      key,
+      isHere: true,
+      paragraphs,
+      ...(source.places.length === 0 ? {} : { places: source.places }),
+      ...isData,
+    };
   });
+}
+
+/** Sources that are running text. */
+function textsOf(here: ReadonlyMap<string, PreparedSource>): readonly PreparedSource[] {
+  return [...here.values()].filter(({ data }) => data === undefined);
 }
 
 function unmarkedIn(
@@ -242,7 +257,7 @@ function unmarkedIn(
   reader: LanguageReader,
 ): ReadonlyMap<number, Diagnostic> {
   const units = names.flatMap(({ name, forms }) => [name, ...forms]);
-  const runs = findUnmarked(texts.map(textOutsideQuotations), [...here.values()], units, reader);
+  const runs = findUnmarked(texts.map(textOutsideQuotations), textsOf(here), units, reader);
   return new Map(
     [...runs].map(([index, { paragraph, words }]): [number, Diagnostic] => {
       const text = texts[index];

@@ -1,9 +1,9 @@
 import type { Place } from './diagnostic.js';
 
 /** What a source's own count goes by. */
-export type PlaceKind = 'page' | 'chapter' | 'section' | 'article' | 'table';
+export type PlaceKind = 'page' | 'chapter' | 'section' | 'article' | 'table' | 'row' | 'column';
 
-/** A place in a source by its own count, `p. 12`, `§ 3`, `pp. 12–13`: the numbers as typed, Roman ones and `3.2` among them. */
+/** A place in a source by its own count, `p. 12`, `§ 3`, `pp. 12–13`, in data `row 12` and `column 2023`: the numbers as typed, Roman ones and `3.2` among them. */
 export interface SourceLocator {
   readonly kind: PlaceKind;
   readonly from: string;

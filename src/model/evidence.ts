@@ -1,3 +1,4 @@
+import type { DataTable } from './chart.js';
 import type { Citation, PlaceKind, Unsourced } from './citation.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 
@@ -40,6 +41,8 @@ export interface SourceText {
   readonly paragraphs: readonly SourceParagraph[];
   /** In the order of the file; absent where it has no page marks. */
   readonly pages?: readonly SourcePage[];
+  /** Where it is a table of data: its paragraphs are the rows, by their lines in the file. */
+  readonly data?: DataTable;
   /** In the order of the file; absent where it has none. */
   readonly headings?: readonly SourceHeading[];
 }
@@ -151,6 +154,8 @@ export interface SourceDigest {
   readonly isHere: boolean;
   readonly paragraphs: readonly { readonly number: number; readonly words: number; readonly fingerprint: string }[];
   readonly places?: readonly SourcePlace[];
+  /** It is a table of data: its paragraphs are the first row, which stands for the whole file, and the rows that are cited. */
+  readonly isData?: boolean;
 }
 
 export interface Evidence {

@@ -7,15 +7,18 @@ const terms: Readonly<Record<PlaceKind, string>> = {
   section: '§{1,2}|secs?|sections?|Abschn|Abschnitt|раздел|пп?|пункт|par|podrozdz',
   article: 'arts?|articles?|Artikel|artykuł|ст|статья|стаття|артыкул|арт|straipsnis',
   table: 'tabs?|tables?|tabl|tableau|Tabelle|tabela|табл|таблица|таблиця|табліца|lent|lentelė',
+  row: 'rows?|Zeilen?|lignes?|wiersz[ey]?|строк[аи]|радок|радкі|ряд(?:ок|ки)|eilut(?:ė|ės)',
+  column: 'cols?|columns?|Spalten?|colonnes?|kolumn[ay]|столб(?:ец|цы)|слуп(?:ок|кі)|стовп(?:ець|ці)|stulpel(?:is|iai)',
 };
-const kinds: readonly PlaceKind[] = ['page', 'chapter', 'section', 'article', 'table'];
+const kinds: readonly PlaceKind[] = ['page', 'chapter', 'section', 'article', 'table', 'row'];
 const roman = '[ivxlcdm]+';
 /** Pages are counted by whole numbers, what a heading opens also as `3.2` and `5a`. */
-const numberOf = (kind: PlaceKind): string => `(?:${kind === 'page' ? '\\d+' : '\\d+(?:\\.\\d+)*[a-z]?'}|${roman})`;
+const numberOf = (kind: PlaceKind): string =>
+  `(?:${kind === 'page' || kind === 'row' ? '\\d+' : '\\d+(?:\\.\\d+)*[a-z]?'}|${roman})`;
 const rangeOf = (kind: PlaceKind): string =>
   `(?<from>${numberOf(kind)})(?:\\s*(?:-{1,2}|[–—])\\s*(?<to>${numberOf(kind)}))?`;
 /** Behind the number, as in Lithuanian and in German headings. */
-const behind: Readonly<Record<PlaceKind, string>> = {
+const behind: Readonly<Partial<Record<PlaceKind, string>>> = {
   page: 'p|psl|puslapi(?:s|ai)',
   chapter: 'sk|skyrius|Kapitel',
   section: 'Abschnitt',
@@ -25,17 +28,22 @@ const behind: Readonly<Record<PlaceKind, string>> = {
 const patterns = kinds.flatMap((kind) =>
   [
     `^(?:${terms[kind]})(?:\\.\\s?|\\s|(?<=§)|(?=\\d))${rangeOf(kind)}$`,
-    `^${rangeOf(kind)}\\.?\\s(?:${behind[kind]})\\.?$`,
+    ...(behind[kind] === undefined ? [] : [`^${rangeOf(kind)}\\.?\\s(?:${behind[kind]})\\.?$`]),
   ].map((pattern) => [kind, new RegExp(pattern, 'iu')] as const),
 );
 
-/** Reads a place such as `p. 12`, `pp. 12–13`, `ch. 2`, `§ 3`; a number alone goes on where a place stood before it. */
+/** A column of data is called by its name, whatever stands in it. */
+const column = new RegExp(`^(?:${terms.column})\\.?\\s+(?<from>\\S.*)$`, 'iu');
+
+/** Reads a place such as `p. 12`, `pp. 12–13`, `ch. 2`, `§ 3`, `row 12`, `column 2023`; a number alone goes on where a place stood before it. */
 export function readSourceLocator(text: string, before?: SourceLocator): SourceLocator | undefined {
   for (const [kind, pattern] of patterns) {
     const groups = pattern.exec(text)?.groups;
     if (groups !== undefined) return locator(kind, groups, text);
   }
-  if (before === undefined) return undefined;
+  const named = column.exec(text)?.groups;
+  if (named !== undefined) return locator('column', named, text);
+  if (before === undefined || before.kind === 'column') return undefined;
   const groups = new RegExp(`^${rangeOf(before.kind)}$`, 'u').exec(text)?.groups;
   return groups === undefined ? undefined : locator(before.kind, groups, text);
 }
@@ -51,7 +59,7 @@ export function readPlaceNumber(text: string): { readonly kind?: PlaceKind; read
 }
 
 const openings = kinds
-  .filter((kind) => kind !== 'page')
+  .filter((kind) => kind !== 'page' && kind !== 'row')
   .flatMap((kind) => {
     const ends = '(?=[.:)]|\\s*$|\\s*\\n|\\s[-–—])';
     return [

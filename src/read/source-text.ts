@@ -2,6 +2,8 @@ import { basename, join } from 'node:path';
 import type { Effects } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceText, TextFile } from '../model.js';
+import { dataEnds, readDataSource } from './data-source.js';
+import { readDataText } from './data-text.js';
 import type { SourceEntry } from './sources/number-paragraphs.js';
 import { pageMark } from './sources/source-block.js';
 import { readTextFile, shownPath } from './text-file.js';
@@ -14,22 +16,27 @@ export async function readSources(
   effects: Effects,
 ): Promise<{ readonly sources: readonly SourceText[]; readonly diagnostics: readonly Diagnostic[] }> {
   const all = await effects.files.list(join(folder, 'sources'));
-  const names = all.filter((name) => name.endsWith('.md'));
+  const names = all.filter((name) => name.endsWith('.md') || dataEnds.test(name));
   const sources: SourceText[] = [];
-  const unread = all.filter((name) => keys.includes(stem(name)) && !names.includes(`${stem(name)}.md`));
+  const unread = all.filter(
+    (name) => keys.includes(stem(name)) && !names.includes(name) && !names.includes(`${stem(name)}.md`),
+  );
   const diagnostics = unread.map((name) => notRead(name, shownPath(join(folder, 'sources', name), effects)));
   for (const name of names) {
-    const file = await readTextFile(join(folder, 'sources', name), effects);
+    const path = join(folder, 'sources', name);
+    const data = dataEnds.test(name) ? await readDataText(path, effects) : undefined;
+    const file = data?.text ?? (await readTextFile(path, effects));
     if (file === undefined) continue;
+    diagnostics.push(...(data?.diagnostics ?? []));
     if (file.unread !== undefined) {
       diagnostics.push(...unreadText(file));
       continue;
     }
     const key = keyOf(file);
     const twin = sources.find((one) => one.key.toLowerCase() === key.toLowerCase());
-    const read = readSourceText(file);
-    if (twin === undefined) sources.push(read.source);
-    else diagnostics.push(twice(key, twin, file));
+    const read = data === undefined ? readSourceText(file) : readDataSource(file);
+    if (read.source !== undefined && twin === undefined) sources.push(read.source);
+    else if (twin !== undefined) diagnostics.push(twice(key, twin, file));
     diagnostics.push(...read.diagnostics);
   }
   return { sources, diagnostics };
@@ -137,7 +144,7 @@ function notRead(name: string, path: string): Diagnostic {
 }
 
 function keyOf(file: TextFile): string {
-  return basename(file.file).replace(/\.md$/, '');
+  return basename(file.file).replace(/\.(?:md|csv|tsv)$/i, '');
 }
 
 function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -17,7 +17,7 @@ const refused: readonly (readonly [what: string, extensions: string, begins: str
   ['an OpenDocument text', 'odt', undefined, 'Open it in LibreOffice and save it as .docx.'],
   ['a PowerPoint file', 'pptx ppt odp', undefined, 'Save it as a PDF.'],
   ['a spreadsheet', 'xlsx xls ods', undefined, 'Save the table as .csv beside the deck, for a chart.'],
-  ['a table of data', 'csv tsv', undefined, 'Keep it beside the deck, for a chart; a source is a text.'],
+  ['a table of data', 'csv tsv', undefined, 'Add it to a deck that is there with `pilcrow source add`.'],
   [
     'a bibliography',
     'bib ris',
