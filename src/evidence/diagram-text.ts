@@ -59,7 +59,7 @@ function labelsOf(line: string): string[] {
   const named = before
     .split(syntax)
     .map((piece) => clean(piece))
-    .filter((piece) => !isIdentifier(piece));
+    .filter((piece) => !isIdentifier(piece) || isLabel(piece, line));
   const said = (after ?? '').split(/\s:\s|"|\[\[|\]\]/u).map((piece) => clean(piece));
   return [...named, ...said].filter((piece) => /\p{L}{2}|\d/u.test(piece));
 }
@@ -75,6 +75,17 @@ function clean(piece: string | undefined): string {
 function splitAtColon(line: string): readonly string[] {
   const at = line.search(/(?<!:):(?!:)(?=\s|\S)/u);
   return at === -1 || /["[({|]/.test(line.slice(0, at)) ? [line] : [line.slice(0, at), line.slice(at + 1)];
+}
+
+/** What stands in brackets, quote marks or between bars is shown, however short; so is who takes part under no other name. */
+function isLabel(piece: string, line: string): boolean {
+  if (piece === '') return false;
+  if (/^\s*(?:participant|actor)\s/.test(line)) return !/\sas\s/.test(line);
+  for (let from = line.indexOf(piece); from !== -1; from = line.indexOf(piece, from + 1)) {
+    const isOpened = /[[({|"]\s*$/.test(line.slice(0, from));
+    if (isOpened && /^\s*[\])}|"]/.test(line.slice(from + piece.length))) return true;
+  }
+  return false;
 }
 
 function isIdentifier(piece: string): boolean {

@@ -207,7 +207,7 @@ function addParagraph(block: Block, here: Position, drafts: Draft[], previous: r
   if (images.length > 0 && claim.text.trim() === '') {
     const shown = images.filter((image) => !classesOf(image).includes('decorative'));
     const around = [...shown.flatMap((image) => citeOf(image, placeOf(block.token))), ...here.around];
-    const texts = shown.map((image) => readClaimText(image.children ?? []));
+    const texts = shown.flatMap((image) => [readClaimText(image.children ?? []), ...captionTexts(image)]);
     if (here.holdsClaims)
       drafts.push(
         draftOf('figure', { ...joinTexts(texts), citations: claim.citations }, { ...here, around }, block.token),
@@ -222,6 +222,11 @@ function addParagraph(block: Block, here: Position, drafts: Draft[], previous: r
   const isSpeaker = here.isQuoted && above !== undefined && isDashed(claim.text) && !isDashed(above.text);
   if (isSpeaker) coverAlso(previous, claim, drafts);
   addText('paragraph', [block], { ...here, isSpeaker }, drafts);
+}
+
+function captionTexts(image: Token): readonly ClaimText[] {
+  const text = attributeOf(image, 'caption');
+  return text === undefined ? [] : [{ text, quotations: quotationsIn(text).quotations, citations: [] }];
 }
 
 /** What stands behind blocks and cites for them too. */

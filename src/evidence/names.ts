@@ -71,10 +71,10 @@ function isName(words: readonly Word[], index: number, text: string, isTitle: bo
   const { reader } = context;
   if (!isCapitalised(word) || (word.length < 2 && !/\d/.test(word)) || /^I['’]/.test(word)) return false;
   if (isUnit(word, words[index - 1]?.text) || isScale(words, index, reader)) return false;
-  if (isAbbreviation(word))
-    return isTitle || (romanValue(word) ?? 0) > 20
-      ? text !== text.toUpperCase()
-      : text !== text.toUpperCase() && romanValue(word) === undefined;
+  if (isAbbreviation(word)) {
+    if (text === text.toUpperCase() && !isLabel(words, index, text, context)) return false;
+    return isTitle || (romanValue(word) ?? 0) > 20 || romanValue(word) === undefined;
+  }
   if (isTitleOf(words, index, text, reader) || isParticle(words, index, reader)) return false;
   const isStart = isSentenceStart(text, start) || isLabelEnd(text, start) || isTitleStart(text, start);
   if (reader.language.names.nounsHaveCapitals === true) return isGermanName(words, index, text, isStart, context);
@@ -103,6 +103,14 @@ const abstractEnds: Readonly<Record<string, RegExp>> = {
 
 function isAbstract(word: string, { language }: LanguageReader): boolean {
   return abstractEnds[language.tag]?.test(word) === true;
+}
+
+/** `EU` and `UN`, each on a line of its own as labels are: no heading that is set in capitals. */
+function isLabel(words: readonly Word[], index: number, text: string, { dictionary, reader }: NameContext): boolean {
+  const { text: word = '', start = 0, end = 0 } = words[index] ?? {};
+  if (word.length > 4 || !text.includes('\n') || dictionary?.has(word) === true) return false;
+  if (reader.starters.at(words, index) !== undefined || reader.determiners.at(words, index) !== undefined) return false;
+  return /(?:^|\n)$/.test(text.slice(0, start)) && /^(?:\n|$)/.test(text.slice(end));
 }
 
 /** A title stands before a name: "Col. Penn", "Minister Orlenko". It may be shortened, and says nothing of whom it is about. */
