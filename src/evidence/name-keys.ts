@@ -9,16 +9,26 @@ const leastStem = 3;
  * name of a language without cases has one key, itself: Niger is not Nigeria, Clark is not Clarke.
  */
 export function nameKeys(word: string, languages: readonly ReadingLanguage[]): readonly string[] {
-  const tag = languages.map(({ tag }) => tag).join();
-  const known = cached.get(tag)?.get(word);
+  const table = tableOf(languages);
+  const known = table.get(word);
   if (known !== undefined) return known;
   const keys = makeKeys(word, languages);
-  const table = cached.get(tag) ?? new Map<string, readonly string[]>();
-  cached.set(tag, table.set(word, keys));
+  table.set(word, keys);
   return keys;
 }
 
 const cached = new Map<string, Map<string, readonly string[]>>();
+
+/** The keys that are known by the endings of some languages; mostly it is one. */
+function tableOf(languages: readonly ReadingLanguage[]): Map<string, readonly string[]> {
+  const [first] = languages;
+  const tag = languages.length === 1 && first !== undefined ? first.tag : languages.map((one) => one.tag).join();
+  const known = cached.get(tag);
+  if (known !== undefined) return known;
+  const made = new Map<string, readonly string[]>();
+  cached.set(tag, made);
+  return made;
+}
 
 function makeKeys(word: string, languages: readonly ReadingLanguage[]): readonly string[] {
   const bare = word.replace(/['’ʼ](?:s|S)?$/u, '');
