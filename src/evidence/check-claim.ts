@@ -6,6 +6,7 @@ import { checkNumbers } from './check-numbers.js';
 import { checkValues } from './check-values.js';
 import { type ClaimTools, nameContext } from './claim-context.js';
 import { findName, findShortened, paragraphsWith } from './find-name.js';
+import { mostNamed } from './first-of.js';
 import { doubtsOf } from './meaning/doubts.js';
 import type { NameFact } from './name-fact.js';
 import { nameWordsOf } from './name-index.js';
@@ -222,8 +223,8 @@ function cureFor({ isAbbreviation, text }: NameFact): string {
 
 function also(paragraphs: readonly PreparedParagraph[]): string {
   if (paragraphs.length === 0) return '';
-  const shown = paragraphs.slice(0, 4).map(placeName);
-  return `; it stands in ${shown.join(', ')}${paragraphs.length > 4 ? ' and others' : ''}`;
+  const shown = paragraphs.slice(0, mostNamed).map(placeName);
+  return `; it stands in ${shown.join(', ')}${paragraphs.length > mostNamed ? ' and others' : ''}`;
 }
 
 /** The same words may bear out several parts of a claim. */

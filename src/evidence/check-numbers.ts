@@ -3,6 +3,7 @@ import { blankOut } from './blank.js';
 import { hasSign, signsOf } from './elsewhere-signs.js';
 import type { CalendarFact, ClockFact, DayFact, DecadeFact, NumberFact, YearFact } from './fact.js';
 import { factsOf } from './facts.js';
+import { firstOf } from './first-of.js';
 import { labelsIn } from './labels.js';
 import { readText } from './meaning/read-text.js';
 import { round } from './numerals.js';
@@ -24,7 +25,7 @@ export interface CheckedNumbers {
 export interface MissingNumber {
   readonly what: 'number' | 'date' | 'year' | 'time';
   readonly text: string;
-  /** Where else in the sources it stands. */
+  /** Where else in the sources it stands: the first few. */
   readonly elsewhere: readonly PreparedParagraph[];
   /** A year the source is silent about is only doubtful. */
   readonly isDoubt: boolean;
@@ -64,7 +65,7 @@ export function checkNumbers(
       return;
     }
     const signs = signsOf(values, text, fact);
-    const others = whole.filter((paragraph) => hasSign(paragraph, signs) && find(paragraph) !== undefined);
+    const others = firstOf(whole, (paragraph) => hasSign(paragraph, signs) && find(paragraph) !== undefined);
     missing.push({ what, text: text.slice(fact.start, fact.end), elsewhere: others, isDoubt });
   };
   for (const fact of facts.numbers) {

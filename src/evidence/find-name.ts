@@ -1,5 +1,6 @@
 import type { ReadingLanguage } from '../model/language.js';
 import type { TextRange } from '../model.js';
+import { firstOf } from './first-of.js';
 import { findInitials, initialsOf } from './initials.js';
 import type { NameFact } from './name-fact.js';
 import type { NameForm } from './name-index.js';
@@ -26,13 +27,13 @@ export function findName(name: NameFact, paragraph: PreparedParagraph, reader: L
   return name.isAbbreviation ? findInitials(bare(name.word), paragraph.nameWords) : undefined;
 }
 
-/** The paragraphs of a source that have a name. */
+/** The first paragraphs of a source that have a name, as many as a message may name, and one more. */
 export function paragraphsWith(
   name: NameFact,
   source: PreparedSource,
   reader: LanguageReader,
 ): readonly PreparedParagraph[] {
-  return mayHave(name, source, reader).filter((paragraph) => findName(name, paragraph, reader) !== undefined);
+  return firstOf(mayHave(name, source, reader), (paragraph) => findName(name, paragraph, reader) !== undefined);
 }
 
 /** What its index says may have the name; countries and abbreviations are looked for word by word. */

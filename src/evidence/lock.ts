@@ -159,8 +159,9 @@ export function heldReviews(
   lock: EvidenceLock | undefined,
   sources: readonly SourceDigest[],
 ): readonly Review[] {
-  const of = readOf(claim, sources);
   const reviews = lock?.claims.find(({ id }) => id === claim.id)?.reviews ?? [];
+  if (reviews.length === 0) return [];
+  const of = readOf(claim, sources);
   return reviews.filter((one) => one.of === of).map(({ who, when }) => ({ who, when }));
 }
 

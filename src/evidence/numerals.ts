@@ -181,6 +181,7 @@ function isRuler(words: readonly Word[], index: number): boolean {
 }
 
 function vulgarFractions(text: string): readonly NumberFact[] {
+  if (!/[\u00BC-\u00BE\u2150-\u215E]/.test(text)) return [];
   return [...text.matchAll(vulgar)].map((match) => {
     const { whole = '0', part = '' } = match.groups ?? {};
     const [above = '1', below = '1'] = part.normalize('NFKC').split('⁄');

@@ -69,6 +69,7 @@ export function decadesOf(
     if (isSaid) found.push({ year: value, start, end });
   }
   for (const { text: word, start, end } of words) {
+    if (!tensEnds.some((one) => word.endsWith(one))) continue;
     const tens = /^(?<stem>\p{L}{4,})(?:ties|er|ern)$/u.exec(word)?.groups?.stem;
     if (tens === undefined) continue;
     const part = reader.parts.of(word.endsWith('ties') ? `${tens}ty` : tens);
@@ -76,3 +77,6 @@ export function decadesOf(
   }
   return found;
 }
+
+/** Of a decade in one word: `eighties`, `Achtziger`. */
+const tensEnds = ['ties', 'er', 'ern'];
