@@ -70,7 +70,7 @@ export function verifyEvidence(
     ...[...unmarked].filter(([index]) => index >= claims.length).map(([, diagnostic]) => diagnostic),
     ...(digests.some(isAbsent)
       ? []
-      : checkNotes(all.filter(isNote), [...here.values()], slideParagraphs(claims, tools), reader)),
+      : checkNotes(all.filter(isNote), [...here.values()], slideParagraphs(all, tools), reader)),
   ];
   const checked = claims.flatMap((claim, index): readonly CheckedClaim[] => {
     const result = verdict(claim, tools, locked);
@@ -121,7 +121,7 @@ function namesOf(deck: Deck, options: VerifyOptions): readonly KnownName[] {
   return [...actorNames(deck.relations), ...(options.names ?? []), ...abbreviations];
 }
 
-/** The paragraphs that the claims of each slide cite, by the slide's number. */
+/** The paragraphs that the claims and notes of each slide cite, by the slide's number. */
 function slideParagraphs(
   claims: readonly Claim[],
   tools: Pick<ClaimTools, 'citation'>,
