@@ -14,6 +14,14 @@ export interface Cache {
   readonly trouble: () => string | undefined;
 }
 
+/** Keeps nothing, and has nothing. */
+export const noCache: Cache = {
+  folder: '',
+  trouble: () => undefined,
+  read: async () => undefined,
+  write: async () => undefined,
+};
+
 /** A cache in `folder`, absolute. `force` reads nothing and keeps what is made anew. What another `version` kept is not taken. */
 export function createCache(folder: string, { force = false, version = '' } = {}): Cache {
   let trouble: string | undefined;

@@ -81,8 +81,8 @@ async function checkDeck(location: DeckLocation, options: CheckOptions, tools: T
   return sortDiagnostics(said);
 }
 
-/** The check itself; `say` is told what is found as soon as it is. */
-async function findAll(
+/** All that is wrong with one deck, each once, in reading order; `say` is told what is found as soon as it is. */
+export async function findAll(
   location: DeckLocation,
   options: CheckOptions,
   tools: Tools,

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
-import { type Cache, createCache } from '../cache.js';
+import { type Cache, createCache, noCache } from '../cache.js';
 import { userCacheFolder } from '../cache-folder.js';
 import { loadClientBundle } from '../client-bundle.js';
 import type { Effects } from '../effects.js';
@@ -38,41 +38,61 @@ export interface Tools {
   readonly refused?: ReadonlySet<string>;
 }
 
+/** Tools, and what closes them: the browser, its folder, the listener on the effects' signal. */
+export interface OpenTools {
+  readonly tools: Tools;
+  readonly close: () => Promise<void>;
+}
+
+/** What tools are opened with; `keeping`: the folder of the cache, absolute, or false for none. */
+export type ToolOptions = Omit<CommandOptions, 'cut'> & { readonly keeping?: string | false };
+
 /** Runs a command's work with its tools; the browser is closed on every way out, an interruption among them. */
 export async function withTools<T>(
   options: Omit<CommandOptions, 'cut'>,
   effects: Effects,
   use: (tools: Tools) => Promise<T>,
 ): Promise<T> {
+  const { tools, close } = await openTools(options, effects);
+  try {
+    return await use(tools);
+  } finally {
+    await close();
+  }
+}
+
+/** Opens tools. The browser is closed when the effects' signal is aborted, or by `close`, which must be called once. */
+export async function openTools(options: ToolOptions, effects: Effects): Promise<OpenTools> {
   const browser = createBrowserProvider({
     ...(options.browser === undefined ? {} : { choice: options.browser }),
     env: effects.env,
     sandbox: options.sandbox === false ? 'off' : options.untrusted === true ? 'required' : 'if-possible',
   });
-  const folder = await cacheFolder(effects);
+  const folder = options.keeping ?? (await cacheFolder(effects));
   const sanitiser = options.untrusted === true ? await (await import('./sanitiser.js')).createSanitiser() : undefined;
-  const cache = { force: options.force ?? false, version: packageVersion() };
-  const kept = {
-    drawings: createCache(join(folder, 'drawings'), cache),
-    layouts: createCache(join(folder, 'layouts'), cache),
-    references: createCache(join(folder, 'references'), cache),
-  };
-  const close = (): void => void browser.close();
-  effects.signal.addEventListener('abort', close);
-  try {
-    return await use({
+  const cache = (name: string): Cache =>
+    folder === false
+      ? noCache
+      : createCache(join(folder, name), { force: options.force ?? false, version: packageVersion() });
+  const kept = { drawings: cache('drawings'), layouts: cache('layouts'), references: cache('references') };
+  const client = await loadClientBundle(join(packageFolder(), 'dist/client'));
+  const stop = (): void => void browser.close();
+  effects.signal.addEventListener('abort', stop);
+  return {
+    tools: {
       effects,
       browser,
       ...kept,
-      client: await loadClientBundle(join(packageFolder(), 'dist/client')),
+      client,
       progress: createProgress(effects, options.quiet ?? false),
       ...(sanitiser === undefined ? {} : { sanitiser }),
-    });
-  } finally {
-    effects.signal.removeEventListener('abort', close);
-    await browser.close();
-    reportTrouble(folder, Object.values(kept), effects);
-  }
+    },
+    async close() {
+      effects.signal.removeEventListener('abort', stop);
+      await browser.close();
+      reportTrouble(Object.values(kept), effects);
+    },
+  };
 }
 
 /** Beside the project's packages where there are any, else in the user's cache folder. */
@@ -83,10 +103,10 @@ async function cacheFolder({ cwd, env, files }: Effects): Promise<string> {
 }
 
 /** A cache that fails stops nothing: it is said once, since it only costs time. */
-function reportTrouble(folder: string, caches: readonly Cache[], { report }: Effects): void {
-  const why = caches.map((cache) => cache.trouble()).find((trouble) => trouble !== undefined);
-  if (why === undefined) return;
+function reportTrouble(caches: readonly Cache[], { report }: Effects): void {
+  const failed = caches.find((cache) => cache.trouble() !== undefined);
+  if (failed === undefined) return;
   report(
-    `pilcrow: nothing was kept for the next run in ${folder}: ${why}. Drawings are made anew each time until it may be written to and has room.`,
+    `pilcrow: nothing was kept for the next run in ${dirname(failed.folder)}: ${failed.trouble()}. Drawings are made anew each time until it may be written to and has room.`,
   );
 }
