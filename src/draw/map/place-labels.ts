@@ -1,6 +1,6 @@
 import { primary } from './country.js';
 import { boxAround, meet, type Point, type Rect, within } from './geometry.js';
-import { type Ground, groundUnder } from './ground.js';
+import { cell, type Ground, groundUnder } from './ground.js';
 import { blockSize, drop, type Label, rise, wordColour } from './label.js';
 import type { Land } from './land.js';
 import type { MapPlace, MapView } from './map-view.js';
@@ -61,13 +61,18 @@ export function labelPlaces(
     if (way === undefined) unnamed.push(next.spot);
     else {
       const { cost, ...label } = way;
-      labels.push({ ...label, ...wordColour(way.box, ground, lands, view) });
+      labels.push({ ...label, ...wordColour(aroundBox(way.box), ground, lands, view) });
     }
     waiting = waiting
       .filter((one) => one !== next)
       .map(({ spot, ways }) => ({ spot, ways: ways.filter(({ box }) => way === undefined || !meet(way.box, box, 4)) }));
   }
   return { labels, unnamed };
+}
+
+/** With half a cell on each side: a cell that is land by its middle may be sea where a letter stands. */
+function aroundBox({ x, y, width, height }: Rect): Rect {
+  return { x: x - cell / 2, y: y - cell / 2, width: width + cell, height: height + cell };
 }
 
 /** The share of a box that is not of its main ground, as a cost. */

@@ -60,7 +60,9 @@ const kinds: Readonly<Record<string, string>> = {
     '.architecture-service svg > g > rect:first-child, .architecture-groups svg > g > rect:first-child { fill: var(--muted) !important; }',
   c4: `
 text, tspan { fill: var(--ink); font-size: 22px; }
+text { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }
 rect, path, line { stroke-width: 2px; }`,
+  cynefin: '.cynefinConfusion { fill: var(--paper); fill-opacity: 1; opacity: 1; }',
   gantt: `
 .today { display: none; }
 .sectionTitle { font-size: 22px; font-weight: 600; }
@@ -74,6 +76,7 @@ rect, path, line { stroke-width: 2px; }`,
   ishikawa: 'text, tspan { font-size: 24px; fill: var(--ink); }',
   journey: `
 text, tspan { font-size: 22px; fill: var(--ink) !important; }
+.legend { font-size: 19px; }
 .face { fill: var(--paper); stroke: var(--ink); }
 rect { fill: var(--paper); stroke: var(--ink); rx: 0; ry: 0; }
 .actor-0 { fill: var(--ink); } .actor-1 { fill: var(--hair); } .actor-2 { fill: var(--muted); } .actor-3 { fill: var(--paper); }`,

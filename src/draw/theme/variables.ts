@@ -132,7 +132,8 @@ function gitGraph(): object {
     tagLabelBackground: paper,
     tagLabelBorder: ink,
     tagLabelColor: ink,
-    tagLabelFontSize: `${labelSize}px`,
+    // A larger flag covers the dot of its commit.
+    tagLabelFontSize: '15px',
   };
 }
 
