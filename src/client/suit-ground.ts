@@ -9,7 +9,8 @@ const suited = ['--paper', '--ink', '--muted', '--accent'] as const;
 /**
  * Chooses the theme's dark or light colours for a slide by what its author lays behind it: those that differ more from it. Reveal goes by
  * brightness, takes light words on a bright green and knows no gradients. Colours of the theme that are too near to the ground give way
- * to one that is not, since the author has not chosen them; what lies on paper lies on the ground.
+ * to one that is not, since the author has not chosen them; what lies on paper lies on the ground. Over a picture or a film, of which nobody
+ * knows the colours, what the theme places by itself gets a ground of its own (`on-picture.css`).
  */
 export function suitGround(slide: HTMLElement, ground: Ground): void {
   unsuit(slide);
@@ -29,8 +30,9 @@ export function suitGround(slide: HTMLElement, ground: Ground): void {
     const [plain] = colours;
     if (plain !== undefined && ground.layer === '') style.setProperty('--paper', `rgb(${plain.slice(0, 3).join(' ')})`);
   }
-  // Nobody knows what a muted word would stand on.
-  if (isPicture || dataset.backgroundVideo !== undefined) style.setProperty('--muted', 'var(--ink)');
+  const isUnknown = isPicture || dataset.backgroundVideo !== undefined;
+  slide.classList.toggle('on-picture', isUnknown);
+  if (isUnknown) style.setProperty('--muted', 'var(--ink)');
 }
 
 /** Takes the colours back that were set for a slide's ground. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
 import { carryOn } from '../browser/in-page/carry-on.js';
+import { drawFilms } from '../browser/in-page/draw-films.js';
 import { fillPages } from '../browser/in-page/fill-pages.js';
 import { hangNotes } from '../browser/in-page/hang-notes.js';
 import { layInColumns } from '../browser/in-page/lay-in-columns.js';
@@ -36,6 +37,7 @@ export async function printPaper(
       const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
       await page.emulateMediaType('print');
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
+      await page.evaluate(drawFilms);
       const headings = await page.evaluate(layOutPaper);
       await page.evaluate(carryOn, wordsIn(about.lang).continued);
       await page.evaluate(narrowWide);

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
 import { awaitFonts, awaitPages, awaitPictures, mendForPaper } from '../browser/in-page/await-print-view.js';
+import { drawFilms } from '../browser/in-page/draw-films.js';
 import { keepRefusedAddresses, listRefusedAddresses } from '../browser/in-page/refused-addresses.js';
 import { temporaryFolder } from '../browser/temporary-folder.js';
 import { DeckError } from '../error.js';
@@ -55,6 +56,7 @@ export async function withPrintView<T>(
       await inTime('Reveal to lay out its slides as pages', page.evaluate(awaitPages));
       await inTime('its typefaces', page.evaluate(awaitFonts));
       await inTime('its pictures to be decoded', page.evaluate(awaitPictures));
+      await inTime('its films to show a frame', page.evaluate(drawFilms));
       await inTime('its links and figures to be set', page.evaluate(mendForPaper));
       const refused = await page.evaluate(listRefusedAddresses);
       return use({

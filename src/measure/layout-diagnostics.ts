@@ -7,7 +7,7 @@ const floor = 18;
 const mostLines = 2;
 
 /**
- * What is wrong with how the slides came out: `overflow`, `overlap`, `image-missing`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
+ * What is wrong with how the slides came out: `overflow`, `overlap`, `image-missing`, `film-unseen`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
  * decks that are not written for the theme nothing stops, and only what is cut off, lies over something or is too faint is said.
  */
 export function layoutDiagnostics(
@@ -24,6 +24,7 @@ export function layoutDiagnostics(
       ...overflow(laidOut, slide, settings),
       ...overlaps(laidOut, slide, settings),
       ...brokenPictures(laidOut, slide, settings),
+      ...unseenFilm(laidOut, slide),
       ...faintText(laidOut, slide),
       ...style.flatMap((judge) => judge(laidOut, slide)),
     ];
@@ -86,6 +87,20 @@ function brokenPictures({ broken }: SlideLayout, slide: RenderedSlide, { ours }:
     place: slide.place,
     cure: 'It is empty, damaged or of another kind: save it again.',
   }));
+}
+
+/** Which films a browser shows is a matter of its licences: what the bundled one lacks others mostly have. */
+function unseenFilm({ unseenFilm }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
+  if (!unseenFilm) return [];
+  return [
+    {
+      rule: 'film-unseen',
+      severity: 'warning',
+      message: `${nameOf(slide)} has a film that the browser which prints cannot show: the PDFs show none of it.`,
+      place: slide.place,
+      cure: 'Save it as WebM (VP8, VP9 or AV1), give a film in the text a `poster="picture.jpg"`, or print with another browser, `PILCROW_BROWSER=system`.',
+    },
+  ];
 }
 
 function faintText({ faint = [] }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,7 +30,8 @@ const forms: readonly (readonly [string, string, Readonly<Record<Theme, string>>
     { seminar: '#e5eef5', 'seminar-dark': '#101d2c' },
   ],
   ['a picture on a dark colour', 'background-image="hole.svg" background-color="#123456"', both('#123456')],
-  ['a film', 'background-video="film.mp4"', { seminar: '#fbfaf7', 'seminar-dark': '#14181f' }],
+  ['a film', 'background-video="boat.webm"', both('#083e1c')],
+  ['a film that cannot be shown', 'background-video="film.mp4"', { seminar: '#fbfaf7', 'seminar-dark': '#14181f' }],
   ['a film on a dark colour', 'background-video="film.mp4" background-color="#123456"', both('#123456')],
 ];
 
@@ -90,6 +91,7 @@ describe.each<Theme>(['seminar', 'seminar-dark'])('the theme %s', (theme) => {
     writeFileSync(join(folder, 'ground.svg'), picture(theme === 'seminar' ? '#cfe2f3' : '#0b2239'));
     writeFileSync(join(folder, 'hole.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>');
     writeFileSync(join(folder, 'film.mp4'), 'no film');
+    cpSync(new URL('../fixtures/films/boat.webm', import.meta.url), join(folder, 'boat.webm'));
     const { code, reported } = await run(['export', theme, '--to', 'html,pdf,handout,reader', '--quiet'], work);
     expect([code, reported.filter((line) => line.includes(' error '))]).toEqual([0, []]);
   }, 120_000);

@@ -57,6 +57,7 @@ export function measureSlides(): LaidOutDeck {
       ...(beyondText.left + beyondText.right + beyondText.bottom === 0 ? {} : { beyondText }),
       clipped,
       broken: broken(),
+      ...(section.hasAttribute('data-film-unseen') ? { unseenFilm: true as const } : {}),
       headingLines: headingLines(),
       ...(text === undefined ? {} : { smallestText: text }),
       ...(label === undefined ? {} : { smallestLabel: label }),

@@ -9,6 +9,13 @@ export const slidesRules = rulesOf('slides', {
     what: 'A film or picture that the single file and the PDFs have no room for: together they hold 64 MB.',
     why: 'The site shows it, and who opens the single file in a room without a network would look at an empty place.',
   },
+  /** Found where slides are laid out for print. */
+  'film-unseen': {
+    severity: 'warning',
+    needs: 'browser',
+    what: 'A film without a poster that the browser which prints cannot show, because its file is damaged or its kind (often H.264) is not for free.',
+    why: 'Of other films the PDFs show the first frame; of this one an empty frame, or the colour of the slide.',
+  },
   'empty-slide': {
     severity: 'warning',
     needs: 'text',
