@@ -32,6 +32,23 @@ const textOf = async (texts?: Readonly<Record<string, string>>): Promise<string>
 const saidOf = async (texts?: Readonly<Record<string, string>>): Promise<readonly string[]> =>
   (await joined(texts)).diagnostics.map(formatDiagnostic);
 
+test('tokens under the names they had are said with those they have, but not an author’s own of such a name', async () => {
+  const sheet = `/* --nato */
+:root { --nato: #123456; --belarus-fill: teal }
+.mine { --russia: red; color: var(--russia) }
+p { border: 1px solid var(--ukraine, gold); --natosphere: 1px; --neutral-on: var(--ink) }`;
+  const of = (line: number, old: string, now: string): string =>
+    `style.css:${line}:1 warning style-syntax The theme has no \`${old}\`; the colour is called \`${now}\`, and this has no effect. Write \`${now}\`.`;
+  expect((await saidOf({ 'style.css': sheet })).toSorted()).toEqual(
+    [
+      of(2, '--belarus-fill', '--teal-fill'),
+      of(2, '--nato', '--blue'),
+      of(4, '--neutral-on', '--grey-on'),
+      of(4, '--ukraine', '--amber'),
+    ].toSorted(),
+  );
+});
+
 describe('what a style sheet imports', () => {
   test('stands in its place under its conditions, with addresses of its own, and without comments', async () => {
     await expect(await textOf()).toMatchFileSnapshot(join(folder, 'style.joined.css'));

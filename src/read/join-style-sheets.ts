@@ -4,6 +4,7 @@ import type { Effects } from '../effects.js';
 import { deepestNesting, depthOf, lightningCss, targetOf } from '../lightning-css.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
+import { oldColours } from '../old-colours.js';
 import { readTextFile } from './text-file.js';
 import { unreadText } from './unread.js';
 
@@ -73,7 +74,7 @@ async function gather(sheet: TextFile, above: readonly string[], gathering: Gath
   const { addresses, written, trouble } = readCss(sheet.text, 'sheet', { imports: true });
   const joinable = written(addresses.map(({ url, isImport }) => (isImport ? url : addressFrom(base, url, sheet.file))));
   parts.set(sheet.file, { sheet, joinable, imports });
-  diagnostics.push(...trouble.map((one) => broken(one, sheet)));
+  diagnostics.push(...trouble.map((one) => broken(one, sheet)), ...renamed(sheet));
   for (const { url, isImport, line, column } of addresses) {
     const place = { path: sheet.path, line, ...(column === undefined ? {} : { column }) };
     const target = targetOf(url, dirname(sheet.file));
@@ -150,6 +151,15 @@ function broken({ message, line, column }: ReadCss['trouble'][number], { path }:
     message: `This rule is not understood and is left out: ${message}.`,
     place: { path, line, column },
   };
+}
+
+function renamed({ path, text }: TextFile): readonly Diagnostic[] {
+  return oldColours(text).map(({ line, ...said }) => ({
+    rule: 'style-syntax',
+    severity: 'warning',
+    place: { path, line },
+    ...said,
+  }));
 }
 
 function tooDeep({ path }: TextFile): Diagnostic {

@@ -30,7 +30,7 @@ const forms: readonly (readonly [string, string, Readonly<Record<Theme, string>>
     { seminar: '#e5eef5', 'seminar-dark': '#101d2c' },
   ],
   ['a picture on a dark colour', 'background-image="hole.svg" background-color="#123456"', both('#123456')],
-  ['a film', 'background-video="boat.webm"', both('#083e1c')],
+  ['a film on its own colour', 'background-video="boat.webm" background-color="#0a3d1e"', both('#083e1e')],
   ['a film that cannot be shown', 'background-video="film.mp4"', { seminar: '#fbfaf7', 'seminar-dark': '#14181f' }],
   ['a film on a dark colour', 'background-video="film.mp4" background-color="#123456"', both('#123456')],
 ];

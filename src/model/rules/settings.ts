@@ -179,7 +179,7 @@ css: harbour.css
   'style-syntax': {
     severity: 'warning',
     needs: 'text',
-    what: 'A rule of the deck’s own style sheet that is not understood.',
+    what: 'A rule of the deck’s own style sheet that is not understood, or a colour that the theme has under another name now.',
     why: 'Browsers leave it out without a word.',
     wrong: {
       'deck.md': `# Ports

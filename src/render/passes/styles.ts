@@ -1,5 +1,6 @@
 import { withinString } from '../../lightning-css.js';
-import type { Diagnostic } from '../../model.js';
+import type { Diagnostic, Place } from '../../model.js';
+import { oldColours } from '../../old-colours.js';
 import { scopeStyle } from '../scope-style.js';
 import type { Pass } from '../slide-tree.js';
 import {
@@ -24,6 +25,16 @@ const mark = 'data-styled';
  */
 export const setStyles: Pass = (tree, rendering) => {
   const { section, slide } = tree;
+  const sayOldColours = (css: string, { path, line }: Place): void => {
+    const found = oldColours(css).map(({ line: at, ...said }): Diagnostic => {
+      return { rule: 'style-syntax', severity: 'warning', place: { path, line: line + at - 1 }, ...said };
+    });
+    rendering.diagnostics.push(...found);
+  };
+  for (const element of elements(section)) {
+    const style = attribute(element, 'style');
+    if (style?.includes('--')) sayOldColours(`* {${style}}`, tree.placeOf(element));
+  }
   const styles = elements(section, 'style').filter((style) => closest(style, isDrawing) === undefined);
   if (styles.length === 0) return;
   const name = tree.isProse ? `${slide.slide.id} prose` : slide.slide.id;
@@ -31,6 +42,7 @@ export const setStyles: Pass = (tree, rendering) => {
   for (const style of styles) {
     const { path, line } = tree.placeOf(style);
     remove(style);
+    sayOldColours(textContent(style), { path, line });
     if (attribute(style, 'scoped') === undefined) continue;
     removeAttribute(style, 'scoped');
     const { css, trouble } = scopeStyle(textContent(style), `[${mark}="${withinString(name)}"]`);
