@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFiles } from '../src/effects.js';
 import { inlineAssets, siteAssets } from '../src/export/assets.js';
@@ -22,6 +22,8 @@ async function joined(texts: Readonly<Record<string, string>> = {}) {
           ...nodeFiles,
           read: async (file: string) => given.get(file),
           kind: async (file: string) => (given.has(file) ? ('file' as const) : undefined),
+          list: async (at: string) =>
+            [...given.keys()].filter((file) => dirname(file) === at).map((file) => basename(file)),
         };
   const effects = testEffects(folder, { files });
   const entry = await readTextFile(join(folder, 'style.css'), effects);
@@ -47,6 +49,23 @@ p { border: 1px solid var(--ukraine, gold); --natosphere: 1px; --neutral-on: var
       of(4, '--ukraine', '--amber'),
     ].toSorted(),
   );
+});
+
+test('files are found whose names have other capitals or accents encoded otherwise; other capitals are said', async () => {
+  const files = {
+    'style.css': '@import "Colours.css"; p { background: url(quay.svg), url("caf\u00e9.svg"), url(none.svg) }',
+    'colours.css': 'p { color: teal }',
+    'Quay.svg': '',
+    'cafe\u0301.svg': '',
+  };
+  expect(await textOf(files)).toMatch(/teal[\s\S]*"Quay\.svg"[\s\S]*"cafe%CC%81\.svg"[\s\S]*"none\.svg"/);
+  const said = (column: number, file: string, asked: string): string =>
+    `style.css:1:${column} warning file-missing The file is called "${file}" and is named as "${asked}"; where capitals count it is not found. Write the name as the file has it.`;
+  expect(await saidOf(files)).toEqual([
+    said(9, 'colours.css', 'Colours.css'),
+    said(40, 'Quay.svg', 'quay.svg'),
+    expect.stringContaining('error file-missing There is no file "none.svg"'),
+  ]);
 });
 
 describe('what a style sheet imports', () => {

@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, LocalAsset } from '../model.js';
+import { type Names, nameOnDisk, namesIn } from '../read/name-on-disk.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile, whyUnread } from '../read/unread.js';
 import { mostDrawn } from '../render/drawn-elements.js';
@@ -22,7 +23,7 @@ export interface LocatedAssets {
  * means the deck's folder, else one of the folders above it up to where the command runs.
  */
 export async function locateAssets(assets: readonly LocalAsset[], deck: Deck, tools: Tools): Promise<LocatedAssets> {
-  const names = namesIn(tools);
+  const names = namesIn(tools.effects);
   const located: LocalAsset[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const asset of assets) {
@@ -57,18 +58,6 @@ function costly({ place }: LocalAsset, file: string, { effects }: Tools): Diagno
   return { rule: 'image-costly', severity: 'error', message, place, cure };
 }
 
-type Names = (folder: string) => Promise<readonly string[]>;
-
-/** What stands in folders, each read once. A folder that may be entered and not read hides only how names in it are written. */
-function namesIn({ effects }: Tools): Names {
-  const known = new Map<string, Promise<readonly string[]>>();
-  return (folder) => {
-    const names = known.get(folder) ?? effects.files.list(folder).catch(() => []);
-    known.set(folder, names);
-    return names;
-  };
-}
-
 /** The file's path on the disk, and as it was asked for; undefined where there is none. */
 async function locate(
   { file, isFromRoot }: LocalAsset,
@@ -98,25 +87,6 @@ function foldersAbove(folder: string, cwd: string): readonly string[] {
     if (at === cwd) break;
   }
   return above;
-}
-
-/** A path as its file and folders are written on the disk, as far as they are there. */
-async function nameOnDisk(path: string, names: Names): Promise<string> {
-  const folder = dirname(path);
-  if (folder === path) return path;
-  const name = basename(path);
-  const there = await names(folder);
-  if (there.includes(name)) return path;
-  const alike = (one: string): boolean => one.normalize() === name.normalize();
-  const found = there.find(alike) ?? there.find((one) => folded(one) === folded(name));
-  if (found !== undefined) return join(folder, found);
-  if (there.length > 0) return path;
-  const above = await nameOnDisk(folder, names);
-  return above === folder ? path : nameOnDisk(join(above, name), names);
-}
-
-function folded(name: string): string {
-  return name.normalize().toLowerCase();
 }
 
 function otherCase({ file: asked, linked, place }: LocalAsset, file: string): Diagnostic {

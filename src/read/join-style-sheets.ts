@@ -1,10 +1,11 @@
-import { dirname, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { type ReadCss, readCss } from '../css-addresses.js';
 import type { Effects } from '../effects.js';
-import { deepestNesting, depthOf, lightningCss, targetOf } from '../lightning-css.js';
+import { deepestNesting, depthOf, lightningCss, type StyleTarget, targetOf } from '../lightning-css.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import { oldColours } from '../old-colours.js';
+import { type Names, nameOnDisk, namesIn } from './name-on-disk.js';
 import { readTextFile } from './text-file.js';
 import { unreadText } from './unread.js';
 
@@ -30,7 +31,8 @@ export interface StyleSheets {
  * `@import` (media, `supports`, layer) are kept around its rules.
  */
 export async function joinStyleSheets(sheets: readonly TextFile[], effects: Effects): Promise<StyleSheets> {
-  const joined = await Promise.all(sheets.map((sheet) => joinSheet(sheet, effects)));
+  const names = namesIn(effects);
+  const joined = await Promise.all(sheets.map((sheet) => joinSheet(sheet, names, effects)));
   return {
     styles: joined.map(({ style }) => style),
     parts: joined.flatMap(({ parts }) => parts),
@@ -40,11 +42,12 @@ export async function joinStyleSheets(sheets: readonly TextFile[], effects: Effe
 
 async function joinSheet(
   sheet: TextFile,
+  names: Names,
   effects: Effects,
 ): Promise<{ style: TextFile; parts: readonly TextFile[]; diagnostics: readonly Diagnostic[] }> {
   const parts = new Map<string, Part>();
   const diagnostics: Diagnostic[] = [];
-  await gather(sheet, [], { parts, diagnostics, effects, base: dirname(sheet.file) });
+  await gather(sheet, [], { parts, diagnostics, names, effects, base: dirname(sheet.file) });
   const { text, trouble } = await bundle(sheet, parts);
   return {
     style: { ...sheet, text },
@@ -57,6 +60,7 @@ interface Gathering {
   /** By their files, absolute. */
   readonly parts: Map<string, Part>;
   readonly diagnostics: Diagnostic[];
+  readonly names: Names;
   readonly effects: Effects;
   /** The folder of the sheet that all are joined into. */
   readonly base: string;
@@ -72,12 +76,19 @@ async function gather(sheet: TextFile, above: readonly string[], gathering: Gath
     return;
   }
   const { addresses, written, trouble } = readCss(sheet.text, 'sheet', { imports: true });
-  const joinable = written(addresses.map(({ url, isImport }) => (isImport ? url : addressFrom(base, url, sheet.file))));
+  const targets: StyleTarget[] = [];
+  for (const { url, line, column } of addresses)
+    targets.push(await found(targetOf(url, dirname(sheet.file)), placeIn(sheet, line, column), gathering));
+  const joinable = written(
+    addresses.map(({ url, isImport }, index) =>
+      isImport ? url : addressFrom(base, url, sheet.file, targets[index] ?? { kind: 'kept' }),
+    ),
+  );
   parts.set(sheet.file, { sheet, joinable, imports });
   diagnostics.push(...trouble.map((one) => broken(one, sheet)), ...renamed(sheet));
-  for (const { url, isImport, line, column } of addresses) {
-    const place = { path: sheet.path, line, ...(column === undefined ? {} : { column }) };
-    const target = targetOf(url, dirname(sheet.file));
+  for (const [index, { url, isImport, line, column }] of addresses.entries()) {
+    const place = placeIn(sheet, line, column);
+    const target = targets[index] ?? { kind: 'kept' };
     if (target.kind === 'remote') diagnostics.push(remote(url, place));
     else if (!isImport) {
       const isThere = target.kind === 'kept' || (await effects.files.kind(target.file)) === 'file';
@@ -94,6 +105,22 @@ async function gather(sheet: TextFile, above: readonly string[], gathering: Gath
       if (found !== undefined && known === undefined) await gather(found, [...above, sheet.file], gathering);
     }
   }
+}
+
+function placeIn({ path }: TextFile, line: number, column: number | undefined): Place {
+  return { path, line, ...(column === undefined ? {} : { column }) };
+}
+
+/** The target under the name its file has, which is said where capitals differ: they count on most servers. */
+async function found(target: StyleTarget, place: Place, { names, diagnostics }: Gathering): Promise<StyleTarget> {
+  if (target.kind !== 'file') return target;
+  const file = await nameOnDisk(target.file, names);
+  if (file.normalize() !== target.file.normalize()) {
+    const message = `The file is called "${basename(file)}" and is named as "${basename(target.file)}"; where capitals count it is not found.`;
+    const cure = 'Write the name as the file has it.';
+    diagnostics.push({ rule: 'file-missing', severity: 'warning', message, place, cure });
+  }
+  return { kind: 'file', file };
 }
 
 /** No deck has as many, and sheets that each import another twice would double with every one. */
@@ -135,11 +162,12 @@ async function bundle(
   }
 }
 
-/** An address in a sheet, as a sheet in the folder `base` would name it. */
-function addressFrom(base: string, url: string, file: string): string {
-  const target = targetOf(url, dirname(file));
+/** An address in a sheet that means `target`, as a sheet in the folder `base` would name it. */
+function addressFrom(base: string, url: string, file: string, target: StyleTarget): string {
   if (target.kind === 'remote') return 'data:,';
-  if (target.kind === 'kept' || dirname(file) === base) return url;
+  if (target.kind === 'kept') return url;
+  const typed = targetOf(url, dirname(file));
+  if (dirname(file) === base && typed.kind === 'file' && typed.file === target.file) return url;
   const way = relative(base, target.file).split(/[\\/]/).map(encodeURIComponent).join('/');
   return `${way}${/[?#].*$/.exec(url)?.[0] ?? ''}`;
 }
