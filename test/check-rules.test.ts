@@ -23,6 +23,7 @@ const causes: Readonly<Record<string, readonly [file: string, expected: string]>
   'file-unread': ['hostile-input.test.ts', '8 file-unread '],
   'image-costly': ['hostile-input.test.ts', '6 image-costly '],
   'file-left-out': ['browser/hostile-decks.test.ts', 'warning file-left-out '],
+  'film-unseen': ['browser/print-colours.test.ts', 'warning film-unseen '],
   'pdf-mismatch': ['browser/publish-trouble.test.ts', 'error pdf-mismatch '],
   'source-absent': ['evidence-lock.test.ts', 'error source-absent '],
   'cut-unlisted': ['lengths.test.ts', 'warning cut-unlisted '],

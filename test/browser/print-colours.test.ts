@@ -94,6 +94,8 @@ describe.each<Theme>(['seminar', 'seminar-dark'])('the theme %s', (theme) => {
     cpSync(new URL('../fixtures/films/boat.webm', import.meta.url), join(folder, 'boat.webm'));
     const { code, reported } = await run(['export', theme, '--to', 'html,pdf,handout,reader', '--quiet'], work);
     expect([code, reported.filter((line) => line.includes(' error '))]).toEqual([0, []]);
+    // Of the two slides whose film is none.
+    expect(reported.filter((line) => line.includes(' warning film-unseen '))).toHaveLength(2);
   }, 120_000);
 
   test('has words that stand out on every ground, and check finds none that do not', async () => {
