@@ -62,8 +62,8 @@ test('files are found whose names have other capitals or accents encoded otherwi
   const said = (column: number, file: string, asked: string): string =>
     `style.css:1:${column} warning file-missing The file is called "${file}" and is named as "${asked}"; where capitals count it is not found. Write the name as the file has it.`;
   expect(await saidOf(files)).toEqual([
-    said(9, 'colours.css', 'Colours.css'),
     said(40, 'Quay.svg', 'quay.svg'),
+    said(9, 'colours.css', 'Colours.css'),
     expect.stringContaining('error file-missing There is no file "none.svg"'),
   ]);
 });
