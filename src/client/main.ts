@@ -9,6 +9,7 @@ import { followWidth, isFlowing, startFlow } from './flow-page.js';
 import { suitGrounds } from './grounds.js';
 import { holdFitText } from './hold-fit-text.js';
 import { watchPointer } from './idle.js';
+import { keepAnswers } from './keep-answers.js';
 import { loadFonts } from './load-fonts.js';
 import { nameControls } from './name-controls.js';
 import { listenForEscape } from './on-escape.js';
@@ -52,6 +53,7 @@ if (root !== null) {
     loadFonts(root);
     announceChanges(deck);
     watchPointer(root, (act) => deck.on('paused', act));
+    keepAnswers(deck);
     layOverview(deck);
     enableKeys(deck);
     enableZoom(deck);

@@ -150,3 +150,25 @@ test("students' pages have no such step", async () => {
     expect(await page.evaluate(() => deck.getCurrentSlide().id)).toBe('open');
   });
 });
+
+test('an answer that was jumped over waits for its own step: in the overview, and when one comes back', () =>
+  opened.withPage('#/ports', async (page) => {
+    const answer = (): Promise<readonly boolean[]> => seen(page, 'choice', '.answered', '.footnotes > li');
+    await page.evaluate(() => deck.slide(3));
+    await page.evaluate(() => deck.toggleOverview(true));
+    expect(await answer()).toEqual([false, false]);
+    await page.evaluate(() => deck.toggleOverview(false));
+    await page.evaluate(() => deck.slide(1));
+    expect(await answer()).toEqual([false, false]);
+    await next(page);
+    expect(await answer()).toEqual([true, true]);
+    await page.evaluate(() => deck.slide(3));
+    await page.evaluate(() => deck.toggleOverview(true));
+    expect(await answer()).toEqual([true, true]);
+    await page.evaluate(() => deck.toggleOverview(false));
+    await page.evaluate(() => deck.slide(1));
+    expect(await answer()).toEqual([true, true]);
+    await page.evaluate(() => deck.prev());
+    await page.evaluate(() => deck.slide(3));
+    expect(await answer()).toEqual([false, false]);
+  }));
