@@ -115,3 +115,14 @@ describe('a text with r-fit-text', () => {
     }),
   );
 });
+
+test('a map keeps the size in which its names are read: what has too little room is the slide', async () => {
+  mkdirSync(join(work, 'slides', 'squeezed'), { recursive: true });
+  const words = '\n\nWords above it'.repeat(3);
+  const map = '```map\nfit: [EE, LV]\nhighlight: { EE: blue }\n```';
+  const deck = `---\nlang: en\n---\n\n# Maps\n\n---\n\n## A map between words${words}\n\n${map}\n\n- And an item\n`;
+  writeFileSync(join(work, 'slides', 'squeezed', 'deck.md'), deck);
+  const { printed } = await run(['check', 'squeezed', '--quiet', '--format', 'json'], work);
+  const { diagnostics } = JSON.parse(printed.join('\n')) as { diagnostics: readonly { rule: string }[] };
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['overflow']);
+});

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../model.js';
 import { relationsSteps } from '../../relations/sentences.js';
 import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../markup.js';
@@ -18,7 +19,7 @@ export const diagramRules: RuleSet = ({ deck, drawings }, { slide }) => ({
     if (token === undefined || diagram === undefined) return '';
     const drawing = drawings.byId.get(diagram.id);
     const style = [
-      ...(drawing === undefined ? [] : [`--w:${drawing.width}`, `--h:${drawing.height}`]),
+      ...(drawing === undefined ? [] : [`--w:${drawing.width}`, `--h:${drawing.height}`, ...leastHeight(drawing)]),
       ...(diagram.width === undefined ? [] : [`--share:${diagram.width}%`]),
     ].join(';');
     const { attrs } = attributesOf(token, 'diagram');
@@ -45,3 +46,15 @@ export const diagramRules: RuleSet = ({ deck, drawings }, { slide }) => ({
     return `<figure${figure}>${shown}${caption}</figure>\n`;
   },
 });
+
+/** The smallest label that is read from the back row, px of the stage. */
+const floor = 18;
+
+/**
+ * A map's size is ours, so what stands beside it may not make its names too small: it keeps the height at which they are read, and a slide
+ * that has no room for that overflows. Of other drawings the author chooses the words, and how many.
+ */
+function leastHeight({ alt, height, smallestLabel }: Drawing): readonly string[] {
+  const isMap = alt !== undefined;
+  return isMap && smallestLabel > floor ? [`--least:${Math.ceil((height * floor) / smallestLabel)}px`] : [];
+}
