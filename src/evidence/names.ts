@@ -185,7 +185,11 @@ function isParticle(words: readonly Word[], index: number, reader: LanguageReade
 
 /** Not an abstract noun or a plural by its ending. */
 function looksPersonal(word: string, { language }: LanguageReader): boolean {
-  if (language.tag === 'uk') return /(?:ко|ськ(?:ий|а)|[оє]ва|іна|[^аеєиіїоуюяь])$/u.test(word) && !/ість$/u.test(word);
+  if (language.tag === 'uk')
+    return (
+      /(?:ко|ськ(?:ий|а)|[оє]ва|іна|[^аеєиіїоуюяь])$/u.test(word) &&
+      !/(?:ість|(?:мов|снов|голов|церкв|дібров)а)$/iu.test(word)
+    );
   if (language.tag !== 'en') return true;
   return !/(?:[^s]s|tion|sion|ment|ness|ity|ing|ship|ance|ence|age|ure|ism|ics|out|ay|work|time|th)$/u.test(word);
 }
