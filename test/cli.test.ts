@@ -58,11 +58,11 @@ describe('wrong usage is exit code 2 and one clear message', () => {
     [['build', '--darft'], "error: unknown option '--darft'", '(Did you mean --draft?)'],
     [
       ['export', '--to', 'docx'],
-      `error: option '--to <formats>' argument 'docx' is invalid. There is no format "docx"; formats are html, pdf, handout, worksheet, key, reader.`,
+      `error: option '--to <formats>' argument 'docx' is invalid. There is no format "docx"; formats are html, pdf, handout, worksheet, ticket, key, reader.`,
     ],
     [
       ['export', '--to', ''],
-      `error: option '--to <formats>' argument '' is invalid. There is no format ""; formats are html, pdf, handout, worksheet, key, reader.`,
+      `error: option '--to <formats>' argument '' is invalid. There is no format ""; formats are html, pdf, handout, worksheet, ticket, key, reader.`,
     ],
     [
       ['export', '--steps', 'some'],

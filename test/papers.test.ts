@@ -16,10 +16,11 @@ function write(text: string, audience: Edition['audience'], ...wanted: PaperName
 
 // What each paper says, the students' first.
 testTwins('papers', 'html', async (text) => {
-  const student = await write(text, 'student', 'worksheet', 'reader');
+  const student = await write(text, 'student', 'worksheet', 'ticket', 'reader');
   const teacher = await write(text, 'teacher', 'key', 'reader');
   const papers = [
     ['worksheet', student.written.worksheet],
+    ['ticket', student.written.ticket],
     ['key', teacher.written.key],
     ['reader', student.written.reader],
     ['reader-teacher', teacher.written.reader],
@@ -53,6 +54,13 @@ test('a question with a formula has its TeX once in its bookmark', async () => {
   const text = '## A {layout=question}\n\n::: question\nWhat is $c^2$?\n\n- [x] one\n- [ ] two\n:::\n';
   const { written } = await write(text, 'student', 'worksheet');
   expect(written.worksheet).toContain('data-bookmark="1 What is c^2?"');
+});
+
+test("a question's time stands on its slide, not before its prose as well", async () => {
+  const text =
+    '## A? {layout=question minutes=2}\n\n::: question\n- [x] one\n:::\n\n::: handout\nB [@lecturer].\n:::\n';
+  const { slides } = await write(text, 'student');
+  expect(slides.map(({ onPaper }) => onPaper.prose.includes('assignment'))).toEqual([false]);
 });
 
 test("students' papers hold nothing of the teacher's", async () => {

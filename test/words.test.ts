@@ -34,6 +34,10 @@ minutes: 20
 
 # Xyz q {layout=section}
 
+::: objectives
+- Xyz aa {#aa}
+:::
+
 ---
 
 ## Xyz w [@ilvesson2021, ¶1, "slower ships"] {minutes=3}
@@ -44,7 +48,7 @@ minutes: 20
 - Xyz a {.assessment}
 - "Xyz xyzzy xyz" [@ilvesson2021, ¶3]
 - Xyz 14 [@ilvesson2021, ¶2]
-- Xyz l [@almanac, ¶4]
+- Xyz l [@almanac, ¶4, "xyz xyzzy"]
 - Xyz "xyzzy" z
 - ![xyz](https://example.org/a.png)
 
@@ -54,6 +58,9 @@ minutes: 20
 
 ::: handout
 Xyz i [@ilvesson2021, ¶3–4].
+
+::: paragraphs {source=pilots}
+:::
 
 ![Xyz](bars.svg)
 :::
@@ -73,7 +80,7 @@ Xyz o
 
 ## Xyz s? {layout=question minutes=2}
 
-::: question {choose=1 cite="ilvesson2021, ¶2"}
+::: question {choose=1 objective=aa cite="ilvesson2021, ¶2"}
 - [x] Xyz d [@ilvesson2021, ¶2, "14 member ports"]
 - [ ] Xyz f
 
@@ -97,6 +104,14 @@ Xyz j?
 ::: question {#xyz-v answer=later}
 - [x] Xyz b
 - [ ] Xyz n
+:::
+
+---
+
+## Xyz ab {layout=question}
+
+::: ticket
+- Xyz ac
 :::
 
 ---
@@ -204,8 +219,18 @@ describe('slides, panels, papers and the list of decks', () => {
   test('of an English deck hold the words that are looked for', async () => {
     const said = (await documentsIn('en')).flatMap(saidIn);
     const unseen = Object.entries(english).filter(([, phrase]) => !said.some((one) => patternOf(phrase).test(one)));
-    // These need drawn relations, several authors, a handout that is laid out, or a claim that has to have evidence.
-    const others = ['writeLines', 'passes', 'continued', 'etAl', 'notInSource', 'colour', 'step', 'missing'];
+    // These need drawn relations, several authors, references that are set, a handout that is laid out, or a claim that has to have evidence.
+    const others = [
+      'writeLines',
+      'passes',
+      'continued',
+      'etAl',
+      'notInSource',
+      'colour',
+      'step',
+      'reprintOf',
+      'missing',
+    ];
     expect(unseen.map(([name]) => name)).toEqual(others);
   });
 

@@ -3,6 +3,7 @@ import type { Diagnostic, RuleName } from '../model.js';
 import { checkRuleNames } from './exceptions.js';
 import type { Checked, Finding } from './finding.js';
 import { undefinedAbbreviations } from './rules/abbreviation-undefined.js';
+import { asOfDate } from './rules/as-of-date.js';
 import { duplicateTitle } from './rules/duplicate-title.js';
 import { emptySlides } from './rules/empty-slide.js';
 import { missingGlyphs } from './rules/glyph-missing.js';
@@ -14,12 +15,14 @@ import { questionAnswerMissing } from './rules/question-answer-missing.js';
 import { questionAnswerOutside } from './rules/question-answer-outside.js';
 import { questionAttributes } from './rules/question-attributes.js';
 import { questionChoices } from './rules/question-choices.js';
+import { questionObjective } from './rules/question-objective.js';
 import { rightToLeft } from './rules/right-to-left.js';
 import { timing } from './rules/timing.js';
 import { wordsPerSlide } from './rules/words-per-slide.js';
 
 /** The rules for which the parsed deck is enough, in the order they look. All others are found where their stage knows. */
 export const deckChecks = {
+  'as-of-date': asOfDate,
   'language-missing': languageMissing,
   'right-to-left': rightToLeft,
   'empty-slide': emptySlides,
@@ -34,6 +37,7 @@ export const deckChecks = {
   'question-answer-outside': questionAnswerOutside,
   'question-attributes': questionAttributes,
   'question-choices': questionChoices,
+  'question-objective': questionObjective,
   'glyph-missing': missingGlyphs,
 } satisfies Partial<Record<RuleName, (checked: Checked) => readonly Finding[]>>;
 

@@ -5,7 +5,15 @@ import { type PaperSetup, slidesPerPage } from '../model.js';
 export type ExportFormat = Exclude<FormatName, 'site'>;
 
 /** Named here too, since the table of formats is loaded only before something is made. */
-export const exportFormats: readonly ExportFormat[] = ['html', 'pdf', 'handout', 'worksheet', 'key', 'reader'];
+export const exportFormats: readonly ExportFormat[] = [
+  'html',
+  'pdf',
+  'handout',
+  'worksheet',
+  'ticket',
+  'key',
+  'reader',
+];
 
 /** Names of formats, separated by commas. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
 export function formats(value: string): ExportFormat[] {

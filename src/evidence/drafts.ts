@@ -13,6 +13,9 @@ import { quotationsIn } from './quotation-marks.js';
 /** Layouts that hold no claims; a quotation is one even there. */
 const withoutClaims: ReadonlySet<Layout> = new Set(['title', 'section', 'question', 'sources', 'blank']);
 
+/** Blocks that state nothing: what the tool lists, what a class is to learn, what it is to write. */
+const unclaimed: ReadonlySet<string> = new Set(['sources', 'coverage', 'objectives', 'ticket', 'since', 'paragraphs']);
+
 /** What a claim may rest on: citations, or the word that it rests on none. */
 export interface Cover {
   readonly citations: readonly Citation[];
@@ -119,7 +122,7 @@ function collect(blocks: readonly Block[], position: Position, drafts: Draft[]):
       const holdsClaims = here.holdsClaims && info !== 'question' && info !== 'answer';
       const isAnswer = info === 'answer' && isCited(here);
       const frame = isAnswer ? { holdsClaims, isFrame: true } : { holdsClaims };
-      if (info !== 'sources' && info !== 'coverage') collect(block.children, { ...here, ...frame }, drafts);
+      if (!unclaimed.has(info)) collect(block.children, { ...here, ...frame }, drafts);
     } else if (!['caption_open', 'inline'].includes(type)) collect(block.children, here, drafts);
     previous = drafts.slice(before);
   }

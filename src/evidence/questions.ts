@@ -27,6 +27,8 @@ export interface Question {
   readonly citations: readonly Citation[];
   /** Whether it asks something itself; else the slide's heading does. */
   readonly hasWords: boolean;
+  /** The ids of the objectives that it serves, `{objective=weigh}`, as typed. */
+  readonly objective?: string;
   /** The author's `{#id}`. */
   readonly id?: string;
   /** The number of the slide that asks it again; absent where none does. */
@@ -102,6 +104,7 @@ function readQuestion(block: Block, slide: Slide): Question {
     ...asTyped(block.token, 'choose'),
     ...asTyped(block.token, 'lines'),
     ...asTyped(block.token, 'minutes'),
+    ...asTyped(block.token, 'objective'),
     ...asTyped(block.token, 'id'),
     ...slideIn(block.token, 'againOn'),
     ...slideIn(block.token, 'firstOn'),

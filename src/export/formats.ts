@@ -59,6 +59,7 @@ export const formats = {
   },
   handout: { audiences: ['student', 'teacher'], prints: 'handout', make: printedAs('handout') },
   worksheet: { audiences: ['student'], prints: 'worksheet', make: printedAs('worksheet') },
+  ticket: { audiences: ['student'], prints: 'ticket', make: printedAs('ticket') },
   key: { audiences: ['teacher'], prints: 'key', make: printedAs('key') },
   reader: {
     audiences: ['student', 'teacher'],

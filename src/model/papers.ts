@@ -1,6 +1,6 @@
 import type { Layout } from './deck.js';
 
-export const paperNames = ['handout', 'worksheet', 'key', 'reader'] as const;
+export const paperNames = ['handout', 'worksheet', 'ticket', 'key', 'reader'] as const;
 /** What is made for a class out of a deck, each in a layout of its own. */
 export type PaperName = (typeof paperNames)[number];
 
@@ -71,11 +71,21 @@ export interface BackMatter {
   /** The abbreviations the edition uses, in alphabetical order. Text, not HTML. */
   readonly glossary: readonly { readonly short: string; readonly long: string }[];
   /** The references the edition cites; `html` as the citation style sets it, `short` as text. */
-  readonly references: readonly { readonly key: string; readonly short: string; readonly html: string }[];
+  readonly references: readonly {
+    readonly key: string;
+    readonly short: string;
+    readonly html: string;
+    readonly url?: string;
+  }[];
   /** The relations of each view that is shown. */
   readonly relations: readonly RelationsOnPaper[];
   /** The numbers of each chart that is shown. */
   readonly charts: readonly ChartOnPaper[];
+  /** What a class is to learn, and the edition's questions that serve it, in order. Text, not HTML. */
+  readonly objectives: readonly {
+    readonly text: string;
+    readonly questions: readonly { readonly number: number; readonly title: string }[];
+  }[];
   /** Which slides use which paragraphs, as `::: coverage` shows it; HTML made for the stage, 1120 px wide. */
   readonly coverage: string;
 }

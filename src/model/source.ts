@@ -30,6 +30,10 @@ export interface Reference {
   readonly 'container-title'?: string;
   readonly issued?: unknown;
   readonly URL?: string;
+  /** Where it stood first, where it is a reprint: `reprint-of`. */
+  readonly 'reprint-of'?: string;
+  /** What it says that no longer holds. */
+  readonly superseded?: readonly Superseded[];
   /** The language it is written in, as a BCP 47 tag. */
   readonly language?: string;
   readonly place: Place;
@@ -37,6 +41,15 @@ export interface Reference {
   readonly short?: string;
   /** As the deck's citation style sets it; absent until `setReferences`. */
   readonly set?: SetReference;
+}
+
+/** What happened after a source was written that ends something it says. */
+export interface Superseded {
+  /** A year, month or day. */
+  readonly date: string;
+  readonly what: string;
+  /** Who says so: the key of a reference, or words. */
+  readonly by?: string;
 }
 
 /** A reference in the words and order of a citation style; inline HTML, with `<div>`s where the style asks for a hanging label. */

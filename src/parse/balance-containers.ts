@@ -16,6 +16,10 @@ const knownContainers = [
   'answer',
   'sources',
   'coverage',
+  'objectives',
+  'ticket',
+  'since',
+  'paragraphs',
   'student',
   'teacher',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Reference, TextFile } from '../model.js';
+import { isDate } from '../words/dates.js';
 import { readYaml, schemaDiagnostics } from './yaml.js';
 
 const name = z.looseObject({
@@ -8,9 +9,33 @@ const name = z.looseObject({
   given: z.string().optional(),
   literal: z.string().optional(),
 });
+/** Dates that this tool reads itself. */
+const date = z
+  .union([z.string(), z.number()], { error: 'expected a date such as 2024-02-22' })
+  .transform(String)
+  .optional();
+const superseded = z.object(
+  {
+    date: z
+      .union([z.string(), z.number()], { error: 'expected a date such as 2024-05-29' })
+      .transform(String)
+      .refine((date) => isDate(date), { error: 'expected a date such as 2024-05-29' }),
+    what: z.string({ error: 'expected a text: what no longer holds' }),
+    by: z.string({ error: 'expected the key of a reference, or a text' }).optional(),
+  },
+  { error: 'expected `date`, `what` and `by`' },
+);
 const entry = z.looseObject({
   id: z.union([z.string(), z.number()], { error: 'expected a key to cite it by' }).transform(String),
   title: z.string({ error: 'expected a text' }).optional(),
+  published: date,
+  issued: z.unknown().optional(),
+  'reprint-of': z.string({ error: 'expected a text: where it stood first' }).optional(),
+  superseded: z
+    .union([superseded.transform((one) => [one]), z.array(superseded)], {
+      error: 'expected `{ date: 2024-05-29, what: …, by: … }`, or a list of these',
+    })
+    .optional(),
   author: z.array(name, { error: 'expected a list of names, each with family and given' }).optional(),
 });
 const entries = z.array(entry, { error: 'expected a list of references' });
@@ -30,7 +55,12 @@ export function readReferences(text: TextFile): {
     return { references: [], diagnostics: schemaDiagnostics('references', parsed.error.issues, yaml) };
   const path = isList ? [] : ['references'];
   const references = parsed.data.map(
-    (value, index) => ({ ...value, place: yaml.placeOf([...path, index]) }) as Reference,
+    ({ published, ...value }, index) =>
+      ({
+        ...value,
+        ...(published === undefined || value.issued !== undefined ? {} : { issued: published }),
+        place: yaml.placeOf([...path, index]),
+      }) as Reference,
   );
   const twice = references.filter((one, index) => references.findIndex((other) => other.id === one.id) < index);
   return {

@@ -8,7 +8,10 @@ const dates = ['issued', 'accessed', 'available-date', 'event-date', 'original-d
  * A bibliography entry as a CSL processor takes it. Pandoc's bibliographies write dates as EDTF text and leave the language out; a
  * processor wants parts, and would give words of other languages the capitals of an English title.
  */
-export function cslItem({ place: _place, set: _set, ...entry }: Reference, lang: string): CslItem {
+export function cslItem(
+  { place: _place, set: _set, superseded: _superseded, 'reprint-of': _reprint, ...entry }: Reference,
+  lang: string,
+): CslItem {
   const all: Record<string, unknown> = { type: 'document', language: languageOf(entry.title ?? '', lang), ...entry };
   for (const name of dates) if (all[name] !== undefined) all[name] = cslDate(all[name]);
   if (!hasAddress(entry)) delete all.URL;

@@ -2,6 +2,7 @@ import type { Engine } from 'citeproc';
 import { type Cache, cacheKey } from '../cache.js';
 import { locatorText } from '../evidence/locators.js';
 import type { Deck, Diagnostic, Reference, SetReference, TextFile } from '../model.js';
+import { filled, wordsIn } from '../words/words.js';
 import { createEngine } from './citation-engine.js';
 import { cslItem, hasAddress } from './csl-item.js';
 import { letterOf, shortNames } from './short-names.js';
@@ -119,7 +120,9 @@ function named(
     return {
       ...reference,
       ...(name !== undefined && { short: name }),
-      ...(words !== undefined && { set: { entry: labelled(words.entry, label), notes: words.notes } }),
+      ...(words !== undefined && {
+        set: { entry: reprinted(labelled(words.entry, label), reference, lang), notes: words.notes },
+      }),
     };
   });
 }
@@ -128,6 +131,17 @@ function named(
 function labelled(entry: string, label: string | undefined): string {
   if (label === undefined || entry.includes(label)) return entry;
   return entry.replace(/\s*((?:<\/div>\s*)*)$/, ` [${label}]$1`);
+}
+
+/** Where a reprint stood first, which few styles say, at the entry's end. */
+function reprinted(entry: string, { 'reprint-of': work }: Reference, lang: string): string {
+  if (work === undefined) return entry;
+  const said = filled(wordsIn(lang).reprintOf, { work: `<i>${escapedText(work)}</i>` });
+  return entry.replace(/\s*((?:<\/div>\s*)*)$/, ` ${said}$1`);
+}
+
+function escapedText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function wrongAddress({ id, URL, place }: Reference): Diagnostic {

@@ -1,12 +1,13 @@
 import { isPassed, statusIn } from '../evidence/claim-status.js';
 import { paragraphName } from '../evidence/locators.js';
 import type { CheckedClaim, Citation, ClaimStatus, Deck, FoundWords, Settings } from '../model.js';
-import { filled, ownLang, wordsIn } from '../words/words.js';
+import { filled, ownLang, ownLangHtml, wordsIn } from '../words/words.js';
 import { escapeHtml } from './escape-html.js';
 import type { PanelEntry } from './panel-entries.js';
 import { typographic } from './passes/typography.js';
 import { noteReference } from './reference.js';
 import type { Rendering } from './rendering.js';
+import { pageOf } from './text-fragment.js';
 
 /** What was claimed, how it was checked, and in full where it comes from, as rows of a `<dl>`. */
 export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
@@ -84,6 +85,14 @@ function dayOf(when: string): string {
   return when.split('-').reverse().join('.');
 }
 
+/** A link to the public page at the words, where the reference has one and the deck names words. */
+function thereHtml(deck: Deck, citation: Citation): string {
+  const page = pageOf(deck, citation);
+  const { lang } = deck.settings;
+  if (page === undefined) return '';
+  return ` <a class="there" href="${escapeHtml(page)}"${ownLangHtml(lang)}>${escapeHtml(wordsIn(lang).readThere)}</a>`;
+}
+
 /** A source in full, with the paragraph where only one place in it is cited. */
 function referenceHtml(deck: Deck, citations: readonly Citation[]): string {
   const [first, ...others] = citations;
@@ -96,5 +105,5 @@ function referenceHtml(deck: Deck, citations: readonly Citation[]): string {
   ];
   const after = typed.map((one) => `, ${escapeHtml(one)}`).join('');
   const note = noteReference(deck, first);
-  return before + (after === '' ? note : note.replace(/\.$/, '')) + after;
+  return before + (after === '' ? note : note.replace(/\.$/, '')) + after + thereHtml(deck, first);
 }

@@ -15,6 +15,7 @@ import { hangMarks } from './passes/marks.js';
 import { numberLists } from './passes/number-lists.js';
 import { applyOwnStyles } from './passes/own-styles.js';
 import { keepPageNames } from './passes/page-names.js';
+import { listParagraphs } from './passes/paragraphs.js';
 import { setPictures } from './passes/pictures.js';
 import { setQuestions } from './passes/questions.js';
 import { setQuotations } from './passes/quotations.js';
@@ -22,6 +23,7 @@ import { setRawCode } from './passes/raw-code.js';
 import { tameRawHtml } from './passes/raw-html.js';
 import { replaceRemote } from './passes/remote-resources.js';
 import { leaveRoomForMarks } from './passes/room-for-marks.js';
+import { listSince } from './passes/since.js';
 import { listSources } from './passes/sources.js';
 import { setStyles } from './passes/styles.js';
 import { setTables } from './passes/tables.js';
@@ -47,6 +49,8 @@ export const passes: readonly Pass[] = [
   nameAssets,
   setTypography,
   listSources,
+  listSince,
+  listParagraphs,
   showCoverage,
   setColumns,
   setTables,

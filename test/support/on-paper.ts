@@ -14,4 +14,11 @@ export const nothingOnPaper: SlideOnPaper = {
   figures: [],
 };
 
-export const noMatter: BackMatter = { glossary: [], references: [], relations: [], charts: [], coverage: '' };
+export const noMatter: BackMatter = {
+  glossary: [],
+  references: [],
+  relations: [],
+  charts: [],
+  objectives: [],
+  coverage: '',
+};

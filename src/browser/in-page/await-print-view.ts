@@ -31,6 +31,18 @@ export function mendForPaper(): void {
   for (const figure of document.querySelectorAll('figure:has([role="img"], img)')) figure.setAttribute('role', 'group');
   // The running head says nothing new: decoration, as on papers.
   for (const head of document.querySelectorAll('.stage > .run')) head.setAttribute('aria-hidden', 'true');
+  // A mark opens the panel on screen; on paper it leads to the source's page at the words, where there is one.
+  for (const mark of document.querySelectorAll('section .pm[data-claim]')) {
+    const number = mark.getAttribute('data-claim')?.split(' ')[0] ?? '';
+    const evidence = mark.closest('section')?.querySelector<HTMLTemplateElement>('template.evidence')?.content;
+    const there = evidence?.querySelector(`article[data-claim="${number}"] a.there`)?.getAttribute('href');
+    if (there == null) continue;
+    const link = document.createElement('a');
+    for (const { name, value } of mark.attributes) if (name !== 'type') link.setAttribute(name, value);
+    link.setAttribute('href', there);
+    link.append(...mark.childNodes);
+    mark.replaceWith(link);
+  }
   // Reveal's own form of a link to a slide becomes no link in a PDF; the plain one does.
   for (const link of document.querySelectorAll('a[href^="#/"]')) {
     const id = link.getAttribute('href')?.slice(2) ?? '';

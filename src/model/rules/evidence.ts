@@ -406,4 +406,59 @@ lang: en
 `,
     },
   },
+  'since-empty': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A `::: since` in a deck none of whose cited references says what no longer holds.',
+    why: 'There is nothing to show.',
+    wrong: {
+      'deck.md': `## Ports grow [@report]
+
+::: since
+:::
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+    right: {
+      'deck.md': `## Ports grow [@report]
+
+::: since
+:::
+`,
+      'references.yaml': `- id: report
+  title: A report
+  superseded: { date: 2024-05, what: Ports no longer grow }
+`,
+    },
+  },
+  'paragraphs-empty': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A `::: paragraphs` of a source of whose paragraphs nothing is known.',
+    why: 'There is nothing to number.',
+    wrong: {
+      'deck.md': `## Ports
+
+::: paragraphs {source=report}
+:::
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+    },
+    right: {
+      'deck.md': `## Ports
+
+::: paragraphs {source=report}
+:::
+`,
+      'references.yaml': `- id: report
+  title: A report
+`,
+      'sources/report.md': `¶1 Ports grow every year.
+`,
+    },
+  },
 });

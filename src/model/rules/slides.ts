@@ -293,6 +293,40 @@ Kalvik
 :::`,
   },
   /** Found where the worksheet is written. */
+  'question-objective': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A question that names an objective which is not listed; as a warning, in a deck with objectives, a question that serves none, and an objective that no question serves.',
+    why: 'The teacher’s handout says which question serves which objective.',
+    wrong: `## What you can do in the end
+
+::: objectives
+- Read a chart {#read}
+:::
+
+---
+
+## Which is the port? {layout=question}
+
+::: question {objective=raed}
+- [x] Kalvik
+- [ ] Sola
+:::`,
+    right: `## What you can do in the end
+
+::: objectives
+- Read a chart {#read}
+:::
+
+---
+
+## Which is the port? {layout=question}
+
+::: question {objective=read}
+- [x] Kalvik
+- [ ] Sola
+:::`,
+  },
   'no-questions': {
     severity: 'note',
     needs: 'text',

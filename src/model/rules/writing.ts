@@ -523,4 +523,12 @@ scripts: ships.js
     what: 'A PDF that, read again, has other pages or words than the slides.',
     why: 'It would be handed out with a slide missing.',
   },
+  'as-of-date': {
+    severity: 'error',
+    needs: 'text',
+    what: 'An `asof` that is no year, month or day.',
+    why: 'The reader would not be told of when a claim speaks.',
+    wrong: '## Ports {asof=spring}',
+    right: '## Ports {asof=2024-02}',
+  },
 });

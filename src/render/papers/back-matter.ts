@@ -1,9 +1,11 @@
 import { chartTable } from '../../chart/chart-table.js';
+import { objectivesOf, questionsFor } from '../../evidence/objectives.js';
 import type { BackMatter, ChartOnPaper, RelationsOnPaper } from '../../model.js';
 import { relationsTable } from '../../relations/table.js';
 import { coverageStrips } from '../coverage.js';
 import { serializeTree } from '../drawings.js';
 import { coverageOf } from '../passes/coverage.js';
+import { typographic } from '../passes/typography.js';
 import { fullReference, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import type { SlideTree } from '../slide-tree.js';
@@ -33,11 +35,24 @@ export function backMatter(trees: readonly SlideTree[], rendering: Rendering): B
         key: reference.id,
         short: shortReference(deck, reference.id),
         html: fullReference(reference),
+        ...(reference.URL === undefined ? {} : { url: reference.URL }),
       })),
     relations,
     charts: chartsOf(rendering, ids),
+    objectives: objectivesIn(rendering),
     coverage: strips.length === 0 ? '' : serializeTree(coverage, rendering, { onPaper: true }),
   };
+}
+
+function objectivesIn({ deck, slides }: Rendering): BackMatter['objectives'] {
+  return objectivesOf(slides.map(({ slide }) => slide)).map((objective) => {
+    const serving = questionsFor(objective, { slides: slides.map(({ slide }) => slide) }).map(({ slide }) => slide.id);
+    const own = slides.filter(({ slide }) => serving.includes(slide.id));
+    return {
+      text: typographic(objective.text, deck.settings),
+      questions: own.map(({ slide, number }) => ({ number, title: typographic(slide.title, deck.settings) })),
+    };
+  });
 }
 
 /** A citation's text begins with its key. */

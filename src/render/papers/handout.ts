@@ -3,7 +3,8 @@ import { minutesIn, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
 import { cover } from './parts/cover.js';
 import { evidenceList } from './parts/evidence-notes.js';
-import { charts, coverage, glossary, references, relations } from './parts/matter.js';
+import { charts, coverage, glossary, objectives, references, relations } from './parts/matter.js';
+import { plan } from './parts/plan.js';
 import { slidePicture } from './parts/slide-picture.js';
 
 /** Layouts that are no pictures here: the cover, a heading line and the list of references stand for them. */
@@ -11,12 +12,14 @@ const unpictured: readonly SlideOnPaper['layout'][] = ['title', 'section', 'sour
 
 /**
  * Slides at print size with the prose that goes with them, their sources in the margin, and room to write. The teacher's has the notes in
- * its place, and the relations with what they rest on and the numbers of charts. How the parts fill pages is measured in the page (`lay-out-paper.ts`).
+ * its place, before them the plan of the hour and its objectives, then the relations with what they rest on and the numbers of charts. How
+ * the parts fill pages is measured in the page (`lay-out-paper.ts`).
  */
 export function composeHandout(rendered: RenderedDeck): string {
   const isTeacher = rendered.edition.audience === 'teacher';
   return [
     cover(rendered, wordsIn(rendered.lang)[isTeacher ? 'teacherHandout' : 'studentHandout']),
+    ...(isTeacher ? [plan(rendered), objectives(rendered)] : []),
     '<main>',
     ...rendered.slides.map((slide) =>
       unpictured.includes(slide.onPaper.layout) ? plain(slide, rendered) : block(slide, rendered),

@@ -1,11 +1,12 @@
 import { citationTexts } from '../../evidence/claim-id.js';
 import { paragraphName } from '../../evidence/locators.js';
+import { namedObjectives, objectivesOf } from '../../evidence/objectives.js';
 import { claimsOfQuestion } from '../../evidence/questions.js';
-import { ownLang, wordsIn } from '../../words/words.js';
+import { ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
-import { shownTitle } from '../passes/typography.js';
+import { shownTitle, typographic } from '../passes/typography.js';
 import { hasSeveralSources, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import { append, create, type Element, elements, parse, text } from '../tree.js';
@@ -27,7 +28,29 @@ export function keyPaper(rendering: Rendering): string | undefined {
     append(section, ...asideOf(notes.take(section)));
     return serializeTree(section, rendering, { onPaper: true });
   });
-  return [`<h1>${escapeHtml(shownTitle(rendering.deck))}</h1>`, '<main>', ...sections, '</main>'].join('\n');
+  return [
+    `<h1>${escapeHtml(shownTitle(rendering.deck))}</h1>`,
+    ...objectivesList(tasks, rendering),
+    '<main>',
+    ...sections,
+    '</main>',
+  ].join('\n');
+}
+
+/** What each question is asked for, by its number. */
+function objectivesList(tasks: readonly Task[], { deck, slides }: Rendering): readonly string[] {
+  const { lang } = deck.settings;
+  const items = objectivesOf(slides.map(({ slide }) => slide)).map((objective) => {
+    const numbers = tasks.flatMap(({ question, number }) =>
+      namedObjectives(question).includes(objective.id) ? [number] : [],
+    );
+    return `<li>${escapeHtml(typographic(objective.text, deck.settings))} <b>${numbers.join(', ')}</b></li>`;
+  });
+  if (items.length === 0) return [];
+  const { objectives, questions } = wordsIn(lang);
+  return [
+    `<div class="aims"><p${ownLangHtml(lang)}><b>${objectives}</b> · ${questions}</p><ul>${items.join('')}</ul></div>`,
+  ];
 }
 
 function answerOf({ answer, question }: Task, rendering: Rendering): Element {

@@ -7,11 +7,13 @@ import { tameFrames } from '../passes/frames.js';
 import { nameAssets } from '../passes/local-assets.js';
 import { numberLists } from '../passes/number-lists.js';
 import { applyOwnStyles } from '../passes/own-styles.js';
+import { listParagraphs } from '../passes/paragraphs.js';
 import { setPictures } from '../passes/pictures.js';
 import { setQuotations } from '../passes/quotations.js';
 import { setRawCode } from '../passes/raw-code.js';
 import { tameRawHtml } from '../passes/raw-html.js';
 import { replaceRemote } from '../passes/remote-resources.js';
+import { listSince } from '../passes/since.js';
 import { setStyles } from '../passes/styles.js';
 import { setTables } from '../passes/tables.js';
 import { setTypography } from '../passes/typography.js';
@@ -32,6 +34,8 @@ const passes: readonly Pass[] = [
   setRawCode,
   setPictures,
   nameAssets,
+  listSince,
+  listParagraphs,
   setTypography,
   setTables,
   setQuotations,

@@ -36,6 +36,14 @@ export const papers: readonly Paper[] = [
     compose: ({ written }) => written.worksheet,
   },
   {
+    name: 'ticket',
+    audiences: ['student'],
+    hasCover: false,
+    file: () => 'exit-ticket',
+    title: () => 'ticket',
+    compose: ({ written }) => written.ticket,
+  },
+  {
     name: 'key',
     audiences: ['teacher'],
     hasCover: false,

@@ -2,6 +2,7 @@ import type { PanelEntry } from '../panel-entries.js';
 import { typographic } from '../passes/typography.js';
 import { hasSeveralSources, shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';
+import { pageAt } from '../text-fragment.js';
 import { create, type Element, text } from '../tree.js';
 import { evidenceNotes } from './evidence-notes.js';
 
@@ -21,7 +22,10 @@ export function restsOn(
     const isWhole = mark === '¶';
     const name = isNamed || isWhole || words.length === 0 ? [shortReference(deck, source)] : [];
     const shown = [...name, ...(said.length === 0 ? [] : [said.join(' … ')])].join(': ');
-    if (isWhole) return [create('span', { class: 'whole' }, text(shown))];
-    return [create('b', { class: 'pm' }, text(mark)), create('span', {}, text(shown))];
+    const [only] = words;
+    const page = words.length === 1 && /\p{L}/u.test(only ?? '') ? pageAt(deck, source, only) : undefined;
+    const named = page === undefined ? text(shown) : create('a', { href: page }, text(shown));
+    if (isWhole) return [create('span', { class: 'whole' }, named)];
+    return [create('b', { class: 'pm' }, text(mark)), create('span', {}, named)];
   });
 }

@@ -2,11 +2,13 @@ import type { PaperName, WrittenPapers } from '../../model.js';
 import type { Rendering } from '../rendering.js';
 import { keyPaper } from './key.js';
 import { readerPaper } from './reader.js';
+import { ticketPaper } from './ticket.js';
 import { worksheetPaper } from './worksheet.js';
 
 /** What stands on a paper; undefined where the deck has nothing for it. */
 const writers: Readonly<Record<keyof WrittenPapers, (rendering: Rendering) => string | undefined>> = {
   worksheet: worksheetPaper,
+  ticket: ticketPaper,
   key: keyPaper,
   reader: readerPaper,
 };

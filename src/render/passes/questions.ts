@@ -17,7 +17,7 @@ import {
  * takes the place of the task.
  */
 export const setQuestions: Pass = (tree, { deck }) => {
-  const { section, slide, asked } = tree;
+  const { section, slide, asked, isProse } = tree;
   const questions = elements(section).filter((element) => hasClass(element, 'question'));
   const heading = headingOf(section);
   for (const question of questions) {
@@ -25,7 +25,7 @@ export const setQuestions: Pass = (tree, { deck }) => {
     const cited = childElements(question).find((element) => hasClass(element, 'cite'));
     if (cited !== undefined && heading !== undefined) append(heading, cited);
   }
-  if (slide.slide.layout !== 'question') return;
+  if (slide.slide.layout !== 'question' || isProse) return;
   const task = taskOf(tree, deck.settings.lang);
   const [question] = questions;
   if (questions.length === 1 && question?.parentNode === section) laySteps(question, task, tree);

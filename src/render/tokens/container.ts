@@ -4,7 +4,7 @@ import type { RuleSet } from '../markup.js';
 import type { Rendering } from '../rendering.js';
 import { attributesOf } from './attributes.js';
 
-/** What a question says to the tool alone. */
+/** What a question says to the tool alone. A ticket is set as an open question. */
 const unshown = ['data-answer', 'data-again', 'data-objective'];
 
 /**
@@ -16,7 +16,7 @@ export const containerRules: RuleSet = (rendering) => ({
     const token = tokens[index];
     if (token === undefined) return '';
     const name = token.info.trim();
-    const { attrs } = attributesOf(token, name);
+    const { attrs } = attributesOf(token, ...(name === 'ticket' ? ['question', name] : [name]));
     if (name === 'answer') attrs.push(['data-answer', '']);
     if (name !== 'question') return `<div${renderer.renderAttrs({ attrs })}>\n`;
     const shown = attrs.filter(([attribute]) => !unshown.includes(attribute));

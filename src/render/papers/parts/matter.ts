@@ -64,6 +64,18 @@ export function charts({ matter, lang }: RenderedDeck): string {
   return part('charts', 'dataTable', lang, tables.join('\n'));
 }
 
+/** What a class is to learn, and the questions that serve it. */
+export function objectives({ matter, lang }: RenderedDeck): string {
+  const words = wordsIn(lang);
+  const items = matter.objectives.map(({ text, questions }) => {
+    const asked = questions.map(({ number, title }) => `<span><b>${number}</b> ${escapeHtml(title)}</span>`);
+    return `<tr><th scope="row">${escapeHtml(text)}</th><td>${asked.join(' ')}</td></tr>`;
+  });
+  const heads = [words.objective, words.questions].map((name) => `<th scope="col"${ownLangHtml(lang)}>${name}</th>`);
+  const table = `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${items.join('')}</tbody></table>`;
+  return part('objectives', 'objectives', lang, items.length === 0 ? '' : table);
+}
+
 /** Which slides use which paragraphs. */
 export function coverage({ matter, lang }: RenderedDeck): string {
   if (matter.coverage === '') return '';
