@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBrowserProvider } from '../src/browser/browser-provider.js';
 import { createCache } from '../src/cache.js';
+import { readChart } from '../src/chart/read-chart.js';
+import { drawCharts } from '../src/draw/draw-charts.js';
 import { drawDiagrams } from '../src/draw/draw-diagrams.js';
 import { drawMaps } from '../src/draw/draw-maps.js';
 import type { Diagram } from '../src/model.js';
 import { diagramCode } from './bench-deck.js';
 
-/** Seconds for 50 diagrams of eight kinds, browser included, with nothing and with all of them cached; and for one map. */
+/** Seconds for 50 diagrams of eight kinds, browser included, with nothing and with all of them cached; for one map; and for a chart of 200 values, read and drawn. */
 export async function benchDrawings(): Promise<{
   readonly cold: number;
   readonly cached: number;
   readonly map: number;
+  readonly chart: number;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'pilcrow-bench-drawings-'));
   const cache = createCache(folder);
@@ -30,8 +33,19 @@ export async function benchDrawings(): Promise<{
   // To compile these modules one by one, as the bench's own loader does, takes as long as the map; the package has them ready.
   await Promise.all([import('../src/draw/map/read-map.js'), import('../src/draw/map/draw-map.js')]);
   const map = await seconds(() => drawMaps([region], 'en', cache));
+  const years = Array.from(
+    { length: 50 },
+    (_, year) => `  ${1970 + year},${[3, 5, 7, 11].map((one) => ((year * one) % 97) / 10).join(',')}`,
+  );
+  const code = `data: |\n  year,Riga,Gdynia,Sola,Kalvik\n${years.join('\n')}\nmark: line\nfocus: Riga\n`;
+  const chartOf = async (): Promise<unknown> => {
+    const { view } = readChart(code, { path: 'deck.md', line: 1 }, { file: () => undefined, fileNames: [] });
+    return drawCharts(view === undefined ? [] : [{ ...diagram('chart', 'chart', code), chart: view }], 'en', cache);
+  };
+  await import('../src/chart/layout/draw-chart.js');
+  const chart = await seconds(chartOf);
   rmSync(folder, { recursive: true, force: true });
-  return { cold, cached, map };
+  return { cold, cached, map, chart };
 }
 
 function diagram(id: string, language: Diagram['language'], code: string): Diagram {

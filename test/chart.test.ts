@@ -8,6 +8,7 @@ import { boxOf, overlaps, type PlacedText } from '../src/chart/layout/plan.js';
 import { type ReadChart, readChart } from '../src/chart/read-chart.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { ChartView } from '../src/model.js';
+import { deckOf, evidenceOf } from './support/evidence.js';
 import { testTwins } from './support/twins.js';
 
 const languageOf: Readonly<Record<string, string>> = { turned: 'be', months: 'pl', 'bar-columns': 'de' };
@@ -151,3 +152,44 @@ function sound(text: string): ChartView {
   if (view === undefined) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
   return view;
 }
+
+test('a table with {chart=dot} is drawn, keeps its rows as claims, and papers print it once', async () => {
+  const markdown = `## Ships [@lecturer]
+
+| port | 2022 | 2023 |
+|------|-----:|-----:|
+| Kalvik | 240 | 260 [@ilvesson2021, ¶3] |
+| Sola | 9,5 | |
+
+: Ships a month
+
+{#ships chart=dot unit="ships" focus="Kalvik, Sola" hues="Kalvik:teal"}
+`;
+  const deck = deckOf(markdown);
+  const [chart] = deck.slides[0]?.diagrams ?? [];
+  expect(deck.diagnostics).toEqual([]);
+  expect(deck.slides[0]?.layout).toBe('figure');
+  expect(chart).toMatchObject({
+    id: 'ships',
+    caption: 'Ships a month',
+    isOfTable: true,
+    chart: { mark: 'dot', unit: 'ships', focus: ['Kalvik', 'Sola'] },
+  });
+  expect(chart?.alt).toBe(
+    'Dot chart: Ships a month, ships. Kalvik: 240.0 (2022), 260.0 (2023); Sola: 9.5 (2022), no data (2023).',
+  );
+  const claims = evidenceOf(markdown).claims.map(
+    ({ kind, status, text }) => `${kind} ${status} ${text.replaceAll('\n', ' / ')}`,
+  );
+  expect(claims).toEqual(['heading lecturer Ships', 'row found Kalvik / 240 / 260', 'row lecturer Sola / 9,5 / ']);
+});
+
+test('what is wrong with the attributes of a drawn table is said at it', () => {
+  const { diagnostics } = deckOf(
+    '## Ships\n\n| port | ships |\n|---|---|\n| Riga | 1 |\n{chart=pie hues="Riga:navy"}\n',
+  );
+  expect(diagnostics.map(formatDiagnostic).map((one) => one.replace(/ Write for example.*/, ''))).toEqual([
+    'deck.md:3:1 error chart `chart`: expected line, bar, dot, slope, area; nearest is line.',
+    'deck.md:3:1 error chart `Riga`: expected blue, red, teal, amber, violet, grey.',
+  ]);
+});

@@ -34,8 +34,8 @@ export function readDelimited(text: string, place: Place): ReadTable {
     }
     filled.push({ cells: columns.map((_, index) => cells[index] ?? ''), place: at });
   }
-  const hasDecimalCommas = hasMark(filled, ',') || (delimiter === ';' && !hasMark(filled, '.'));
-  return { table: { columns, rows: filled, hasDecimalCommas }, diagnostics: [] };
+  const isDecimal = hasDecimalCommas(filled) || (delimiter === ';' && !hasMark(filled, '.'));
+  return { table: { columns, rows: filled, hasDecimalCommas: isDecimal }, diagnostics: [] };
 }
 
 function delimiterOf(text: string): string {
@@ -55,6 +55,11 @@ function markdownLines(
     return { cells, place: { path, line: line + index } };
   });
   return { lines };
+}
+
+/** Whether commas in numbers are decimal ones. */
+export function hasDecimalCommas(rows: readonly DataRow[]): boolean {
+  return hasMark(rows, ',');
 }
 
 /** Whether a comma, or a point, stands before one, two or more than three digits: then it is no mark of thousands. */

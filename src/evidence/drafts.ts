@@ -278,7 +278,9 @@ function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
   const diagram = here.slide.diagrams.find(({ id }) => id === token.meta?.id);
   if (diagram === undefined || !here.holdsClaims) return;
   const { text, ignoreNumbers, breaks } = labelsOf(diagram, here.lang);
-  const shown = [text, diagram.caption].filter((part) => part !== undefined && part !== '').join('\n');
+  const shown = [text, diagram.isOfTable === true ? undefined : diagram.caption]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n');
   drafts.push({
     ...draftOf(
       'figure',
@@ -287,12 +289,16 @@ function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
       token,
     ),
     ignoreNumbers,
-    ...(diagram.chart === undefined ? {} : { values: chartValues(diagram.chart), framedBy: diagram.chart.unit }),
+    ...(diagram.chart === undefined || diagram.isOfTable === true
+      ? {}
+      : { values: chartValues(diagram.chart), framedBy: diagram.chart.unit }),
   });
 }
 
 /** The labels of a view are claimed by its relations, one by one. */
-function labelsOf({ language, code, chart }: Diagram, lang: string): DiagramText {
+function labelsOf({ language, code, chart, isOfTable }: Diagram, lang: string): DiagramText {
+  // The rows of its table are claims of their own.
+  if (isOfTable === true) return { text: '', ignoreNumbers: false, breaks: [] };
   if (chart !== undefined) return { text: chartText(chart), ignoreNumbers: false, breaks: [] };
   if (language === 'mermaid') return diagramText(code);
   return { ...(language === 'map' ? mapText(code, lang) : { text: '', breaks: [] }), ignoreNumbers: false };

@@ -39,7 +39,9 @@ export interface Diagram {
   readonly view?: RelationsView;
   /** A `chart` fence with its data; absent where that could not be read, which a diagnostic says. */
   readonly chart?: ChartView;
-  /** What the relations of a view rest on. */
+  /** The chart stands for a table of the slide, which papers print and the evidence reads. */
+  readonly isOfTable?: boolean;
+  /** What the relations of a view, or the rows of a chart's table, rest on. */
   readonly citations?: readonly Citation[];
   /** Where the code's first line stands in the deck. */
   readonly place: Place;

@@ -8,6 +8,8 @@ export interface Drawing {
   readonly height: number;
   /** Font size of the smallest label, in the drawing's own units; Infinity when it has none. */
   readonly smallestLabel: number;
+  /** It begins at the top of its room where that is higher, as a table does; absent: it stands in the middle. */
+  readonly isAtTop?: boolean;
   /** How many clicks it takes: its parts carry them from 0, as Reveal's fragments. Absent or 0: all is there at once. */
   readonly steps?: number;
   /** A text alternative that follows from what was drawn: a map's. */

@@ -1,7 +1,15 @@
 import type { Token } from 'markdown-it';
 import { describeChart } from '../chart/describe-chart.js';
 import { readChart } from '../chart/read-chart.js';
-import { type Diagram, type DiagramLanguage, diagramLanguages, type Place } from '../model.js';
+import { readTableChart } from '../chart/read-table-chart.js';
+import {
+  type Citation,
+  type DataTable,
+  type Diagram,
+  type DiagramLanguage,
+  diagramLanguages,
+  type Place,
+} from '../model.js';
 import { readView } from '../relations/read-view.js';
 import { relationsAlt } from '../relations/sentences.js';
 import { contentHash } from './content-hash.js';
@@ -18,7 +26,7 @@ export function readDiagrams(tokens: readonly Token[], context: ParseContext): r
 }
 
 /** What a diagram's own code says of it. */
-interface SaidInCode extends Pick<Diagram, 'alt' | 'view' | 'chart' | 'citations'> {
+interface SaidInCode extends Pick<Diagram, 'alt' | 'view' | 'chart' | 'citations' | 'isOfTable'> {
   readonly title: string;
 }
 
@@ -27,7 +35,7 @@ function readDiagram(token: Token, context: ParseContext): UnnamedDiagram {
   const fence = placeOf(token);
   const place = { path: fence.path, line: fence.line + 1 };
   const { title, ...said } = readers[language](token, place, context);
-  const caption = attributeOf(token, 'caption');
+  const caption = attributeOf(token, 'caption') ?? attributeOf(token, 'data-caption');
   const width = readWidth(token, context);
   return {
     token,
@@ -78,7 +86,28 @@ function readRelationsFence(token: Token, place: Place, context: ParseContext): 
   return { title: '', alt: relationsAlt(view, relations, settings.lang), view, citations };
 }
 
+/** A chart of a table on the slide: what its attributes ask for, lists with commas, colours as `Riga:blue`. */
+function readChartTable(
+  token: Token,
+  table: DataTable,
+  asked: Readonly<Record<string, string>>,
+  { source, diagnostics }: ParseContext,
+): SaidInCode {
+  const place = placeOf(token);
+  const read = readTableChart(table, asked, place);
+  diagnostics.push(...read.diagnostics);
+  if (read.view === undefined) return { title: '', alt: '' };
+  const citations = (token.meta?.citations ?? []) as readonly Citation[];
+  const alt = describeChart(read.view, source.settings.lang, attributeOf(token, 'data-caption'));
+  return { title: '', alt, chart: read.view, citations, isOfTable: true };
+}
+
 function readChartFence(token: Token, place: Place, context: ParseContext): SaidInCode {
+  const { table, asked } = token.meta as {
+    readonly table?: DataTable;
+    readonly asked?: Readonly<Record<string, string>>;
+  };
+  if (table !== undefined) return readChartTable(token, table, asked ?? {}, context);
   const { data, settings } = context.source;
   const { view, diagnostics } = readChart(token.content, place, {
     file: (name) => data?.get(name),

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Layout } from '../model.js';
 import { firstHeading, plainText } from './heading.js';
-import { closingIndex } from './token.js';
+import { classesOf, closingIndex } from './token.js';
 
 /** What is known of a slide beside its own text when its layout is chosen. */
 export interface LayoutHints {
@@ -66,7 +66,9 @@ function blocksOf(tokens: readonly Token[]): readonly Block[] {
     if (token.nesting === -1) continue;
     const end = closingIndex(tokens, index);
     const inline = tokens[index + 1]?.children ?? [];
-    if (!isUnshown(token)) blocks.push({ kind: kindOf(token, inline), words: countWords(plainText(inline)) });
+    const isBehindChart = token.type === 'table_open' && classesOf(token).includes('chart-data');
+    if (!isUnshown(token) && !isBehindChart)
+      blocks.push({ kind: kindOf(token, inline), words: countWords(plainText(inline)) });
     index = end;
   }
   return blocks;

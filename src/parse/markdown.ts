@@ -6,6 +6,7 @@ import { addresses } from './plugins/addresses.js';
 import { autolink } from './plugins/autolink.js';
 import { blockAttributes } from './plugins/block-attributes.js';
 import { blocks } from './plugins/blocks.js';
+import { chartTable } from './plugins/chart-table.js';
 import { citation } from './plugins/citation.js';
 import { container } from './plugins/container.js';
 import { dashedTable } from './plugins/dashed-table.js';
@@ -71,6 +72,7 @@ const dialect: readonly Plugin[] = [
   citation,
   addresses,
   autolink,
+  chartTable,
 ];
 
 /** CommonMark and GFM's tables and strikethrough; raw HTML is the author's own and stays. `without` names rules to leave out. */

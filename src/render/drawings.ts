@@ -48,7 +48,7 @@ export function serializeTree(
     if (id === undefined || drawing === undefined) continue;
     const marker = text(`\uFDD0drawing-${shown.size + 1}\uFDD1`);
     const first = attribute(element, 'data-first-step');
-    const place = onPaper === true || drawing.width < smallWidth ? 'xMinYMin' : 'xMinYMid';
+    const place = onPaper === true || drawing.isAtTop === true || drawing.width < smallWidth ? 'xMinYMin' : 'xMinYMid';
     const how = `${onPaper === true ? '' : 'aria-hidden="true" '}preserveAspectRatio="${place}"`;
     const svg = (sanitiser?.svg(drawing.svg) ?? drawing.svg).replace(/^<svg/, `<svg ${how}`);
     const times = (timesShown.get(id) ?? 0) + 1;

@@ -1,6 +1,7 @@
 import { setAbbreviations } from './passes/abbreviations.js';
 import { showAnswers } from './passes/answers.js';
 import { keepForAudience } from './passes/audience.js';
+import { leaveChartData } from './passes/chart-data.js';
 import { tieClaims } from './passes/claims.js';
 import { setColumns } from './passes/columns.js';
 import { leaveOutCostlyDrawings } from './passes/costly-drawings.js';
@@ -37,6 +38,7 @@ export const passes: readonly Pass[] = [
   applyElementComments,
   showAnswers,
   keepForAudience,
+  leaveChartData,
   numberFootnotes,
   tameRawHtml,
   tameFrames,

@@ -3,7 +3,7 @@ import { textWidth } from '../../relations/text-width.js';
 import { wordsIn } from '../../words/words.js';
 import { type ChartNumbers, chartNumbers } from '../chart-numbers.js';
 import { emphasisOf } from './emphasis.js';
-import { legendParts } from './legend.js';
+import { legendDepth, legendParts } from './legend.js';
 import { nameLines } from './name-lines.js';
 import { type ChartPart, type ChartPlan, figure, placed, rule } from './plan.js';
 import { type ChartRow, layRows, rowFrame, rowOrder, rowsRoom, valueAt } from './rows.js';
@@ -53,7 +53,7 @@ export function barsPlan(view: ChartView, lang: string): ChartPlan {
       ...body,
       ...legendParts(view, bottom + 30),
     ],
-    height: figure.height,
+    height: bottom + 8 + legendDepth(view),
   };
 }
 

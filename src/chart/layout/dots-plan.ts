@@ -3,8 +3,8 @@ import { textWidth } from '../../relations/text-width.js';
 import { filled, wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
 import { emphasisOf } from './emphasis.js';
-import { legendParts } from './legend.js';
-import { type ChartPart, type ChartPlan, figure, placed, rule, type Tone, tenth } from './plan.js';
+import { legendDepth, legendParts } from './legend.js';
+import { type ChartPart, type ChartPlan, placed, rule, type Tone, tenth } from './plan.js';
 import { layRows, rowFrame, rowOrder, rowsRoom, valueAt } from './rows.js';
 import { valueScale } from './value-scale.js';
 
@@ -97,7 +97,7 @@ export function dotsPlan(view: ChartView, lang: string): ChartPlan {
       ...pairHeads(view, rows[0], from, to, scale.at),
       ...legendParts(view, bottom + 30),
     ],
-    height: figure.height,
+    height: bottom + 8 + legendDepth(view),
   };
 }
 

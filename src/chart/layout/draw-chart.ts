@@ -19,6 +19,7 @@ export function drawChart(view: ChartView, lang: string): Drawing {
     width: figure.width,
     height: plan.height,
     smallestLabel: sizes.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY),
+    isAtTop: true,
     steps: view.clicks,
   };
 }

@@ -82,7 +82,7 @@ function setDiagram(figure: Element, diagram: Diagram, rendering: Rendering): vo
     setAttribute(shown, 'tabindex', '0');
   const alt = diagram.alt || (drawing?.alt ?? '');
   append(figure, ...alternativeOf(diagram, isSaid(caption, alt) ? alt.slice(`${caption}. `.length) : alt, rendering));
-  if (diagram.chart !== undefined) append(figure, numbersOf(diagram.chart, rendering));
+  if (diagram.chart !== undefined && diagram.isOfTable !== true) append(figure, numbersOf(diagram.chart, rendering));
   for (const sentence of drawing?.smallPrint ?? []) append(figure, create('p', { class: 'small' }, text(sentence)));
 }
 
