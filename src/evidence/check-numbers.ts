@@ -78,7 +78,7 @@ export function checkNumbers(
     const rounding = roundingOf(fact, shown, reader);
     const isCounted = /^\s\p{Ll}{3,}s\b/u.test(shown.slice(fact.end)) && reader.language.tag === 'en';
     look('number', fact, fact.readings, (paragraph) => {
-      const scaled = (isBare(fact) ? [...factors, ...ownFactors] : factors).map((factor) => ({
+      const scaled = (isBare(fact, shown) ? [...factors, ...ownFactors] : factors).map((factor) => ({
         ...fact,
         readings: fact.readings.map((value) => round(value * factor)),
       }));
@@ -143,15 +143,14 @@ function yearsAlone(
     });
 }
 
-/** "241 million instead of 182": a number without unit and factor may have those of another one of its claim. */
-function isBare({ isSpelled, isOrdinal, isFraction, unit, readings }: NumberFact): boolean {
-  return (
-    !isSpelled &&
-    isOrdinal === undefined &&
-    isFraction !== true &&
-    unit === undefined &&
-    readings.every((one) => one < 1000)
-  );
+/** Behind a number that leaves its factor out: nothing that is counted. */
+const leftOut =
+  /^\s*(?:$|[.,;:)\n])|^\s(?:planned|expected|budgeted|prévu|attendu|geplant|erwartet|planowan|oczekiwan|запланир|ожидавш|ожидаем|запланован|очікуван|заплана|чакан|planuot|numatyt)/u;
+
+/** "241 million instead of 182": a number that counts nothing may have the factor of another one of its claim. */
+function isBare({ isSpelled, isOrdinal, isFraction, unit, readings, end }: NumberFact, text: string): boolean {
+  const isPlain = !isSpelled && isOrdinal === undefined && isFraction !== true && unit === undefined;
+  return isPlain && readings.every((one) => one < 1000) && leftOut.test(text.slice(end, end + 24));
 }
 
 function isSmallWord({ isSpelled, readings, isFraction }: NumberFact): boolean {
