@@ -61,8 +61,8 @@ function reportError(error: unknown, effects: Effects): number {
   return 1;
 }
 
-/** `outcome` is told whether the decks were written or found clean. */
-function createProgram(effects: Effects, outcome: (clean: boolean) => void): Command {
+/** The commands and their options. `outcome` is told whether the decks were written or found clean. */
+export function createProgram(effects: Effects, outcome: (clean: boolean) => void): Command {
   const program = new Command('pilcrow')
     .description('Slides that carry their sources: Markdown to a Reveal.js deck and PDF.')
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -76,18 +76,20 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     program.command(`${name} [decks...]`).description(description).copyInheritedSettings(program);
   const command = (name: string, description: string): Command =>
     bare(name, description)
-      .option('--force', 'draw and measure everything anew')
-      .option('--quiet', 'say only what is wrong')
+      .option('--force', 'draw and measure everything again')
+      .option('--quiet', 'print only what is wrong')
       .option('--untrusted', 'run no script of the deck and read nothing outside its folder')
       .option('--no-sandbox', 'run the browser without its own sandbox, also with --untrusted')
-      .option('--browser <which>', 'bundled, system, or the path of a browser');
+      .option('--browser <which>', 'which browser to use: bundled, system, or a path');
   const outputs = (made: Command): Command =>
     made
-      .option('--out <folder>', 'where outputs go', 'dist')
+      .option('--out <folder>', 'the folder to write to', 'dist')
       .option('--draft', 'write decks with errors too, each slide marked as a draft');
 
   const lengths = (made: Command): Command =>
-    made.addOption(new Option('--cut <minutes>', 'make the version of that length; all: every one').argParser(cut));
+    made.addOption(
+      new Option('--cut <minutes>', 'which length to make, in minutes; all makes every one').argParser(cut),
+    );
 
   lengths(outputs(command('build', 'make the deck to publish in dist/site'))).action(
     async (decks: string[], options: Omit<PublishOptions, 'steps' | 'paper'>) => {
@@ -98,38 +100,42 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
 
   lengths(outputs(command('export', 'make the files to hand out in dist/export')))
     .addOption(
-      new Option('--to <formats>', `${exportFormats.join(', ')}, separated by commas`)
+      new Option('--to <formats>', `what to make, separated by commas: ${exportFormats.join(', ')}`)
         .argParser(formats)
         .default(exportFormats, 'all of them'),
     )
     .addOption(
-      new Option('--steps <which>', 'what a PDF page shows of a slide').choices(['final', 'all']).default('final'),
+      new Option('--steps <which>', 'a PDF page for each slide (final) or for each step (all)')
+        .choices(['final', 'all'])
+        .default('final'),
     )
-    .addOption(new Option('--paper <size>', 'the size of papers').choices(paperSizes).default(standardPaper.size))
+    .addOption(new Option('--paper <size>', 'the paper size').choices(paperSizes).default(standardPaper.size))
     .addOption(
-      new Option('--per-page <number>', 'slides on a page of the handout')
+      new Option('--per-page <number>', 'how many slides stand on a page of the handout')
         .argParser(perPage)
         .default(standardPaper.perPage),
     )
-    .option('--grey', 'print papers without any colour')
+    .option('--grey', 'make papers without colour')
     .action(async (decks: string[], { paper, perPage, grey = false, ...options }: ExportOptions) => {
       const { publish } = await import('./commands/publish.js');
       outcome(await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey } }, effects));
     });
 
-  const check = lengths(command('check', 'say everything that is wrong'))
-    .addOption(new Option('--format <which>', 'how it is said').choices(reportFormats).default('text'))
-    .addOption(new Option('--max-warnings <number>', 'fail when there are more warnings').argParser(wholeNumber))
-    .option('--no-browser', 'run only the rules that need no browser')
-    .option('--frozen', 'an evidence.lock.json that is not up to date is an error')
+  const check = lengths(command('check', 'list everything that is wrong'))
+    .addOption(new Option('--format <which>', 'how to print what was found').choices(reportFormats).default('text'))
+    .addOption(
+      new Option('--max-warnings <number>', 'fail where there are more warnings than this').argParser(wholeNumber),
+    )
+    .option('--no-browser', 'use only the rules that need no browser')
+    .option('--frozen', 'make it an error when evidence.lock.json is not up to date')
     .addOption(new Option('--update-lock', 'write evidence.lock.json with the claims that pass').conflicts('frozen'))
     .addOption(
-      new Option('--review <name>', 'record who has read the claims that pass against their sources')
+      new Option('--review <name>', 'record in evidence.lock.json who compared the claims with their sources')
         .argParser(reviewer)
         .conflicts('frozen'),
     )
-    .option('--verbose', 'say which browser was used too, and whether it had its sandbox')
-    .option('--pdf <file>', 'look at a PDF that was exported instead, and print its structure')
+    .option('--verbose', 'also print which browser was used, and whether it had its sandbox')
+    .option('--pdf <file>', 'check an exported PDF instead of a deck, and print its structure')
     .action(async (decks: string[], { pdf, ...options }: CheckOptions & { readonly pdf?: string }) => {
       if (pdf !== undefined) {
         const { checkPdf } = await import('./commands/check-pdf.js');
@@ -140,14 +146,17 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     });
   refuseTogether(check, 'browser', 'no-browser');
 
-  const source = program.command('source').description('the texts a deck rests on').copyInheritedSettings(program);
+  const source = program
+    .command('source')
+    .description('add or show the texts that a deck cites')
+    .copyInheritedSettings(program);
   source
     .command('add <deck> <file>')
     .description(
       'number the paragraphs of a PDF, Word, e-book, HTML, Markdown or text file and describe it in references.yaml',
     )
     .copyInheritedSettings(program)
-    .requiredOption('--key <key>', 'what citations call it, such as smith2024')
+    .requiredOption('--key <key>', 'the key that citations use, such as smith2024')
     .option('--replace', 'overwrite the text of a source that is there, and say which paragraphs moved')
     .option('--renumber', "with --replace: give the deck's citations the new numbers")
     .option('--dry-run', 'print what would be written, and write nothing')
@@ -168,22 +177,22 @@ function createProgram(effects: Effects, outcome: (clean: boolean) => void): Com
     .command('coverage <deck>')
     .description('print which paragraphs of its sources a deck quotes, uses and leaves out')
     .copyInheritedSettings(program)
-    .option('--json', 'print it for programs')
+    .option('--json', 'print JSON')
     .action(async (deck: string, options: CoverageOptions) => {
       const { coverage } = await import('./commands/coverage.js');
       outcome(await coverage(deck, options, effects));
     });
 
   bare('relations', 'print the sentences of every relations view')
-    .option('--mermaid', 'print the code each view has in Mermaid instead')
+    .option('--mermaid', 'print the Mermaid code of each view instead')
     .action(async (decks: string[], options: RelationsOptions) => {
       const { relations } = await import('./commands/relations.js');
       outcome(await relations(decks, options, effects));
     });
 
-  command('dev', 'show a deck in the browser and follow what is saved')
-    .addOption(new Option('--cut <minutes>', 'show the version of that length').argParser(minutes))
-    .addOption(new Option('--port <number>', 'where to listen').argParser(port).default(4200))
+  command('dev', 'show a deck in the browser and update it at each save')
+    .addOption(new Option('--cut <minutes>', 'which length to show, in minutes').argParser(minutes))
+    .addOption(new Option('--port <number>', 'the port to listen on').argParser(port).default(4200))
     .action(async (decks: string[], options: DevOptions) => {
       const { dev } = await import('./commands/dev.js');
       outcome(await dev(decks, options, effects));

@@ -4,7 +4,7 @@ import type { ParseContext } from './parse-context.js';
 import { blockToken, placeOf, setLevels } from './token.js';
 
 /** The blocks that mean something; any other name is a plain `div` with that class. */
-const knownContainers = [
+export const knownContainers = [
   'columns',
   'column',
   'incremental',

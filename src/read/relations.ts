@@ -33,31 +33,52 @@ export function readRelations(
 const id = text('expected an id').refine((value) => /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/i.test(value), {
   error: 'expected an id of Latin letters, digits, single hyphens and underscores that starts with a letter',
 });
-const named = { name: text('expected a name'), names: z.record(z.string(), text('expected a name')).default({}) };
+const named = {
+  name: text('expected a name').describe('What slides and legends call it.'),
+  names: z
+    .record(z.string(), text('expected a name'), { error: 'expected names by language' })
+    .default({})
+    .describe('Its name by language, such as `{be: Менск}`.'),
+};
 
 const hueNamed = (value: unknown): unknown => (typeof value === 'string' ? (hueOf(value) ?? value) : value);
 
-const shapes = {
+/** What stands in `relations.yaml`, by its sections. */
+export const relationShapes = {
   actors: z.object({
     ...named,
-    aka: z.array(text('expected a word'), { error: 'expected a list of words' }).default([]),
-    hue: z.preprocess(hueNamed, z.enum(hues, { error: `expected one of ${hues.join(', ')}` })).optional(),
+    aka: z
+      .array(text('expected a word'), { error: 'expected a list of words' })
+      .default([])
+      .describe('Other names; the evidence check takes them for the same actor.'),
+    hue: z
+      .preprocess(hueNamed, z.enum(hues, { error: `expected one of ${hues.join(', ')}` }))
+      .optional()
+      .describe('Its colour; grey where none is given.'),
   }),
-  groups: z.object({ ...named, members: ids("expected a list of actors' ids") }),
+  groups: z.object({ ...named, members: ids("expected a list of actors' ids").describe('The actors in it.') }),
   kinds: z.object({
     ...named,
-    line: z.enum(relationLines, { error: `expected one of ${relationLines.join(', ')}` }),
-    sentence: wording('expected a sentence such as "{from} hosts {what} of {to}"'),
+    line: z
+      .enum(relationLines, { error: `expected one of ${relationLines.join(', ')}` })
+      .describe('How its lines are drawn.'),
+    sentence: wording('expected a sentence such as "{from} hosts {what} of {to}"').describe(
+      'How a relation of this kind is said; one text, or one for each language.',
+    ),
   }),
   relations: z.object({
-    id,
-    from: text("expected an actor's id"),
-    to: text("expected an actor's id"),
-    kind: text("expected a kind's id"),
-    what: wording('expected words, or words for each language').optional(),
-    sentence: wording('expected a sentence, or one for each language').optional(),
-    cite: text('expected a citation such as "key, ¶7"').optional(),
-    mutual: z.boolean({ error: 'expected true or false' }).default(false),
+    id: id.describe('What `steps:` calls it.'),
+    from: text("expected an actor's id").describe('The actor that acts.'),
+    to: text("expected an actor's id").describe('The other actor.'),
+    kind: text("expected a kind's id").describe('One of `kinds`, or `unsourced` for what no source says.'),
+    what: wording('expected words, or words for each language')
+      .optional()
+      .describe('What stands for `{what}`, and on the line.'),
+    sentence: wording('expected a sentence, or one for each language')
+      .optional()
+      .describe('Said in place of the kind’s sentence.'),
+    cite: text('expected a citation such as "key, ¶7"').optional().describe('The paragraph it rests on.'),
+    mutual: z.boolean({ error: 'expected true or false' }).default(false).describe('The line has two heads.'),
   }),
 };
 
@@ -67,33 +88,35 @@ function draftOf(yaml: YamlText): { draft: RelationsDraft; diagnostics: readonly
   const parsed = file.safeParse(yaml.value ?? {});
   if (!parsed.success) diagnostics.push(...schemaDiagnostics('relations', parsed.error.issues, yaml));
   const sections = parsed.data ?? {};
-  diagnostics.push(...unknownKeys('relations', sections, Object.keys(shapes), [], yaml));
+  diagnostics.push(...unknownKeys('relations', sections, Object.keys(relationShapes), [], yaml));
 
-  const keys = { actors: [], groups: [], kinds: [], relations: [] } as Record<keyof typeof shapes, string[]>;
-  const actors = entries('actors', shapes.actors).map(({ key, path, value: { name, names, aka, hue } }) => {
+  const keys = { actors: [], groups: [], kinds: [], relations: [] } as Record<keyof typeof relationShapes, string[]>;
+  const actors = entries('actors', relationShapes.actors).map(({ key, path, value: { name, names, aka, hue } }) => {
     const known: Hue = hue ?? hueOf(key) ?? 'grey';
     return { path, value: { id: key, name: inLanguages(name, names), aka, hue: known, place: yaml.placeOfKey(path) } };
   });
-  const groups = entries('groups', shapes.groups).map(({ key, path, value: { name, names, members } }) => ({
+  const groups = entries('groups', relationShapes.groups).map(({ key, path, value: { name, names, members } }) => ({
     path,
     value: { id: key, name: inLanguages(name, names), members },
   }));
-  const kinds = entries('kinds', shapes.kinds).map(({ key, path, value: { name, names, line, sentence } }) => ({
+  const kinds = entries('kinds', relationShapes.kinds).map(({ key, path, value: { name, names, line, sentence } }) => ({
     path,
     value: { id: key, name: inLanguages(name, names), line, sentence },
   }));
-  const relations = entries('relations', shapes.relations).map(({ path, value: { cite, what, sentence, ...rest } }) => {
-    const at = yaml.placeOf([...path, 'cite']);
-    const { problems, ...evidence } = readCite(cite ?? '', at);
-    diagnostics.push(...problems.map((problem) => wrongCitation(`${problem}.`, at)));
-    const words = { ...(what === undefined ? {} : { what }), ...(sentence === undefined ? {} : { sentence }) };
-    return { path, value: { ...rest, ...words, ...evidence, place: yaml.placeOf(path) } };
-  });
+  const relations = entries('relations', relationShapes.relations).map(
+    ({ path, value: { cite, what, sentence, ...rest } }) => {
+      const at = yaml.placeOf([...path, 'cite']);
+      const { problems, ...evidence } = readCite(cite ?? '', at);
+      diagnostics.push(...problems.map((problem) => wrongCitation(`${problem}.`, at)));
+      const words = { ...(what === undefined ? {} : { what }), ...(sentence === undefined ? {} : { sentence }) };
+      return { path, value: { ...rest, ...words, ...evidence, place: yaml.placeOf(path) } };
+    },
+  );
   return { draft: { actors, groups, kinds, relations, keys }, diagnostics };
 
   /** The entries of a section that have the right shape; what is wrong with the others is said. */
   function entries<S extends z.ZodObject>(
-    section: keyof typeof shapes,
+    section: keyof typeof relationShapes,
     shape: S,
   ): readonly { readonly key: string; readonly path: readonly string[]; readonly value: z.output<S> }[] {
     const list = section === 'relations';

@@ -55,31 +55,44 @@ const macros = z
     ),
   );
 
-/** The settings a deck's front matter may have, and what each may be. */
+/** The settings a deck's front matter may have, what each may be, and what it does; `docs/reference.md` is made from this. */
 export const settingsSchema = z
   .object({
-    title: text,
-    subtitle: text,
-    author: text,
-    date: text,
-    asOf: text,
-    course: text,
-    url: webAddress,
-    lang,
-    theme: z.string(wants('a theme: seminar or seminar-dark')),
-    minutes,
-    cuts: z.array(minutes, wants('a list of minutes such as [15, 45, 90]')),
-    separator: pattern,
-    verticalSeparator: pattern,
-    notesSeparator: pattern,
-    'slide-level': z.number(wants('a level of headings, 1 to 6')).int().min(1).max(6),
-    css: list,
-    scripts: list,
-    macros,
-    csl: z.string(wants('the path of a CSL style file')),
-    handoutNotes: z.boolean(wants('true or false')),
-    embedSources: z.boolean(wants('true or false')),
-    revealOptions: z.record(z.string(), z.unknown(), wants("Reveal's options, a mapping")),
-    rules: z.record(z.string(), z.enum(levels, wants('off, note, warning or error')), wants('rules by their names')),
+    title: text.describe('The title of the deck: its window, bookmarks and papers.'),
+    subtitle: text.describe('Stands below the title on the title slide and the covers.'),
+    author: text.describe('Stands on the title slide and the covers.'),
+    date: text.describe('Stands on the title slide and the covers, as you type it.'),
+    asOf: text.describe('When what the deck says was last true; stands on the title slide and the covers.'),
+    course: text.describe('The course or event; stands on the covers of papers.'),
+    url: webAddress.describe('Where the deck is published; stands on the covers of papers.'),
+    lang: lang.describe('The language of the deck. Without it, English is assumed.'),
+    theme: z.string(wants('a theme: seminar or seminar-dark')).describe('The look: light or dark.'),
+    minutes: minutes.describe('How long the talk is.'),
+    cuts: z
+      .array(minutes, wants('a list of minutes such as [15, 45, 90]'))
+      .describe('The lengths that `--cut all` makes and `check` looks at.'),
+    separator: pattern.describe('What parts slides, as in reveal-md.'),
+    verticalSeparator: pattern.describe('What parts slides of a stack, as in reveal-md.'),
+    notesSeparator: pattern.describe('What begins speaker notes, as in reveal-md.'),
+    'slide-level': z
+      .number(wants('a level of headings, 1 to 6'))
+      .int()
+      .min(1)
+      .max(6)
+      .describe('Slides begin at headings of this level, as in Pandoc; those above it begin parts.'),
+    css: list.describe('Style sheets beside the deck, after the theme. `style.css` needs no setting.'),
+    scripts: list.describe('Scripts beside the deck that run in its page. No other script of the deck runs.'),
+    macros: macros.describe('Macros for all formulas.'),
+    csl: z.string(wants('the path of a CSL style file')).describe('The style that references are set in.'),
+    handoutNotes: z.boolean(wants('true or false')).describe('Puts the speaker notes into the students’ handout.'),
+    embedSources: z
+      .boolean(wants('true or false'))
+      .describe('Puts whole cited paragraphs into the presenter’s file, not only the words a claim rests on.'),
+    revealOptions: z
+      .record(z.string(), z.unknown(), wants("Reveal's options, a mapping"))
+      .describe('Options that Reveal is started with.'),
+    rules: z
+      .record(z.string(), z.enum(levels, wants('off, note, warning or error')), wants('rules by their names'))
+      .describe('How serious rules are in this deck.'),
   })
   .partial();

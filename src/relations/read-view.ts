@@ -9,17 +9,26 @@ const layouts = ['graph', 'lanes'] as const;
 /** From the theme: more lines than this need a second slide. */
 const mostLanes = 7;
 
-const schema = z
+/** A `relations` fence. */
+export const viewSchema = z
   .object({
-    show: ids("expected a list of actors' ids"),
-    kinds: ids("expected a list of kinds' ids"),
-    focus: text("expected an actor's id"),
-    direction: z.enum(relationDirections, { error: `expected one of ${relationDirections.join(', ')}` }),
-    steps: z.array(ids('expected a list of ids'), { error: 'expected a list of lists of ids' }),
-    layout: z.enum(layouts, { error: 'expected graph or lanes' }),
+    show: ids("expected a list of actors' ids").describe(
+      'The actors to show, or groups of them. Without it, those of the relations that are shown.',
+    ),
+    kinds: ids("expected a list of kinds' ids").describe('The kinds of relation to show. Without it, all.'),
+    focus: text("expected an actor's id").describe('Shows only the relations of this actor.'),
+    direction: z
+      .enum(relationDirections, { error: `expected one of ${relationDirections.join(', ')}` })
+      .describe('The way a graph runs: left to right, right to left, top to bottom, bottom to top.'),
+    steps: z
+      .array(ids('expected a list of ids'), { error: 'expected a list of lists of ids' })
+      .describe('What comes with each step: ids of actors and relations.'),
+    layout: z
+      .enum(layouts, { error: 'expected graph or lanes' })
+      .describe('A graph, or two to four actors as columns with a line for each relation.'),
   })
   .partial();
-type Wish = z.output<typeof schema>;
+type Wish = z.output<typeof viewSchema>;
 
 /**
  * Reads a `relations` fence: YAML that asks for a view. `place` is that of the code's first line; `layout` is the fence's attribute, which
@@ -40,12 +49,12 @@ export function readView(
       diagnostics: [contentError('relations-view', 'Expected keys such as show, kinds and steps.', place, cure)],
     };
   }
-  const parsed = schema.safeParse({ ...(layout === undefined ? {} : { layout }), ...asked });
+  const parsed = viewSchema.safeParse({ ...(layout === undefined ? {} : { layout }), ...asked });
   const wish = parsed.data ?? {};
   const errors = [
     ...yaml.diagnostics,
     ...schemaDiagnostics('relations-view', parsed.error?.issues ?? [], yaml),
-    ...unknownKeys('relations-view', asked, Object.keys(schema.shape), [], yaml),
+    ...unknownKeys('relations-view', asked, Object.keys(viewSchema.shape), [], yaml),
     ...checkNames(wish, relations, yaml),
   ];
   if (errors.length > 0) return { diagnostics: errors };

@@ -66,26 +66,38 @@ const place = z.strictObject(
 /** A `map` fence, country codes not looked up yet. */
 export const mapSchema = z
   .strictObject({
-    fit,
-    highlight: z.record(z.string(), highlight, {
-      error: 'expected country codes with a colour each, such as {BY: teal, LT: blue}',
-    }),
-    legend: z.record(
-      z.string(),
-      z.union([text, z.record(z.string(), text)], { error: 'expected a text, or one for each language' }),
-      {
-        error: 'expected colours with what they mean, such as {blue: members of NATO}',
-      },
-    ),
-    places: z.array(place, { error: 'expected a list of places' }),
-    borders: z.array(z.tuple([text, text], { error: 'expected two country codes such as [BY, LT]' }), {
-      error: 'expected a list of pairs of country codes such as [[BY, LT]]',
-    }),
-    disputed: oneOf(disputedModes),
-    size: z.tuple([pixels(240, 1280), pixels(160, 720)], { error: 'expected [width, height] in px' }),
-    labels: z.union([z.boolean(), z.record(z.string(), z.boolean())], {
-      error: 'expected true, false, or country codes with true or false each',
-    }),
+    fit: fit.describe('What the map shows: these countries, or this box.'),
+    highlight: z
+      .record(z.string(), highlight, {
+        error: 'expected country codes with a colour each, such as {BY: teal, LT: blue}',
+      })
+      .describe('Countries in colour. `{tone: teal, fill: solid}` fills one, a colour alone tints it.'),
+    legend: z
+      .record(
+        z.string(),
+        z.union([text, z.record(z.string(), text)], { error: 'expected a text, or one for each language' }),
+        {
+          error: 'expected colours with what they mean, such as {blue: members of NATO}',
+        },
+      )
+      .describe('What colours mean; stands below the map and in its text alternative.'),
+    places: z
+      .array(place, { error: 'expected a list of places' })
+      .describe('Points with a name: `{name, lon, lat, kind, names}`; `kind` is `capital` or `place`.'),
+    borders: z
+      .array(z.tuple([text, text], { error: 'expected two country codes such as [BY, LT]' }), {
+        error: 'expected a list of pairs of country codes such as [[BY, LT]]',
+      })
+      .describe('Borders to stress.'),
+    disputed: oneOf(disputedModes).describe('How Crimea is drawn; the map says how.'),
+    size: z
+      .tuple([pixels(240, 1280), pixels(160, 720)], { error: 'expected [width, height] in px' })
+      .describe('How large the map is drawn.'),
+    labels: z
+      .union([z.boolean(), z.record(z.string(), z.boolean())], {
+        error: 'expected true, false, or country codes with true or false each',
+      })
+      .describe('Which countries have their names on the map.'),
   })
   .partial();
 

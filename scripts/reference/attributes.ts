@@ -1,0 +1,180 @@
+import { hues, layouts } from '../../src/model.js';
+
+/** An attribute that authors write in braces. */
+export interface AttributeHelp {
+  /** As it is typed. */
+  readonly name: string;
+  /** What it may be; empty for a class. */
+  readonly may: string;
+  readonly does: string;
+  /** A slide's Markdown, or more slides, that has it and is right. */
+  readonly example: string;
+}
+
+const question = (braces: string): string =>
+  `## When?\n\n::: question {${braces}}\n- [x] Now\n- [ ] Later\n\n::: answer\nNow.\n:::\n:::`;
+const figure = (braces: string): string =>
+  `## Paths\n\n\`\`\`mermaid {${braces}}\nflowchart LR\n  accTitle: Two\n  accDescr: One leads to two.\n  a --> b\n\`\`\``;
+
+/** Attributes by what they stand behind. There is no schema for them: each example is compiled by a test. */
+export const attributes: Readonly<Record<string, readonly AttributeHelp[]>> = {
+  'On the heading of a slide': [
+    {
+      name: 'layout',
+      may: layouts.join(', '),
+      does: 'How the slide is composed. Without it the content decides.',
+      example: '## A quay {layout=statement}',
+    },
+    {
+      name: 'minutes',
+      may: 'a number',
+      does: 'How long the slide takes.',
+      example: '## A quay {minutes=4}\n\nIt is open.',
+    },
+    {
+      name: 'cut',
+      may: 'a number of minutes',
+      does: 'From which length on the slide belongs to the deck.',
+      example: '# Ports\n\n---\n\n## A quay {cut=15}\n\nIt is open.',
+    },
+    { name: '#id', may: 'a word', does: 'What `#id` links to.', example: '## A quay {#quay}\n\nIt is open.' },
+    {
+      name: '.teacher, .student',
+      may: '',
+      does: 'For whom the slide is.',
+      example: '# Ports\n\n---\n\n## A quay {.teacher}\n\nIt is open.',
+    },
+    {
+      name: 'background-color …',
+      may: 'as in Reveal',
+      does: 'The ground of the slide; Reveal’s other attributes too, with or without `data-`.',
+      example: '## A quay {background-color="#123456"}\n\nIt is open.',
+    },
+  ],
+  'On anything': [
+    {
+      name: '#id, .class',
+      may: 'a word',
+      does: 'A name for links and style rules.',
+      example: '## A quay\n\nIt is [open]{.loud #open}.',
+    },
+    {
+      name: '.teacher, .student',
+      may: '',
+      does: 'For whom it is.',
+      example: '## A quay\n\nIt is [open]{.teacher} now.',
+    },
+    {
+      name: '.fragment',
+      may: '',
+      does: 'Comes with a step, as in Reveal.',
+      example: '## A quay\n\nIt is [open]{.fragment}.',
+    },
+    {
+      name: 'lang',
+      may: 'a language tag',
+      does: 'The language of this part.',
+      example: '## A quay\n\nIt is a [Hafen]{lang=de}.',
+    },
+    {
+      name: `.${hues.join(', .')}`,
+      may: '',
+      does: 'A colour of the theme, on a column’s head in a table.',
+      example: '## Ships\n\n| Port | Ships {.teal} |\n|---|---|\n| North | 12 |',
+    },
+  ],
+  'On an item, paragraph, quotation, row or figure': [
+    {
+      name: '.official, .assessment, .contested',
+      may: '',
+      does: 'Whose word the claim is; readers see it beside the mark.',
+      example: '## A quay\n\n- It is open [@lecturer] {.official}',
+    },
+    {
+      name: '.term',
+      may: '',
+      does: 'Words in quotation marks that are no quotation: `["so-called"]{.term}`.',
+      example: '## A quay\n\nA ["free port"]{.term} is open.',
+    },
+  ],
+  'On a figure, picture or table': [
+    {
+      name: 'cite',
+      may: '`key, ¶5`; also `inference` or `lecturer`',
+      does: 'What it rests on.',
+      example: figure('cite="lecturer"'),
+    },
+    { name: 'caption', may: 'a text', does: 'Stands below it.', example: figure('caption="Two places"') },
+    { name: 'alt', may: 'a text', does: 'The text alternative.', example: figure('alt="One leads to two."') },
+    { name: 'width', may: 'a percentage', does: 'How much of its place a figure takes.', example: figure('width=70%') },
+    {
+      name: '.decorative',
+      may: '',
+      does: 'A picture that says nothing.',
+      example: '## A quay\n\n![](quay.svg){.decorative}',
+    },
+    {
+      name: '.r-fit-text',
+      may: '',
+      does: 'A heading or paragraph as wide as its place.',
+      example: '# Ports {.r-fit-text}',
+    },
+  ],
+  'On a column': [
+    {
+      name: 'width',
+      may: 'a percentage',
+      does: 'How wide it is.',
+      example: '## Two\n\n::: columns\n::: column {width=40%}\nOne\n:::\n::: column\nTwo\n:::\n:::',
+    },
+  ],
+  'On `::: question`': [
+    { name: 'choose', may: 'a number', does: 'How many choices to tick.', example: question('choose=1') },
+    {
+      name: 'lines',
+      may: 'a number up to 40',
+      does: 'How many lines the worksheet leaves.',
+      example: '## When?\n\n::: question {lines=6}\nWhy then?\n\n::: answer\nBecause.\n:::\n:::',
+    },
+    { name: 'minutes', may: 'a number', does: 'How much time there is.', example: question('minutes=5') },
+    {
+      name: 'cite',
+      may: '`key, ¶5`',
+      does: 'What the right choices and the answer rest on.',
+      example: question('cite="lecturer"'),
+    },
+    {
+      name: 'answer',
+      may: '`later`',
+      does: 'The slide that asks again shows the answer.',
+      example: `${question('#vote answer=later')}\n\n---\n\n## And now?\n\n::: question {again=vote}\n:::`,
+    },
+    {
+      name: 'again',
+      may: 'the id of a question',
+      does: 'Asks that question once more.',
+      example: `${question('#vote answer=later')}\n\n---\n\n## And now?\n\n::: question {again=vote}\n:::`,
+    },
+  ],
+  'On `::: coverage`': [
+    {
+      name: 'source',
+      may: 'a key of `references.yaml`',
+      does: 'The source whose paragraphs are shown.',
+      example: '## Used\n\n::: coverage {source=ilvesson2021}\n:::',
+    },
+  ],
+};
+
+/** Blocks that mean something; any other name is a plain block with that class. */
+export const blocks: readonly (readonly [name: string, does: string])[] = [
+  ['columns, column', 'Columns beside each other.'],
+  ['incremental, nonincremental', 'List items one by one, or all at once.'],
+  ['notes', 'Speaker notes.'],
+  ['likely-question', 'A question somebody may ask, and its answer; among the notes.'],
+  ['handout', 'Prose for the papers.'],
+  ['question, answer', 'A question and its answer.'],
+  ['teacher, student', 'A part for one of them.'],
+  ['sources', 'The references that the deck cites.'],
+  ['coverage', 'The paragraphs of a source, and the slides that use them.'],
+];
