@@ -91,6 +91,12 @@ export const attributes: Readonly<Record<string, readonly AttributeHelp[]>> = {
       example: '## A quay\n\n- It is open [@lecturer] {.official}',
     },
     {
+      name: 'asof',
+      may: 'a year and month, such as 2024-02',
+      does: 'When the claim was true; stands beside its mark. On a heading it holds for the slide.',
+      example: '## A quay\n\n- It is open [@lecturer] {asof=2024-02}',
+    },
+    {
       name: '.term',
       may: '',
       does: 'Words in quotation marks that are no quotation: `["so-called"]{.term}`.',
@@ -150,13 +156,27 @@ export const attributes: Readonly<Record<string, readonly AttributeHelp[]>> = {
       example: `${question('#vote answer=later')}\n\n---\n\n## And now?\n\n::: question {again=vote}\n:::`,
     },
     {
+      name: 'objective',
+      may: 'ids of objectives',
+      does: 'Which objectives the question serves.',
+      example: `## What for\n\n::: objectives\n- Read a chart {#read}\n:::\n\n---\n\n${question('objective=read')}`,
+    },
+    {
       name: 'again',
       may: 'the id of a question',
       does: 'Asks that question once more.',
       example: `${question('#vote answer=later')}\n\n---\n\n## And now?\n\n::: question {again=vote}\n:::`,
     },
   ],
-  'On `::: coverage`': [
+  'On a table': [
+    {
+      name: 'chart',
+      may: 'bar, line, dot, slope, area',
+      does: 'Draws the table; `unit`, `format`, `scale`, `focus`, `hues`, `sort` and `steps` may stand beside it.',
+      example: '## Ships\n\n| port | ships |\n|---|--:|\n| North | 12 |\n| South | 9 |\n{chart=bar unit="ships"}',
+    },
+  ],
+  'On `::: coverage` and `::: paragraphs`': [
     {
       name: 'source',
       may: 'a key of `references.yaml`',
@@ -177,4 +197,8 @@ export const blocks: readonly (readonly [name: string, does: string])[] = [
   ['teacher, student', 'A part for one of them.'],
   ['sources', 'The references that the deck cites.'],
   ['coverage', 'The paragraphs of a source, and the slides that use them.'],
+  ['paragraphs', 'The paragraphs of a source with their first words, to number one’s own copy by.'],
+  ['since', 'What no longer holds of the cited sources, by day.'],
+  ['objectives', 'What the hour is for, a list with ids; in the teacher’s handout and the key.'],
+  ['ticket', 'What each student hands in at the end; on a paper of its own.'],
 ];
