@@ -4,6 +4,7 @@ import { checkRuleNames } from './exceptions.js';
 import type { Checked, Finding } from './finding.js';
 import { undefinedAbbreviations } from './rules/abbreviation-undefined.js';
 import { asOfDate } from './rules/as-of-date.js';
+import { claimStale } from './rules/claim-stale.js';
 import { duplicateTitle } from './rules/duplicate-title.js';
 import { emptySlides } from './rules/empty-slide.js';
 import { missingGlyphs } from './rules/glyph-missing.js';
@@ -23,6 +24,7 @@ import { wordsPerSlide } from './rules/words-per-slide.js';
 /** The rules for which the parsed deck is enough, in the order they look. All others are found where their stage knows. */
 export const deckChecks = {
   'as-of-date': asOfDate,
+  'claim-stale': claimStale,
   'language-missing': languageMissing,
   'right-to-left': rightToLeft,
   'empty-slide': emptySlides,

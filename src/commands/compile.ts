@@ -60,7 +60,7 @@ export async function compileText(
       ...deck.diagnostics,
       ...unset,
       ...evidence.diagnostics,
-      ...checkDeck({ deck, glyphs: tools.client.glyphs }, { style }),
+      ...checkDeck({ deck, glyphs: tools.client.glyphs, today: tools.effects.now() }, { style }),
       ...refusedDiagnostics(tools, deck.path),
     ]),
   };

@@ -13,6 +13,8 @@ export interface Settings {
   readonly date?: string;
   /** When what the deck says was last true, as the author wrote it: `asOf:`, shown on the title slide and the papers' covers. */
   readonly asOf?: string;
+  /** Months after which a claim of the present is old: `stale-after: 12 months`. */
+  readonly staleAfter?: number;
   /** The course or event a paper is made for; on its cover. */
   readonly course?: string;
   /** Where the deck is published; on the covers of papers. */

@@ -62,7 +62,16 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
   const wrong = parsed.success ? [] : parsed.error.issues;
   const bad = new Set(wrong.map((issue) => issue.path[0]));
   const kept = settingsSchema.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => !bad.has(key))));
-  const { theme, css, scripts, csl, revealOptions, 'slide-level': slideLevel, ...rest } = kept.success ? kept.data : {};
+  const {
+    theme,
+    css,
+    scripts,
+    csl,
+    revealOptions,
+    'slide-level': slideLevel,
+    'stale-after': staleAfter,
+    ...rest
+  } = kept.success ? kept.data : {};
   const base = defaults(folder);
   const parallax = remoteAddress(revealOptions?.parallaxBackgroundImage);
   const known = theme === undefined ? undefined : themeOf(theme);
@@ -73,7 +82,7 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
   return {
     settings: {
       ...base.settings,
-      ...withoutUndefined({ ...rest, slideLevel }),
+      ...withoutUndefined({ ...rest, slideLevel, staleAfter }),
       ...(known === undefined ? {} : { mode: known.mode }),
       ...(tool === undefined ? {} : { tool }),
       ours,

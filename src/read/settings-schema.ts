@@ -80,6 +80,13 @@ export const settingsSchema = z
       .min(1)
       .max(6)
       .describe('Slides begin at headings of this level, as in Pandoc; those above it begin parts.'),
+    'stale-after': z
+      .string(wants('a time such as 12 months'))
+      .regex(/^[1-9]\d{0,3} (?:months?|years?)$/, wants('a time such as 12 months or 2 years'))
+      .transform((time) => Number.parseInt(time, 10) * (/year/.test(time) ? 12 : 1))
+      .describe(
+        '`check` warns of claims of the present whose newest source is older, unless they say of when they speak.',
+      ),
     css: list.describe('Style sheets beside the deck, after the theme. `style.css` needs no setting.'),
     scripts: list.describe('Scripts beside the deck that run in its page. No other script of the deck runs.'),
     macros: macros.describe('Macros for all formulas.'),

@@ -461,4 +461,37 @@ lang: en
 `,
     },
   },
+  'claim-stale': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'In a deck with `stale-after: 12 months` in its front matter, a claim of the present whose newest source is older than that and that does not say of when it speaks. What tells of the past is known in English only; in other languages every claim counts.',
+    why: 'What held when the source was written may have ended since.',
+    wrong: {
+      'deck.md': `---
+stale-after: 12 months
+lang: en
+---
+
+## The port keeps its rules [@report]
+`,
+      'references.yaml': `- id: report
+  title: A report
+  issued: 2001-05
+`,
+    },
+    right: {
+      'deck.md': `---
+stale-after: 12 months
+lang: en
+---
+
+## The port keeps its rules [@report] {asof=2001-05}
+`,
+      'references.yaml': `- id: report
+  title: A report
+  issued: 2001-05
+`,
+    },
+  },
 });
