@@ -1,5 +1,6 @@
 import { readTrailingAttributes } from '../attributes.js';
 import type { HtmlPiece } from '../html-pieces.js';
+import { attributeOf } from '../token.js';
 import { remarkFor } from './remarks.js';
 import { html, indexNear, isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
 import { keysOf } from './yaml-keys.js';
@@ -98,6 +99,44 @@ export const slidev: readonly Sign[] = [
     text: {
       at: '<',
       end: (text, pos) => (isLineStart(text, pos) && text.startsWith('<<< ', pos) ? lineEnd(text, pos) : undefined),
+    },
+  },
+  {
+    dialect: 'slidev',
+    what: 'the beginning of a component in Slidev',
+    fate: 'is shown as it was typed',
+    cure: 'Take it away with the `::` that ends it; what is in it is shown.',
+    text: {
+      at: ':',
+      end: (text, pos) => {
+        const found = /^::[a-z][\w-]*(?:\{[^}\n]*\})?(?=[ \t]*(?:\n|$))/.exec(text.slice(pos, pos + 200));
+        return found !== null && isLineStart(text, pos) ? pos + found[0].length : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'slidev',
+    what: 'a list of lines that Slidev shows step by step',
+    fate: 'is left out, and the formula is shown at once',
+    cure: 'Write a pause, `. . .`, between two formulas.',
+    token: {
+      on: ['math_block'],
+      find: (token) => (token.meta?.steps === undefined ? undefined : `$$ ${String(token.meta.steps)}`),
+    },
+  },
+  {
+    dialect: 'slidev',
+    isCommon: true,
+    what: 'the name of a file over code',
+    fate: 'is not shown',
+    cure: 'Write it as a line of its own above the code.',
+    token: {
+      on: ['fence'],
+      find: (token) => {
+        const named = ['filename', 'title'].find((name) => attributeOf(token, name) !== undefined);
+        if (named !== undefined) return `${named}="${attributeOf(token, named)}"`;
+        return / (\[[^\]\n]*\p{L}[^\]\n]*\])/u.exec(token.info)?.[1];
+      },
     },
   },
   {

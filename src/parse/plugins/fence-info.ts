@@ -16,8 +16,9 @@ interface FenceInfo {
 const drawn: ReadonlySet<string> = new Set(diagramLanguages);
 
 /**
- * Reads Reveal's ```` ```js [5: 1-2|4] ````, Slidev's ```` ```js {1-2|4} ````, Quarto's ```` ```{python} ```` and Pandoc's ```` ```{.js #id .numberLines} ````; a fence that is drawn becomes a diagram,
- * Pandoc's ```` ```{=html} ```` HTML; what is raw for another format is left out, as Pandoc does.
+ * Reads Reveal's ```` ```js [5: 1-2|4] ````, Slidev's ```` ```js {1-2|4} ````, Quarto's ```` ```{python} ```` and
+ * `code-line-numbers="1-2|4"`, Pandoc's ```` ```{.js #id .numberLines} ````; a fence that is drawn becomes a diagram, Pandoc's
+ * ```` ```{=html} ```` HTML; what is raw for another format is left out, as Pandoc does.
  */
 export function fenceInfo(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'fence_info', (state) => {
@@ -43,15 +44,20 @@ function readInfo(info: string): FenceInfo {
   const attributes = trailing?.attributes ?? [];
   const language = word === '' && words === '' ? attributes.findIndex(isLanguage) : -1;
   const numbered = attributes.some(([name, value]) => name === 'class' && isNumbering(name, value));
-  const lines = steps?.groups?.lines?.trim() ?? (numbered ? '' : undefined);
+  const asked = attributes.find(([name]) => name === lineNumbers)?.[1];
+  const typed = asked === undefined || asked === 'false' ? undefined : asked === 'true' ? '' : asked;
+  const lines = steps?.groups?.lines?.trim() ?? typed ?? (numbered ? '' : undefined);
   const first = steps?.groups?.first ?? attributes.find(([name]) => name === 'startFrom')?.[1];
   return {
     language: attributes[language]?.[1] ?? /^\{([a-z][\w+-]*)/i.exec(word)?.[1] ?? word,
     ...(lines === undefined ? {} : { lines }),
     ...(first === undefined ? {} : { firstLine: Number(first) }),
-    attributes: attributes.filter(([name, value], index) => index !== language && !isNumbering(name, value)),
+    attributes: attributes.filter(([name, value], index) => index !== language && name !== lineNumbers && !isNumbering(name, value)),
   };
 }
+
+/** Quarto's attribute for lines: those that are shown in steps, or whether lines are numbered. */
+const lineNumbers = 'code-line-numbers';
 
 /** The first class, but for those that say for whom the code is. */
 function isLanguage([name, value]: Attributes[number]): boolean {

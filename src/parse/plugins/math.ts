@@ -45,6 +45,11 @@ function closingDollar(src: string, start: number, max: number): number {
 function readBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const found = mathLines(state, [startLine, endLine], ['$$', '$$']);
   if (found === undefined || found.tex.includes('$$')) return false;
-  if (!silent) pushMathBlock(state, found, '$$');
+  if (silent) return true;
+  // Slidev's lines of a formula, `$$ {1|3|all}`, are none of it.
+  const [typed = '', steps] = /^(\{(?=[^}]*(?:\||all))(?:all|[\d,|-])+\})\n/.exec(found.tex) ?? [];
+  pushMathBlock(state, { ...found, tex: found.tex.slice(typed.length) }, '$$');
+  const token = state.tokens.at(-1);
+  if (steps !== undefined && token !== undefined) addMeta(token, { steps });
   return true;
 }
