@@ -52,7 +52,9 @@ function readInfo(info: string): FenceInfo {
     language: attributes[language]?.[1] ?? /^\{([a-z][\w+-]*)/i.exec(word)?.[1] ?? word,
     ...(lines === undefined ? {} : { lines }),
     ...(first === undefined ? {} : { firstLine: Number(first) }),
-    attributes: attributes.filter(([name, value], index) => index !== language && name !== lineNumbers && !isNumbering(name, value)),
+    attributes: attributes.filter(
+      ([name, value], index) => index !== language && name !== lineNumbers && !isNumbering(name, value),
+    ),
   };
 }
 
