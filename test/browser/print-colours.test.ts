@@ -30,6 +30,7 @@ const forms: readonly (readonly [string, string, Readonly<Record<Theme, string>>
     { seminar: '#e5eef5', 'seminar-dark': '#101d2c' },
   ],
   ['a picture on a dark colour', 'background-image="hole.svg" background-color="#123456"', both('#123456')],
+  ['a scrim', '.shaded background-image="ground.svg"', { seminar: '#fbfaf7', 'seminar-dark': '#14181f' }],
   ['a film on its own colour', 'background-video="boat.webm" background-color="#0a3d1e"', both('#083e1e')],
   ['a film that cannot be shown', 'background-video="film.mp4"', { seminar: '#fbfaf7', 'seminar-dark': '#14181f' }],
   ['a film on a dark colour', 'background-video="film.mp4" background-color="#123456"', both('#123456')],
@@ -52,11 +53,13 @@ function deckIn(theme: Theme): string {
   const slides = forms.map(
     ([what, attributes]) => `## On ${what} {${attributes}}\n\n- Words, *some* and \`code\`\n- And more`,
   );
+  const scrim =
+    '<style>.shaded::before { content: ""; position: absolute; inset: -40px -200px; background: var(--paper); z-index: -1 }</style>';
   const figures = drawn.flatMap((block, index) => [
     `## Drawn ${index + 1}\n\n${block}`,
     `## Drawn ${index + 1} in the dark {background-color="#123456"}\n\n${block}`,
   ]);
-  return `---\ntitle: Grounds\nlang: en\ntheme: ${theme}\n---\n\n# Grounds\n\n---\n\n${[...slides, ...figures].join('\n\n---\n\n')}\n`;
+  return `---\ntitle: Grounds\nlang: en\ntheme: ${theme}\n---\n\n# Grounds\n\n${scrim}\n\n---\n\n${[...slides, ...figures].join('\n\n---\n\n')}\n`;
 }
 
 const picture = (colour: string): string =>
@@ -134,7 +137,7 @@ describe.each<Theme>(['seminar', 'seminar-dark'])('the theme %s', (theme) => {
         ...Object.fromEntries(forms.map(([what]) => [what, '#ffffff'])),
         ...Object.fromEntries(kept.map(([what, , colours]) => [what, colours[theme]])),
         // Half of a light deck's picture, half of the paper, which is white here.
-        ...(theme === 'seminar' ? { 'a faint picture': '#e7f0f9' } : {}),
+        ...(theme === 'seminar' ? { 'a faint picture': '#e7f0f9' } : { 'a scrim': '#14181f' }),
       });
     });
   });
