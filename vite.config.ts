@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
 import { bundle } from 'lightningcss';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
-import { scriptChunk } from './scripts/script-chunk.js';
 
 const require = createRequire(import.meta.url);
 
@@ -21,7 +20,6 @@ const textOfDecks =
  */
 const library: UserConfig = {
   publicDir: false,
-  plugins: [scriptChunk('text')],
   ssr: {
     noExternal: true,
     external: [
@@ -53,8 +51,6 @@ const library: UserConfig = {
       input: {
         cli: 'src/cli.ts',
         index: 'src/index.ts',
-        'run-script': 'src/run-script.ts',
-        'keep-compiled': 'src/commands/keep-compiled.ts',
         'dev-client': 'src/client/dev/dev.ts',
       },
       output: {

@@ -18,6 +18,7 @@ import { inlineAssets } from '../src/export/assets.js';
 import { machine } from '../src/machine.js';
 import { standardPaper } from '../src/model.js';
 import { locateDeck } from '../src/read/deck.js';
+import { backMatter } from '../src/render/papers/back-matter.js';
 import { papers } from '../src/render/papers/papers.js';
 import { composePaper } from '../src/render/papers/shell.js';
 import { wordsIn } from '../src/words/words.js';
@@ -37,19 +38,21 @@ mkdirSync(pictures, { recursive: true });
 
 const folder = await temporaryFolder('pictures');
 await withTools({}, effects, async (tools) => {
-  const { rendered, html } = await composeEdition(await compileDeck(location, tools), { audience: 'student' }, tools);
-  const [first] = rendered.matter.relations;
+  const compiled = await compileDeck(location, tools);
+  const edition = await composeEdition(compiled, { audience: 'student' }, tools, ['handout']);
+  const { rendered, document } = edition;
+  const html = edition.html();
+  const layouts = new Map(document.trees.map(({ slide: { slide } }) => [slide.id, slide.layout]));
+  const [first] = backMatter(document).relations;
   const figure =
     rendered.slides.find(({ id }) => id === first?.slide.id) ??
-    rendered.slides.find(({ onPaper }) => onPaper.layout === 'figure');
+    rendered.slides.find(({ id }) => layouts.get(id) === 'figure');
   const handout = papers.find(({ name }) => name === 'handout');
   const paper =
-    handout && composePaper(handout, rendered, standardPaper, tools.client, inlineAssets(tools.effects.files));
+    handout && composePaper(handout, edition, standardPaper, tools.client, inlineAssets(tools.effects.files));
   if (figure === undefined || paper === undefined) throw new Error(`${deck} has no figure.`);
   await photographSlide(tools, html, figure.id, 'deck.png');
-  const quoting = rendered.slides.find(
-    ({ html: slide, onPaper }) => onPaper.layout === 'text' && slide.includes('<mark'),
-  );
+  const quoting = rendered.slides.find(({ id, html: slide }) => layouts.get(id) === 'text' && slide.includes('<mark'));
   if (quoting === undefined) throw new Error(`${deck} quotes nothing on a slide of text.`);
   await photographSlide(tools, html, quoting.id, 'evidence.png', 'e');
   await photographPage(tools, paper, figure.id);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
@@ -229,6 +230,8 @@ function isMain(): boolean {
 }
 
 if (isMain()) {
+  // Node keeps what it compiles of the commands, from 22.1 on; a library has no say in that.
+  (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
   const effects = machine();
   // A browser that cannot be started at all, as when too many files are open, is thrown past everybody who waits for it.
   process.on('uncaughtException', (error) => process.exit(reportError(error, effects)));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyEvidence } from '../src/evidence/verify.js';
 import type { Audience, Evidence, SourceText } from '../src/model.js';
-import { renderDeck } from '../src/render/deck.js';
 import { deckOf, evidenceOf, harbourSources } from './support/evidence.js';
+import { renderDeck } from './support/render-deck.js';
 import { fixtureFolder } from './support/twins.js';
 
 const drawings = { byId: new Map(), diagnostics: [] };

@@ -9,9 +9,9 @@ import { type Files, nodeFiles } from '../src/effects.js';
 import type { Artifact } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { steadyFiles } from '../src/read/steady-files.js';
-import { renderDeck } from '../src/render/deck.js';
 import { testEffects } from './support/effects.js';
 import { sourceOf } from './support/outline.js';
+import { renderDeck } from './support/render-deck.js';
 import { filesBelow } from './support/reopened.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pilcrow-faults-'));

@@ -3,9 +3,9 @@ import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Deck, Edition } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
-import { renderDeck } from '../src/render/deck.js';
 import { papers } from '../src/render/papers/papers.js';
 import { sourceOf } from './support/outline.js';
+import { paperSource, renderDeck, writtenPapers } from './support/render-deck.js';
 
 function deckOf(text: string): { readonly deck: Deck; readonly said: readonly string[] } {
   const { settings, bodyLine, diagnostics } = readFrontMatter(text, 'deck.md', true);
@@ -41,14 +41,15 @@ describe('numbers of equations', () => {
   test('are written into slides and papers alike, and no counter of CSS is left to count', async () => {
     const { deck } = deckOf(text);
     const wanted = papers.map(({ name }) => name);
-    const rendered = await renderDeck(
+    const source = await paperSource(
       deck,
       { byId: new Map(), diagnostics: [] },
       { audience: 'teacher' },
       undefined,
       wanted,
     );
-    const all = JSON.stringify(rendered);
+    const { rendered } = source;
+    const all = JSON.stringify([rendered, writtenPapers(source, wanted)]);
     expect(all).toContain('>(5)<');
     expect(all).not.toMatch(/eqn-num/);
     expect(rendered.slides.at(-1)?.html).toContain('<mtext>(5)</mtext>');

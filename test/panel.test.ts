@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { lockName, readLock, reviewClaims, updateLock, writeLock } from '../src/evidence/lock.js';
 import { verifyEvidence } from '../src/evidence/verify.js';
 import type { Audience, Deck, Evidence } from '../src/model.js';
-import { renderDeck } from '../src/render/deck.js';
 import { stripOf } from '../src/render/strip.js';
 import { deckOf, harbourSources } from './support/evidence.js';
+import { renderDeck } from './support/render-deck.js';
 import { testTwins } from './support/twins.js';
 
 async function shown(deck: Deck, evidence: Evidence | undefined, audience: Audience): Promise<string> {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Drawings, Edition, PaperName, RenderedDeck } from '../src/model.js';
-import { renderDeck } from '../src/render/deck.js';
+import type { Drawings, Edition, PaperName } from '../src/model.js';
+import type { PaperSource } from '../src/render/papers/papers.js';
+import { writeReader } from '../src/render/papers/reader.js';
+import { slidesOnPaper } from '../src/render/papers/slide-on-paper.js';
+import { missQuestions } from '../src/render/papers/tasks.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
+import { paperSource, writtenPapers } from './support/render-deck.js';
 import { testTwins } from './support/twins.js';
 
 const svg = '<svg viewBox="0 0 40 20"><g class="fragment" data-fragment-index="0"/></svg>';
@@ -10,8 +14,19 @@ const drawings: Drawings = {
   diagnostics: [],
 };
 
-function write(text: string, audience: Edition['audience'], ...wanted: PaperName[]): Promise<RenderedDeck> {
-  return renderDeck(deckOf(text), drawings, { audience }, evidenceOf(text), wanted);
+interface Written {
+  readonly written: ReturnType<typeof writtenPapers>;
+  readonly source: PaperSource;
+}
+
+async function write(text: string, audience: Edition['audience'], ...wanted: PaperName[]): Promise<Written> {
+  const source = await paperSource(deckOf(text), drawings, { audience }, evidenceOf(text), wanted);
+  return { source, written: writtenPapers(source, wanted) };
+}
+
+/** The reader without the lists after it. */
+function readerOf({ source }: Written): string | undefined {
+  return source.texts.shown && writeReader(source.texts.shown);
 }
 
 // What each paper says, the students' first.
@@ -22,8 +37,8 @@ testTwins('papers', 'html', async (text) => {
     ['worksheet', student.written.worksheet],
     ['ticket', student.written.ticket],
     ['key', teacher.written.key],
-    ['reader', student.written.reader],
-    ['reader-teacher', teacher.written.reader],
+    ['reader', readerOf(student)],
+    ['reader-teacher', readerOf(teacher)],
   ] as const;
   const marked = papers.flatMap(([name, html]) => (html === undefined ? [] : [`<!-- ${name} -->\n${html}\n`]));
   return marked.join('\n').replace(/\uFDD0(.*?)\uFDD1/g, '{$1}');
@@ -38,9 +53,10 @@ test('a deck without questions has neither worksheet nor key, and says so once f
     ['student', 'worksheet'],
     ['teacher', 'key'],
   ] as const) {
-    const { written, diagnostics } = await write('# A\n\n---\n\n## B [@lecturer]\n', audience, paper);
+    const { written, source } = await write('# A\n\n---\n\n## B [@lecturer]\n', audience, paper);
     expect(written).toEqual({});
-    expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['no-questions', 'note']]);
+    const text = source.texts.students ?? source.texts.shown ?? expect.unreachable();
+    expect(missQuestions(text).map(({ rule, severity }) => [rule, severity])).toEqual([['no-questions', 'note']]);
   }
 });
 
@@ -59,8 +75,8 @@ test('a question with a formula has its TeX once in its bookmark', async () => {
 test("a question's time stands on its slide, not before its prose as well", async () => {
   const text =
     '## A? {layout=question minutes=2}\n\n::: question\n- [x] one\n:::\n\n::: handout\nB [@lecturer].\n:::\n';
-  const { slides } = await write(text, 'student');
-  expect(slides.map(({ onPaper }) => onPaper.prose.includes('assignment'))).toEqual([false]);
+  const { source } = await write(text, 'student');
+  expect(slidesOnPaper(source.document).map(({ prose }) => prose.includes('assignment'))).toEqual([false]);
 });
 
 test("students' papers hold nothing of the teacher's", async () => {

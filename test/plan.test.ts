@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { renderDeck } from '../src/render/deck.js';
+import { deckOnPaper } from '../src/render/papers/deck-on-paper.js';
 import { plan } from '../src/render/papers/parts/plan.js';
 import { parse, textContent } from '../src/render/tree.js';
 import { deckOf } from './support/evidence.js';
+import { paperSource } from './support/render-deck.js';
 
 const text = `---
 minutes: 10
@@ -32,8 +33,9 @@ minutes: 10
 `;
 
 async function rowsOf(deck: string): Promise<readonly string[]> {
-  const rendered = await renderDeck(deckOf(deck), { byId: new Map(), diagnostics: [] }, { audience: 'teacher' });
-  const html = plan(rendered).replaceAll('</td>', '|</td>').replaceAll('</tr>', '</tr>\n');
+  const none = { byId: new Map(), diagnostics: [] };
+  const { document, rendered } = await paperSource(deckOf(deck), none, { audience: 'teacher' }, undefined, []);
+  const html = plan(deckOnPaper(document, rendered)).replaceAll('</td>', '|</td>').replaceAll('</tr>', '</tr>\n');
   return textContent(parse(html))
     .split('\n')
     .map((line) => line.trim())

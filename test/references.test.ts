@@ -7,9 +7,9 @@ import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Audience, Deck, Reference, RenderedDeck } from '../src/model.js';
 import { readReferences } from '../src/read/references.js';
 import { setReferences } from '../src/references/set-references.js';
-import { renderDeck } from '../src/render/deck.js';
 import { noteReference } from '../src/render/reference.js';
 import { deckOf } from './support/evidence.js';
+import { renderDeck } from './support/render-deck.js';
 
 const bibliography = `
 - { id: preiherman2024, type: article-journal, author: [{ family: Preiherman, given: Yauheni }],

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { AssetResolver, ClientBundle, RenderedDeck } from '../src/model.js';
 import { composeDeck } from '../src/render/documents/deck.js';
 import { composeIndex } from '../src/render/documents/index.js';
-import { noMatter, nothingOnPaper } from './support/on-paper.js';
 
 const client: ClientBundle = {
   folder: '/client',
@@ -27,7 +26,6 @@ const slide = (id: string, h: number, v: number, html = ''): RenderedDeck['slide
   title: id,
   place,
   html: `<section id="${id}">${html}</section>`,
-  onPaper: nothingOnPaper,
 });
 const rendered: RenderedDeck = {
   name: 'test',
@@ -44,8 +42,6 @@ const rendered: RenderedDeck = {
   },
   edition: { audience: 'student' },
   slides: [slide('a', 0, 0, '<img src="{1}"><img src="{2}">'), slide('b', 1, 0), slide('c', 1, 1), slide('d', 2, 0)],
-  written: {},
-  matter: noMatter,
   assets: [
     { marker: '{1}', file: '/deck/a.png', place },
     { marker: '{2}', file: '/deck/none.png', place },

@@ -3,9 +3,9 @@ import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Deck, Drawings, Edition, Reference, RenderedDeck } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
-import { renderDeck } from '../src/render/deck.js';
 import { moveChildren, parse } from '../src/render/tree.js';
 import { sourceOf } from './support/outline.js';
+import { renderDeck } from './support/render-deck.js';
 import { testTwins } from './support/twins.js';
 
 const place = { path: 'references.yaml', line: 1 };

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../src/chart/layout/draw-chart.js';
 import { reviewClaims, updateLock } from '../src/evidence/lock.js';
-import type { AssetResolver, Audience, ClientBundle, Evidence, RenderedDeck } from '../src/model.js';
-import { renderDeck } from '../src/render/deck.js';
+import type { AssetResolver, Audience, ClientBundle, Evidence } from '../src/model.js';
 import { composeDeck } from '../src/render/documents/deck.js';
 import { composeIndex } from '../src/render/documents/index.js';
-import { papers } from '../src/render/papers/papers.js';
+import { backMatter } from '../src/render/papers/back-matter.js';
+import { type PaperSource, papers } from '../src/render/papers/papers.js';
+import { relations } from '../src/render/papers/parts/matter.js';
 import { composePaper } from '../src/render/papers/shell.js';
 import { windowWordsByLanguage } from '../src/words/window/words.js';
 import { wordsByLanguage, wordsIn } from '../src/words/words.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
+import { paperSource } from './support/render-deck.js';
 
 const english = wordsIn('en');
 
@@ -162,17 +164,21 @@ const assets: AssetResolver = {
   connectSources: [],
 };
 
-async function render(lang: string, audience: Audience, evidence: Evidence): Promise<RenderedDeck> {
+async function render(lang: string, audience: Audience, evidence: Evidence): Promise<PaperSource> {
   const wanted = papers.map(({ name }) => name);
   const deck = deckOf(deckIn(lang));
   const charts = deck.slides.flatMap(({ diagrams }) =>
     diagrams.flatMap(({ id, chart }) => (chart === undefined ? [] : [[id, drawChart(chart, lang)] as const])),
   );
   const drawings = { byId: new Map(charts), diagnostics: [] };
-  const rendered = await renderDeck(deck, drawings, { audience, draft: true, cut: 90 }, evidence, wanted);
+  return paperSource(deck, drawings, { audience, draft: true, cut: 90 }, evidence, wanted);
+}
+
+/** Relations, which this deck has none of, as the teacher's handout prints them. */
+function relationsIn({ document, rendered }: PaperSource): string {
   const row = { from: 'X', kind: 'y', what: '', to: 'Z', mutual: false, remark: '', evidence: [] };
-  const relations = [{ slide: { id: 'xyz-w', number: 3, title: 'Xyz w' }, rows: [row] }];
-  return { ...rendered, matter: { ...rendered.matter, relations } };
+  const views = [{ slide: { id: 'xyz-w', number: 3, title: 'Xyz w' }, rows: [row] }];
+  return relations({ ...rendered, matter: { ...backMatter(document), relations: views } });
 }
 
 /**
@@ -188,13 +194,15 @@ async function documentsIn(lang: string): Promise<readonly string[]> {
   ]);
   const listed = [1, 12].map((slides) => ({ name: 'xyz', title: 'Xyz', lang, minutes: 20, slides }));
   const list = composeIndex(listed, client, assets);
-  const documents = editions.flatMap((rendered) => {
+  const documents = editions.flatMap((source) => {
+    const { rendered } = source;
     const { audience } = rendered.edition;
     const setup = { size: 'a4', perPage: 3, grey: false } as const;
     const printed = papers
       .filter(({ audiences }) => audiences.includes(audience))
-      .map((paper) => composePaper(paper, rendered, setup, client, assets) ?? expect.unreachable(paper.name));
-    return [...printed, ...rendered.slides.map(({ html }) => html)];
+      .map((paper) => composePaper(paper, source, setup, client, assets) ?? expect.unreachable(paper.name));
+    const drawn = audience === 'teacher' ? [relationsIn(source)] : [];
+    return [...printed, ...drawn, ...rendered.slides.map(({ html }) => html)];
   });
   return [list, ...documents];
 }
@@ -261,7 +269,12 @@ describe('slides, panels, papers and the list of decks', () => {
 
 describe('the document of a deck', () => {
   const carriedIn = async (lang: string, audience: Audience): Promise<unknown> => {
-    const html = composeDeck(await render(lang, audience, evidenceOf(deckIn(lang))), client, assets, () => 'sha256-');
+    const html = composeDeck(
+      (await render(lang, audience, evidenceOf(deckIn(lang)))).rendered,
+      client,
+      assets,
+      () => 'sha256-',
+    );
     return JSON.parse(/id="window-words">(.*)<\/script>/.exec(html)?.[1] ?? 'null');
   };
 

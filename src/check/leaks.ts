@@ -9,6 +9,11 @@ import { attribute, type Element, elements, parse, remove, textContent } from '.
 /** What only the teacher is to read: shorter texts are said by chance. */
 const fewestWords = 5;
 
+/** What students get to read of a slide: its markup, and that of the prose beside it. */
+export interface SlideToRead extends Pick<RenderedSlide, 'id' | 'title' | 'html'> {
+  readonly prose: string;
+}
+
 /** A text that is for the teacher only, and in which part of the deck it stands. */
 interface Secret {
   readonly part: 'notes' | 'an answer' | 'the teacher’s part';
@@ -26,11 +31,11 @@ interface Secret {
  */
 export async function findLeaks(
   deck: Deck,
-  slides: () => Promise<readonly RenderedSlide[]>,
+  slides: () => Promise<readonly SlideToRead[]>,
 ): Promise<readonly Diagnostic[]> {
   const secrets = deck.slides.flatMap((slide) => secretsOf(slide, deck));
   if (secrets.length === 0) return [];
-  const written = (await slides()).flatMap(({ id, html, title, onPaper: { prose } }) => [
+  const written = (await slides()).flatMap(({ id, html, title, prose }) => [
     readable(html, `on the slide "${title}"`, id),
     readable(prose, `in the prose beside the slide "${title}"`),
   ]);

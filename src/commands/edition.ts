@@ -4,7 +4,7 @@ import { boxDiagnostics } from '../check/boxes.js';
 import { applyExceptions } from '../check/exceptions.js';
 import type { Files } from '../effects.js';
 import { DeckError } from '../error.js';
-import { inlineLimit } from '../export/assets.js';
+import { fingerprintAssets, inlineLimit } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
@@ -13,9 +13,13 @@ import type { AssetResolver, Deck, Edition, LaidOutDeck, PaperName, RenderedDeck
 import { count } from '../progress.js';
 import { shownPath } from '../read/text-file.js';
 import { megabytes } from '../read/unread.js';
-import { renderDeck } from '../render/deck.js';
+import { findBreaks } from '../render/break-words.js';
 import { composeDeck } from '../render/documents/deck.js';
+import { type PaperSource, paperTexts } from '../render/papers/papers.js';
+import { missQuestions } from '../render/papers/tasks.js';
+import { renderSlides } from '../render/render-slides.js';
 import { withoutRulesFor } from '../render/without-rules.js';
+import { writeStage } from '../render/write-stage.js';
 import type { CompiledDeck } from './compile.js';
 import { shownAssets } from './costly-picture.js';
 import { framedFiles } from './framed-files.js';
@@ -24,13 +28,14 @@ import { locateAssets } from './locate-assets.js';
 import type { Tools } from './tools.js';
 
 /** A deck as one reader gets it. */
-export interface ComposedEdition {
+export interface ComposedEdition extends PaperSource {
   readonly deck: Deck;
-  readonly rendered: RenderedDeck;
   /** As the edition's outputs have them. */
   readonly files: Files;
-  /** The deck in one file: what the presenter gets, and what is measured and printed. */
-  readonly html: string;
+  /** The deck in one file: what the presenter gets, and what is measured and printed; composed when it is first asked for. */
+  readonly html: () => string;
+  /** What that file says, by which its layout is known again. */
+  readonly fingerprint: string;
   /** The same page with its assets placed by another resolver. */
   readonly compose: (assets: AssetResolver) => string;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,21 +49,39 @@ export async function composeEdition(
   papers: readonly PaperName[] = [],
 ): Promise<ComposedEdition> {
   const { deck, drawings, evidence } = compiled;
-  const { styles, ...written } = await renderDeck(deck, drawings, edition, evidence, papers, tools.sanitiser);
-  const { assets, diagnostics: unlocated } = await locateAssets(written.assets, deck, tools);
+  const slides = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser);
+  const roots = [...slides.trees, ...slides.prose].map(({ section }) => section);
+  const document = { ...slides, breaks: await findBreaks(roots, deck) };
+  const texts = paperTexts(document, papers);
+  const { shown, students, whole } = texts;
+  const last = whole ?? shown ?? document;
+  const { styles, ...written } = writeStage(document);
+  const { assets, diagnostics: unlocated } = await locateAssets([...last.assets.values()], deck, tools);
   const rendered: RenderedDeck = {
     ...written,
     assets,
-    diagnostics: [...written.diagnostics, ...unlocated],
+    diagnostics: [
+      ...document.diagnostics,
+      ...[shown, whole].flatMap((text) => text?.diagnostics ?? []),
+      ...(papers.includes('worksheet') && shown !== undefined ? missQuestions(shown) : []),
+      ...(students === undefined ? [] : missQuestions(students)),
+      ...unlocated,
+    ],
     styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, written.leftOut) })),
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const files = framedFiles(tools.effects.files, assets);
-  const inline = shownAssets(files);
-  const html = compose(inline);
-  const judged = await judgeText(deck, rendered, async () => rendered.slides);
-  const leftOut = applyExceptions(deck, leftOutOf(rendered, inline.leftOut(), tools));
-  return { deck, rendered, files, html, compose, diagnostics: [...judged, ...leftOut] };
+  const outline = shownAssets(files, fingerprintAssets);
+  const fingerprint = cacheKey([compose(outline)]);
+  let html: string | undefined;
+  const judged = await judgeText(document, rendered.diagnostics, async () => rendered.slides);
+  const leftOut = applyExceptions(deck, leftOutOf(rendered, outline.leftOut(), tools));
+  const single = (): string => {
+    html ??= compose(shownAssets(files));
+    return html;
+  };
+  const diagnostics = [...judged, ...leftOut];
+  return { deck, rendered, document, texts, files, html: single, fingerprint, compose, diagnostics };
 }
 
 /** What the single file has no room for, at the first place that shows it, and once. */
@@ -90,7 +113,12 @@ export async function judgeLayout(
   if (kept !== undefined) return judge(composed, JSON.parse(kept) as Seen);
   const { name, slides } = composed.rendered;
   const steps: Steps = thorough ? 'all' : 'final';
-  const shown = { html: composed.html, steps, scripts: scriptsOf(composed), ...(limit === undefined ? {} : { limit }) };
+  const shown = {
+    html: composed.html(),
+    steps,
+    scripts: scriptsOf(composed),
+    ...(limit === undefined ? {} : { limit }),
+  };
   const measured = tools.progress.stage(
     `${name}: measure`,
     () =>
@@ -131,7 +159,7 @@ export async function printEdition(
   const printed = tools.progress.stage<PrintedEdition>(
     `${rendered.name}: print`,
     () =>
-      withPrintView({ html, steps, scripts: scriptsOf(composed) }, tools, async (view) => {
+      withPrintView({ html: html(), steps, scripts: scriptsOf(composed) }, tools, async (view) => {
         const diagnostics = judge(composed, await look(view, false));
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
@@ -200,7 +228,7 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
   return applyExceptions(deck, [...laidOut, ...boxes, ...failed, ...asked]);
 }
 
-/** The page says everything that a layout depends on, and `9` how it is measured. */
-function layoutKey({ html }: ComposedEdition, thorough: boolean): string {
-  return cacheKey(['9', String(thorough), html]);
+/** The page says everything that a layout depends on, and `10` how it is measured. */
+function layoutKey({ fingerprint }: ComposedEdition, thorough: boolean): string {
+  return cacheKey(['10', String(thorough), fingerprint]);
 }

@@ -1,8 +1,9 @@
 import { applyExceptions } from '../check/exceptions.js';
-import { findLeaks } from '../check/leaks.js';
+import { findLeaks, type SlideToRead } from '../check/leaks.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Deck, Edition, RenderedDeck, RenderedSlide } from '../model.js';
-import { plantDeck } from '../render/plant-deck.js';
+import type { Deck, Edition, RenderedSlide } from '../model.js';
+import { renderSlides } from '../render/render-slides.js';
+import type { SlideDocument } from '../render/slide-document.js';
 import type { CompiledDeck } from './compile.js';
 import { locateAssets } from './locate-assets.js';
 import type { Tools } from './tools.js';
@@ -13,24 +14,29 @@ export async function judgeEdition(
   edition: Edition,
   tools: Tools,
 ): Promise<readonly Diagnostic[]> {
-  const planted = await plantDeck(deck, drawings, edition, evidence, tools.sanitiser);
-  const { assets, diagnostics, slides } = planted.rendering;
-  const located = await locateAssets([...assets.values()], deck, tools);
-  const found = { edition, diagnostics: [...diagnostics, ...located.diagnostics], slides };
-  return judgeText(deck, found, async () => (await import('../render/write-deck.js')).writeDeck(planted).slides);
+  const document = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser);
+  const { diagnostics: unlocated } = await locateAssets([...document.assets.values()], deck, tools);
+  const diagnostics = [...document.diagnostics, ...unlocated];
+  return judgeText(
+    document,
+    diagnostics,
+    async () => (await import('../render/write-stage.js')).writeStage(document).slides,
+  );
 }
 
-/** What an edition's slides were found to be, whether they are written or not. */
-type FoundEdition = Pick<RenderedDeck, 'edition' | 'diagnostics'> & { readonly slides: readonly unknown[] };
-
-/** The same where the slides may be `written` already. */
+/** The same where slides may be `written` already, and where more than the document's own diagnostics are known. */
 export async function judgeText(
-  deck: Deck,
-  { edition, diagnostics, slides }: FoundEdition,
+  document: SlideDocument,
+  diagnostics: readonly Diagnostic[],
   written: () => Promise<readonly RenderedSlide[]>,
 ): Promise<readonly Diagnostic[]> {
-  const empty = slides.length === 0 ? [emptyEdition(deck, edition)] : [];
-  const leaks = edition.audience === 'student' ? await findLeaks(deck, written) : [];
+  const { deck, edition, trees } = document;
+  const empty = trees.length === 0 ? [emptyEdition(deck, edition)] : [];
+  const toRead = async (): Promise<readonly SlideToRead[]> => {
+    const prose = (await import('../render/write-stage.js')).writeProse(document);
+    return (await written()).map((slide, position) => ({ ...slide, prose: prose[position] ?? '' }));
+  };
+  const leaks = edition.audience === 'student' ? await findLeaks(deck, toRead) : [];
   return applyExceptions(deck, [...diagnostics, ...empty, ...leaks]);
 }
 

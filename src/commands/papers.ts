@@ -9,18 +9,19 @@ import type { Tools } from './tools.js';
 
 /** Work that prints a paper; one for each wanted paper the edition's reader gets and the deck has something for. */
 export function paperJobs(
-  { rendered, files }: ComposedEdition,
+  edition: ComposedEdition,
   wanted: readonly PaperName[],
   setup: PaperSetup,
   tools: Tools,
 ): readonly (() => Promise<PrintedPaper>)[] {
+  const { rendered } = edition;
   const { audience } = rendered.edition;
   if (rendered.slides.length === 0) return [];
   const { author, lang } = rendered;
   return papers
     .filter(({ name, audiences }) => wanted.includes(name) && audiences.includes(audience))
     .flatMap((paper) => {
-      const html = composePaper(paper, rendered, setup, tools.client, shownAssets(files));
+      const html = composePaper(paper, edition, setup, tools.client, shownAssets(edition.files));
       if (html === undefined) return [];
       const about = { title: paperTitle(paper, rendered), author, lang, date: tools.effects.now() };
       const file = paper.file(audience);

@@ -53,8 +53,29 @@ export function siteAssets(files: Files): AssetResolver & { readonly artifacts: 
  */
 export const inlineLimit = 64 * 2 ** 20;
 
-/** Assets inside the page, as data URIs: the one file that opens anywhere. `leftOut` are those it had no room for. */
-export function inlineAssets(files: Files): AssetResolver & { readonly leftOut: () => ReadonlyMap<string, number> } {
+/** The assets of a page that has them inside. `leftOut` are those it had no room for. */
+export interface InlineAssets extends AssetResolver {
+  readonly leftOut: () => ReadonlyMap<string, number>;
+}
+
+/** Assets inside the page, as data URIs: the one file that opens anywhere. */
+export function inlineAssets(files: Files): InlineAssets {
+  return withinPage(files, (path) => {
+    const bytes = files.readNow(path);
+    return bytes && `data:${mimeType(path)};base64,${Buffer.from(bytes).toString('base64')}`;
+  });
+}
+
+/** The same page with a fingerprint in the place of each asset: what the single file holds is known without it. */
+export function fingerprintAssets(files: Files): InlineAssets {
+  return withinPage(files, (path) => {
+    const hash = files.hashNow(path);
+    return hash && `data:${mimeType(path)},${hash}`;
+  });
+}
+
+/** `address` says what stands in the page for a file; undefined where that cannot be read. */
+function withinPage(files: Files, address: (path: string) => string | undefined): InlineAssets {
   const leftOut = new Map<string, number>();
   let room = inlineLimit;
   const file = (path: string, uses = 1): string | undefined => {
@@ -64,10 +85,9 @@ export function inlineAssets(files: Files): AssetResolver & { readonly leftOut: 
       leftOut.set(path, size);
       return undefined;
     }
-    const bytes = files.readNow(path);
-    if (bytes === undefined) return undefined;
-    room -= bytes.length * uses;
-    return `data:${mimeType(path)};base64,${Buffer.from(bytes).toString('base64')}`;
+    const written = address(path);
+    if (written !== undefined) room -= size * uses;
+    return written;
   };
   return {
     file,

@@ -6,8 +6,8 @@ import { siteAssets } from './assets.js';
 /** An edition that was composed: what a format is made from. */
 export interface FormatInput {
   readonly rendered: RenderedDeck;
-  /** The deck in one file. */
-  readonly html: string;
+  /** The deck in one file, composed when it is first asked for. */
+  readonly html: () => string;
   readonly files: Files;
   /** The whole page with its assets placed by another resolver. */
   readonly compose: (assets: AssetResolver) => string;
@@ -49,7 +49,7 @@ export const formats = {
   },
   html: {
     audiences: ['teacher'],
-    make: ({ rendered, html }) => [{ path: exportPath(rendered, rendered.name, 'html'), bytes: html }],
+    make: ({ rendered, html }) => [{ path: exportPath(rendered, rendered.name, 'html'), bytes: html() }],
   },
   pdf: {
     audiences: ['student'],

@@ -111,6 +111,3 @@ export interface RelationsOnPaper {
     readonly evidence: readonly EvidenceNote[];
   }[];
 }
-
-/** Papers that are no row of slides, as HTML. */
-export type WrittenPapers = Readonly<Partial<Record<Exclude<PaperName, 'handout'>, string>>>;

@@ -1,6 +1,5 @@
 import type { Audience } from './deck.js';
 import type { Diagnostic, Place } from './diagnostic.js';
-import type { BackMatter, SlideOnPaper, WrittenPapers } from './papers.js';
 import type { Settings } from './settings.js';
 import type { TextFile } from './source.js';
 
@@ -23,7 +22,6 @@ export interface RenderedSlide {
   readonly place: Place;
   /** One `<section>` with everything in it, notes included where the edition has them. */
   readonly html: string;
-  readonly onPaper: SlideOnPaper;
 }
 
 /**
@@ -51,9 +49,6 @@ export interface RenderedDeck {
   readonly settings: Settings;
   readonly edition: Edition;
   readonly slides: readonly RenderedSlide[];
-  readonly matter: BackMatter;
-  /** What papers say that are written anew from the deck: HTML, of those that were asked for and have something to say. */
-  readonly written: WrittenPapers;
   readonly assets: readonly LocalAsset[];
   /** What the slides need beyond the theme: KaTeX's style only where there is a formula. */
   readonly features: { readonly math: boolean };

@@ -1,7 +1,7 @@
 import type { Deck } from '../model.js';
 import { textWidth } from '../relations/text-width.js';
 import { boxOfText } from './box-of-text.js';
-import type { Rendering } from './rendering.js';
+import type { Rendered } from './rendering.js';
 import {
   attribute,
   closest,
@@ -12,6 +12,7 @@ import {
   isElement,
   type Node,
   remove,
+  type SeenElement,
   text,
 } from './tree.js';
 
@@ -22,10 +23,10 @@ export type Breaks = ReadonlyMap<string, string>;
  * Finds the words of some slides that are wider than their box, and where they may be hyphenated. The patterns of a language are loaded
  * only where it has such words.
  */
-export async function findBreaks(roots: readonly Element[], deck: Deck): Promise<Breaks> {
+export async function findBreaks(roots: readonly SeenElement[], deck: Deck): Promise<Breaks> {
   const wide = new Set(
     roots.flatMap((root) =>
-      wideTexts(root, deck).flatMap(({ lang, words }) => words.map((word) => `${lang}\n${word}`)),
+      wideTexts(root as Element, deck).flatMap(({ lang, words }) => words.map((word) => `${lang}\n${word}`)),
     ),
   );
   const found = new Map<string, string>();
@@ -42,7 +43,7 @@ export async function findBreaks(roots: readonly Element[], deck: Deck): Promise
  * Lets what is wider than its box be broken: words at soft hyphens, addresses and code behind their signs. Names stay whole. Last of all,
  * when nothing is read from the tree any more.
  */
-export function breakWords(root: Element, { deck, breaks = new Map() }: Pick<Rendering, 'deck' | 'breaks'>): void {
+export function breakWords(root: Element, { deck, breaks = new Map() }: Pick<Rendered, 'deck' | 'breaks'>): void {
   for (const { node, lang, words, addresses } of wideTexts(root, deck)) {
     for (const word of words) node.value = node.value.replaceAll(word, breaks.get(`${lang}\n${word}`) ?? word);
     if (addresses.length > 0) openAddresses(node, addresses);

@@ -1,10 +1,10 @@
 import type { ClaimKind } from '../model.js';
-import { attribute, type Element, elements, hasClass, isElement, type Node, textContent } from './tree.js';
+import { attribute, elements, hasClass, isElement, type SeenElement, type SeenNode, textContent } from './tree.js';
 
 const blocks: readonly string[] = ['ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'div', 'figure'];
 
 /** A claim's words as the slide has them, without marks, footnote signs and the items below it; a row's cells are parted by dots. */
-export function claimText(element: Element, kind: ClaimKind): string {
+export function claimText(element: SeenElement, kind: ClaimKind): string {
   if (kind === 'figure' || kind === 'relation') return alternative(element);
   if (kind !== 'row') return plain(element, element);
   const cells = element.childNodes.filter(isElement).map((cell) => plain(cell, cell));
@@ -20,7 +20,7 @@ export function lettersOf(text: string): string {
 }
 
 /** What a figure says of itself: its caption, else the first sentence of its text alternative. */
-function alternative(figure: Element): string {
+function alternative(figure: SeenElement): string {
   const caption = elements(figure, 'figcaption')
     .map((element) => plain(element, element))
     .join(' ');
@@ -31,11 +31,11 @@ function alternative(figure: Element): string {
   return /^.*?[.!?](?=\s|$)/s.exec(alternative)?.[0] ?? alternative;
 }
 
-function plain(node: Node, root: Element): string {
+function plain(node: SeenNode, root: SeenElement): string {
   return read(node, root).replace(/\s+/g, ' ').trim();
 }
 
-function read(node: Node, root: Element): string {
+function read(node: SeenNode, root: SeenElement): string {
   if (!isElement(node)) return textContent(node);
   if (node.tagName === 'br') return ' ';
   const isSilent =

@@ -3,7 +3,7 @@ import { coverageOf, type ParagraphCoverage } from '../evidence/coverage.js';
 import { pointsAt } from '../evidence/locators.js';
 import type { CheckedClaim, Citation, Place } from '../model.js';
 import { citationsIn, type EditionSlide, tokensFor } from './edition.js';
-import type { Rendering } from './rendering.js';
+import type { Rendered } from './rendering.js';
 
 /** How an edition uses a source, paragraph by paragraph. */
 export interface CoverageStrip {
@@ -29,7 +29,7 @@ export interface ParagraphUse {
  * A strip for each source whose paragraphs are known, from its text or from the lock. Only what the edition shows counts; a source
  * that only others cite has none.
  */
-export function coverageStrips({ evidence, slides, deck, edition }: Rendering): readonly CoverageStrip[] {
+export function coverageStrips({ evidence, slides, deck, edition }: Rendered): readonly CoverageStrip[] {
   if (evidence === undefined) return [];
   const shown = new Map(slides.map((one) => [one.slide.number, one]));
   const claims = slides.flatMap((one) => claimsFor(one, { evidence, deck, edition }));
@@ -55,7 +55,7 @@ export function coverageStrips({ evidence, slides, deck, edition }: Rendering): 
 /** The claims of a slide as an edition shows them: without those it leaves out, and without what they cite only there. */
 function claimsFor(
   { slide }: EditionSlide,
-  { evidence, deck, edition }: Required<Pick<Rendering, 'evidence' | 'deck' | 'edition'>>,
+  { evidence, deck, edition }: Required<Pick<Rendered, 'evidence' | 'deck' | 'edition'>>,
 ): readonly CheckedClaim[] {
   const own = evidence.claims.filter((claim) => claim.slide.number === slide.number);
   if (own.length === 0) return [];

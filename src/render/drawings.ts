@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, serialize, serializeOuter } from 'parse5';
 import { escapeHtml } from './escape-html.js';
-import type { Rendering } from './rendering.js';
+import type { Rendered } from './rendering.js';
 import { isNotes } from './slide-tree.js';
 import {
   append,
@@ -36,7 +36,7 @@ const smallWidth = 640;
  */
 export function serializeTree(
   root: Element,
-  { drawings, sanitiser }: Rendering,
+  { drawings, sanitiser }: Rendered,
   { inner, onPaper }: Writing = {},
 ): string {
   const shown = new Map<string, string>();

@@ -6,8 +6,8 @@ import type { PanelEntry } from './panel-entries.js';
 import { type Passage, passagesOf } from './panel-passages.js';
 import { langOf, rowsOf } from './panel-rows.js';
 import { shortReference } from './reference.js';
-import type { Rendering } from './rendering.js';
-import type { SlideTree } from './slide-tree.js';
+import type { Rendered } from './rendering.js';
+import type { CopiedTree } from './slide-tree.js';
 import { stripOf } from './strip.js';
 import { append, parse } from './tree.js';
 
@@ -15,13 +15,13 @@ import { append, parse } from './tree.js';
  * Lays a slide's evidence into it as a `<template>`, an article a claim, for the client to show. Last of all, when the slide holds only
  * what its reader gets. A source's own text goes in only for the teacher, where the deck allows it and the text is here.
  */
-export function layEvidence(tree: SlideTree, entries: readonly PanelEntry[], rendering: Rendering): void {
+export function layEvidence(tree: CopiedTree, entries: readonly PanelEntry[], rendering: Rendered): void {
   if (entries.length === 0) return;
   const articles = entries.map((entry, index) => articleOf(entry, index + 1, rendering));
   append(tree.section, ...parse(`<template class="evidence">\n${articles.join('\n')}\n</template>`).childNodes);
 }
 
-function articleOf(entry: PanelEntry, number: number, rendering: Rendering): string {
+function articleOf(entry: PanelEntry, number: number, rendering: Rendered): string {
   const { deck, evidence } = rendering;
   const texts = mayShowText(rendering) ? (evidence?.texts ?? []) : [];
   const passages = passagesOf(entry, texts, deck.settings.lang);
@@ -35,12 +35,12 @@ function articleOf(entry: PanelEntry, number: number, rendering: Rendering): str
   ].join('');
 }
 
-function mayShowText({ edition, deck }: Rendering): boolean {
+function mayShowText({ edition, deck }: Rendered): boolean {
   return edition.audience === 'teacher' && deck.settings.embedSources === true;
 }
 
 /** The paragraphs of a source, those cited filled; these alone where the source was never here. None where the author counts pages. */
-function strip(key: string, { citations, found }: PanelEntry, { deck, evidence }: Rendering): string {
+function strip(key: string, { citations, found }: PanelEntry, { deck, evidence }: Rendered): string {
   const known = evidence?.sources.find((source) => source.key === key)?.paragraphs.map(({ number }) => number) ?? [];
   const own = citations.filter((citation) => citation.key === key);
   if (own.every(({ locators, parts }) => locators.length === 0 && parts !== undefined)) return '';

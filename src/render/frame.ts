@@ -6,6 +6,7 @@ import { minutesIn, ownLang, wordsIn } from '../words/words.js';
 import { largeHeadings } from './box-of-text.js';
 import { datesOf } from './dated.js';
 import { type EditionSlide, partsOf } from './edition.js';
+import { citationsOf } from './meaning.js';
 import { shortReference } from './reference.js';
 import type { Rendering } from './rendering.js';
 import { isNotes, type SlideTree } from './slide-tree.js';
@@ -186,10 +187,9 @@ function isTitle({ slide }: SlideTree, slides: Rendering['slides']): boolean {
   return slide === slides.find((one) => one.slide.layout === 'title');
 }
 
-/** The keys of the sources an element cites; a citation's text begins with its key. */
+/** The keys of the sources an element cites. */
 function keysOf(element: Element): readonly string[] {
-  const cites = attribute(element, 'data-cites') ?? '';
-  return cites.split('\n').flatMap((cite) => cite.split(',')[0]?.trim() || []);
+  return citationsOf(element).map(({ key }) => key);
 }
 
 function keysOfViews(diagrams: readonly Diagram[]): readonly string[] {

@@ -58,7 +58,7 @@ function linksOf({ section }: SlideTree): readonly Element[] {
 
 /** Attributes that are words, or hold something of their own: an id in them is only a word. */
 const words =
-  /^(id|class|alt|title|placeholder|content|src|srcset|lang|aria-(label|description|roledescription|placeholder|valuetext)|data-(cites|claim|cut|layout))$/;
+  /^(id|class|alt|title|placeholder|content|src|srcset|lang|aria-(label|description|roledescription|placeholder|valuetext)|data-(cut|layout))$/;
 
 /**
  * Whatever the attribute (`for`, `usemap`, `list`, `popovertarget`, `aria-…`, `data-target`, `href` of a `<use>`), an id of what is left out

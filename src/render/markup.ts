@@ -1,7 +1,9 @@
-import MarkdownIt, { type Renderer, type RendererRule, type Token } from 'markdown-it';
+import MarkdownIt, { type Renderer, type Token } from 'markdown-it';
 import type { Place } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import type { Rendering } from './rendering.js';
+import { type TextScope, textScope } from './text-scope.js';
+import type { RuleSet } from './token-rules.js';
 import { abbreviationRules } from './tokens/abbreviation.js';
 import { attributesOf } from './tokens/attributes.js';
 import { citationRules, marksOfBlock } from './tokens/citation.js';
@@ -14,17 +16,12 @@ import { htmlRules } from './tokens/html.js';
 import { imageRules } from './tokens/image.js';
 import { listRules } from './tokens/list.js';
 
-/** What a feature adds to markdown-it's own rendering: a rule a token type. */
-export type RuleSet = (
-  rendering: Rendering,
-  slide: EditionSlide,
-  scope: string,
-) => Readonly<Record<string, RendererRule>>;
-
 /** HTML as the tokens give it, not yet parsed, and which place in the deck each stretch of it comes from. */
 export interface Markup {
   readonly html: string;
   readonly placeAt: (offset: number) => Place;
+  /** What its elements cite. */
+  readonly scope: TextScope;
 }
 
 const ruleSets: readonly RuleSet[] = [
@@ -40,13 +37,14 @@ const ruleSets: readonly RuleSet[] = [
   footnoteRules,
 ];
 
-/** Turns a slide's tokens, or its notes', into HTML. `scope` begins the ids that are made on the way. */
+/** Turns a slide's tokens, or its notes', into HTML. `prefix` begins the ids that are made on the way. */
 export function renderTokens(
   tokens: readonly Token[],
   rendering: Rendering,
   slide: EditionSlide,
-  scope: string,
+  prefix: string,
 ): Markup {
+  const scope = textScope(prefix);
   const renderer = rendererFor(rendering, slide, scope);
   const { options } = markdown;
   const list = [...tokens];
@@ -62,7 +60,7 @@ export function renderTokens(
     if (token.type === 'inline') html += renderer.renderInline(token.children ?? [], options, {});
     else if (rule !== undefined) html += rule(list, index, options, {}, renderer);
     else html += renderer.renderToken(list, index, options);
-    html += marksOfBlock(token, rendering);
+    html += marksOfBlock(token, rendering, scope);
   }
   const placeAt = (offset: number): Place => {
     const start = starts[lastAtOrBefore(starts, offset)];
@@ -71,20 +69,20 @@ export function renderTokens(
     const above = html.slice(start.offset, offset).trimStart().split('\n').length - 1;
     return above === 0 ? start.place : { path: start.place.path, line: start.place.line + above };
   };
-  return { html, placeAt };
+  return { html, placeAt, scope };
 }
 
 /** A renderer of markdown-it's own, whose making takes longer than a slide's rendering, is made once; each text has its rules above that one's. */
 const markdown = new MarkdownIt();
 
-function rendererFor(...scope: Parameters<RuleSet>): Renderer {
+function rendererFor(...[rendering, slide, scope]: Parameters<RuleSet>): Renderer {
   const renderer: Renderer = Object.create(markdown.renderer);
   renderer.rules = Object.assign(
     Object.create(markdown.renderer.rules),
-    ...ruleSets.map((ruleSet) => ruleSet(...scope)),
+    ...ruleSets.map((ruleSet) => ruleSet(rendering, slide, scope)),
   );
   renderer.renderAttrs = (token) =>
-    markdown.renderer.renderAttrs('type' in token ? attributesOf(token as Token) : token);
+    markdown.renderer.renderAttrs('type' in token ? attributesOf(token as Token, scope) : token);
   return renderer;
 }
 

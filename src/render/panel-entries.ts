@@ -2,19 +2,10 @@ import { citationTexts } from '../evidence/claim-id.js';
 import { pointsAt } from '../evidence/locators.js';
 import type { CheckedClaim, Citation, FoundWords } from '../model.js';
 import { claimText, lettersOf } from './claim-words.js';
-import type { Rendering } from './rendering.js';
-import { isNotes, type SlideTree } from './slide-tree.js';
-import {
-  attribute,
-  childElements,
-  closest,
-  type Element,
-  elements,
-  hasClass,
-  isElement,
-  removeAttribute,
-  setAttribute,
-} from './tree.js';
+import { citationsOf, claimsOf } from './meaning.js';
+import type { Rendered } from './rendering.js';
+import { isNotes, type SeenTree } from './slide-tree.js';
+import { childElements, closest, elements, hasClass, isElement, type SeenElement } from './tree.js';
 import { voiceOf } from './voice-of.js';
 
 /** What the panel shows of one claim, or of a mark where nothing is claimed. */
@@ -28,49 +19,54 @@ export interface PanelEntry {
   readonly found: readonly FoundWords[];
 }
 
+/** The panel of a slide, or of its prose. */
+export interface Panel {
+  readonly entries: readonly PanelEntry[];
+  /** The entries of each element that makes a claim, and of each mark: their numbers, from 1. */
+  readonly numbers: ReadonlyMap<SeenElement, readonly number[]>;
+}
+
 /**
- * The claims that stand on a slide as this edition has it, in reading order. Elements and marks are given the numbers of their
- * entries, from 1. What an edition leaves out is nowhere in them: a heading also rests on what stands below it, and a sentence may
- * have lost words, so what is cited or quoted only there goes too. Where a question's answer stands a student may know, but not in which words.
- * `beside` is the slide whose heading covers the claims as well.
+ * The claims that stand on a slide as this edition has it, in reading order. What an edition leaves out is nowhere in them: a heading
+ * also rests on what stands below it, and a sentence may have lost words, so what is cited or quoted only there goes too. Where a
+ * question's answer stands a student may know, but not in which words. `beside` is the slide whose heading covers the claims as well.
  */
 export function panelEntries(
-  { section, slide: { slide }, asked }: SlideTree,
-  rendering: Rendering,
-  beside?: Element,
-): readonly PanelEntry[] {
+  { section, slide: { slide }, asked }: SeenTree,
+  { edition, deck }: Pick<Rendered, 'edition' | 'deck'>,
+  beside?: SeenElement,
+): Panel {
   const shown = elements(section).filter(
     (element) => !isNotes(element) && closest(element, isNotes) === undefined && element !== section,
   );
   const above = beside === undefined ? [] : [beside, ...elements(beside)];
   // a drawing of relations has no marks of its own in the tree: what it shows stands with it
-  const drawn = shown.flatMap((element) => claimsOf(element, rendering)).filter(({ kind }) => kind === 'relation');
+  const drawn = shown.flatMap(claimsOf).filter(({ kind }) => kind === 'relation');
   const standing = new Set([
-    ...[section, ...shown, ...above].flatMap(citesOf),
+    ...citationTexts([section, ...shown, ...above].flatMap(citationsOf)),
     ...drawn.flatMap(({ citations }) => citationTexts(citations)),
   ]);
   const typed = new Set(citationTexts(slide.citations));
   const isStanding = (citation: Citation): boolean => citationTexts([citation]).every((one) => standing.has(one));
   const isLeftOut = (citation: Citation): boolean =>
     !isStanding(citation) && citationTexts([citation]).every((one) => typed.has(one));
-  const questions = [...asked.values()].flatMap((texts) => texts.split('\n'));
-  const isAsked = (mark: Element, cites: readonly string[]): boolean =>
-    rendering.edition.audience === 'student' &&
+  const questions = citationTexts(asked);
+  const isAsked = (mark: SeenElement, cites: readonly string[]): boolean =>
+    edition.audience === 'student' &&
     (cites.some((one) => questions.includes(one)) || closest(mark, (one) => hasClass(one, 'question')) !== undefined);
   const entries: PanelEntry[] = [];
-  const numbers = new Map<Element, readonly number[]>();
+  const numbers = new Map<SeenElement, readonly number[]>();
   for (const element of shown) {
     if (!hasClass(element, 'pm')) {
-      const made = claimsOf(element, rendering).flatMap(
-        (claim) => entryOf(claim, element, isLeftOut, rendering.deck.settings.lang) ?? [],
-      );
-      numbers.set(
-        element,
-        made.map((entry) => entries.push(entry)),
-      );
+      const made = claimsOf(element).flatMap((claim) => entryOf(claim, element, isLeftOut, deck.settings.lang) ?? []);
+      if (made.length > 0)
+        numbers.set(
+          element,
+          made.map((entry) => entries.push(entry)),
+        );
       continue;
     }
-    const cites = citesOf(element);
+    const cites = citationTexts(citationsOf(element));
     const isSame = ({ citations }: PanelEntry): boolean => citationTexts(citations).some((one) => cites.includes(one));
     const own = holderOf(element, numbers) ?? [];
     const index =
@@ -80,37 +76,14 @@ export function panelEntries(
     if (index > 0) numbers.set(element, [index]);
     else if (citations.length > 0) numbers.set(element, [entries.push({ ...bare, citations: once(citations) })]);
   }
-  for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-cites');
-  for (const element of elements(section)) {
-    const own = numbers.get(element) ?? [];
-    if (own.length > 0) setAttribute(element, 'data-claim', own.join(' '));
-    else removeAttribute(element, 'data-claim');
-    if (own.length === 0 && hasClass(element, 'pm')) setAsText(element);
-  }
-  return entries;
+  return { entries, numbers };
 }
 
 const bare: PanelEntry = { text: '', voice: '', citations: [], found: [] };
 
-function citesOf(element: Element): readonly string[] {
-  return (attribute(element, 'data-cites') ?? '').split('\n').filter((one) => one !== '');
-}
-
-function claimsOf(element: Element, { evidence }: Rendering): readonly CheckedClaim[] {
-  const indexes = attribute(element, 'data-claim')?.split(' ') ?? [];
-  return indexes.flatMap((index) => evidence?.claims[Number(index)] ?? []);
-}
-
-/** A mark that opens nothing, as in the notes, is no control. */
-function setAsText(mark: Element): void {
-  mark.tagName = 'span';
-  mark.nodeName = 'span';
-  for (const name of ['type', 'aria-label']) removeAttribute(mark, name);
-}
-
 /** The numbers of the claim a mark stands in; a heading's marks stand beside it. */
-function holderOf(mark: Element, numbers: ReadonlyMap<Element, readonly number[]>): readonly number[] | undefined {
-  const holds = (element: Element): boolean => (numbers.get(element) ?? []).length > 0;
+function holderOf(mark: SeenElement, numbers: Panel['numbers']): readonly number[] | undefined {
+  const holds = (element: SeenElement): boolean => numbers.has(element);
   const head = closest(mark, (element) => hasClass(element, 'head'));
   const holder = closest(mark, holds) ?? (head === undefined ? undefined : childElements(head).find(holds));
   return holder === undefined ? undefined : numbers.get(holder);
@@ -118,7 +91,7 @@ function holderOf(mark: Element, numbers: ReadonlyMap<Element, readonly number[]
 
 function entryOf(
   claim: CheckedClaim,
-  element: Element,
+  element: SeenElement,
   isLeftOut: (citation: Citation) => boolean,
   lang: string,
 ): PanelEntry | undefined {
@@ -140,20 +113,20 @@ function entryOf(
 }
 
 /** The element that says whose word a claim is: for a heading the slide, for an item's or a quotation's paragraph these, or a list of them. */
-function speaker(element: Element): Element {
-  const isSlide = ({ attrs }: Element): boolean => attrs.some(({ name }) => name === 'data-layout');
+function speaker(element: SeenElement): SeenElement {
+  const isSlide = ({ attrs }: SeenElement): boolean => attrs.some(({ name }) => name === 'data-layout');
   const { parentNode } = element;
   if (!isElement(parentNode)) return element;
   if (hasClass(parentNode, 'head')) return closest(element, isSlide) ?? element;
   const own = element.tagName === 'p' && ['li', 'blockquote'].includes(parentNode.tagName) ? parentNode : element;
-  let around = own;
+  let around: SeenElement = own;
   while (voiceOf(around, 'en') === '' && isElement(around.parentNode) && isWhole(around.parentNode))
     around = around.parentNode;
   return around;
 }
 
 /** What says for all it holds whose word it is. */
-function isWhole({ tagName }: Element): boolean {
+function isWhole({ tagName }: SeenElement): boolean {
   return ['ul', 'ol', 'dl', 'div', 'table', 'tbody'].includes(tagName);
 }
 

@@ -6,11 +6,11 @@ import { escapeHtml } from './escape-html.js';
 import type { PanelEntry } from './panel-entries.js';
 import { typographic } from './passes/typography.js';
 import { noteReference } from './reference.js';
-import type { Rendering } from './rendering.js';
+import type { Rendered } from './rendering.js';
 import { pageOf } from './text-fragment.js';
 
 /** What was claimed, how it was checked, and in full where it comes from, as rows of a `<dl>`. */
-export function rowsOf(entry: PanelEntry, { deck }: Rendering): string {
+export function rowsOf(entry: PanelEntry, { deck }: Rendered): string {
   const { claim, text, voice, citations } = entry;
   const { settings } = deck;
   const words = wordsIn(settings.lang);

@@ -24,46 +24,67 @@ import { setRawCode } from './passes/raw-code.js';
 import { tameRawHtml } from './passes/raw-html.js';
 import { replaceRemote } from './passes/remote-resources.js';
 import { leaveRoomForMarks } from './passes/room-for-marks.js';
+import { setAsRunningText } from './passes/running-text.js';
 import { listSince } from './passes/since.js';
 import { listSources } from './passes/sources.js';
 import { setStyles } from './passes/styles.js';
 import { setTables } from './passes/tables.js';
 import { setTypography } from './passes/typography.js';
-import { setVoices } from './passes/voices.js';
+import { setVoices, writeVoices } from './passes/voices.js';
+import type { View } from './slide-document.js';
 import type { Pass } from './slide-tree.js';
 
-/** What happens to a slide's tree, in order: what the author asked for, what may stay, then how it is set. */
-export const passes: readonly Pass[] = [
-  tieClaims,
-  applyElementComments,
-  showAnswers,
-  keepForAudience,
-  leaveChartData,
-  numberFootnotes,
-  tameRawHtml,
-  tameFrames,
-  replaceRemote,
-  setStyles,
-  keepPageNames,
-  leaveOutCostlyDrawings,
-  setRawCode,
-  setPictures,
-  nameAssets,
-  setTypography,
-  listSources,
-  listSince,
-  listParagraphs,
-  showCoverage,
-  setColumns,
-  setTables,
-  numberLists,
-  setQuotations,
-  setQuestions,
-  hangMarks,
-  setVoices,
-  leaveRoomForMarks,
-  setAbbreviations,
-  orderFragments,
-  setDirections,
-  applyOwnStyles,
+const everywhere: readonly View[] = ['stage', 'text', 'whole'];
+const stage: readonly View[] = ['stage'];
+const running: readonly View[] = ['text', 'whole'];
+const forReader: readonly View[] = ['stage', 'text'];
+
+/**
+ * What happens to a slide's tree, in order, and in which views: what the author asked for, what may stay, then how it is set. Styles of
+ * our own are applied in running text a second time, since it drops those of the stage between.
+ */
+const passes: readonly (readonly [pass: Pass, views: readonly View[]])[] = [
+  [tieClaims, everywhere],
+  [applyElementComments, everywhere],
+  [showAnswers, stage],
+  [keepForAudience, forReader],
+  [leaveChartData, stage],
+  [numberFootnotes, stage],
+  [tameRawHtml, everywhere],
+  [tameFrames, everywhere],
+  [replaceRemote, everywhere],
+  [setStyles, everywhere],
+  [keepPageNames, stage],
+  [leaveOutCostlyDrawings, stage],
+  [setRawCode, everywhere],
+  [setPictures, everywhere],
+  [nameAssets, everywhere],
+  [listSince, running],
+  [listParagraphs, running],
+  [setTypography, everywhere],
+  [listSources, stage],
+  [listSince, stage],
+  [listParagraphs, stage],
+  [showCoverage, stage],
+  [setColumns, stage],
+  [setTables, everywhere],
+  [numberLists, stage],
+  [setQuotations, everywhere],
+  [setQuestions, stage],
+  [hangMarks, stage],
+  [setVoices, stage],
+  [writeVoices, running],
+  [leaveRoomForMarks, stage],
+  [setAbbreviations, stage],
+  [orderFragments, stage],
+  [setDirections, stage],
+  [applyOwnStyles, everywhere],
+  [setAsRunningText, running],
+  [numberLists, running],
+  [applyOwnStyles, running],
 ];
+
+/** The passes of one view, in order. */
+export function passesFor(view: View): readonly Pass[] {
+  return passes.flatMap(([pass, views]) => (views.includes(view) ? [pass] : []));
+}

@@ -32,6 +32,20 @@ export interface Rendering {
   readonly absentNames: Set<string>;
 }
 
+/** What writers know of an edition when all of its slides are rendered: there is nothing left to gather. */
+export interface Rendered
+  extends Omit<
+    Rendering,
+    'drawings' | 'diagnostics' | 'assets' | 'spelledOut' | 'leftOut' | 'leftOutNames' | 'absentNames'
+  > {
+  readonly drawings: Drawings;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly assets: ReadonlyMap<string, LocalAsset>;
+  readonly leftOut: ReadonlySet<string>;
+  readonly leftOutNames: ReadonlySet<string>;
+  readonly absentNames: ReadonlySet<string>;
+}
+
 /** Code and formulas, set before the slides are rendered, since their libraries are loaded only by decks that need them. */
 export interface Typesetting {
   /** The `<code>` element's content, by fence. */

@@ -1,8 +1,24 @@
-import type { Abbreviation, Diagnostic, Edition, Place, Settings, Severity } from '../model.js';
+import type { Abbreviation, Citation, Diagnostic, Edition, Place, Settings, Severity } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import { type Markup, renderTokens } from './markup.js';
+import { isOfSlide } from './meaning.js';
 import type { Rendering } from './rendering.js';
-import { append, closest, create, type Element, hasClass, isElement, moveChildren, type Node, parse } from './tree.js';
+import { bindCitations } from './text-scope.js';
+import {
+  append,
+  closest,
+  copied,
+  create,
+  type Element,
+  type Fragment,
+  hasClass,
+  isElement,
+  moveChildren,
+  type Node,
+  parse,
+  type SeenElement,
+  type SeenNode,
+} from './tree.js';
 
 /** One slide as a tree of elements, on its way through the passes. */
 export interface SlideTree {
@@ -13,17 +29,32 @@ export interface SlideTree {
   readonly isProse: boolean;
   /** Gathered: the abbreviations to spell out at the slide's foot, each with where the slide has it. */
   readonly abbreviations: { readonly abbreviation: Abbreviation; readonly uses: readonly Element[] }[];
-  /** Gathered: the answers that were moved from the slide to its notes. */
-  readonly noted: Set<Element>;
-  /** Gathered: what each question cites as a whole, as `data-cites` has it. */
-  readonly asked: Map<Element, string>;
-  readonly placeOf: (node: Node, within?: Within) => Place;
+  /** Gathered: what its questions cite as a whole. */
+  readonly asked: Citation[];
+  readonly placeOf: (node: SeenNode, within?: Within) => Place;
 }
 
 /** A place in an element: in the text of one of its attributes, or of a `<style>`, and how many lines below the beginning of that. */
 export interface Within {
   readonly attribute: string;
   readonly below: number;
+}
+
+/** A slide's tree when the passes are done with it: to be read, and copied by who sets it in a way of its own. */
+export interface SeenTree extends Pick<SlideTree, 'slide' | 'isProse'> {
+  readonly section: SeenElement;
+  readonly asked: readonly Citation[];
+  readonly placeOf: (node: SeenNode) => Place;
+}
+
+/** A copy of a slide's tree, for one writer to change. */
+export interface CopiedTree extends SeenTree {
+  readonly section: Element;
+}
+
+/** A copy that may be changed; `copies`, where it is given, is told which element became which. */
+export function copiedTree(tree: SeenTree, copies?: Map<SeenElement, Element>): CopiedTree {
+  return { ...tree, section: copied(tree.section, copies) };
 }
 
 /** What a pass does to one slide. Passes run in the order of `passes.ts`. */
@@ -35,24 +66,21 @@ export function plantSlide(slide: EditionSlide, rendering: Rendering): SlideTree
   const section = create('section', { ...attributes, id, 'data-layout': layout });
   const content = renderTokens(tokens, rendering, slide, id);
   const tooDeep = (): void => void rendering.diagnostics.push(nestedTooDeep(place));
-  moveChildren(parse(content.html, tooDeep), section);
-  const noted = new Set<Element>();
+  moveChildren(treeOf(content, tooDeep), section);
   let spoken: Markup | undefined;
   if (notes.length > 0 && hasNotes(rendering)) {
     spoken = renderTokens(notes, rendering, slide, `${id}-notes`);
-    moveChildren(parse(spoken.html, tooDeep), notesOf(section));
+    moveChildren(treeOf(spoken, tooDeep), notesOf(section));
   }
-  const placeOf = (node: Node, within?: Within): Place => {
+  const placeOf = (node: SeenNode, within?: Within): Place => {
     const offset = offsetOf(node, within);
     const parent = node.parentNode;
     if (offset === undefined) return isElement(parent) && parent !== section ? placeOf(parent) : place;
-    const isMoved = [...noted].some(
-      (answer) => answer === node || closest(node, (one) => one === answer) !== undefined,
-    );
-    const inNotes = spoken !== undefined && !isMoved && closest(node, isNotes) !== undefined;
-    return below((inNotes ? spoken : content)?.placeAt(offset) ?? place, within);
+    const isSpoken =
+      spoken !== undefined && closest(node, isNotes) !== undefined && !isOfSlide(node) && !closest(node, isOfSlide);
+    return below((isSpoken ? spoken : content)?.placeAt(offset) ?? place, within);
   };
-  return { slide, section, isProse: false, abbreviations: [], noted, asked: new Map(), placeOf };
+  return { slide, section, isProse: false, abbreviations: [], asked: [], placeOf };
 }
 
 /** A slide's `::: handout` prose as a tree of its own: it is in the papers and on no slide. */
@@ -60,8 +88,8 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
   const { id, handout, place } = slide.slide;
   const { section, ...rest } = withoutProse(slide);
   const content = renderTokens(handout, rendering, slide, `${id}-handout`);
-  moveChildren(parse(content.html), section);
-  const placeOf = (node: Node, within?: Within): Place => {
+  moveChildren(treeOf(content), section);
+  const placeOf = (node: SeenNode, within?: Within): Place => {
     const offset = offsetOf(node, within);
     if (offset !== undefined) return below(content.placeAt(offset), within);
     return isElement(node.parentNode) && node.parentNode !== section ? placeOf(node.parentNode) : place;
@@ -69,7 +97,7 @@ export function plantProse(slide: EditionSlide, rendering: Rendering): SlideTree
   return { ...rest, section, placeOf };
 }
 
-function offsetOf(node: Node, within: Within | undefined): number | undefined {
+function offsetOf(node: SeenNode, within: Within | undefined): number | undefined {
   const { sourceCodeLocation: location } = node;
   if (within === undefined || !isElement(node)) return location?.startOffset;
   const [text] = node.childNodes;
@@ -88,7 +116,13 @@ function below(place: Place, within: Within | undefined): Place {
 export function withoutProse(slide: EditionSlide): SlideTree {
   const section = create('div', { class: 'prose' });
   const placeOf = (): Place => slide.slide.place;
-  return { slide, section, isProse: true, abbreviations: [], noted: new Set(), asked: new Map(), placeOf };
+  return { slide, section, isProse: true, abbreviations: [], asked: [], placeOf };
+}
+
+function treeOf({ html, scope }: Markup, tooDeep?: () => void): Fragment {
+  const fragment = parse(html, tooDeep);
+  bindCitations(fragment, scope);
+  return fragment;
 }
 
 interface NotedEdition {
@@ -106,7 +140,7 @@ export function hasNotes({ edition, deck }: NotedEdition): boolean {
   return edition.audience === 'teacher' || deck.settings.handoutNotes;
 }
 
-export function isNotes(element: Element): boolean {
+export function isNotes(element: SeenElement): boolean {
   return element.tagName === 'aside' && hasClass(element, 'notes');
 }
 

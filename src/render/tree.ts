@@ -1,45 +1,76 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment } from 'parse5';
+import { keepMeaning } from './meaning.js';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
 
-export function isElement(node: Node | Parent | null | undefined): node is Element {
+/** A tree that nobody may change: what was rendered, for writers to read. Who changes something does so in a copy. */
+export interface SeenElement extends SeenRoot {
+  readonly tagName: string;
+  readonly sourceCodeLocation?:
+    | { readonly startOffset: number; readonly attrs?: Readonly<Record<string, { readonly startOffset: number }>> }
+    | null
+    | undefined;
+  readonly attrs: readonly { readonly name: string; readonly value: string }[];
+  readonly parentNode: SeenParent | null;
+}
+
+export interface SeenRoot {
+  readonly nodeName: string;
+  readonly childNodes: readonly SeenNode[];
+}
+
+export type SeenNode = SeenElement | SeenText;
+export type SeenParent = SeenElement | SeenRoot;
+/** What is found in a tree may be changed where the tree may. */
+type Found<From> = From extends Parent | Node ? Element : SeenElement;
+
+/** Text, or a comment. */
+export interface SeenText {
+  readonly nodeName: string;
+  readonly sourceCodeLocation?: { readonly startOffset: number } | null | undefined;
+  readonly parentNode: SeenParent | null;
+}
+
+export function isElement<N extends SeenNode | SeenParent>(
+  node: N | null | undefined,
+): node is Extract<N, { tagName: string }> {
   return node !== null && node !== undefined && 'tagName' in node;
 }
 
 /** Every element below `root`, in document order; a pass may change the tree while it walks the list. */
-export function elements(root: Parent, tag?: string): readonly Element[] {
-  const found: Element[] = [];
+export function elements<P extends SeenParent>(root: P, tag?: string): readonly Found<P>[] {
+  const found: SeenElement[] = [];
   collect(root);
-  return found;
+  return found as Found<P>[];
 
-  function collect(parent: Parent): void {
+  function collect(parent: SeenParent): void {
     for (const node of parent.childNodes) {
       if (!isElement(node)) continue;
       if (tag === undefined || node.tagName === tag) found.push(node);
       collect(node);
-      if ('content' in node) collect(node.content);
+      if ('content' in node) collect(node.content as SeenParent);
     }
   }
 }
 
-export function childElements(node: Parent): readonly Element[] {
-  return node.childNodes.filter(isElement);
+export function childElements<P extends SeenParent>(node: P): readonly Found<P>[] {
+  return node.childNodes.filter((child) => isElement(child)) as Found<P>[];
 }
 
 /** The nearest ancestor that fits, `node` itself left out. */
-export function closest(node: Node | Element, fits: (element: Element) => boolean): Element | undefined {
-  let parent: Parent | null | undefined = node.parentNode;
-  while (parent !== null && parent !== undefined && isElement(parent)) {
-    if (fits(parent)) return parent;
+export function closest<N extends SeenNode>(node: N, fits: (element: Found<N>) => boolean): Found<N> | undefined {
+  let parent = node.parentNode;
+  while (isElement(parent)) {
+    if (fits(parent as Found<N>)) return parent as Found<N>;
     parent = parent.parentNode;
   }
   return undefined;
 }
 
-export function attribute(element: Element, name: string): string | undefined {
+export function attribute(element: Pick<SeenElement, 'attrs'>, name: string): string | undefined {
   for (const attr of element.attrs) if (attr.name === name) return attr.value;
   return undefined;
 }
@@ -54,12 +85,12 @@ export function removeAttribute(element: Element, name: string): void {
   element.attrs = element.attrs.filter((attr) => attr.name !== name);
 }
 
-export function classes(element: Element): readonly string[] {
+export function classes(element: Pick<SeenElement, 'attrs'>): readonly string[] {
   return (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
 /** Passes ask this of every element several times, and most have no class: words are told apart only where one may be the class. */
-export function hasClass(element: Element, name: string): boolean {
+export function hasClass(element: Pick<SeenElement, 'attrs'>, name: string): boolean {
   return attribute(element, 'class')?.includes(name) === true && classes(element).includes(name);
 }
 
@@ -88,13 +119,29 @@ export function text(value: string): Node {
   return defaultTreeAdapter.createTextNode(value);
 }
 
-/** The same once more, each node with its place in the markup. */
-export function copied(element: Element): Element {
-  const attrs = element.attrs.map((attr) => ({ ...attr }));
-  const copy = defaultTreeAdapter.createElement(element.tagName, element.namespaceURI, attrs);
-  copy.sourceCodeLocation = element.sourceCodeLocation ?? null;
-  for (const node of element.childNodes) append(copy, isElement(node) ? copied(node) : { ...node, parentNode: null });
+/** The same once more, each node with its place in the markup and what it means. `copies` is told which element became which. */
+export function copied(seen: SeenElement, copies?: Map<SeenElement, Element>): Element {
+  // What is seen is one of ours, which nothing here changes.
+  const element = seen as Element;
+  const copy: Element = { ...element, attrs: element.attrs.map((attr) => ({ ...attr })), parentNode: null };
+  copy.childNodes = childrenOf(element, copy);
+  if ('content' in element && 'content' in copy) {
+    const { content } = element as DefaultTreeAdapterTypes.Template;
+    const inner = { ...content, childNodes: [] as Node[] };
+    inner.childNodes = childrenOf(content, inner);
+    copy.content = inner;
+  }
+  keepMeaning(element, copy);
+  copies?.set(element, copy);
   return copy;
+
+  function childrenOf(parent: Parent, own: Parent): Node[] {
+    return parent.childNodes.map((node) => {
+      const child = isElement(node) ? copied(node, copies) : { ...node };
+      child.parentNode = own;
+      return child;
+    });
+  }
 }
 
 /** Moves nodes to the end of `parent`. */
@@ -132,16 +179,16 @@ export function replace(node: Node, by: Node): void {
 }
 
 /** The text a reader sees, without markup. */
-export function textContent(node: Node | Parent): string {
-  if (node.nodeName === '#text') return 'value' in node ? node.value : '';
+export function textContent(node: SeenNode | SeenParent): string {
+  if (node.nodeName === '#text') return 'value' in node ? String(node.value) : '';
   return 'childNodes' in node ? node.childNodes.map(textContent).join('') : '';
 }
 
 /** The same in one line, as titles say it: KaTeX writes each formula three times, here it is its TeX once. */
-export function titleText(node: Node): string {
+export function titleText(node: SeenNode): string {
   return read(node).replace(/\s+/g, ' ').trim();
 
-  function read(one: Node): string {
+  function read(one: SeenNode): string {
     if (!isElement(one)) return textContent(one);
     const tex = hasClass(one, 'katex') ? elements(one, 'annotation')[0] : undefined;
     return tex === undefined ? one.childNodes.map(read).join('') : textContent(tex);
@@ -153,6 +200,9 @@ export function titleText(node: Node): string {
  * U+FDD0 and U+FDD1 are no characters: files are read without them, and `parse` reads no reference to them.
  */
 export const ownStyle = '\uFDD0style';
+
+/** The same for what an element cites, until its markup is parsed: the position of the citations among those its text has. */
+export const ownCites = '\uFDD0cites';
 
 /** Parses markup as the children of a `<div>`; what an author left open ends with it. Offsets are kept, for messages. */
 export function parse(markup: string, tooDeep: () => void = () => undefined): Fragment {

@@ -18,9 +18,9 @@ import type { Deck, Drawings, Edition, Reference, RenderedDeck, SourceText } fro
 import { parseDeck } from '../../src/parse/deck.js';
 import { readFrontMatter } from '../../src/read/front-matter.js';
 import { readRelations } from '../../src/read/relations.js';
-import { renderDeck } from '../../src/render/deck.js';
 import { composeDeck } from '../../src/render/documents/deck.js';
 import { sourceOf } from './outline.js';
+import { renderDeck } from './render-deck.js';
 
 /** A deck in its single file, with the client as it is now, opened in a browser of its own. */
 export interface OpenedDeck {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { RenderedDeck, RenderedSlide } from '../../src/model.js';
-import { noMatter, nothingOnPaper } from './on-paper.js';
 
 const reveal = join(createRequire(import.meta.url).resolve('reveal.js'), '..');
 const read = (name: string): string => readFileSync(join(reveal, name), 'utf8');
@@ -28,7 +27,6 @@ export function renderedFixture(slides: readonly FixtureSlide[], changes: Partia
       index: { h, v },
       place: { path: 'deck.md', line: index * 10 + 1 },
       html,
-      onPaper: nothingOnPaper,
     };
   });
   return {
@@ -39,8 +37,6 @@ export function renderedFixture(slides: readonly FixtureSlide[], changes: Partia
     settings: { lang: 'en', mode: 'light', ours: true, cuts: [], handoutNotes: false, revealOptions: {} },
     edition: { audience: 'student' },
     slides: rendered,
-    written: {},
-    matter: noMatter,
     assets: [],
     features: { math: false },
     styles: [],

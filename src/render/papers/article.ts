@@ -1,11 +1,10 @@
 import { ownLang, wordsIn } from '../../words/words.js';
 import { breakWords } from '../break-words.js';
 import { lettersOf } from '../claim-words.js';
-import type { EditionSlide } from '../edition.js';
 import { trimBefore } from '../passes/marks.js';
 import { shownTitle, typographic } from '../passes/typography.js';
-import type { Rendering } from '../rendering.js';
-import { isNotes, type SlideTree } from '../slide-tree.js';
+import type { SlideDocument } from '../slide-document.js';
+import { copiedTree, isNotes, type SeenTree } from '../slide-tree.js';
 import {
   append,
   childElements,
@@ -22,7 +21,6 @@ import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
 import { citeAsked } from './cite-asked.js';
 import { asideOf, type NoteList, noteList } from './note-list.js';
 import { captionAs, hasNumber, setFigures, setNumber } from './paper-figures.js';
-import { paperTree, proseTree } from './paper-tree.js';
 import { takeNotes } from './take-notes.js';
 
 /** A deck as running text. */
@@ -48,30 +46,38 @@ const shownOnly = ['figure', 'table', 'blockquote', 'pre', 'dl'];
  * Writes an edition as an article: under each heading the handout's prose, or where there is none what the slide itself says;
  * then its figures, tables, quotations and code. Evidence becomes notes beside the text. References have a part of their own.
  */
-export function writeArticle(rendering: Rendering): Article {
-  const notes = noteList(rendering.deck.settings.lang);
-  const own = new Set(rendering.deck.slides.map(({ id }) => id));
-  const slides = rendering.slides.filter(({ slide }) => own.has(slide.id));
+export function writeArticle(text: SlideDocument): Article {
+  const notes = noteList(text.deck.settings.lang);
+  const own = new Set(text.deck.slides.map(({ id }) => id));
   let isInSection = false;
-  const parts = slides.flatMap((slide) => {
-    const isSection = slide.slide.layout === 'section';
+  const parts = text.trees.flatMap((tree, position) => {
+    const { id, layout } = tree.slide.slide;
+    if (!own.has(id)) return [];
+    const isSection = layout === 'section';
     isInSection ||= isSection;
-    return partOf(slide, isInSection && !isSection ? 3 : 2, notes, rendering);
+    return partOf(tree, text.prose[position], isInSection && !isSection ? 3 : 2, notes, text);
   });
   let number = 0;
   for (const { section, title } of parts) {
     const figures = elements(section, 'figure').filter(hasNumber);
     const [only] = figures;
     if (only !== undefined && figures.length === 1) captionAs(only, title);
-    for (const figure of figures) setNumber(figure, ++number, rendering);
+    for (const figure of figures) setNumber(figure, ++number, text);
   }
-  for (const { section } of parts) breakWords(section, rendering);
+  for (const { section } of parts) breakWords(section, text);
   return { parts };
 }
 
-function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: Rendering): readonly ArticlePart[] {
+function partOf(
+  tree: SeenTree,
+  prose: SeenTree | undefined,
+  level: number,
+  notes: NoteList,
+  rendering: SlideDocument,
+): readonly ArticlePart[] {
+  const { slide } = tree;
   const { id, layout, handout } = slide.slide;
-  const shown = readTree(paperTree(slide, rendering), notes, rendering);
+  const shown = readTree(tree, notes, rendering);
   const spoken = childElements(shown).filter(isNotes);
   for (const one of spoken) remove(one);
   const heading = takeHeading(shown);
@@ -79,7 +85,7 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   const named = heading !== undefined && isTitle && isSame(heading, shownTitle(rendering.deck)) ? undefined : heading;
   const asked = new Set(questionsIn(shown).flatMap((question) => elements(question)));
   const own = flattened(shown);
-  const said = handout.length === 0 ? [] : flattened(readTree(proseTree(slide, rendering), notes, rendering));
+  const said = prose === undefined || handout.length === 0 ? [] : flattened(readTree(prose, notes, rendering));
   const blocks = said.length === 0 ? own : [...said, ...own.filter((block) => isShownOnly(block) || asked.has(block))];
   const kept = isTitle ? blocks.filter((block) => !isSame(block, rendering.deck.settings.subtitle)) : blocks;
   outline(kept, named === undefined ? level - 1 : level);
@@ -96,7 +102,8 @@ function partOf(slide: EditionSlide, level: number, notes: NoteList, rendering: 
   ];
 }
 
-function readTree(tree: SlideTree, notes: NoteList, rendering: Rendering): Element {
+function readTree(seen: SeenTree, notes: NoteList, rendering: SlideDocument): Element {
+  const tree = copiedTree(seen);
   const { section, slide } = tree;
   for (const strip of elements(section).filter((element) => hasClass(element, 'coverage'))) remove(strip);
   for (const question of questionsIn(section)) citeAbove(question, section);
@@ -140,7 +147,7 @@ function isShownOnly(block: Element): boolean {
   return shownOnly.includes(block.tagName) || hasClass(block, 'formula');
 }
 
-function spokenBlock(spoken: Element, level: number, notes: NoteList, { deck }: Rendering): Element {
+function spokenBlock(spoken: Element, level: number, notes: NoteList, { deck }: SlideDocument): Element {
   citeAsked(spoken);
   const { lang } = deck.settings;
   const blocks = flattened(spoken);

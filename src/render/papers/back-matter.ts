@@ -4,26 +4,27 @@ import type { BackMatter, ChartOnPaper, RelationsOnPaper } from '../../model.js'
 import { relationsTable } from '../../relations/table.js';
 import { coverageStrips } from '../coverage.js';
 import { serializeTree } from '../drawings.js';
+import { citationsOf } from '../meaning.js';
 import { coverageOf } from '../passes/coverage.js';
 import { typographic } from '../passes/typography.js';
 import { fullReference, shortReference } from '../reference.js';
-import type { Rendering } from '../rendering.js';
-import type { SlideTree } from '../slide-tree.js';
+import type { Rendered } from '../rendering.js';
+import type { SlideDocument } from '../slide-document.js';
 import { attribute, create, elements, textContent } from '../tree.js';
 import { evidenceNotes } from './evidence-notes.js';
 
-/** What papers print after the slides, gathered from what the edition's slides and prose show; before marks lose what they cite. */
-export function backMatter(trees: readonly SlideTree[], rendering: Rendering): BackMatter {
-  const { deck } = rendering;
-  const shown = trees.flatMap(({ section }) => [section, ...elements(section)]);
+/** What papers print after the slides, gathered from what the edition's slides and prose show. */
+export function backMatter(document: SlideDocument): BackMatter {
+  const { deck } = document;
+  const shown = [...document.trees, ...document.prose].flatMap(({ section }) => [section, ...elements(section)]);
   const used = new Set(shown.filter(({ tagName }) => tagName === 'abbr').map(textContent));
-  const cited = new Set(shown.flatMap((element) => keysOf(attribute(element, 'data-cites'))));
+  const cited = new Set(shown.flatMap((element) => citationsOf(element).map(({ key }) => key)));
   const ids = new Set(shown.map((element) => attribute(element, 'id')));
-  const relations = relationsOf(rendering, ids);
+  const relations = relationsOf(document, ids);
   for (const { rows } of relations)
     for (const { evidence } of rows) for (const { source } of evidence) cited.add(source);
-  const strips = coverageStrips(rendering);
-  const coverage = create('div', { class: 'coverage' }, ...coverageOf(strips, rendering));
+  const strips = coverageStrips(document);
+  const coverage = create('div', { class: 'coverage' }, ...coverageOf(strips, document));
   return {
     glossary: deck.abbreviations
       .filter(({ short }) => used.has(short))
@@ -38,13 +39,13 @@ export function backMatter(trees: readonly SlideTree[], rendering: Rendering): B
         ...(reference.URL === undefined ? {} : { url: reference.URL }),
       })),
     relations,
-    charts: chartsOf(rendering, ids),
-    objectives: objectivesIn(rendering),
-    coverage: strips.length === 0 ? '' : serializeTree(coverage, rendering, { onPaper: true }),
+    charts: chartsOf(document, ids),
+    objectives: objectivesIn(document),
+    coverage: strips.length === 0 ? '' : serializeTree(coverage, document, { onPaper: true }),
   };
 }
 
-function objectivesIn({ deck, slides }: Rendering): BackMatter['objectives'] {
+function objectivesIn({ deck, slides }: Rendered): BackMatter['objectives'] {
   return objectivesOf(slides.map(({ slide }) => slide)).map((objective) => {
     const serving = questionsFor(objective, { slides: slides.map(({ slide }) => slide) }).map(({ slide }) => slide.id);
     const own = slides.filter(({ slide }) => serving.includes(slide.id));
@@ -55,13 +56,8 @@ function objectivesIn({ deck, slides }: Rendering): BackMatter['objectives'] {
   });
 }
 
-/** A citation's text begins with its key. */
-function keysOf(cites = ''): readonly string[] {
-  return cites.split('\n').flatMap((cite) => cite.split(',')[0]?.trim() || []);
-}
-
 function relationsOf(
-  { deck, slides, evidence }: Rendering,
+  { deck, slides, evidence }: Rendered,
   ids: ReadonlySet<string | undefined>,
 ): readonly RelationsOnPaper[] {
   const data = deck.relations;
@@ -81,7 +77,7 @@ function relationsOf(
   );
 }
 
-function chartsOf({ deck, slides }: Rendering, ids: ReadonlySet<string | undefined>): readonly ChartOnPaper[] {
+function chartsOf({ deck, slides }: Rendered, ids: ReadonlySet<string | undefined>): readonly ChartOnPaper[] {
   return slides.flatMap(({ slide, number }) =>
     slide.diagrams.flatMap(({ id, chart }) => {
       if (chart === undefined || !ids.has(id)) return [];

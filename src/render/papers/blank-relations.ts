@@ -2,7 +2,7 @@ import type { Diagram } from '../../model.js';
 import { relationsLanes } from '../../relations/lanes.js';
 import { type Shown, shownIn } from '../../relations/shown.js';
 import { ownLang, wordsIn } from '../../words/words.js';
-import type { Rendering } from '../rendering.js';
+import type { Rendered } from '../rendering.js';
 import {
   addClass,
   append,
@@ -21,11 +21,7 @@ import {
  * Takes the words from the relations of a worksheet, so that students write them in: a bare ¶ on each line, and neither words nor
  * paragraphs in the text alternative. What does not fit lanes becomes a table with room to write.
  */
-export function blankRelations(
-  blocks: readonly Element[],
-  diagrams: readonly Diagram[],
-  rendering: Rendering,
-): boolean {
+export function blankRelations(blocks: readonly Element[], diagrams: readonly Diagram[], rendering: Rendered): boolean {
   const { relations, settings } = rendering.deck;
   let isBlanked = false;
   for (const figure of blocks.flatMap((block) => [block, ...elements(block, 'figure')])) {

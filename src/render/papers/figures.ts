@@ -1,11 +1,11 @@
 import type { FigureOnPaper } from '../../model.js';
 import { serializeTree } from '../drawings.js';
-import type { Rendering } from '../rendering.js';
-import type { SlideTree } from '../slide-tree.js';
+import type { Rendered } from '../rendering.js';
+import type { CopiedTree } from '../slide-tree.js';
 import { attribute, closest, type Element, elements, hasClass, remove } from '../tree.js';
 
 /** The diagrams, pictures and tables of a slide in reading order. Takes their captions off them, so it comes last. */
-export function figuresOf({ section }: SlideTree, rendering: Rendering): readonly FigureOnPaper[] {
+export function figuresOf({ section }: CopiedTree, rendering: Rendered): readonly FigureOnPaper[] {
   return elements(section).flatMap((element) => {
     const kind = kindOf(element);
     if (kind === undefined) return [];

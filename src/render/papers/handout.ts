@@ -1,6 +1,8 @@
-import type { RenderedDeck, RenderedSlide, SlideOnPaper } from '../../model.js';
+import type { RenderedDeck, SlideOnPaper } from '../../model.js';
 import { minutesIn, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
+import type { SlideDocument } from '../slide-document.js';
+import { type DeckOnPaper, deckOnPaper, type SlideWithPaper } from './deck-on-paper.js';
 import { cover } from './parts/cover.js';
 import { evidenceList } from './parts/evidence-notes.js';
 import { charts, coverage, glossary, objectives, references, relations } from './parts/matter.js';
@@ -15,7 +17,8 @@ const unpictured: readonly SlideOnPaper['layout'][] = ['title', 'section', 'sour
  * its place, before them the plan of the hour and its objectives, then the relations with what they rest on and the numbers of charts. How
  * the parts fill pages is measured in the page (`lay-out-paper.ts`).
  */
-export function composeHandout(rendered: RenderedDeck): string {
+export function writeHandout(document: SlideDocument, deck: RenderedDeck): string {
+  const rendered = deckOnPaper(document, deck);
   const isTeacher = rendered.edition.audience === 'teacher';
   return [
     cover(rendered, wordsIn(rendered.lang)[isTeacher ? 'teacherHandout' : 'studentHandout']),
@@ -32,7 +35,7 @@ export function composeHandout(rendered: RenderedDeck): string {
   ].join('\n');
 }
 
-function block(slide: RenderedSlide, rendered: RenderedDeck): string {
+function block(slide: SlideWithPaper, rendered: DeckOnPaper): string {
   const { title, onPaper } = slide;
   const { level, stage, prose, notes, foot, evidence } = onPaper;
   const { lang } = rendered;
@@ -50,7 +53,7 @@ function block(slide: RenderedSlide, rendered: RenderedDeck): string {
 }
 
 /** A part of the talk opens with its heading; of other slides without a picture only what is not said elsewhere stays. */
-function plain(slide: RenderedSlide, rendered: RenderedDeck): string {
+function plain(slide: SlideWithPaper, rendered: DeckOnPaper): string {
   const { title, onPaper } = slide;
   const { layout, prose, notes, section, body, foot } = onPaper;
   const { lang } = rendered;
@@ -78,17 +81,17 @@ function smallPrint(foot: string): string {
   return foot === '' ? '' : `<div class="small-print">${foot}</div>`;
 }
 
-function opening(slide: RenderedSlide, lang: string): string {
+function opening(slide: SlideWithPaper, lang: string): string {
   return `id="${escapeHtml(slide.id)}" data-bookmark="${escapeHtml(slide.title || nameOf(slide, lang))}"`;
 }
 
-function numberOf(slide: RenderedSlide, lang: string): string {
+function numberOf(slide: SlideWithPaper, lang: string): string {
   const { minutes } = slide.onPaper;
   const time = minutes === undefined ? '' : ` <span class="minutes">${minutesIn(lang, minutes)}</span>`;
   return nameOf(slide, lang) + time;
 }
 
-function nameOf({ onPaper }: RenderedSlide, lang: string): string {
+function nameOf({ onPaper }: SlideWithPaper, lang: string): string {
   return `${wordsIn(lang).slide} ${onPaper.number}`;
 }
 

@@ -8,20 +8,21 @@ import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
 import { shownTitle, typographic } from '../passes/typography.js';
 import { hasSeveralSources, shortReference } from '../reference.js';
-import type { Rendering } from '../rendering.js';
+import type { Rendered } from '../rendering.js';
+import type { SlideDocument } from '../slide-document.js';
 import { append, create, type Element, elements, parse, text } from '../tree.js';
 import { outline } from './article-blocks.js';
 import { evidenceNotes } from './evidence-notes.js';
 import { asideOf, noteList } from './note-list.js';
 import { leaveUncounted, setFigures } from './paper-figures.js';
 import { taskSection } from './task-section.js';
-import { keyTasks, missQuestions, type Task } from './tasks.js';
+import { keyTasks, type Task } from './tasks.js';
 
-/** The same questions with what is right, the answer, and the words it rests on. */
-export function keyPaper(rendering: Rendering): string | undefined {
+/** The questions that students get, with what is right, the answer, and the words it rests on; undefined where there is none. */
+export function writeKey(rendering: SlideDocument, students: SlideDocument): string | undefined {
   const notes = noteList(rendering.deck.settings.lang);
-  const tasks = keyTasks(rendering, notes);
-  if (tasks.length === 0) return missQuestions(rendering);
+  const tasks = keyTasks(rendering, students, notes);
+  if (tasks.length === 0) return undefined;
   const sections = tasks.map((task) => {
     const section = taskSection(task, [], rendering, { hasRoom: false });
     append(section, answerOf(task, rendering), ...evidenceOf(task, rendering));
@@ -38,7 +39,7 @@ export function keyPaper(rendering: Rendering): string | undefined {
 }
 
 /** What each question is asked for, by its number. */
-function objectivesList(tasks: readonly Task[], { deck, slides }: Rendering): readonly string[] {
+function objectivesList(tasks: readonly Task[], { deck, slides }: Rendered): readonly string[] {
   const { lang } = deck.settings;
   const items = objectivesOf(slides.map(({ slide }) => slide)).map((objective) => {
     const numbers = tasks.flatMap(({ question, number }) =>
@@ -53,7 +54,7 @@ function objectivesList(tasks: readonly Task[], { deck, slides }: Rendering): re
   ];
 }
 
-function answerOf({ answer, question }: Task, rendering: Rendering): Element {
+function answerOf({ answer, question }: Task, rendering: Rendered): Element {
   const { lang } = rendering.deck.settings;
   const words = wordsIn(lang);
   const blocks =
@@ -72,7 +73,7 @@ function answerOf({ answer, question }: Task, rendering: Rendering): Element {
  * The words a question and its answer rest on, a row a paragraph: those that were found, or that the deck gives as its anchor. A paragraph
  * without words is named beside the question. Its whole text stands around them where the deck allows it and the text is here.
  */
-function evidenceOf({ question }: Task, { deck, evidence }: Rendering): readonly Element[] {
+function evidenceOf({ question }: Task, { deck, evidence }: Rendered): readonly Element[] {
   const { lang } = deck.settings;
   const claims = evidence === undefined ? [] : claimsOfQuestion(question, evidence);
   const found = claims.flatMap((claim) => claim.found);

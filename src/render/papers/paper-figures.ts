@@ -3,7 +3,7 @@ import type { ChartView, Diagram } from '../../model.js';
 import { shownIn } from '../../relations/shown.js';
 import { ownLang, wordsIn } from '../../words/words.js';
 import { typographic } from '../passes/typography.js';
-import type { Rendering } from '../rendering.js';
+import type { Rendered } from '../rendering.js';
 import {
   append,
   attribute,
@@ -26,7 +26,7 @@ import { restsOn } from './rests-on.js';
  * Sets the figures of a tree for paper: caption first, then the picture, then in words what it shows. Pictures that
  * say nothing are left as they are.
  */
-export function setFigures(section: Element, diagrams: readonly Diagram[], rendering: Rendering): void {
+export function setFigures(section: Element, diagrams: readonly Diagram[], rendering: Rendered): void {
   for (const figure of elements(section, 'figure').filter((one) => !hasClass(one, 'to-fill'))) {
     const diagram = diagrams.find(({ id }) => id === attribute(figure, 'id'));
     if (diagram !== undefined) setDiagram(figure, diagram, rendering);
@@ -48,7 +48,7 @@ export function hasNumber(figure: Element): boolean {
 }
 
 /** "Figure 3.", in a place that was kept for it: which figures a paper has is known only when all is written. */
-export function setNumber(figure: Element, number: number, { deck }: Rendering): void {
+export function setNumber(figure: Element, number: number, { deck }: Rendered): void {
   const [place] = elements(figure).filter((element) => hasClass(element, 'figure-number'));
   if (place === undefined) return;
   const { lang } = deck.settings;
@@ -73,7 +73,7 @@ export function leaveUncounted(figure: Element): void {
   }
 }
 
-function setDiagram(figure: Element, diagram: Diagram, rendering: Rendering): void {
+function setDiagram(figure: Element, diagram: Diagram, rendering: Rendered): void {
   const drawing = rendering.drawings.byId.get(diagram.id);
   const caption = diagram.caption ?? diagram.title;
   setCaption(figure, caption === undefined ? [] : [text(typographic(caption, rendering.deck.settings))]);
@@ -91,7 +91,7 @@ function isSaid(caption: string | undefined, alt: string): boolean {
   return caption !== undefined && alt.startsWith(`${caption}. `);
 }
 
-function setPicture(figure: Element, rendering: Rendering): void {
+function setPicture(figure: Element, rendering: Rendered): void {
   const captions = elements(figure, 'figcaption');
   const said = captions.flatMap((caption) => caption.childNodes.slice());
   for (const caption of captions) remove(caption);
@@ -121,7 +121,7 @@ function setCaption(figure: Element, said: readonly Node[]): void {
 }
 
 /** A view of relations as a list of its sentences, anything else as its text alternative. */
-function alternativeOf({ view }: Diagram, alt: string, rendering: Rendering): readonly Element[] {
+function alternativeOf({ view }: Diagram, alt: string, rendering: Rendered): readonly Element[] {
   const { relations, settings } = rendering.deck;
   if (view === undefined || relations === undefined) return alt === '' ? [] : [inWords(alt, rendering)];
   const items = shownIn(view, relations, settings.lang).relations.map(({ sentence, relation, remark }) => {
@@ -133,12 +133,12 @@ function alternativeOf({ view }: Diagram, alt: string, rendering: Rendering): re
   return [create('div', { class: 'in-words' }, label(rendering), create('ul', {}, ...items))];
 }
 
-function inWords(alt: string, rendering: Rendering): Element {
+function inWords(alt: string, rendering: Rendered): Element {
   return create('div', { class: 'in-words' }, create('p', {}, label(rendering), text(` ${alt}`)));
 }
 
 /** The numbers of a chart, for those who want to look one up. */
-function numbersOf(chart: ChartView, { deck }: Rendering): Element {
+function numbersOf(chart: ChartView, { deck }: Rendered): Element {
   const { head, rows } = chartTable(chart, deck.settings.lang);
   const heads = head.map((name) => create('th', { scope: 'col' }, text(name)));
   const lines = rows.map(([name = '', ...cells]) =>
@@ -152,7 +152,7 @@ function numbersOf(chart: ChartView, { deck }: Rendering): Element {
   );
 }
 
-function label({ deck }: Rendering): Element {
+function label({ deck }: Rendered): Element {
   const { lang } = deck.settings;
   return create('b', ownLang(lang), text(`${wordsIn(lang).inWords}:`));
 }

@@ -1,7 +1,14 @@
-import type { Audience, PaperName, PaperSetup, RenderedDeck } from '../../model.js';
+import type { Audience, PaperName, RenderedDeck } from '../../model.js';
 import type { Words } from '../../words/words.js';
-import { composeHandout } from './handout.js';
+import { renderText } from '../render-slides.js';
+import type { SlideDocument } from '../slide-document.js';
+import { backMatter } from './back-matter.js';
+import { writeHandout } from './handout.js';
+import { writeKey } from './key.js';
 import { glossary, references } from './parts/matter.js';
+import { writeReader } from './reader.js';
+import { writeTicket } from './ticket.js';
+import { writeWorksheet } from './worksheet.js';
 
 /** A paper: for whom it is made, what it is called, and what stands on it. */
 export interface Paper {
@@ -13,8 +20,44 @@ export interface Paper {
   readonly hasCover: boolean;
   /** Which of our words its running head calls it by. */
   readonly title: (audience: Audience) => keyof Words;
+  /** Whether it is written from the slides as running text, from what students get of them, or with the teacher's part in it. */
+  readonly needs: readonly (keyof PaperTexts)[];
   /** The `<body>`'s content; undefined where the deck has nothing for this paper. `composePaper` puts the document around it. */
-  readonly compose: (rendered: RenderedDeck, setup: PaperSetup) => string | undefined;
+  readonly write: (source: PaperSource) => string | undefined;
+}
+
+/** The slides as running text, in the views that the wanted papers are written from. */
+export interface PaperTexts {
+  /** For the edition's reader. */
+  readonly shown?: SlideDocument;
+  /** As students get them. */
+  readonly students?: SlideDocument;
+  /** As students get them, with what only the teacher has where it was written. */
+  readonly whole?: SlideDocument;
+}
+
+/** What a paper is written from. */
+export interface PaperSource {
+  readonly rendered: RenderedDeck;
+  readonly document: SlideDocument;
+  readonly texts: PaperTexts;
+}
+
+/** Renders the texts that papers are written from, those of the wanted papers alone. */
+export function paperTexts(document: SlideDocument, wanted: readonly PaperName[]): PaperTexts {
+  const needs = papers
+    .filter(({ name, audiences }) => wanted.includes(name) && audiences.includes(document.edition.audience))
+    .flatMap((paper) => paper.needs);
+  const shown = needs.includes('shown') ? renderText(document, 'text') : undefined;
+  const whole = needs.includes('whole') ? renderText(shown ?? document, 'whole') : undefined;
+  const students = needs.includes('students')
+    ? renderText(document, 'text', { ...document.edition, audience: 'student' })
+    : undefined;
+  return {
+    ...(shown === undefined ? {} : { shown }),
+    ...(whole === undefined ? {} : { whole }),
+    ...(students === undefined ? {} : { students }),
+  };
 }
 
 /** Every paper, in the order they are made in. */
@@ -25,7 +68,8 @@ export const papers: readonly Paper[] = [
     hasCover: true,
     file: (audience) => `handout-${audience}`,
     title: (audience) => (audience === 'teacher' ? 'teacherHandout' : 'studentHandout'),
-    compose: composeHandout,
+    needs: [],
+    write: ({ document, rendered }) => writeHandout(document, rendered),
   },
   {
     name: 'worksheet',
@@ -33,7 +77,8 @@ export const papers: readonly Paper[] = [
     hasCover: false,
     file: () => 'worksheet',
     title: () => 'worksheet',
-    compose: ({ written }) => written.worksheet,
+    needs: ['shown'],
+    write: ({ texts: { shown } }) => shown && writeWorksheet(shown),
   },
   {
     name: 'ticket',
@@ -41,7 +86,8 @@ export const papers: readonly Paper[] = [
     hasCover: false,
     file: () => 'exit-ticket',
     title: () => 'ticket',
-    compose: ({ written }) => written.ticket,
+    needs: ['shown'],
+    write: ({ texts: { shown } }) => shown && writeTicket(shown),
   },
   {
     name: 'key',
@@ -49,7 +95,8 @@ export const papers: readonly Paper[] = [
     hasCover: false,
     file: () => 'key',
     title: () => 'key',
-    compose: ({ written }) => written.key,
+    needs: ['students', 'whole'],
+    write: ({ texts: { students, whole } }) => students && whole && writeKey(whole, students),
   },
   {
     name: 'reader',
@@ -57,9 +104,11 @@ export const papers: readonly Paper[] = [
     hasCover: false,
     file: (audience) => (audience === 'teacher' ? 'reader-teacher' : 'reader'),
     title: (audience) => (audience === 'teacher' ? 'readerWithNotes' : 'reader'),
-    compose: (rendered) =>
-      rendered.written.reader === undefined
-        ? undefined
-        : [rendered.written.reader, glossary(rendered), references(rendered)].join('\n'),
+    needs: ['shown'],
+    write: ({ document, texts: { shown } }) => {
+      if (shown === undefined) return undefined;
+      const onPaper = { lang: document.deck.settings.lang, matter: backMatter(document) };
+      return [writeReader(shown), glossary(onPaper), references(onPaper)].join('\n');
+    },
   },
 ];

@@ -2,19 +2,20 @@ import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { targetId } from '../links.js';
 import { shownTitle } from '../passes/typography.js';
-import type { Rendering } from '../rendering.js';
+import type { Rendered } from '../rendering.js';
+import type { SlideDocument } from '../slide-document.js';
 import { attribute, elements, removeAttribute, setAttribute } from '../tree.js';
 import { type ArticlePart, writeArticle } from './article.js';
 
 /** The deck as an article: a title block, the slides as running text. No picture of a slide. */
-export function readerPaper(rendering: Rendering): string {
-  const { parts } = writeArticle(rendering);
-  settleLinks(parts, rendering);
-  return [titleBlock(rendering), '<main>', ...parts.map((part) => partHtml(part, rendering)), '</main>'].join('\n');
+export function writeReader(text: SlideDocument): string {
+  const { parts } = writeArticle(text);
+  settleLinks(parts, text);
+  return [titleBlock(text), '<main>', ...parts.map((part) => partHtml(part, text)), '</main>'].join('\n');
 }
 
 /** Links lead to what the article has; others keep their words. Those that lead nowhere in the deck were reported with its slides. */
-function settleLinks(parts: readonly ArticlePart[], { deck }: Rendering): void {
+function settleLinks(parts: readonly ArticlePart[], { deck }: Rendered): void {
   const all = parts.flatMap(({ section }) => [section, ...elements(section)]);
   const ids = new Set(all.map((element) => attribute(element, 'id')));
   for (const link of all.filter(({ tagName }) => tagName === 'a')) {
@@ -26,7 +27,7 @@ function settleLinks(parts: readonly ArticlePart[], { deck }: Rendering): void {
   }
 }
 
-function titleBlock({ deck }: Rendering): string {
+function titleBlock({ deck }: Rendered): string {
   const { subtitle, author, date, asOf, course, url } = deck.settings;
   const facts = [course, author, date, asOf]
     .filter((fact) => fact !== undefined && fact !== '')
@@ -43,7 +44,7 @@ function titleBlock({ deck }: Rendering): string {
   ].join('\n');
 }
 
-function partHtml({ section, title, level }: ArticlePart, rendering: Rendering): string {
+function partHtml({ section, title, level }: ArticlePart, rendering: Rendered): string {
   if (title !== '') {
     setAttribute(section, 'data-bookmark', title);
     setAttribute(section, 'data-depth', String(level - 1));

@@ -1,7 +1,7 @@
 import type { PanelEntry } from '../panel-entries.js';
 import { typographic } from '../passes/typography.js';
 import { hasSeveralSources, shortReference } from '../reference.js';
-import type { Rendering } from '../rendering.js';
+import type { Rendered } from '../rendering.js';
 import { pageAt } from '../text-fragment.js';
 import { create, type Element, text } from '../tree.js';
 import { evidenceNotes } from './evidence-notes.js';
@@ -12,7 +12,7 @@ import { evidenceNotes } from './evidence-notes.js';
  */
 export function restsOn(
   entries: readonly Pick<PanelEntry, 'citations' | 'found'>[],
-  { deck }: Rendering,
+  { deck }: Rendered,
 ): readonly Element[] {
   const isNamed = hasSeveralSources(deck);
   return evidenceNotes(entries).notes.flatMap(({ source, mark, words }) => {

@@ -4,10 +4,11 @@ import { policyElements } from '../documents/content-security-policy.js';
 import { licenceLink } from '../documents/licence-link.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
 import { escapeHtml } from '../escape-html.js';
+import { fullReference } from '../reference.js';
 import { isRightToLeft } from '../right-to-left.js';
 import { parse, textContent } from '../tree.js';
-import type { Paper } from './papers.js';
-import { mainSource } from './parts/evidence-notes.js';
+import type { Paper, PaperSource } from './papers.js';
+import { mainSource } from './slide-on-paper.js';
 
 /** Width and height of a page, mm. */
 export const pageSizes = { a4: [210, 297], letter: [215.9, 279.4] } as const;
@@ -21,13 +22,14 @@ const margins = { top: 21, bottom: 16 };
  */
 export function composePaper(
   paper: Paper,
-  rendered: RenderedDeck,
+  source: PaperSource,
   setup: PaperSetup,
   client: ClientBundle,
   resolver: AssetResolver,
 ): string | undefined {
+  const { rendered } = source;
   const { features, styles, edition } = rendered;
-  const body = paper.compose(rendered, setup);
+  const body = paper.write(source);
   if (body === undefined) return undefined;
   const html = [
     '<!doctype html>',
@@ -41,7 +43,7 @@ export function composePaper(
     resolver.style(client.paperStyle, client.folder, 'paper'),
     ...(features.math ? [resolver.style(client.mathStyle, client.folder, 'katex')] : []),
     ...styles.map(({ file, text }) => resolver.style(`@layer deck {${text}\n}`, folderOf(file), nameOf(file))),
-    `<style>${pageRules(paper, rendered, setup)}</style>`,
+    `<style>${pageRules(paper, source, setup)}</style>`,
     ...licenceLink(client, resolver),
     '</head>',
     `<body class="paper ${paper.name} ${edition.audience}" data-size="${setup.size}" data-per-page="${setup.perPage}"${setup.grey ? ' data-grey' : ''} style="--page: ${pageSizes[setup.size][1] - margins.top - margins.bottom}mm">`,
@@ -67,12 +69,13 @@ function kindOf(paper: Paper, { lang, edition }: RenderedDeck): string {
  * The page and its running lines, in margin boxes (CSS Paged Media 3), which are no content and so not read aloud. The first page, which
  * has the cover, has none.
  */
-function pageRules(paper: Paper, rendered: RenderedDeck, { size }: PaperSetup): string {
-  const { title, lang, matter } = rendered;
+function pageRules(paper: Paper, { rendered, document }: PaperSource, { size }: PaperSetup): string {
+  const { title, lang } = rendered;
   const [width, height] = pageSizes[size];
   const side = (width - 182) / 2;
-  const main = mainSource(rendered);
-  const source = textContent(parse(matter.references.find(({ key }) => key === main)?.html ?? '')).trim();
+  const main = mainSource(document);
+  const reference = document.deck.references.find(({ id }) => id === main);
+  const source = reference === undefined ? '' : textContent(parse(fullReference(reference))).trim();
   const foot = source === '' || source.length > 150 ? '' : filled(wordsIn(lang).paragraphOf, { source });
   const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
   const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";

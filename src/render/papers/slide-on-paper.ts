@@ -1,11 +1,11 @@
 import type { SlideOnPaper } from '../../model.js';
+import { breakWords } from '../break-words.js';
 import { serializeTree } from '../drawings.js';
 import type { EditionSlide } from '../edition.js';
-import type { PanelEntry } from '../panel-entries.js';
-import type { Rendering } from '../rendering.js';
-import { isNotes, type SlideTree } from '../slide-tree.js';
+import { type Panel, type PanelEntry, panelEntries } from '../panel-entries.js';
+import type { SlideDocument } from '../slide-document.js';
+import { copiedTree, isNotes, type SeenTree } from '../slide-tree.js';
 import {
-  attribute,
   childElements,
   type Element,
   elements,
@@ -19,21 +19,42 @@ import { citeAsked } from './cite-asked.js';
 import { evidenceNotes, type NotedEntries } from './evidence-notes.js';
 import { figuresOf } from './figures.js';
 
-/** A slide whose screen form is written, its prose, and what both rest on. */
-interface Parts {
-  readonly tree: SlideTree;
-  readonly prose: SlideTree;
-  readonly slideEntries: readonly PanelEntry[];
-  readonly proseEntries: readonly PanelEntry[];
+/** The slides of an edition as papers show them. */
+export function slidesOnPaper(document: SlideDocument): readonly SlideOnPaper[] {
+  return document.trees.map((tree, position) => slideOnPaper(tree, document.prose[position] ?? tree, document));
 }
 
-/** Takes a slide apart for papers. The trees are changed, so nothing may be made of them afterwards. */
-export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts, rendering: Rendering): SlideOnPaper {
+/** The key of the source that most of the slides' evidence is from: a bare ¶ is one of its paragraphs. Undefined where nothing is cited. */
+export function mainSource(document: SlideDocument): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [position, tree] of document.trees.entries()) {
+    const { notes } = evidenceNotes(entriesOf(tree, document.prose[position] ?? tree, document).all);
+    for (const { source } of notes) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/** The panels of a slide and of its prose, and what stands in both. */
+function entriesOf(
+  tree: SeenTree,
+  prose: SeenTree,
+  document: SlideDocument,
+): { readonly panels: readonly [Panel, Panel]; readonly all: readonly PanelEntry[] } {
+  const panels = [panelEntries(tree, document), panelEntries(prose, document, tree.section)] as const;
+  return { panels, all: panels.flatMap(({ entries }) => entries) };
+}
+
+/** Takes a copy of a slide apart, and one of its prose. */
+function slideOnPaper(seen: SeenTree, seenProse: SeenTree, rendering: SlideDocument): SlideOnPaper {
+  const [tree, prose] = [copiedTree(seen), copiedTree(seenProse)];
+  const { panels, all } = entriesOf(tree, prose, rendering);
+  const [ofSlide, ofProse] = panels;
+  for (const { section } of [tree, prose]) breakWords(section, rendering);
   const { slide, number, section } = tree.slide;
   const { layout, minutes } = slide;
   const isOpened = rendering.slides.some((one) => opens(one, section));
   const level = isOpened && layout !== 'section' ? 3 : 2;
-  const noted = evidenceNotes([...slideEntries, ...proseEntries]);
+  const noted = evidenceNotes(all);
   const stage = childElements(tree.section).find((element) => hasClass(element, 'stage'));
   const notes = childElements(tree.section).filter(isNotes);
   const foot = stage === undefined ? undefined : childElements(stage).find((element) => hasClass(element, 'foot'));
@@ -44,13 +65,9 @@ export function slideOnPaper({ tree, prose, slideEntries, proseEntries }: Parts,
     if (sheet !== undefined && 'value' in sheet) sheet.value = `@layer deck {${sheet.value}\n}`;
   for (const place of elements(tree.section, 'div').filter((element) => hasClass(element, 'then'))) unwrap(place);
   for (const element of notes) citeAsked(element);
-  for (const [root, first] of [
-    [tree.section, 0],
-    ...notes.map((element) => [element, 0] as const),
-    ...(foot === undefined ? [] : [[foot, 0] as const]),
-    [prose.section, slideEntries.length],
-  ] as const)
-    settle(root, level, noted, first);
+  for (const root of [tree.section, ...notes, ...(foot === undefined ? [] : [foot])])
+    settle(root, level, (mark) => notesOf(mark, ofSlide, noted, 0));
+  settle(prose.section, level, (mark) => notesOf(mark, ofProse, noted, ofSlide.entries.length));
   removeAttribute(tree.section, 'id');
   const body = stage === undefined ? undefined : childElements(stage).find((element) => hasClass(element, 'body'));
   const inner = (element: Element | undefined): string =>
@@ -91,7 +108,7 @@ function unwrap(place: Element): void {
  * What is a control on screen is text on paper; headings take their level in the paper's outline and keep the look of their own; a
  * figure around a picture with an alternative would be tagged as a second one, without.
  */
-function settle(root: Element, level: 2 | 3, { byEntry }: NotedEntries, first: number): void {
+function settle(root: Element, level: 2 | 3, evidenceOf: (mark: Element) => readonly number[]): void {
   const all = elements(root);
   const depths = [...new Set(all.flatMap(({ tagName }) => (isHeading(tagName) ? [tagName] : [])))].sort();
   const own = all.find(({ tagName, parentNode }) => isHeading(tagName) && hasClass(parentNode as Element, 'head'));
@@ -103,15 +120,18 @@ function settle(root: Element, level: 2 | 3, { byEntry }: NotedEntries, first: n
     }
     if (element.tagName === 'figure') setAttribute(element, 'role', 'group');
     if (hasClass(element, 'sources-line')) remove(element);
-    const claims = attribute(element, 'data-claim')?.split(' ') ?? [];
-    removeAttribute(element, 'data-claim');
     if (!hasClass(element, 'pm')) continue;
     element.tagName = 'span';
     element.nodeName = 'span';
-    for (const name of ['type', 'aria-label', 'data-cites']) removeAttribute(element, name);
-    const notes = [...new Set(claims.flatMap((number) => byEntry[first + Number(number) - 1] ?? []))];
+    for (const name of ['type', 'aria-label']) removeAttribute(element, name);
+    const notes = evidenceOf(element);
     if (notes.length > 0) setAttribute(element, 'data-evidence', notes.join(' '));
   }
+}
+
+/** The positions of the notes that a mark rests on; its panel's entries begin at `first` among all. */
+function notesOf(mark: Element, { numbers }: Panel, { byEntry }: NotedEntries, first: number): readonly number[] {
+  return [...new Set((numbers.get(mark) ?? []).flatMap((number) => byEntry[first + number - 1] ?? []))];
 }
 
 function isHeading(tag: string): boolean {

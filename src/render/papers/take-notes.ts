@@ -1,11 +1,11 @@
-import { citationTexts } from '../../evidence/claim-id.js';
 import type { Citation } from '../../model.js';
 import { lettersOf } from '../claim-words.js';
+import { citationsOf } from '../meaning.js';
 import { type PanelEntry, panelEntries } from '../panel-entries.js';
 import { trimBefore } from '../passes/marks.js';
 import { typographic } from '../passes/typography.js';
-import type { Rendering } from '../rendering.js';
-import { isNotes, type SlideTree } from '../slide-tree.js';
+import type { Rendered } from '../rendering.js';
+import { type CopiedTree, isNotes } from '../slide-tree.js';
 import {
   append,
   attribute,
@@ -19,7 +19,6 @@ import {
   isElement,
   type Node,
   remove,
-  removeAttribute,
   replace,
   text,
 } from '../tree.js';
@@ -35,18 +34,12 @@ const withoutClaims = ['title', 'sources', 'blank'];
  * Exchanges every mark and footnote sign of a tree for a reference, an `<a class="ref">` that is not yet numbered, and says what each
  * one's note holds. Two signs for one footnote share a note.
  */
-export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<Element, NoteBody> {
+export function takeNotes(tree: CopiedTree, rendering: Rendered): ReadonlyMap<Element, NoteBody> {
   const { section, slide } = tree;
   const marks = elements(section).filter((element) => hasClass(element, 'pm'));
   const figures = elements(section).filter(isCitingFigure);
-  const cited = new Map([...marks, ...figures].map((one) => [one, (attribute(one, 'data-cites') ?? '').split('\n')]));
-  const names = new Map(marks.map((one) => [one, attribute(one, 'aria-label')]));
-  const entries = panelEntries(tree, rendering);
+  const { entries, numbers } = panelEntries(tree, rendering);
   const notes = new Map<Element, NoteBody>();
-  const citationsOf = (one: Element): readonly Citation[] =>
-    (cited.get(one) ?? []).flatMap(
-      (cite) => slide.slide.citations.find((other) => citationTexts([other])[0] === cite) ?? [],
-    );
   for (const one of marks) {
     const isWord = withoutClaims.includes(slide.slide.layout) || closest(one, isNotes) !== undefined;
     if (isWord) {
@@ -54,22 +47,24 @@ export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<El
       continue;
     }
     const [citation] = citationsOf(one);
-    const entry = entries[Number(attribute(one, 'data-claim') ?? 0) - 1];
+    const entry = entries[(numbers.get(one)?.[0] ?? 0) - 1];
     const reference = create('a', { class: 'ref' });
     notes.set(
       reference,
-      citation === undefined ? unsourced(names.get(one), rendering) : sourced(citation, entry, rendering),
+      citation === undefined ? unsourced(attribute(one, 'aria-label'), rendering) : sourced(citation, entry, rendering),
     );
     replace(one, reference);
   }
   for (const one of figures) {
-    const entry = figureEntry(one, entries);
+    const entry = [one, holderOf(one)]
+      .flatMap((holder) => numbers.get(holder) ?? [])
+      .map((number) => entries[number - 1])
+      .find((other) => other?.claim?.kind === 'figure');
     const bodies = citationsOf(one).map((citation) => sourced(citation, entry, rendering));
     const references = bodies.map(() => create('a', { class: 'ref' }));
     for (const [index, reference] of references.entries()) notes.set(reference, bodies[index] ?? []);
     if (references.length > 0) append(one.tagName === 'figure' ? one : holderOf(one), superscript(references));
   }
-  for (const element of elements(section)) removeAttribute(element, 'data-claim');
   for (const cite of elements(section, 'span').filter((element) => hasClass(element, 'cite'))) setRefs(cite);
   for (const [reference, body] of takeFootnotes(section)) notes.set(reference, body);
   return notes;
@@ -77,20 +72,15 @@ export function takeNotes(tree: SlideTree, rendering: Rendering): ReadonlyMap<El
 
 /** A diagram or picture that cites has no mark to exchange. */
 function isCitingFigure(element: Element): boolean {
-  return ['figure', 'img'].includes(element.tagName) && (attribute(element, 'data-cites') ?? '') !== '';
+  return ['figure', 'img'].includes(element.tagName) && citationsOf(element).length > 0;
 }
 
 function holderOf(picture: Element): Element {
   return closest(picture, ({ tagName }) => tagName === 'figure' || tagName === 'p') ?? picture;
 }
 
-function figureEntry(figure: Element, entries: readonly PanelEntry[]): PanelEntry | undefined {
-  const numbers = [figure, holderOf(figure)].flatMap((one) => (attribute(one, 'data-claim') ?? '').split(' '));
-  return numbers.map((number) => entries[Number(number) - 1]).find((entry) => entry?.claim?.kind === 'figure');
-}
-
 /** The words behind one mark. A mark without a claim may stand beside a question: it gives none away. */
-function sourced(citation: Citation, entry: PanelEntry | undefined, rendering: Rendering): NoteBody {
+function sourced(citation: Citation, entry: PanelEntry | undefined, rendering: Rendered): NoteBody {
   const { anchor, ...bare } = citation;
   if (entry?.claim === undefined) return restsOn([{ citations: [bare], found: [] }], rendering);
   const letters = lettersOf(anchor ?? '');
@@ -100,7 +90,7 @@ function sourced(citation: Citation, entry: PanelEntry | undefined, rendering: R
 }
 
 /** "inferred from cited claims": what the mark is called aloud. */
-function unsourced(name = '', { deck }: Rendering): NoteBody {
+function unsourced(name = '', { deck }: Rendered): NoteBody {
   return [create('em', {}, text(typographic(name.charAt(0).toUpperCase() + name.slice(1), deck.settings)))];
 }
 

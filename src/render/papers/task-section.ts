@@ -1,7 +1,7 @@
 import type { Citation } from '../../model.js';
 import { filled, minutesIn, ownLang, wordsIn } from '../../words/words.js';
 import { hasSeveralSources, mark, shortReference } from '../reference.js';
-import type { Rendering } from '../rendering.js';
+import type { Rendered } from '../rendering.js';
 import { append, create, type Element, elements, hasClass, insertBefore, remove, text, titleText } from '../tree.js';
 import { outline } from './article-blocks.js';
 import { leaveUncounted, setFigures } from './paper-figures.js';
@@ -11,7 +11,7 @@ import type { Task } from './tasks.js';
 export function taskSection(
   task: Task,
   hints: readonly string[],
-  rendering: Rendering,
+  rendering: Rendered,
   { hasRoom }: { readonly hasRoom: boolean },
 ): Element {
   const { id, number, context, blocks, question, about } = task;
@@ -56,7 +56,7 @@ export function taskSection(
   );
 }
 
-function timeAndPlace({ minutes, cited }: Task, rendering: Rendering): Element {
+function timeAndPlace({ minutes, cited }: Task, rendering: Rendered): Element {
   const { lang } = rendering.deck.settings;
   const words = wordsIn(lang);
   const read = placesOf(cited, rendering);
@@ -69,7 +69,7 @@ function timeAndPlace({ minutes, cited }: Task, rendering: Rendering): Element {
 }
 
 /** "¶5, ¶7"; with the sources' names where there are several. */
-function placesOf(citations: readonly Citation[], { deck }: Rendering): string {
+function placesOf(citations: readonly Citation[], { deck }: Rendered): string {
   const keys = [...new Set(citations.map(({ key }) => key))];
   const places = keys.map((key) => {
     const marks = new Set(citations.filter((citation) => citation.key === key).map(mark));

@@ -1,10 +1,10 @@
 import { citationTexts } from '../../evidence/claim-id.js';
 import { type Question, questionsOf } from '../../evidence/questions.js';
-import type { Citation, Place } from '../../model.js';
-import { type EditionSlide, slidesOf } from '../edition.js';
+import type { Citation, Diagnostic, Place } from '../../model.js';
+import { citationsOf } from '../meaning.js';
 import { trimBefore } from '../passes/marks.js';
-import type { Rendering } from '../rendering.js';
-import { isNotes, type SlideTree } from '../slide-tree.js';
+import type { SlideDocument } from '../slide-document.js';
+import { copiedTree, isNotes, type SeenTree } from '../slide-tree.js';
 import {
   attribute,
   childElements,
@@ -14,12 +14,12 @@ import {
   elements,
   hasClass,
   remove,
+  type SeenElement,
   text,
   textContent,
 } from '../tree.js';
 import { flattened } from './article-blocks.js';
 import type { NoteList } from './note-list.js';
-import { paperTree, proseTree, wholeProse, wholeTree } from './paper-tree.js';
 import { takeNotes } from './take-notes.js';
 
 /** A question as a worksheet and its key set it. */
@@ -45,82 +45,98 @@ export interface Task {
   readonly isAskedAgain: boolean;
 }
 
+/** A question's block on a slide, or in its prose. */
+interface Asked {
+  readonly tree: SeenTree;
+  readonly isProse: boolean;
+  readonly block: SeenElement;
+  readonly question: Question;
+}
+
+/** The questions of a document in reading order, those of a slide before those of its prose. */
+function askedIn({ trees, prose, slides }: SlideDocument): readonly Asked[] {
+  const numbers = slides.map(({ slide }) => slide.number);
+  return trees.flatMap((tree, position) => {
+    const questions = questionsOf(tree.slide.slide).filter(
+      ({ firstOn }) => firstOn === undefined || !numbers.includes(firstOn),
+    );
+    if (questions.length === 0) return [];
+    return [tree, ...(prose[position] === undefined ? [] : [prose[position]])].flatMap((one, index) =>
+      elements(one.section)
+        .filter(
+          (block) => isBlock(block) && closest(block, (around) => isBlock(around) || isNotes(around)) === undefined,
+        )
+        .flatMap((block): readonly Asked[] => {
+          const place = one.placeOf(block);
+          const question = questions.find((other) => isAt(other.place, place));
+          return question === undefined ? [] : [{ tree: one, isProse: index > 0, block, question }];
+        }),
+    );
+  });
+}
+
 /** The questions that students get, as their worksheet has them. */
-export function worksheetTasks(rendering: Rendering, notes: NoteList): readonly Task[] {
-  return numbered(rendering.slides.flatMap((slide) => tasksOf(slide, rendering, notes, [paperTree, proseTree])));
+export function worksheetTasks(text: SlideDocument, notes: NoteList): readonly Task[] {
+  return numbered(tasksOf(text, notes));
 }
 
 /** The same questions with their answers. A question that only the teacher has is on no worksheet, so it is in no key. */
-export function keyTasks(rendering: Rendering, notes: NoteList): readonly Task[] {
-  const edition = { ...rendering.edition, audience: 'student' as const };
-  const slides = slidesOf(rendering.deck, edition);
-  const gathered = {
-    diagnostics: [],
-    assets: new Map(),
-    spelledOut: new Set<string>(),
-    leftOut: new Set<string>(),
-    leftOutNames: new Set<string>(),
-    absentNames: new Set<string>(),
-  };
-  const asked = worksheetTasks({ ...rendering, ...gathered, edition, slides }, notes);
-  const isAsked = ({ question }: Task): boolean => asked.some((task) => task.question.place === question.place);
-  const tasks = slides.flatMap((slide) => tasksOf(slide, rendering, notes, [wholeTree, wholeProse]));
-  return numbered(tasks.filter(isAsked));
+export function keyTasks(whole: SlideDocument, students: SlideDocument, notes: NoteList): readonly Task[] {
+  const places = new Set(askedIn(students).map(({ question }) => question.place));
+  return numbered(tasksOf(whole, notes).filter(({ question }) => places.has(question.place)));
 }
 
-type Planting = (slide: EditionSlide, rendering: Rendering) => SlideTree;
-
 /** Says that there is no paper without questions: an empty one helps nobody. Decks of other tools know nothing of questions. */
-export function missQuestions({ deck, diagnostics, edition: { cut } }: Rendering): undefined {
-  if (!deck.settings.ours) return;
-  const length = cut === undefined ? '' : ` of ${cut} minutes`;
-  diagnostics.push({
-    rule: 'no-questions',
-    severity: 'note',
-    message: `No question is left in the students' version${length}, so neither worksheet.pdf nor key.pdf is made.`,
-    place: { path: deck.path, line: 1 },
-    cure: 'Ask one: `::: question`, with `- [x]` and `- [ ]` or open.',
-  });
+export function missQuestions(students: SlideDocument): readonly Diagnostic[] {
+  const { deck, edition } = students;
+  if (!deck.settings.ours || askedIn(students).length > 0) return [];
+  const length = edition.cut === undefined ? '' : ` of ${edition.cut} minutes`;
+  return [
+    {
+      rule: 'no-questions',
+      severity: 'note',
+      message: `No question is left in the students' version${length}, so neither worksheet.pdf nor key.pdf is made.`,
+      place: { path: deck.path, line: 1 },
+      cure: 'Ask one: `::: question`, with `- [x]` and `- [ ]` or open.',
+    },
+  ];
 }
 
 function numbered(tasks: readonly Omit<Task, 'number'>[]): readonly Task[] {
   return tasks.map((task, index) => ({ ...task, number: index + 1, id: task.id || `question-${index + 1}` }));
 }
 
-/** The questions of a slide, then those of its handout prose. */
-function tasksOf(
-  slide: EditionSlide,
-  rendering: Rendering,
-  notes: NoteList,
-  plantings: readonly [Planting, Planting],
-): readonly Task[] {
-  const numbers = rendering.slides.map((one) => one.slide.number);
-  const questions = questionsOf(slide.slide).filter(
-    ({ firstOn }) => firstOn === undefined || !numbers.includes(firstOn),
-  );
-  if (questions.length === 0) return [];
-  return plantings.flatMap((plant, index) => {
-    const tree = plant(slide, rendering);
-    const isBlock = (element: Element): boolean => hasClass(element, 'question');
-    const blocks = elements(tree.section).filter(
-      (element) => isBlock(element) && closest(element, (one) => isBlock(one) || isNotes(one)) === undefined,
-    );
-    const found = blocks.flatMap((element) => {
-      const question = questions.find(({ place }) => isAt(place, tree.placeOf(element)));
-      return question === undefined ? [] : [{ element, question, cited: citedIn(element, question) }];
+/** Sets the questions in copies of what they stand in. */
+function tasksOf(document: SlideDocument, notes: NoteList): readonly Omit<Task, 'number'>[] {
+  const asked = askedIn(document);
+  const numbers = document.slides.map(({ slide }) => slide.number);
+  const trees = [...new Set(asked.map(({ tree }) => tree))];
+  return trees.flatMap((seen) => {
+    const here = asked.filter(({ tree }) => tree === seen);
+    const copies = new Map<SeenElement, Element>();
+    const tree = copiedTree(seen, copies);
+    const found = here.flatMap(({ block, question, isProse }) => {
+      const element = copies.get(block);
+      return element === undefined ? [] : [{ element, question, isProse, cited: citedIn(element, question) }];
     });
     for (const cite of elements(tree.section).filter((element) => hasClass(element, 'cite'))) {
       trimBefore(cite);
       remove(cite);
     }
-    notes.add(takeNotes(tree, rendering));
+    notes.add(takeNotes(tree, document));
     for (const { element } of found) remove(element);
-    const isOfQuestions = index === 0 && slide.slide.layout === 'question';
-    return found.map(({ element, question, cited }, position) => ({
-      ...taskOf(question, element, cited, isOfQuestions && position === 0 ? tree.section : undefined),
-      isAskedAgain: question.againOn !== undefined && numbers.includes(question.againOn),
-    }));
+    return found.map(({ element, question, isProse, cited }, position) => {
+      const isOfQuestions = !isProse && tree.slide.slide.layout === 'question';
+      return {
+        ...taskOf(question, element, cited, isOfQuestions && position === 0 ? tree.section : undefined),
+        isAskedAgain: question.againOn !== undefined && numbers.includes(question.againOn),
+      };
+    });
   });
+}
+
+function isBlock(element: SeenElement): boolean {
+  return hasClass(element, 'question');
 }
 
 function isAt(one: Place, other: Place): boolean {
@@ -129,7 +145,7 @@ function isAt(one: Place, other: Place): boolean {
 
 /** Where the reader is sent. An answer that is not in the tree sends nobody anywhere. */
 function citedIn(element: Element, { citations }: Question): readonly Citation[] {
-  const texts = elements(element).flatMap((one) => (attribute(one, 'data-cites') ?? '').split('\n'));
+  const texts = citationTexts(elements(element).flatMap(citationsOf));
   return citations.filter((citation) => citationTexts([citation]).some((one) => texts.includes(one)));
 }
 
@@ -139,7 +155,7 @@ function taskOf(
   element: Element,
   cited: readonly Citation[],
   around: Element | undefined,
-): Omit<Task, 'isAskedAgain'> {
+): Omit<Task, 'number' | 'isAskedAgain'> {
   const { slide } = question;
   for (const one of around === undefined ? [] : childElements(around).filter(isNotes)) remove(one);
   const answers = elements(element).filter((one) => hasClass(one, 'answer'));
@@ -154,7 +170,6 @@ function taskOf(
   const minutes = Number(question.minutes ?? (questionsOf(slide).length === 1 ? slide.minutes : undefined));
   return {
     question,
-    number: 0,
     id: attribute(element, 'id') ?? '',
     title,
     ...(title === asks && slide.title !== '' ? { about: slide.title } : {}),

@@ -2,7 +2,8 @@ import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { shownTitle } from '../passes/typography.js';
-import type { Rendering } from '../rendering.js';
+import type { SlideDocument } from '../slide-document.js';
+import { copiedTree } from '../slide-tree.js';
 import {
   append,
   attribute,
@@ -13,7 +14,6 @@ import {
   hasClass,
   removeAttribute,
 } from '../tree.js';
-import { paperTree } from './paper-tree.js';
 
 /** Lines to write on below an item, where it does not say how many. */
 const usualLines = 2;
@@ -22,9 +22,9 @@ const usualLines = 2;
  * What each student writes and hands in at the end: the items of a `::: ticket`, with room to write, on half a sheet. A page holds two, to
  * be cut. Undefined where no slide has one.
  */
-export function ticketPaper(rendering: Rendering): string | undefined {
-  const tickets = rendering.slides.flatMap((slide) => {
-    const { section } = paperTree(slide, rendering);
+export function writeTicket(rendering: SlideDocument): string | undefined {
+  const tickets = rendering.trees.flatMap((tree) => {
+    const { section, slide } = copiedTree(tree);
     return elements(section)
       .filter((element) => hasClass(element, 'ticket'))
       .map((ticket) => ({ ticket, title: slide.slide.title }));
@@ -34,7 +34,7 @@ export function ticketPaper(rendering: Rendering): string | undefined {
 }
 
 /** The same half twice; the second is the same words again, so that only the first has a bookmark. */
-function sheet(ticket: Element, title: string, rendering: Rendering): readonly string[] {
+function sheet(ticket: Element, title: string, rendering: SlideDocument): readonly string[] {
   const { lang } = rendering.deck.settings;
   const words = wordsIn(lang);
   const who = [words.name, words.group, words.date].map((name) => `<span${ownLangHtml(lang)}>${name}</span>`).join('');

@@ -2,21 +2,21 @@ import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { escapeHtml } from '../escape-html.js';
 import { shownTitle } from '../passes/typography.js';
-import type { Rendering } from '../rendering.js';
+import type { SlideDocument } from '../slide-document.js';
 import { append, create, type Element } from '../tree.js';
 import { blankRelations } from './blank-relations.js';
 import { asideOf, noteList } from './note-list.js';
 import { taskSection } from './task-section.js';
-import { missQuestions, type Task, worksheetTasks } from './tasks.js';
+import { type Task, worksheetTasks } from './tasks.js';
 
 /** Lines to write on, where the question does not say how many. */
 const usualLines = { open: 4, instructed: 2 };
 
 /** The questions with room to answer, and nothing of the answers; undefined where there is no question. */
-export function worksheetPaper(rendering: Rendering): string | undefined {
+export function writeWorksheet(rendering: SlideDocument): string | undefined {
   const notes = noteList(rendering.deck.settings.lang);
   const tasks = worksheetTasks(rendering, notes);
-  if (tasks.length === 0) return missQuestions(rendering);
+  if (tasks.length === 0) return undefined;
   const { lang } = rendering.deck.settings;
   const words = wordsIn(lang);
   const who = [words.name, words.group, words.date].map((name) => `<span${ownLangHtml(lang)}>${name}</span>`).join('');

@@ -1,5 +1,6 @@
 import { ownLang, wordsIn } from '../../words/words.js';
 import { noteLeftOut } from '../left-out.js';
+import { forget, mean } from '../meaning.js';
 import type { Rendering } from '../rendering.js';
 import { hasNotes, isNotes, notesOf, type Pass } from '../slide-tree.js';
 import {
@@ -22,7 +23,7 @@ import { trimBefore } from './marks.js';
  * Leaves out what is not for the reader: absent from the file, not hidden in it. Answers go to the teacher's speaker notes; what the
  * room is shown of them in the end was taken out before.
  */
-export const keepForAudience: Pass = ({ section, noted }, rendering) => {
+export const keepForAudience: Pass = ({ section }, rendering) => {
   leaveForLater(section);
   const { audience } = rendering.edition;
   const other = audience === 'teacher' ? 'student' : 'teacher';
@@ -46,7 +47,7 @@ export const keepForAudience: Pass = ({ section, noted }, rendering) => {
     for (const element of [section, ...elements(section)]) removeAttribute(element, 'data-notes');
   }
   for (const answer of elements(section).filter(isAnswer)) {
-    if (closest(answer, isNotes) === undefined) noted.add(answer);
+    if (closest(answer, isNotes) === undefined) mean(answer, { isOfSlide: true });
     noteAnswer(section, answer, rendering);
   }
 };
@@ -87,9 +88,13 @@ function isChoice(element: Element): boolean {
 /** Choices differ in their words alone: an attribute that one has, whose word it is, or a way to come, would tell which is right. */
 function makeAlike(choice: Element): void {
   choice.attrs = [{ name: 'class', value: 'choice' }];
+  forget(choice);
   const telling = /^(id|title|value|cite|data-.*|aria-.*)$/;
   for (const inner of elements(choice)) {
-    if (inner.tagName !== 'button') inner.attrs = inner.attrs.filter(({ name }) => !telling.test(name));
+    if (inner.tagName !== 'button') {
+      inner.attrs = inner.attrs.filter(({ name }) => !telling.test(name));
+      forget(inner);
+    }
     removeClass(inner, 'official', 'assessment', 'contested', 'fragment');
   }
 }

@@ -1,7 +1,8 @@
 import type { CheckedClaim, ClaimKind, Place } from '../../model.js';
+import { mean } from '../meaning.js';
 import type { Rendering } from '../rendering.js';
 import type { Pass } from '../slide-tree.js';
-import { attribute, closest, type Element, elements, hasClass, setAttribute } from '../tree.js';
+import { attribute, closest, type Element, elements, hasClass } from '../tree.js';
 import { isAnswer } from './answers.js';
 
 const text: readonly string[] = ['p', 'li', 'dd', 'dt', 'td', 'blockquote'];
@@ -18,32 +19,34 @@ const holders: Readonly<Record<ClaimKind, readonly string[]>> = {
 };
 
 /**
- * Ties each claim to the element that makes it: `data-claim` holds the claims' positions in the evidence. First of all passes, while
- * elements know their places, so that a claim goes wherever its element goes, and is left out with it.
+ * Ties each claim to the element that makes it. First of all passes, while elements know their places, so that a claim goes wherever
+ * its element goes, and is left out with it.
  */
 export const tieClaims: Pass = ({ section, slide, placeOf }, rendering) => {
-  const claims = (rendering.evidence?.claims ?? []).flatMap((claim, index) =>
-    claim.slide.id === slide.slide.id ? [{ claim, index }] : [],
-  );
+  const claims = (rendering.evidence?.claims ?? []).filter((claim) => claim.slide.id === slide.slide.id);
   if (claims.length === 0) return;
-  const byPlace = new Map<string, Element[]>();
+  const byPlace = new Map<Place, Element[]>();
   for (const element of elements(section)) {
-    const place = nameOf(placeOf(element));
-    const others = byPlace.get(place);
-    if (others === undefined) byPlace.set(place, [element]);
-    else others.push(element);
+    const place = placeOf(element);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), element]);
   }
-  for (const { claim, index } of claims) {
+  for (const claim of claims) {
     const made =
-      claim.kind === 'relation'
-        ? figuresOf(claim, section, slide.slide.diagrams, rendering)
-        : holderOf(claim.kind, byPlace.get(nameOf(claim.place)) ?? []);
-    for (const element of made) {
-      const others = attribute(element, 'data-claim');
-      setAttribute(element, 'data-claim', others === undefined ? String(index) : `${others} ${index}`);
-    }
+      claim.kind === 'relation' ? figuresOf(claim, section, slide.slide.diagrams, rendering) : holderAt(claim, byPlace);
+    for (const element of made) mean(element, { claims: [claim] });
   }
 };
+
+/** Among the elements of the block it was read from; in raw HTML, which is not read block by block, among those that begin on its line. */
+function holderAt({ kind, place }: CheckedClaim, byPlace: ReadonlyMap<Place, readonly Element[]>): readonly Element[] {
+  const own = holderOf(kind, byPlace.get(place) ?? []);
+  if (own.length > 0) return own;
+  const isHere = ({ path, line }: Place): boolean => path === place.path && line === place.line;
+  return holderOf(
+    kind,
+    [...byPlace].flatMap(([other, elements]) => (isHere(other) ? elements : [])),
+  );
+}
 
 /**
  * The innermost, since an item may begin with another; a figure as a whole. A question holds no claims: what it quotes may be the
@@ -54,10 +57,6 @@ function holderOf(kind: ClaimKind, elements: readonly Element[]): readonly Eleme
     hasClass(closest(element, (one) => hasClass(one, 'question') || isAnswer(one)) ?? element, 'question');
   const fitting = elements.filter((element) => holders[kind].includes(element.tagName) && !isHidden(element));
   return kind === 'figure' ? fitting.slice(0, 1) : fitting.slice(-1);
-}
-
-function nameOf({ path, line }: Place): string {
-  return `${path}:${line}`;
 }
 
 /** The figure that draws a relation, which is written elsewhere. */

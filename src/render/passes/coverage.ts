@@ -2,7 +2,7 @@ import { nearest } from '../../nearest.js';
 import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { type CoverageStrip, coverageStrips, type ParagraphUse, type StripParagraph } from '../coverage.js';
 import { shortReference } from '../reference.js';
-import type { Rendering } from '../rendering.js';
+import type { Rendered, Rendering } from '../rendering.js';
 import { type Pass, report, type SlideTree } from '../slide-tree.js';
 import {
   append,
@@ -35,7 +35,7 @@ export const showCoverage: Pass = (tree, rendering) => {
 };
 
 /** Strips as a slide shows them, with their legend. */
-export function coverageOf(strips: readonly CoverageStrip[], rendering: Rendering): readonly Element[] {
+export function coverageOf(strips: readonly CoverageStrip[], rendering: Rendered): readonly Element[] {
   if (strips.length === 0) return [];
   const height = heightOfBoxes(strips);
   const shown = strips.flatMap((strip) => {
@@ -128,7 +128,7 @@ function boxOf({ quotes }: ParagraphUse): { readonly class: string } {
 }
 
 /** Explains the signs that are there, by the first of each; by two slides where one both quotes and uses. */
-function legend(strips: readonly CoverageStrip[], { deck }: Rendering): Element {
+function legend(strips: readonly CoverageStrip[], { deck }: Rendered): Element {
   const paragraphs = strips.flatMap((strip) => strip.paragraphs);
   const uses = paragraphs.flatMap((paragraph) => paragraph.uses);
   const { lang } = deck.settings;

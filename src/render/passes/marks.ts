@@ -1,3 +1,4 @@
+import { citationsOf, mean } from '../meaning.js';
 import { isNotes, type Pass } from '../slide-tree.js';
 import {
   addClass,
@@ -13,7 +14,6 @@ import {
   isElement,
   type Node,
   remove,
-  setAttribute,
   text,
   textContent,
 } from '../tree.js';
@@ -59,7 +59,7 @@ function hang(block: Element, cites: readonly Element[]): void {
       const name = attribute(mark, 'aria-label');
       const same = childElements(marks).find((other) => attribute(other, 'aria-label') === name);
       if (same === undefined) append(marks, ...(marks.childNodes.length > 0 ? [text(', ')] : []), mark);
-      else setAttribute(same, 'data-cites', `${attribute(same, 'data-cites')}\n${attribute(mark, 'data-cites')}`);
+      else mean(same, { citations: citationsOf(mark) });
     }
     remove(cite);
   }

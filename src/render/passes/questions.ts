@@ -1,16 +1,7 @@
 import { minutesIn } from '../../words/words.js';
+import { citationsOf } from '../meaning.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
-import {
-  append,
-  attribute,
-  childElements,
-  create,
-  type Element,
-  elements,
-  hasClass,
-  insertBefore,
-  text,
-} from '../tree.js';
+import { append, childElements, create, type Element, elements, hasClass, insertBefore, text } from '../tree.js';
 
 /**
  * What a question as a whole cites stands beside the slide's heading, its time before its task. The answer to a slide's only question
@@ -21,7 +12,7 @@ export const setQuestions: Pass = (tree, { deck }) => {
   const questions = elements(section).filter((element) => hasClass(element, 'question'));
   const heading = headingOf(section);
   for (const question of questions) {
-    asked.set(question, attribute(question, 'data-cites') ?? '');
+    asked.push(...citationsOf(question));
     const cited = childElements(question).find((element) => hasClass(element, 'cite'));
     if (cited !== undefined && heading !== undefined) append(heading, cited);
   }

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.js';
-import type { RuleSet } from '../markup.js';
+import type { RuleSet } from '../token-rules.js';
 
 /** An abbreviation stays as it was typed; what it stands for is its tooltip. */
 export const abbreviationRules: RuleSet = () => ({

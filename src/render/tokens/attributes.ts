@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
-import { citationTexts } from '../../evidence/claim-id.js';
 import type { Citation } from '../../model.js';
+import type { TextScope } from '../text-scope.js';
+import { ownCites } from '../tree.js';
 
 type Attribute = readonly [name: string, value: string];
 
@@ -10,9 +11,13 @@ const known =
 
 /**
  * A token's attributes with classes added, ready for markdown-it's `renderAttrs`. The token is left as it is: the same tokens are
- * rendered for every edition. What it cites stands in `data-cites`, until the evidence panel is laid.
+ * rendered for every edition. What it cites is noted in `scope`.
  */
-export function attributesOf(token: Token, ...classes: readonly string[]): { readonly attrs: [string, string][] } {
+export function attributesOf(
+  token: Token,
+  scope: TextScope,
+  ...classes: readonly string[]
+): { readonly attrs: [string, string][] } {
   const given = (token.attrs ?? []).map(([name, value]): Attribute => [name, String(value)]);
   const own = given.find(([name]) => name === 'class')?.[1].split(/\s+/) ?? [];
   const all = [...new Set([...classes, ...own])].filter((name) => name !== '').join(' ');
@@ -20,7 +25,7 @@ export function attributesOf(token: Token, ...classes: readonly string[]): { rea
     .filter(([name]) => name !== 'class')
     .map(([name, value]): [string, string] =>
       name === 'cite'
-        ? ['data-cites', citationTexts((token.meta?.citations ?? []) as readonly Citation[]).join('\n')]
+        ? [ownCites, scope.cite((token.meta?.citations ?? []) as readonly Citation[])]
         : [known.test(name) ? name : `data-${name}`, value],
     );
   return { attrs: all === '' ? attrs : [['class', all], ...attrs] };

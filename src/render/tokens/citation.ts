@@ -3,16 +3,18 @@ import { citationTexts } from '../../evidence/claim-id.js';
 import type { Citation, Deck } from '../../model.js';
 import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
-import type { RuleSet } from '../markup.js';
 import { accessibleName, marginPlaces } from '../reference.js';
 import type { Rendering } from '../rendering.js';
+import type { TextScope } from '../text-scope.js';
+import type { RuleSet } from '../token-rules.js';
+import { ownCites } from '../tree.js';
 import { isKeptForLater } from './container.js';
 
 /** The ¶ mark: which paragraph of which source a claim rests on, or whose word it is when it rests on none. It opens the panel. */
-export const citationRules: RuleSet = ({ deck }) => ({
+export const citationRules: RuleSet = ({ deck }, _slide, scope) => ({
   citation(tokens, index) {
     const unsourced: unknown = tokens[index]?.meta?.unsourced;
-    const marks = marksOf(tokens[index], deck);
+    const marks = marksOf(tokens[index], deck, scope);
     if (unsourced !== 'inference' && unsourced !== 'lecturer') return marks;
     const words = wordsIn(deck.settings.lang);
     const name = words[`${unsourced}Aloud`];
@@ -23,23 +25,29 @@ export const citationRules: RuleSet = ({ deck }) => ({
 const citing = ['heading_open', 'paragraph_open', 'list_item_open', 'blockquote_open', 'dd_open', 'container_open'];
 
 /** The marks of a block that cites with `cite="…"` rather than in its text, to stand at its start. */
-export function marksOfBlock(token: Token, rendering: Rendering): string {
+export function marksOfBlock(token: Token, rendering: Rendering, scope: TextScope): string {
   const isCiting = citing.includes(token.type) && token.attrGet('cite') !== null;
-  return isCiting && !isKeptForLater(token, rendering) ? marksOf(token, rendering.deck) : '';
+  return isCiting && !isKeptForLater(token, rendering) ? marksOf(token, rendering.deck, scope) : '';
 }
 
-/** Each mark says in `data-cites` what it cites, an anchor included, until the panel is laid. */
-function marksOf(token: Token | undefined, deck: Deck): string {
+/** A mark a citation, an anchor included; the same one typed twice has one. */
+function marksOf(token: Token | undefined, deck: Deck, scope: TextScope): string {
   const citations = (token?.meta?.citations ?? []) as readonly Citation[];
-  const marks = citations.map((citation) =>
+  const once = new Map(
+    citations.map((citation) => [
+      [accessibleName(deck, citation), marginPlaces(citation), citationTexts([citation])].join('\n'),
+      citation,
+    ]),
+  );
+  const marks = [...once.values()].map((citation) =>
     control(
       deck,
       accessibleName(deck, citation),
       shownPlaces(marginPlaces(citation)),
-      ` data-cites="${escapeHtml(citationTexts([citation]).join('\n'))}"`,
+      ` ${ownCites}="${scope.cite([citation])}"`,
     ),
   );
-  return marks.length === 0 ? '' : `<span class="cite">${[...new Set(marks)].join(', ')}</span>`;
+  return marks.length === 0 ? '' : `<span class="cite">${marks.join(', ')}</span>`;
 }
 
 /** Several places may stand on several lines, each place on one. */

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { answersLater } from '../../evidence/questions.js';
-import type { RuleSet } from '../markup.js';
 import type { Rendering } from '../rendering.js';
+import type { RuleSet } from '../token-rules.js';
 import { attributesOf } from './attributes.js';
 
 /** What a question says to the tool alone. A ticket is set as an open question. */
@@ -11,12 +11,12 @@ const unshown = ['data-answer', 'data-again', 'data-objective'];
  * `::: name` is a `<div>` of that class with its attributes; an answer is told from what another deck may call so, and a question whose
  * answer another slide of the edition shows from one that shows its own.
  */
-export const containerRules: RuleSet = (rendering) => ({
+export const containerRules: RuleSet = (rendering, _slide, scope) => ({
   container_open(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
     const name = token.info.trim();
-    const { attrs } = attributesOf(token, ...(name === 'ticket' ? ['question', name] : [name]));
+    const { attrs } = attributesOf(token, scope, ...(name === 'ticket' ? ['question', name] : [name]));
     if (name === 'answer') attrs.push(['data-answer', '']);
     if (name !== 'question') return `<div${renderer.renderAttrs({ attrs })}>\n`;
     const shown = attrs.filter(([attribute]) => !unshown.includes(attribute));

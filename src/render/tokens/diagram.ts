@@ -1,7 +1,7 @@
 import type { Drawing } from '../../model.js';
 import { relationsSteps } from '../../relations/sentences.js';
 import { escapeHtml } from '../escape-html.js';
-import type { RuleSet } from '../markup.js';
+import type { RuleSet } from '../token-rules.js';
 import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';
 
@@ -12,7 +12,7 @@ const ofDiagram = ['id', 'alt', 'width', 'data-caption', 'data-layout'];
  * A diagram as a figure with one text alternative. The drawing itself comes in after the slide is parsed and serialised
  * (`drawings.ts`): it is long, well-formed and needs no second parser.
  */
-export const diagramRules: RuleSet = ({ deck, drawings }, { slide }) => ({
+export const diagramRules: RuleSet = ({ deck, drawings }, { slide }, scope) => ({
   diagram(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
     const diagram = slide.diagrams.find(({ id }) => id === token?.meta?.id);
@@ -22,7 +22,7 @@ export const diagramRules: RuleSet = ({ deck, drawings }, { slide }) => ({
       ...(drawing === undefined ? [] : [`--w:${drawing.width}`, `--h:${drawing.height}`, ...leastHeight(drawing)]),
       ...(diagram.width === undefined ? [] : [`--share:${diagram.width}%`]),
     ].join(';');
-    const { attrs } = attributesOf(token, 'diagram');
+    const { attrs } = attributesOf(token, scope, 'diagram');
     const figure = renderer.renderAttrs({
       attrs: [
         ...attrs.filter(([name]) => !ofDiagram.includes(name)),

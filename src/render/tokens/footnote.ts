@@ -1,19 +1,19 @@
 import type { Token } from 'markdown-it';
 import { filled, ownLangHtml, wordsIn } from '../../words/words.js';
 import { escapeHtml } from '../escape-html.js';
-import type { RuleSet } from '../markup.js';
+import type { RuleSet } from '../token-rules.js';
 
 /**
  * Footnotes as a list that the slide's foot takes in, counted from 1 on each slide. Never a `<section>`, as the plugin's own
  * rendering has it: Reveal takes a section in a section for a stack of slides.
  */
-export const footnoteRules: RuleSet = ({ deck }, _slide, scope) => {
+export const footnoteRules: RuleSet = ({ deck }, _slide, { prefix }) => {
   const { lang } = deck.settings;
   const numbers = new Map<unknown, number>();
   const idOf = (token: Token | undefined): string => {
     const id = token?.meta?.id;
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
-    return `${escapeHtml(scope)}-note-${numbers.get(id)}`;
+    return `${escapeHtml(prefix)}-note-${numbers.get(id)}`;
   };
   return {
     footnote_ref(tokens, index) {

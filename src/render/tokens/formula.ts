@@ -1,4 +1,4 @@
-import type { RuleSet } from '../markup.js';
+import type { RuleSet } from '../token-rules.js';
 
 /** Formulas are set at build: HTML for the eye, MathML for a screen reader; the page needs KaTeX's style and no script. */
 export const formulaRules: RuleSet = ({ typesetting }) => ({

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../markup.js';
+import type { RuleSet } from '../token-rules.js';
 
 /**
  * Raw HTML passes as it is. A blank line before it is kept: Reveal takes an `.element` comment that follows a list at once to

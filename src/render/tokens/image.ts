@@ -1,5 +1,5 @@
 import { shownTokens } from '../../evidence/shown-tokens.js';
-import type { RuleSet } from '../markup.js';
+import type { RuleSet } from '../token-rules.js';
 import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';
 
@@ -7,7 +7,7 @@ import { attributesOf } from './attributes.js';
  * An image without words between its brackets has no `alt` at all, so that it can be told from one said to be decorative. Its
  * width and height, as Pandoc has them, win over the room the theme would give it.
  */
-export const imageRules: RuleSet = ({ edition }) => ({
+export const imageRules: RuleSet = ({ edition }, _slide, scope) => ({
   image(tokens, index, options, env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
@@ -19,7 +19,7 @@ export const imageRules: RuleSet = ({ edition }) => ({
       .renderInlineAsText([...words], options, env)
       .replace(/\s+/g, ' ')
       .trim();
-    const { attrs } = attributesOf(token);
+    const { attrs } = attributesOf(token, scope);
     const others = attrs.filter(([name]) => !['alt', 'width', 'height'].includes(name));
     const size = attrs.flatMap(([name, value]) =>
       (name === 'width' || name === 'height') && isLength(value) ? `${name}:${length(value)}` : [],

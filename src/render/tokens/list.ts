@@ -1,8 +1,8 @@
-import type { RuleSet } from '../markup.js';
+import type { RuleSet } from '../token-rules.js';
 import { attributesOf } from './attributes.js';
 
 /** Task lists show their boxes; of a question's choices only the teacher's edition knows which are right. */
-export const listRules: RuleSet = ({ edition }) => ({
+export const listRules: RuleSet = ({ edition }, _slide, scope) => ({
   list_item_open(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
@@ -13,12 +13,12 @@ export const listRules: RuleSet = ({ edition }) => ({
       ...(typeof task === 'boolean' ? ['task'] : []),
     ];
     const box = typeof task === 'boolean' ? `<input type="checkbox" disabled${task ? ' checked' : ''}> ` : '';
-    return `<li${renderer.renderAttrs(attributesOf(token, ...classes))}>${box}`;
+    return `<li${renderer.renderAttrs(attributesOf(token, scope, ...classes))}>${box}`;
   },
   ordered_list_open(tokens, index, _options, _env, renderer) {
     const token = tokens[index];
     if (token === undefined) return '';
     const { delimiter } = token.meta ?? {};
-    return `<ol${renderer.renderAttrs(attributesOf(token, typeof delimiter === 'string' ? `number-${delimiter}` : ''))}>\n`;
+    return `<ol${renderer.renderAttrs(attributesOf(token, scope, typeof delimiter === 'string' ? `number-${delimiter}` : ''))}>\n`;
   },
 });

@@ -11,11 +11,11 @@ import type { Audience, ClientBundle } from '../../../src/model.js';
 import { parseDeck } from '../../../src/parse/deck.js';
 import { readDeck } from '../../../src/read/deck.js';
 import { setReferences } from '../../../src/references/set-references.js';
-import { renderDeck } from '../../../src/render/deck.js';
 import { composeDeck } from '../../../src/render/documents/deck.js';
 import { withoutRulesFor } from '../../../src/render/without-rules.js';
 import { testEffects } from '../effects.js';
 import { noBrowser } from '../no-browser.js';
+import { renderDeck } from '../render-deck.js';
 import type { DeckFiles } from './deck-files.js';
 
 const folder = '/decks/fuzz';

@@ -53,12 +53,13 @@ export async function audienceFiles(
   } as unknown as Tools;
   const location = { name: 'planted', file: join(folder, 'deck.md'), folder, isFolder: true };
   const compiled = { ...(await compileText(location, tools)), drawings: nothingDrawn };
-  const { rendered, compose, diagnostics } = await composeEdition(compiled, { audience }, tools, paperNames);
+  const edition = await composeEdition(compiled, { audience }, tools, paperNames);
+  const { rendered, compose, diagnostics } = edition;
   const site = siteAssets(files);
   const page = compose(site);
   const printed = papers.flatMap((paper) => {
     const html = paper.audiences.includes(audience)
-      ? composePaper(paper, rendered, standardPaper, client, inlineAssets(files))
+      ? composePaper(paper, edition, standardPaper, client, inlineAssets(files))
       : undefined;
     return html === undefined ? [] : [{ path: `${paper.name}.html`, text: html }];
   });

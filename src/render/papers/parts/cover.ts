@@ -1,11 +1,11 @@
 import { otherLength } from '../../../edition-name.js';
-import type { RenderedDeck } from '../../../model.js';
 import { minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
 import { asOfWord } from '../../dated.js';
 import { escapeHtml } from '../../escape-html.js';
+import type { DeckOnPaper } from '../deck-on-paper.js';
 
 /** Title, facts about the deck, how to read ¶, and what is in it. `kind` says what paper this is. */
-export function cover(rendered: RenderedDeck, kind: string): string {
+export function cover(rendered: DeckOnPaper, kind: string): string {
   const { title, lang, settings, matter, slides } = rendered;
   const first = slides.find(({ onPaper }) => onPaper.layout === 'title');
   const own = first === undefined ? '' : `<div class="front">${first.onPaper.body}</div>`;
@@ -24,7 +24,7 @@ export function cover(rendered: RenderedDeck, kind: string): string {
   ].join('\n');
 }
 
-function factsOf({ author, lang, edition, settings }: RenderedDeck): string {
+function factsOf({ author, lang, edition, settings }: DeckOnPaper): string {
   const { date, asOf, course, url } = settings;
   const length = otherLength(edition, settings);
   const link =
@@ -47,7 +47,7 @@ function factsOf({ author, lang, edition, settings }: RenderedDeck): string {
 const mostListed = 45;
 
 /** A link a slide, in a long deck a link a part; none where there is hardly anything to find. */
-function contents({ slides, lang }: RenderedDeck): string {
+function contents({ slides, lang }: DeckOnPaper): string {
   const named = slides.filter(({ title, onPaper }) => title !== '' && !['title', 'sources'].includes(onPaper.layout));
   const parts = named.filter(({ onPaper }) => onPaper.layout === 'section');
   const listed = named.length > mostListed && parts.length > 0 ? parts : named;

@@ -1,13 +1,13 @@
-import type { EvidenceNote, RenderedDeck } from '../../../model.js';
+import type { EvidenceNote } from '../../../model.js';
 import { escapeHtml } from '../../escape-html.js';
 import { typographic } from '../../passes/typography.js';
 import { pageAt } from '../../text-fragment.js';
+import type { DeckOnPaper } from '../deck-on-paper.js';
 
 /** Margin notes: the paragraph, a link to its reference, and the words of it that are rested on. Sources beside the main one are named. */
-export function evidenceList(notes: readonly EvidenceNote[], rendered: RenderedDeck): string {
+export function evidenceList(notes: readonly EvidenceNote[], rendered: DeckOnPaper): string {
   if (notes.length === 0) return '';
-  const { matter, settings } = rendered;
-  const main = mainSource(rendered);
+  const { matter, settings, main } = rendered;
   const items = notes.map(({ source, mark, words }) => {
     const reference = matter.references.find(({ key }) => key === source);
     const short = reference?.short ?? source;
@@ -28,14 +28,6 @@ function linked(
   if (reference?.url === undefined || !/\p{L}/u.test(words)) return html;
   const page = pageAt({ references: [{ id: reference.key, URL: reference.url }] }, reference.key, words);
   return page === undefined ? html : `<a href="${escapeHtml(page)}">${html}</a>`;
-}
-
-/** Key of the source that most notes name: a bare ¶ is one of its paragraphs. Undefined where nothing is cited. */
-export function mainSource({ slides }: RenderedDeck): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { source } of slides.flatMap(({ onPaper }) => onPaper.evidence))
-    counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 /** What links to a reference name. */

@@ -1,7 +1,7 @@
-import type { RenderedDeck } from '../../../model.js';
 import { ownLangHtml, type Words, wordsIn } from '../../../words/words.js';
 import { escapeHtml } from '../../escape-html.js';
 import { typographic } from '../../passes/typography.js';
+import type { DeckOnPaper } from '../deck-on-paper.js';
 import { referenceId } from './evidence-notes.js';
 import { slidePicture } from './slide-picture.js';
 
@@ -13,7 +13,7 @@ function part(name: string, heading: keyof Words, lang: string, content: string)
 }
 
 /** The abbreviations that are used, spelled out. */
-export function glossary({ matter, lang }: RenderedDeck): string {
+export function glossary({ matter, lang }: Pick<DeckOnPaper, 'matter' | 'lang'>): string {
   const entries = matter.glossary.map(
     ({ short, long }) => `<li><b>${escapeHtml(short)}</b> <span>${escapeHtml(long)}</span></li>`,
   );
@@ -21,13 +21,13 @@ export function glossary({ matter, lang }: RenderedDeck): string {
 }
 
 /** The references that are cited; margin notes and marks link here. */
-export function references({ matter, lang }: RenderedDeck): string {
+export function references({ matter, lang }: Pick<DeckOnPaper, 'matter' | 'lang'>): string {
   const entries = matter.references.map(({ key, html }) => `<li id="${referenceId(key)}">${html}</li>`);
   return part('references', 'references', lang, entries.length === 0 ? '' : `<ul>${entries.join('\n')}</ul>`);
 }
 
 /** Who does what to whom in each view, with the words it rests on. */
-export function relations(rendered: RenderedDeck): string {
+export function relations(rendered: Pick<DeckOnPaper, 'matter' | 'settings' | 'lang'>): string {
   const { matter, settings, lang } = rendered;
   const words = wordsIn(lang);
   const tables = matter.relations.map(({ slide, rows }) => {
@@ -50,7 +50,7 @@ export function relations(rendered: RenderedDeck): string {
 }
 
 /** The numbers behind each chart. */
-export function charts({ matter, lang }: RenderedDeck): string {
+export function charts({ matter, lang }: DeckOnPaper): string {
   const tables = matter.charts.map(({ slide, head, rows }) => {
     const heads = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
     const lines = rows.map(([name = '', ...cells]) => {
@@ -65,7 +65,7 @@ export function charts({ matter, lang }: RenderedDeck): string {
 }
 
 /** What a class is to learn, and the questions that serve it. */
-export function objectives({ matter, lang }: RenderedDeck): string {
+export function objectives({ matter, lang }: DeckOnPaper): string {
   const words = wordsIn(lang);
   const items = matter.objectives.map(({ text, questions }) => {
     const asked = questions.map(({ number, title }) => `<span><b>${number}</b> ${escapeHtml(title)}</span>`);
@@ -77,7 +77,7 @@ export function objectives({ matter, lang }: RenderedDeck): string {
 }
 
 /** Which slides use which paragraphs. */
-export function coverage({ matter, lang }: RenderedDeck): string {
+export function coverage({ matter, lang }: DeckOnPaper): string {
   if (matter.coverage === '') return '';
   const stage = `<section><div class="stage"><div class="body">${matter.coverage}</div></div></section>`;
   return part('coverage-strip', 'coverage', lang, slidePicture(stage));

@@ -1,6 +1,6 @@
-import type { RenderedDeck, RenderedSlide } from '../../../model.js';
 import { filled, minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
 import { escapeHtml } from '../../escape-html.js';
+import type { DeckOnPaper, SlideWithPaper } from '../deck-on-paper.js';
 
 /** What a class does: it listens, or it has a task. */
 type Kind = 'input' | 'task';
@@ -10,7 +10,7 @@ interface Stretch {
   readonly kind: Kind;
   /** The heading of the part; empty before the first. */
   readonly part: string;
-  readonly slides: readonly RenderedSlide[];
+  readonly slides: readonly SlideWithPaper[];
   readonly minutes: number;
 }
 
@@ -18,7 +18,7 @@ interface Stretch {
  * The plan of the hour for the teacher: from when to when, in which part of the talk, whether the class listens or works, and on which
  * slides. Made of the slides' minutes; empty where none has any.
  */
-export function plan(rendered: RenderedDeck): string {
+export function plan(rendered: DeckOnPaper): string {
   const stretches = stretchesOf(rendered.slides);
   const total = sum(rendered.slides);
   if (total === 0) return '';
@@ -51,8 +51,8 @@ export function plan(rendered: RenderedDeck): string {
   ].join('\n');
 }
 
-function stretchesOf(slides: readonly RenderedSlide[]): readonly Stretch[] {
-  const stretches: { kind: Kind; part: string; slides: RenderedSlide[]; minutes: number }[] = [];
+function stretchesOf(slides: readonly SlideWithPaper[]): readonly Stretch[] {
+  const stretches: { kind: Kind; part: string; slides: SlideWithPaper[]; minutes: number }[] = [];
   for (const slide of slides) {
     const kind = slide.onPaper.layout === 'question' ? 'task' : 'input';
     const part = slide.section?.title ?? '';
@@ -63,6 +63,6 @@ function stretchesOf(slides: readonly RenderedSlide[]): readonly Stretch[] {
   return stretches.map((stretch) => ({ ...stretch, minutes: sum(stretch.slides) }));
 }
 
-function sum(slides: readonly RenderedSlide[]): number {
+function sum(slides: readonly SlideWithPaper[]): number {
   return slides.reduce((minutes, slide) => minutes + (slide.minutes ?? 0), 0);
 }
