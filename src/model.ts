@@ -3,12 +3,14 @@
  * px are px of the 1280 × 720 stage unless said otherwise.
  */
 
+export * from './model/blocks.js';
 export * from './model/chart.js';
 export * from './model/citation.js';
 export * from './model/deck.js';
 export type { Diagnostic, Place } from './model/diagnostic.js';
 export * from './model/drawings.js';
 export * from './model/evidence.js';
+export type * from './model/html-tree.js';
 export * from './model/hues.js';
 export * from './model/laid-out.js';
 export * from './model/outputs.js';

@@ -1,29 +1,14 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment } from 'parse5';
+import type { SeenElement, SeenNode, SeenParent } from '../model/html-tree.js';
 import { keepMeaning } from './meaning.js';
+
+export type { SeenElement, SeenNode, SeenParent } from '../model/html-tree.js';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
 
-/** A tree that nobody may change: what was rendered, for writers to read. Who changes something does so in a copy. */
-export interface SeenElement extends SeenRoot {
-  readonly tagName: string;
-  readonly sourceCodeLocation?:
-    | { readonly startOffset: number; readonly attrs?: Readonly<Record<string, { readonly startOffset: number }>> }
-    | null
-    | undefined;
-  readonly attrs: readonly { readonly name: string; readonly value: string }[];
-  readonly parentNode: SeenParent | null;
-}
-
-export interface SeenRoot {
-  readonly nodeName: string;
-  readonly childNodes: readonly SeenNode[];
-}
-
-export type SeenNode = SeenElement | SeenText;
-export type SeenParent = SeenElement | SeenRoot;
 /** What is found in a tree may be changed where the tree may. */
 type Found<From> = From extends Parent | Node ? Element : SeenElement;
 

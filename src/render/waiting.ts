@@ -8,6 +8,7 @@ import {
   type Element,
   elements,
   hasClass,
+  type SeenElement,
   setAttribute,
 } from './tree.js';
 
@@ -56,6 +57,7 @@ export function footnotesOf({ section }: Pick<SlideTree, 'section'>): ReadonlyMa
   );
 }
 
-function hides(element: Element): boolean {
+/** Whether an element is a fragment that is not there before its step. */
+export function hides(element: SeenElement): boolean {
   return hasClass(element, 'fragment') && !classes(element).some((name) => thereBefore.test(name));
 }

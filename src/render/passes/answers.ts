@@ -12,6 +12,7 @@ import {
   hasClass,
   insertBefore,
   removeAttribute,
+  type SeenElement,
   text,
 } from '../tree.js';
 
@@ -37,7 +38,7 @@ export const showAnswers: Pass = ({ section, isProse }, { edition, deck }) => {
   }
 };
 
-export function isAnswer(element: Element): boolean {
+export function isAnswer(element: SeenElement): boolean {
   return attribute(element, 'data-answer') !== undefined;
 }
 
