@@ -12,13 +12,6 @@ export type Fragment = DefaultTreeAdapterTypes.DocumentFragment;
 /** What is found in a tree may be changed where the tree may. */
 type Found<From> = From extends Parent | Node ? Element : SeenElement;
 
-/** Text, or a comment. */
-export interface SeenText {
-  readonly nodeName: string;
-  readonly sourceCodeLocation?: { readonly startOffset: number } | null | undefined;
-  readonly parentNode: SeenParent | null;
-}
-
 export function isElement<N extends SeenNode | SeenParent>(
   node: N | null | undefined,
 ): node is Extract<N, { tagName: string }> {
