@@ -9,7 +9,24 @@ export { type Effects, type Files, nodeFiles } from './effects.js';
 export { DeckError, type DeckErrorCode } from './error.js';
 export { type Diagnostic, formatDiagnostic, hasErrors, type Place } from './model/diagnostic.js';
 export type { Severity } from './model/severity.js';
-export type { Deck, Drawings, Edition, PaperName, PaperSetup, RenderedDeck, Slide, Source } from './model.js';
+export type {
+  Block,
+  BlockWriters,
+  Deck,
+  Drawings,
+  Edition,
+  Inline,
+  InlineWriters,
+  PaperName,
+  PaperSetup,
+  RenderedDeck,
+  Slide,
+  SlideBlocks,
+  Source,
+} from './model.js';
 export { parseDeck } from './parse/deck.js';
 export { type DeckLocation, locateDeck, readDeck } from './read/deck.js';
-export { renderDeck } from './render/deck.js';
+export { slideBlocks } from './render/blocks/slide-blocks.js';
+export { renderSlides, renderText } from './render/render-slides.js';
+export type { SlideDocument } from './render/slide-document.js';
+export { writeStage } from './render/write-stage.js';

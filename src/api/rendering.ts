@@ -64,7 +64,7 @@ export async function renderLocated(
     return printed === undefined ? undefined : { html: printed.html, pdf: printed.pdf };
   };
   return {
-    html: composed.html,
+    html: composed.html(),
     diagnostics: sortDiagnostics([...compiled.diagnostics, ...composed.diagnostics]),
     slides: composed.rendered.slides.map(({ id, index, title, minutes, section, place }) => ({
       id,
