@@ -33,11 +33,11 @@ describe('the built package', () => {
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     writeFileSync(
       join(folder, 'program.mts'),
-      `import { createPilcrow, parseDeck, readDeck, renderDeck } from 'pilcrow';
+      `import { createPilcrow, parseDeck, readDeck, renderSlides } from 'pilcrow';
 await using pilcrow = await createPilcrow({ cache: false });
 const deck = await pilcrow.render('# Ports', { edition: { audience: 'teacher' } });
 export const bytes: number = (await deck.pdf()).byteLength;
-export const stages = [readDeck, parseDeck, renderDeck];
+export const stages = [readDeck, parseDeck, renderSlides];
 `,
     );
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
