@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { chartTable } from '../src/chart/chart-table.js';
 import { describeChart } from '../src/chart/describe-chart.js';
 import { chartPlan, drawChart } from '../src/chart/layout/draw-chart.js';
-import { boxOf, overlaps, type PlacedText } from '../src/chart/layout/plan.js';
+import { type Box, boxOf, type ChartPart, overlaps, type PlacedText } from '../src/chart/layout/plan.js';
 import { type ReadChart, readChart } from '../src/chart/read-chart.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { ChartView } from '../src/model.js';
@@ -39,7 +39,7 @@ test('words never lie over each other, or over the end of a line, and none leave
     'Nordrhein-Westfalen und Hessen',
   );
   const wish = fc.record({
-    mark: fc.constantFrom('line', 'bar', 'dot', 'slope', 'area'),
+    mark: fc.constantFrom('line', 'bar', 'columns', 'dot', 'slope', 'area'),
     years: fc.integer({ min: 2, max: 24 }),
     names: fc.uniqueArray(name, { minLength: 1, maxLength: 6 }),
     seed: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 24, maxLength: 24 }),
@@ -48,6 +48,7 @@ test('words never lie over each other, or over the end of a line, and none leave
     negative: fc.boolean(),
     lang: fc.constantFrom('en', 'de', 'ru'),
     facet: fc.boolean(),
+    notes: fc.boolean(),
   });
   let drawn = 0;
   fc.assert(
@@ -55,12 +56,18 @@ test('words never lie over each other, or over the end of a line, and none leave
       const { view } = readChart(codeOf(asked), { path: 'deck.md', line: 1 }, { file: () => undefined, fileNames: [] });
       if (view === undefined) return;
       drawn++;
-      const texts = chartPlan(view, lang).parts.filter((part): part is PlacedText => part.kind === 'text');
-      const boxes = texts.map((text) => ({ text: text.text, ...boxOf(text) }));
+      const { parts } = chartPlan(view, lang);
+      const texts = parts.filter((part): part is PlacedText => part.kind === 'text');
+      const rules = parts.flatMap(ruleBox);
+      // Words with an edge of their own found no free place.
+      const boxes = texts
+        .filter(({ hasHalo }) => hasHalo !== true)
+        .map((text) => ({ text: text.text, ...boxOf(text) }));
       for (const [index, one] of boxes.entries()) {
         expect(one.x1, one.text).toBeGreaterThanOrEqual(-1);
         expect(one.x2, one.text).toBeLessThanOrEqual(1121);
         expect(one.y1, one.text).toBeGreaterThanOrEqual(-1);
+        expect(rules.some((line) => overlaps(one, line)) ? `${one.text} on a line` : '').toBe('');
         for (const other of boxes.slice(index + 1))
           expect(overlaps(one, other) ? `${one.text} / ${other.text}` : '').toBe('');
       }
@@ -104,6 +111,15 @@ test('two readings of one chart give the same bytes', () => {
   expect(drawChart(sound(text), 'en').svg).toBe(drawChart(sound(text), 'en').svg);
 });
 
+/** Gridlines, axes and rules of rows. */
+function ruleBox(part: ChartPart): readonly Box[] {
+  if (part.kind !== 'path' || (part.stroke !== 'ink' && part.stroke !== 'hair')) return [];
+  const [, x = '0', y = '0', way, to = '0'] = /^M(-?[\d.]+),(-?[\d.]+)([HV])(-?[\d.]+)$/.exec(part.d) ?? [];
+  if (way === undefined) return [];
+  const [x1, y1, end] = [Number(x), Number(y), Number(to)];
+  return [way === 'H' ? { x1, x2: end, y1, y2: y1 } : { x1, x2: x1, y1: Math.min(y1, end), y2: Math.max(y1, end) }];
+}
+
 interface Asked {
   readonly mark: string;
   readonly years: number;
@@ -113,10 +129,11 @@ interface Asked {
   readonly gaps: boolean;
   readonly negative: boolean;
   readonly facet: boolean;
+  readonly notes: boolean;
 }
 
 /** Lines over years in long form; rows of names with up to two columns for the others. */
-function codeOf({ mark, years, names, seed, scale, gaps, negative, facet }: Asked): string {
+function codeOf({ mark, years, names, seed, scale, gaps, negative, facet, notes }: Asked): string {
   const value = (index: number): string => {
     const raw = (seed[index % seed.length] ?? 0) - (negative ? 150 : 0);
     return gaps && index % 5 === 3 ? '' : String(Number((raw * scale).toPrecision(6)));
@@ -127,11 +144,15 @@ function codeOf({ mark, years, names, seed, scale, gaps, negative, facet }: Aske
         names.map((name, index) => `  ${2000 + year};${name};${value(year * 3 + index * 7).replace('.', ',')}`),
       ).flat()
     : names.map((name, index) => `  ${name};${value(index)};${value(index + 9)}`.replaceAll('.', ','));
-  const head = isOfYears ? '  year;port;ships' : '  port;2014;2023';
+  const isOfBars = mark === 'columns';
+  const head = isOfYears ? '  year;port;ships' : isOfBars ? '  year;ships' : '  port;2014;2023';
+  const bars = Array.from({ length: years }, (_, year) => `  ${2000 + year};${value(year).replace('.', ',')}`);
   const how = isOfYears
     ? `x: year\ny: { field: ships, unit: "% of GDP" }\n${facet ? 'facet' : 'series'}: port\n`
     : 'y: { unit: "% of GDP" }\n';
-  return `data: |\n${head}\n${rows.join('\n')}\nmark: ${mark}\n${how}`;
+  const across = isOfYears || isOfBars ? '{ x: 2000, text: the first year of all }, { x: 2001, text: after it }, ' : '';
+  const noted = notes ? `annotations: [${across}{ y: ${120 * scale}, text: "2 % goal" }]\n` : '';
+  return `data: |\n${head}\n${(isOfBars ? bars : rows).join('\n')}\nmark: ${isOfBars ? 'bar' : mark}\n${how}${noted}`;
 }
 
 function languageIn(file: string): string {
@@ -192,4 +213,19 @@ test('what is wrong with the attributes of a drawn table is said at it', () => {
     'deck.md:3:1 error chart `chart`: expected line, bar, dot, slope, area; nearest is line.',
     'deck.md:3:1 error chart `Riga`: expected blue, red, teal, amber, violet, grey.',
   ]);
+});
+
+test.each([
+  ['10,000 rows', 10_000, 'chart-fit "ships" has 10,000 values; a figure has room for 1,000.'],
+  ['30,000 rows', 30_000, 'chart-data The data has 30,000 rows; a chart reads 20,000 at most.'],
+])('%s are said within a second, and nothing is drawn', (_what, count, said) => {
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `  ${new Date(index * 864e5).toISOString().slice(0, 10)},${index % 97}`,
+  );
+  const start = performance.now();
+  const { view, diagnostics } = read(fenced(`data: |\n  day,ships\n${rows.join('\n')}\nmark: line\n`));
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(view).toBeUndefined();
+  expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([said]);
 });

@@ -63,9 +63,16 @@ export function annotationParts(
   {
     top,
     bottom,
+    left,
     right,
     unit,
-  }: { readonly top: number; readonly bottom: number; readonly right: number; readonly unit: number },
+  }: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly unit: number;
+  },
   runs: readonly (readonly Spot[])[],
 ): readonly ChartPart[] {
   const vertical = across.flatMap(({ x, start, text, row }) => {
@@ -77,9 +84,10 @@ export function annotationParts(
   const along = annotations.flatMap(({ y: value, text }) => {
     if (value === undefined) return [];
     const y = scale.at(value);
-    const label = freeLabel(text, y, { right, top }, [...runs, ...acrossRuns(across, top, bottom)], taken);
+    const grid = scale.ticks.map((tick) => scale.at(tick));
+    const label = freeLabel(text, y, { left, right, top, grid }, [...runs, ...acrossRuns(across, top, bottom)], taken);
     taken.push(boxOf(label));
-    return [rule([0, y], [right, y], 'ink', 2), label];
+    return [rule([left - 8, y], [right, y], 'ink', 2), label];
   });
   return [...vertical, ...along];
 }
@@ -88,16 +96,23 @@ export function annotationParts(
 function freeLabel(
   text: string,
   y: number,
-  { right, top }: { readonly right: number; readonly top: number },
+  {
+    left,
+    right,
+    top,
+    grid,
+  }: { readonly left: number; readonly right: number; readonly top: number; readonly grid: readonly number[] },
   runs: readonly (readonly Spot[])[],
   taken: readonly Box[],
 ): PlacedText {
   const width = textWidth({ text, face: 'label', size: 22 });
   for (const below of [false, true])
-    for (let x = right - width - 8; x >= 96; x -= 16) {
+    for (let x = right - width - 8; x >= left; x -= 16) {
       const label = placed(x, below ? y + 24 : y - 9, text);
       const box = boxOf(label);
-      if (box.y1 > top - 24 && !touches(box, runs, 6) && !taken.some((one) => overlaps(box, one, 6))) return label;
+      const isClear = !grid.some((line) => line > box.y1 - 2 && line < box.y2 + 2);
+      if (isClear && box.y1 > top - 24 && !touches(box, runs, 6) && !taken.some((one) => overlaps(box, one, 6)))
+        return label;
     }
-  return placed(96, y - 9, text, { hasHalo: true });
+  return placed(left, y - 9, text, { hasHalo: true });
 }

@@ -7,7 +7,7 @@ import { acrossDepth, acrossLabels, acrossRuns, annotationParts } from './annota
 import { axisDepth, axisParts, pointScale } from './axis-labels.js';
 import { emphasisOf } from './emphasis.js';
 import { gapLabels } from './gap-labels.js';
-import { gridParts, tickText, widestTick } from './grid.js';
+import { gridParts, linesAlong, tickText, widestTick } from './grid.js';
 import { legendDepth, legendParts } from './legend.js';
 import { nameLines } from './name-lines.js';
 import { type ChartPart, type ChartPlan, figure, placed, rule } from './plan.js';
@@ -74,6 +74,7 @@ export function areaPlan(view: ChartView, lang: string): ChartPlan {
           ? bottom
           : (isStacked ? (end.low + end.high) / 2 : end.high) + ((names[index]?.length ?? 1) - 1) * 14,
       height: 2 + Math.max(1, names[index]?.length ?? 1) * 28,
+      order: end === undefined ? bottom : isStacked ? (end.low + end.high) / 2 : end.high,
     })),
     top - 16,
     bottom + 14,
@@ -107,12 +108,13 @@ export function areaPlan(view: ChartView, lang: string): ChartPlan {
     }),
   );
   const lines = bands.flatMap(({ runs }) => runs);
+  const notes = annotationParts(view, across, scale, { top, bottom, left, right, unit }, lines);
   return {
     parts: [
       ...filled,
       ...gridParts(view, scale, numbers, right, words),
       ...axisParts(view, axis, bottom),
-      ...annotationParts(view, across, scale, { top, bottom, right, unit }, lines),
+      ...notes,
       ...(isStacked
         ? []
         : gapLabels(bands, words, {
@@ -120,7 +122,8 @@ export function areaPlan(view: ChartView, lang: string): ChartPlan {
             bottom,
             left: left - 6,
             right,
-            grid: scale.ticks.map((tick) => scale.at(tick)),
+            grid: linesAlong(view, scale),
+            words: notes,
             others: acrossRuns(across, top, bottom),
           })),
       ...labels,

@@ -17,7 +17,9 @@ export function columnsPlan(view: ChartView, lang: string): ChartPlan {
   const [series] = view.series;
   const values = series?.values ?? [];
   const bottom = figure.height - 56 - legendDepth(view);
-  const right = 1024;
+  const along = view.annotations.flatMap(({ y, text }) => (y === undefined ? [] : [{ y, text }]));
+  const noted = along.reduce((most, { text }) => Math.max(most, textWidth({ text, face: 'label', size: 22 })), 0);
+  const right = Math.min(1024, figure.width - (noted === 0 ? 0 : noted + 8));
   const flat = valueScale(view, bottom, 32);
   const left = Math.max(96, widestTick(flat, numbers, view) + 24);
   const half = (right - left) / (2 * Math.max(1, slots(view)));
@@ -27,12 +29,14 @@ export function columnsPlan(view: ChartView, lang: string): ChartPlan {
     (most, { value }) => Math.max(most, textWidth({ text: numbers.value(value), face: 'strong', size: 20 })),
     0,
   );
-  const isValued = widest + 8 <= half * 2;
+  // A line along would pass through the values.
+  const isValued = widest + 8 <= half * 2 && along.length === 0;
+  const isBelow = isValued && values.some(({ value }) => value < 0);
   const unitText = isValued ? view.unit : tickText(flat.ticks.at(-1) ?? 0, flat, numbers, view, words);
   const unit = textWidth({ text: unitText, face: 'label', size: 20 });
   const across = acrossLabels(view, (point) => axis.at(point) - half, right, unit);
   const top = 32 + acrossDepth(across);
-  const scale = valueScale(view, bottom, isValued ? top + 28 : top);
+  const scale = valueScale(view, isBelow ? bottom - 28 : bottom, isValued ? top + 28 : top);
   const zero = scale.at(0);
   const known = new Set(values.map(({ point }) => point));
   const gaps = view.points.flatMap((_, point) => (known.has(point) ? [] : [point]));
@@ -41,7 +45,7 @@ export function columnsPlan(view: ChartView, lang: string): ChartPlan {
       ? [placed(0, top - 8, view.unit, { size: 20, tone: 'muted' })]
       : gridParts(view, scale, numbers, right, words)),
     ...across.flatMap(({ x, start, text, row }) => [
-      rule([x, top - 1 - row * 28], [x, bottom], 'ink', 1.5),
+      rule([x, x < unit + 8 ? top : top - 1 - row * 28], [x, bottom], 'ink', 1.5),
       placed(start, top - 8 - row * 28, text),
     ]),
     ...values.flatMap(({ point, value }): ChartPart[] => {
@@ -66,6 +70,10 @@ export function columnsPlan(view: ChartView, lang: string): ChartPlan {
       });
       return isValued ? [bar, label] : [bar];
     }),
+    ...along.flatMap(({ y, text }) => [
+      rule([left - 8, scale.at(y)], [right, scale.at(y)], 'ink', 2),
+      placed(right + 8, scale.at(y) + 7, text),
+    ]),
     ...gapMarks(gaps, axis.at, half, zero, words.noData),
     rule([0, zero], [right, zero], 'ink', 2),
     ...axisParts(view, axis, bottom),

@@ -4,7 +4,7 @@ import { filled, wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
 import { emphasisOf } from './emphasis.js';
 import { legendDepth, legendParts } from './legend.js';
-import { type ChartPart, type ChartPlan, placed, rule, type Tone, tenth } from './plan.js';
+import { boxOf, type ChartPart, type ChartPlan, placed, rule, type Tone, tenth } from './plan.js';
 import { layRows, rowFrame, rowOrder, rowsRoom, valueAt } from './rows.js';
 import { valueScale } from './value-scale.js';
 
@@ -87,18 +87,32 @@ export function dotsPlan(view: ChartView, lang: string): ChartPlan {
           ];
     return [...pair, ...change];
   });
+  const heads = pairHeads(view, rows[0], from, to, scale.at);
   return {
     parts: [
       ...rowFrame(view, rows, size, right),
       ...(view.unit === '' ? [] : [placed(rowsRoom.from, 22, view.unit, { size: 20, tone: 'muted' })]),
       ...(isPair ? [placed(right, 22, words.change, { size: 20, tone: 'muted', anchor: 'end' })] : []),
-      ...(zeroX === undefined ? [] : [rule([zeroX, rowsRoom.top], [zeroX, bottom], 'ink', 2)]),
+      ...(zeroX === undefined ? [] : zeroLine(zeroX, bottom, [...body, ...heads])),
       ...body,
-      ...pairHeads(view, rows[0], from, to, scale.at),
+      ...heads,
       ...legendParts(view, bottom + 30),
     ],
     height: bottom + 8 + legendDepth(view),
   };
+}
+
+/** The line of zero, broken where a number near to it stands. */
+function zeroLine(x: number, bottom: number, parts: readonly ChartPart[]): readonly ChartPart[] {
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? [boxOf(part)] : []));
+  const breaks = texts.filter(({ x1, x2 }) => x1 < x + 6 && x2 > x - 6).sort((a, b) => a.y1 - b.y1);
+  const lines: ChartPart[] = [];
+  let from: number = rowsRoom.top;
+  for (const { y1, y2 } of breaks) {
+    if (y1 - 6 > from) lines.push(rule([x, from], [x, y1 - 6], 'ink', 2));
+    from = Math.max(from, y2 + 6);
+  }
+  return from < bottom ? [...lines, rule([x, from], [x, bottom], 'ink', 2)] : lines;
 }
 
 /** What the two dots are, above those of the first row. */

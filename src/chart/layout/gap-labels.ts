@@ -1,7 +1,7 @@
 import { textWidth } from '../../relations/text-width.js';
 import type { Words } from '../../words/words.js';
 import type { Emphasis } from './emphasis.js';
-import { type Box, boxOf, overlaps, type PlacedText, placed } from './plan.js';
+import { boxOf, type ChartPart, overlaps, type PlacedText, placed } from './plan.js';
 import { type Spot, touches } from './runs.js';
 
 /** The part of a figure that lines run through, and the heights of its gridlines. */
@@ -11,6 +11,8 @@ export interface PlotRoom {
   readonly left: number;
   readonly right: number;
   readonly grid: readonly number[];
+  /** Other words that stand there. */
+  readonly words?: readonly ChartPart[];
   /** Further lines that words keep away from. */
   readonly others?: readonly (readonly Spot[])[];
 }
@@ -22,11 +24,11 @@ export interface PlotRoom {
 export function gapLabels(
   drawn: readonly { readonly runs: readonly (readonly Spot[])[]; readonly emphasis: Emphasis }[],
   { noData }: Words,
-  { top, bottom, left, right, grid, others = [] }: PlotRoom,
+  { top, bottom, left, right, grid, words = [], others = [] }: PlotRoom,
   size = 20,
 ): readonly PlacedText[] {
   const lines = [...drawn.flatMap(({ runs }) => runs), ...others];
-  const taken: Box[] = [];
+  const taken = words.flatMap((part) => (part.kind === 'text' ? [boxOf(part)] : []));
   const width = textWidth({ text: noData, face: 'remark', size });
   return drawn.flatMap(({ runs, emphasis: { step } }) =>
     runs.slice(1).flatMap((run, index): PlacedText[] => {

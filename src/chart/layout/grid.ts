@@ -49,3 +49,10 @@ export function widestTick(scale: ValueScale, numbers: ChartNumbers, view: Chart
     return Math.max(most, from + textWidth({ text, face: 'label', size: 20 }));
   }, 0);
 }
+
+/** The heights of all lines along: gridlines, and what an author notes. */
+export function linesAlong({ annotations }: ChartView, scale: ValueScale): readonly number[] {
+  return [...scale.ticks, ...annotations.flatMap(({ y }) => (y === undefined ? [] : [y]))].map((value) =>
+    scale.at(value),
+  );
+}

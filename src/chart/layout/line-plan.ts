@@ -7,7 +7,7 @@ import { acrossDepth, acrossLabels, acrossRuns, annotationParts } from './annota
 import { axisDepth, axisParts, pointScale } from './axis-labels.js';
 import { type Emphasis, emphasisOf } from './emphasis.js';
 import { gapLabels } from './gap-labels.js';
-import { gridParts, tickText, widestTick } from './grid.js';
+import { gridParts, linesAlong, tickText, widestTick } from './grid.js';
 import { legendDepth, legendParts } from './legend.js';
 import { nameLines } from './name-lines.js';
 import { type ChartPart, type ChartPlan, figure, placed, rule } from './plan.js';
@@ -84,17 +84,19 @@ export function linePlan(view: ChartView, lang: string): ChartPlan {
     return [{ value: isEarly ? '' : numbers.value(end.value), lines: [...names, ...remark], end, emphasis }];
   });
   const allRuns = drawn.flatMap(({ runs }) => runs);
+  const notes = annotationParts(view, across, scale, { top, bottom, left, right, unit }, allRuns);
   const parts = [
     ...gridParts(view, scale, numbers, right, words),
     ...axisParts(view, axis, bottom),
-    ...annotationParts(view, across, scale, { top, bottom, right, unit }, allRuns),
+    ...notes,
     ...marks,
     ...gapLabels(drawn, words, {
       top,
       bottom,
       left: left - 6,
       right,
-      grid: scale.ticks.map((tick) => scale.at(tick)),
+      grid: linesAlong(view, scale),
+      words: notes,
       others: acrossRuns(across, top, bottom),
     }),
     ...endLabelParts(labels, { right, nameX, top, bottom: bottom + 14 }),
@@ -150,6 +152,7 @@ function endLabelParts(
   const wanted = labels.map(({ end, lines }) => ({
     at: end.y + (Math.max(1, lines.length) - 1) * (lineHeight / 2),
     height: 2 + Math.max(1, lines.length) * lineHeight,
+    order: end.y,
   }));
   const middles = spreadLabels(wanted, top - 16, bottom);
   return labels.flatMap(({ value, lines, end, emphasis: { isFocus, step } }, index) => {

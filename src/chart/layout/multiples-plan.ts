@@ -111,7 +111,7 @@ export function multiplesPlan(view: ChartView, lang: string): ChartPlan {
       ...own.flatMap(({ runs: lines, emphasis }) =>
         view.mark === 'area' ? areaParts(lines, emphasis, scale.at(0)) : lineParts(lines, emphasis, true),
       ),
-      ...gapLabels(own, words, { top: high - 20, bottom: low, left: left - 6, right, grid }, 18),
+      ...gapLabels(own, words, { top: high, bottom: low, left: left - 6, right, grid }, 18),
       ...endLabels(own, view, { right, top: high, bottom: low, valueWidth, named, value: numbers.value, isMany }),
     ];
     const title = titleParts(name, wide - 24, step);
@@ -226,7 +226,11 @@ function endLabels(
   const size = isMany ? 18 : 22;
   const names = ends.map(({ series, emphasis }) => (isMany ? nameLines(series.name, named, 18, emphasis.isFocus) : []));
   const below = (index: number): number => (Math.max(1, names[index]?.length ?? 1) - 1) * 20;
-  const wanted = ends.map(({ end }, index) => ({ at: end.y + below(index) / 2, height: size + 4 + below(index) }));
+  const wanted = ends.map(({ end }, index) => ({
+    at: end.y + below(index) / 2,
+    height: size + 4 + below(index),
+    order: end.y,
+  }));
   const middles = spreadLabels(wanted, top - 28, bottom + 14);
   return ends.flatMap(({ emphasis: { isFocus, step }, end }, index) => {
     const y = (middles[index] ?? end.y) - below(index) / 2 + size * 0.33;

@@ -113,6 +113,7 @@ function columnOf(
     labels.map(({ at, names }) => ({
       at: at + (Math.max(1, names.length) - 1) * 14,
       height: 2 + Math.max(1, names.length) * 28,
+      order: at,
     })),
     40,
     bottom + 16,

@@ -2,6 +2,8 @@
 export interface WantedLabel {
   readonly at: number;
   readonly height: number;
+  /** What it is sorted by: the end of its line, where `at` is the middle of several lines of words. Absent: by `at`. */
+  readonly order?: number;
 }
 
 /**
@@ -9,7 +11,9 @@ export interface WantedLabel {
  * `to`: neighbours that would touch are set as one block around their common place.
  */
 export function spreadLabels(labels: readonly WantedLabel[], from: number, to: number): readonly number[] {
-  const order = labels.map((label, index) => ({ ...label, index })).sort((a, b) => a.at - b.at || a.index - b.index);
+  const order = labels
+    .map((label, index) => ({ ...label, index }))
+    .sort((a, b) => (a.order ?? a.at) - (b.order ?? b.at) || a.index - b.index);
   const blocks: { members: (WantedLabel & { index: number })[]; top: number; height: number }[] = [];
   for (const label of order) {
     let block = { members: [label], top: label.at - label.height / 2, height: label.height };
