@@ -61,11 +61,12 @@ function holdersOf(element: Element, section: Element): readonly Element[] {
   }
 }
 
-/** Among the marks that hang beside a claim, before them. */
+/** Among the marks that hang beside a claim, before them; beside a heading, where the theme sets it on a line below them, behind them. */
 function hang(voice: Element, block: Element): void {
   const marks = marksOf(block);
   const first = marks?.childNodes[0];
-  if (first === undefined) layMarks(create('span', { class: 'marks' }, voice), block);
+  if (marks === undefined || first === undefined) layMarks(create('span', { class: 'marks' }, voice), block);
+  else if (/^h[1-6]$/.test(block.tagName)) append(marks, text(' '), voice);
   else {
     insertBefore(voice, first);
     insertBefore(text(' '), first);
