@@ -71,7 +71,9 @@ describe.each(decks)('every PDF of %s', (name) => {
   test('slides: has one bookmark and one heading a slide, and each diagram is drawn in lines', async () => {
     const { bookmarks, tree, about } = await read('plain', 'slides');
     const slides = slidesOf(deck, { audience: 'student' }).map(({ slide }) => slide);
-    expect(titlesOf(bookmarks)).toEqual(slides.map(({ title }, index) => title || `Slide ${index + 1}`));
+    const isFurther = (title: string): boolean => / \(\d+\)$/.test(title);
+    const told = slides.map(({ title }, index) => title || `Slide ${index + 1}`);
+    expect(titlesOf(bookmarks).filter((title) => !isFurther(title))).toEqual(told.filter((title) => !isFurther(title)));
     expect(about.lang).toBe(deck.settings.lang);
     const elements = elementsOf(tree).map(({ element }) => element);
     const figures = elements.filter(({ role }) => role === 'Figure');

@@ -44,14 +44,9 @@ function sheet(ticket: Element, title: string, rendering: SlideDocument): readon
     .map((block) => serializeTree(block, rendering, { onPaper: true }))
     .join('\n');
   const asked = escapeHtml(title === '' ? words.ticket : title);
-  const half = (heading: string): string =>
-    `<section class="half">${heading}<p class="of">${escapeHtml(shownTitle(rendering.deck))}</p><p class="who">${who}</p>${body}</section>`;
-  return [
-    '<div class="sheet">',
-    half(`<h1 data-bookmark="${asked}" data-depth="1">${asked}</h1>`),
-    half(`<h1>${asked}</h1>`),
-    '</div>',
-  ];
+  const half = (attributes: string): string =>
+    `<section class="half"${attributes}><h1>${asked}</h1><p class="of">${escapeHtml(shownTitle(rendering.deck))}</p><p class="who">${who}</p>${body}</section>`;
+  return ['<div class="sheet">', half(` data-bookmark="${asked}" data-depth="1"`), half(''), '</div>'];
 }
 
 function leaveRoom(item: Element): void {
