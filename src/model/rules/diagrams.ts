@@ -6,8 +6,8 @@ export const diagramsRules = rulesOf('diagrams', {
   'diagram-syntax': {
     severity: 'error',
     needs: 'browser',
-    what: 'A diagram that Mermaid cannot read: its own words, and the line counted in the deck.',
-    why: 'Other tools show a bomb on the slide.',
+    what: 'A diagram that Mermaid cannot read. The message quotes Mermaid and names the line in the deck.',
+    why: 'Other tools show an error picture on the slide.',
     wrong: `## Ports
 
 \`\`\`mermaid {alt="A ship goes to the quay."}
@@ -26,7 +26,7 @@ flowchart LR
     severity: 'error',
     needs: 'text',
     what: 'A diagram without a text alternative.',
-    why: 'Who cannot see it does not know what it shows.',
+    why: 'People who cannot see it do not know what it shows.',
     wrong: `## Ports
 
 \`\`\`mermaid
@@ -45,8 +45,8 @@ flowchart LR
     severity: 'warning',
     needs: 'browser',
     style: true,
-    what: 'A diagram whose smallest label is smaller on the slide than 18 px of a stage of 1280 × 720.',
-    why: 'It is not read from the back row. Most often the diagram has too many parts for one slide.',
+    what: 'A diagram whose smallest label is smaller than 18 px on a stage of 1280 × 720.',
+    why: 'It cannot be read from the back row. Most often the diagram has too many parts for one slide.',
     wrong: `## Ports
 
 \`\`\`mermaid {alt="A ship goes to the quay." width=12%}
@@ -64,8 +64,8 @@ flowchart LR
   'diagram-width': {
     severity: 'error',
     needs: 'text',
-    what: 'A diagram’s `width` that is no share of its place.',
-    why: 'It would be drawn in another size than was meant.',
+    what: 'A `width` on a diagram that is no percentage of its place.',
+    why: 'It would be drawn in another size than you meant.',
     wrong: `## Ports
 
 \`\`\`mermaid {alt="A ship." width=wide}
@@ -83,8 +83,8 @@ flowchart LR
   'diagram-config': {
     severity: 'warning',
     needs: 'text',
-    what: 'A diagram that chooses a theme of its own, which has no effect.',
-    why: 'All diagrams of a deck share its looks.',
+    what: 'A diagram that chooses a theme of its own. The theme has no effect.',
+    why: 'All diagrams of a deck look alike.',
     wrong: `## Ports
 
 \`\`\`mermaid {alt="A ship."}
@@ -103,8 +103,8 @@ flowchart LR
   'diagram-chart': {
     severity: 'error',
     needs: 'text',
-    what: 'An xychart that Mermaid would draw falsely: several series of bars, bars that do not begin at zero, four lines and more.',
-    why: 'Bars over each other hide the first, a bar from 10 makes 12 twice as much as 11, and lines without names cannot be told apart.',
+    what: 'An xychart that Mermaid would draw misleadingly: several series of bars, bars that do not begin at zero, four or more lines.',
+    why: 'Bars drawn over each other hide the first. A bar that begins at 10 makes 12 look twice as much as 11. Lines without names cannot be told apart.',
     wrong: `## Ships
 
 \`\`\`mermaid {alt="12 ships, then 15."}
@@ -146,7 +146,7 @@ flowchart LR
     severity: 'error',
     needs: 'browser',
     what: 'A `%% step` that divides nothing, or a diagram of a kind that has no steps.',
-    why: 'The presenter would click and see nothing.',
+    why: 'The presenter would click, and nothing would change.',
     wrong: `## Ports
 
 \`\`\`mermaid {alt="Ships."}
@@ -169,7 +169,7 @@ flowchart LR
     severity: 'error',
     needs: 'text',
     what: 'A chart whose fence cannot be read, or that names what the data does not have.',
-    why: 'Something the author wants to show is not in the chart.',
+    why: 'The chart would lack something that its author wants to show.',
     wrong: `## Ships
 
 \`\`\`chart
@@ -194,7 +194,7 @@ mark: bar
     severity: 'error',
     needs: 'text',
     what: 'Data of a chart that is not there or cannot be read: a file, a column, a text where a number belongs, two values for one point.',
-    why: 'A chart of guessed numbers is a false chart; nothing is drawn until the data is right.',
+    why: 'A chart of guessed numbers is false, so nothing is drawn until the data is right.',
     wrong: `## Ships
 
 \`\`\`chart
@@ -246,7 +246,7 @@ y: ships
     severity: 'error',
     needs: 'text',
     what: 'A map that cannot be read, or that asks for what lies outside its window.',
-    why: 'Something the author wants to show is not on the map.',
+    why: 'The map would lack something that its author wants to show.',
     wrong: `## Ports
 
 \`\`\`map
@@ -264,8 +264,8 @@ highlight: { BY: teal }
   relations: {
     severity: 'error',
     needs: 'text',
-    what: 'An entry of relations.yaml that cannot be told: an unknown actor or kind, a sentence without one of its ends, an id used twice.',
-    why: 'A relation would be missing from all views.',
+    what: 'An entry of relations.yaml that cannot be used: an unknown actor or kind, a sentence without one of its ends, an id used twice.',
+    why: 'The relation would be missing from all views.',
     wrong: {
       'relations.yaml': `relations:
   - { id: ice, from: kalvik, to: gotia, kind: warns, what: ice }
@@ -304,7 +304,7 @@ highlight: { BY: teal }
   'relations-alike': {
     severity: 'warning',
     needs: 'text',
-    what: 'Two actors of one hue, or two kinds of one line.',
+    what: 'Two actors of one colour, or two kinds with one line style.',
     why: 'They cannot be told apart.',
     wrong: {
       'relations.yaml': `actors:
@@ -341,7 +341,7 @@ show: [kalvik, gothia]
     severity: 'warning',
     needs: 'text',
     what: 'Steps of a view in which nothing new appears, or a relation before its ends.',
-    why: 'The presenter would click and see nothing.',
+    why: 'The presenter would click, and nothing would change.',
     wrong: `## Kalvik warns Gothia
 
 \`\`\`relations {layout=lanes}
@@ -359,7 +359,7 @@ steps: [[kalvik, gothia], [ice]]
   'relations-fit': {
     severity: 'error',
     needs: 'text',
-    what: 'A view in lanes that is larger than the place of a figure.',
+    what: 'A view in lanes that is too large for a figure.',
     why: 'It would be drawn too small to be read.',
     wrong: {
       'relations.yaml': `relations:

@@ -6,7 +6,7 @@ export const evidenceRules = rulesOf('evidence', {
   'evidence-missing': {
     severity: 'error',
     needs: 'text',
-    what: 'A claim that cites no paragraph and does not say that it has none.',
+    what: 'A claim that cites no paragraph and is not marked as `[@inference]` or `[@lecturer]`.',
     why: 'Somebody will ask where it says that.',
     wrong: `## Kalvik bets on slower ships
 
@@ -30,7 +30,7 @@ export const evidenceRules = rulesOf('evidence', {
   'citation-unknown': {
     severity: 'error',
     needs: 'text',
-    what: 'A citation of a source that references.yaml does not have, with the nearest key.',
+    what: 'A citation of a source that is not in references.yaml. The message names the nearest key.',
     why: 'The reader cannot find it.',
     wrong: '## Kalvik bets on slower ships [@ilveson2021, ¶1]',
     right: '## Kalvik bets on slower ships [@ilvesson2021, ¶1]',
@@ -48,7 +48,7 @@ export const evidenceRules = rulesOf('evidence', {
   anchor: {
     severity: 'error',
     needs: 'text',
-    what: 'Words named as an anchor that the cited paragraph does not have, or too few or too many of them.',
+    what: 'An anchor whose words do not stand in the cited paragraph, or that has fewer than 3 or more than 8 words.',
     why: 'The claim rests on words that are not there.',
     wrong: '## Kalvik bets on slower ships [@ilvesson2021, ¶1, "slow ships and better warning"]',
     right: '## Kalvik bets on slower ships [@ilvesson2021, ¶1, "slower ships and better warning"]',
@@ -57,8 +57,8 @@ export const evidenceRules = rulesOf('evidence', {
   'no-anchor': {
     severity: 'warning',
     needs: 'text',
-    what: 'A claim that is only cited: it has no quotation, number, name or anchor that could be looked for.',
-    why: 'Nothing but the paragraph’s number ties it to the source.',
+    what: 'A claim that cites a paragraph but has nothing to look for in it: no quotation, number, name or anchor.',
+    why: 'Only the number of the paragraph ties it to the source.',
     wrong: '## Slowness is cheaper [@ilvesson2021, ¶1]',
     right: '## Slowness is cheaper [@ilvesson2021, ¶1, "betting on slower ships"]',
   },
@@ -66,8 +66,8 @@ export const evidenceRules = rulesOf('evidence', {
   quotation: {
     severity: 'error',
     needs: 'text',
-    what: 'Words in quotation marks that the cited paragraph does not have word for word.',
-    why: 'A quotation is a promise.',
+    what: 'Words in quotation marks that do not stand in the cited paragraph word for word.',
+    why: 'Readers take quoted words for the source’s own.',
     wrong: '## Rautio praises "our dearest insurance" [@ilvesson2021, ¶2]',
     right: '## Rautio praises "our cheapest insurance" [@ilvesson2021, ¶2]',
   },
@@ -75,8 +75,8 @@ export const evidenceRules = rulesOf('evidence', {
   number: {
     severity: 'error',
     needs: 'text',
-    what: 'A number, per cent or date that the cited paragraph does not give.',
-    why: 'Numbers are what is copied wrong most often and repeated most often.',
+    what: 'A number, percentage or date that is not in the cited paragraph.',
+    why: 'Numbers are often copied wrongly, and often repeated.',
     wrong: '## Morozova’s pilots counted 121 crossings [@ilvesson2021, ¶5]',
     right: '## Morozova’s pilots counted 112 crossings [@ilvesson2021, ¶5]',
   },
@@ -84,8 +84,8 @@ export const evidenceRules = rulesOf('evidence', {
   'evidence-negation': {
     severity: 'warning',
     needs: 'text',
-    what: 'A claim and its paragraph of which one denies what the other states.',
-    why: 'A small word turns a statement round, and names and numbers stay the same.',
+    what: 'A claim that denies what its paragraph states, or states what it denies.',
+    why: 'A small word reverses a statement, while names and numbers stay right.',
     wrong: '- Rautio says that the CTA published the figures on which the limit rests [@ilvesson2021, ¶4]',
     right: '- Shipping companies say that the CTA "never published" the figures of Gothia [@ilvesson2021, ¶4]',
   },
@@ -93,8 +93,8 @@ export const evidenceRules = rulesOf('evidence', {
   'evidence-direction': {
     severity: 'warning',
     needs: 'text',
-    what: 'A claim that has the opposite of a word of its paragraph, or two numbers or names in turned order.',
-    why: 'Rise and fall, more and less, from and to are mixed up where names and numbers are right.',
+    what: 'A claim with the opposite of a word in its paragraph, or with two numbers or names in reverse order.',
+    why: 'Rise and fall, more and less, from and to are easily exchanged, while names and numbers stay right.',
     wrong: '- For Gothia’s shipping companies waiting times fell by 18 per cent [@ilvesson2021, ¶4]',
     right: '- For Gothia’s shipping companies waiting times rose by 18 per cent [@ilvesson2021, ¶4]',
   },
@@ -102,8 +102,8 @@ export const evidenceRules = rulesOf('evidence', {
   'evidence-speaker': {
     severity: 'warning',
     needs: 'text',
-    what: 'Words or a statement given to one person of the paragraph where their sentence names another.',
-    why: 'Who said something is half of what is said.',
+    what: 'Words that the claim gives to one person and the paragraph to another.',
+    why: 'Who said something matters as much as what was said.',
     wrong: '- Rautio: "a habit that must grow slowly" [@ilvesson2021, ¶6]',
     right: '- Morozova: "a habit that must grow slowly" [@ilvesson2021, ¶6]',
   },
@@ -111,8 +111,8 @@ export const evidenceRules = rulesOf('evidence', {
   'evidence-count': {
     severity: 'warning',
     needs: 'text',
-    what: 'A small number, rank or fraction in words that the paragraph gives otherwise for the same thing.',
-    why: 'Small numbers in words are not looked for; one that contradicts the source is worth a look.',
+    what: 'A small number, rank or fraction in words that differs from the paragraph’s.',
+    why: 'Small numbers in words are not looked for. One that contradicts the source deserves a look.',
     wrong: '- Morozova’s pilots printed a guide in four languages [@ilvesson2021, ¶5]',
     right: '- Morozova’s pilots printed a guide in three languages [@ilvesson2021, ¶5]',
   },
@@ -120,8 +120,8 @@ export const evidenceRules = rulesOf('evidence', {
   'quotation-trimmed': {
     severity: 'warning',
     needs: 'text',
-    what: 'A quotation without the word before it, or within its ellipsis, that denies or ranks it.',
-    why: 'Every quoted word is right, and the quotation says the opposite.',
+    what: 'A quotation that leaves out a word which denies or limits it, before it or within its ellipsis.',
+    why: 'Every quoted word is right, but the quotation says the opposite.',
     wrong: '- For Morozova fishermen "act out of malice" [@ilvesson2021, ¶5]',
     right: '- For Morozova fishermen "fear for their nets" [@ilvesson2021, ¶5]',
   },
@@ -129,8 +129,8 @@ export const evidenceRules = rulesOf('evidence', {
   'quotation-mark': {
     severity: 'warning',
     needs: 'text',
-    what: 'A quotation mark without its partner.',
-    why: 'What follows it is not looked for as a quotation.',
+    what: 'A quotation mark without its pair.',
+    why: 'What follows it is not checked as a quotation.',
     wrong: '- Rautio calls it „our cheapest insurance [@ilvesson2021, ¶2]',
     right: '- Rautio calls it „our cheapest insurance“ [@ilvesson2021, ¶2]',
   },
@@ -138,8 +138,8 @@ export const evidenceRules = rulesOf('evidence', {
   'mixed-alphabets': {
     severity: 'warning',
     needs: 'text',
-    what: 'A word with letters of two alphabets that look alike.',
-    why: 'It is read as another word: it will not be found in its source, nor by a search.',
+    what: 'A word that mixes letters of two alphabets that look alike.',
+    why: 'It cannot be found, neither in its source nor by a search.',
     wrong: '## Мoрозова ¶2 [@ilvesson2021, ¶3, "the new rules set"]',
     right: '## Морозова ¶2 [@ilvesson2021, ¶3, "the new rules set"]',
   },
@@ -147,7 +147,7 @@ export const evidenceRules = rulesOf('evidence', {
   'abbreviation-differs': {
     severity: 'warning',
     needs: 'text',
-    what: 'An abbreviation that the deck spells out otherwise than a source that introduces it in brackets.',
+    what: 'An abbreviation whose long form in the deck differs from the one that a source gives.',
     why: 'The line at the slide’s foot and the glossary would name another body.',
     wrong: '## The CTA inspects Kalvik [@ilvesson2021, ¶2]\n\n*[CTA]: Coastal Transport Agency\n',
     right: '## The CTA inspects Kalvik [@ilvesson2021, ¶2]\n\n*[CTA]: Coastal Traffic Authority\n',
@@ -157,7 +157,7 @@ export const evidenceRules = rulesOf('evidence', {
     severity: 'warning',
     needs: 'text',
     what: 'A wrong choice of a question that its cited paragraph states word for word.',
-    why: 'A class that looks it up finds it, and is told that it is wrong.',
+    why: 'Students who look it up find it in the source, and are told that it is wrong.',
     wrong: `## What do fishermen do? {layout=question}
 
 ::: question {cite="ilvesson2021, ¶5"}
@@ -183,8 +183,8 @@ They distrust it.
   'language-unread': {
     severity: 'note',
     needs: 'text',
-    what: 'A deck or a source in a language whose words are not read.',
-    why: 'Quotations, anchors, digits and known names are looked for; numbers in words, units and case endings are not.',
+    what: 'A deck or a source in a language that the check does not know.',
+    why: 'Quotations, anchors, digits and known names are still checked. Numbers in words, units and case endings are not.',
     wrong: `---
 lang: sv
 ---
@@ -202,7 +202,7 @@ lang: en
   'source-language': {
     severity: 'warning',
     needs: 'text',
-    what: 'A source that is plainly in another language than its reference says.',
+    what: 'A source that is clearly in another language than its reference says.',
     why: 'It would be read by the rules of the wrong language.',
     wrong: {
       'deck.md': '## Kalvik [@report, ¶1]\n',
@@ -221,8 +221,8 @@ lang: en
   name: {
     severity: 'error',
     needs: 'text',
-    what: 'A name that the cited paragraph does not have.',
-    why: 'Somebody is said to have done what another did.',
+    what: 'A name that is not in the cited paragraph.',
+    why: 'The claim would say of one what the source says of another.',
     wrong: '## It was said by Rautio in Kalvik [@ilvesson2021, ¶5, "lights"]',
     right: '## It was said by Morozova [@ilvesson2021, ¶5, "at night without lights"]',
   },
@@ -230,8 +230,8 @@ lang: en
   'unmarked-quotation': {
     severity: 'error',
     needs: 'text',
-    what: 'Eight or more words of a source in a row without quotation marks.',
-    why: 'It is somebody else’s sentence.',
+    what: 'Eight or more words in a row that stand in the source, without quotation marks.',
+    why: 'They are somebody else’s words.',
     wrong: '## Small boats that cross the fairway at night without lights worry her [@ilvesson2021, ¶5]',
     right: '## "Small boats" without lights worry her [@ilvesson2021, ¶5, "at night without lights"]',
   },
@@ -239,8 +239,8 @@ lang: en
   'source-absent': {
     severity: 'error',
     needs: 'text',
-    what: 'A claim whose source is not here and that evidence.lock.json does not know.',
-    why: 'It was not verified.',
+    what: 'A claim whose source text is not here, and that evidence.lock.json does not list.',
+    why: 'Nobody can verify it here.',
   },
   /** Found where sources are read. */
   'source-text': {
@@ -275,7 +275,7 @@ lang: en
   'source-unknown': {
     severity: 'warning',
     needs: 'text',
-    what: 'A source in the folder that references.yaml does not describe.',
+    what: 'A text in `sources/` that references.yaml does not describe.',
     why: 'Nothing can cite it.',
     wrong: {
       'deck.md': `# Ports
@@ -301,7 +301,7 @@ lang: en
     severity: 'error',
     needs: 'text',
     what: 'An evidence.lock.json that cannot be read, or that a newer version wrote.',
-    why: 'It is never overwritten: it may hold who reviewed what.',
+    why: 'Pilcrow never overwrites it, because it may record who reviewed what.',
     wrong: {
       'deck.md': `# Ports
 `,
@@ -322,14 +322,14 @@ lang: en
   'lock-stale': {
     severity: 'warning',
     needs: 'text',
-    what: 'An evidence.lock.json that does not say what the deck says now; an error with `--frozen`.',
-    why: 'Where the source is not at hand the deck would not pass. `pilcrow check --update-lock` writes it anew.',
+    what: 'An evidence.lock.json that does not match the deck; an error with `--frozen`.',
+    why: 'The deck would fail where the source text is not at hand. `pilcrow check --update-lock` updates the file.',
   },
   /** Found where coverage is shown. */
   'coverage-empty': {
     severity: 'warning',
     needs: 'text',
-    what: 'A `::: coverage` of a source of whose paragraphs nothing is known.',
+    what: 'A `::: coverage` of a source whose paragraphs are not known.',
     why: 'There is nothing to show.',
     wrong: {
       'deck.md': `## Ports
@@ -359,7 +359,7 @@ lang: en
     severity: 'error',
     needs: 'text',
     what: 'An entry of the bibliography that lacks what every entry needs, or has a value of the wrong kind.',
-    why: 'A source cannot be cited or is shown wrongly.',
+    why: 'The source cannot be cited, or is shown wrongly.',
     wrong: {
       'deck.md': `# Ports
 `,
@@ -409,7 +409,7 @@ lang: en
   'since-empty': {
     severity: 'warning',
     needs: 'text',
-    what: 'A `::: since` in a deck none of whose cited references says what no longer holds.',
+    what: 'A `::: since` in a deck where no cited reference says what no longer holds.',
     why: 'There is nothing to show.',
     wrong: {
       'deck.md': `## Ports grow [@report]
@@ -436,7 +436,7 @@ lang: en
   'paragraphs-empty': {
     severity: 'warning',
     needs: 'text',
-    what: 'A `::: paragraphs` of a source of whose paragraphs nothing is known.',
+    what: 'A `::: paragraphs` of a source whose paragraphs are not known.',
     why: 'There is nothing to number.',
     wrong: {
       'deck.md': `## Ports

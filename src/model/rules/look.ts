@@ -6,8 +6,8 @@ export const lookRules = rulesOf('look', {
   overflow: {
     severity: 'error',
     needs: 'browser',
-    what: 'What reaches beyond the stage or is cut off by a box of its own, in any edition, cut and step.',
-    why: 'It is missing on the wall and in the PDF.',
+    what: 'Content that reaches beyond the stage, or that its own box cuts off, in any edition, length and step.',
+    why: 'The audience does not see it, and the PDF does not have it.',
     wrong: `## Ports
 
 - Ship number 1 is late
@@ -37,8 +37,8 @@ export const lookRules = rulesOf('look', {
   overlap: {
     severity: 'error',
     needs: 'browser',
-    what: 'A text that lies over another text, or over a picture, and was not put there by a position of its own.',
-    why: 'Neither can be read, on the wall or in the PDF.',
+    what: 'A text that lies over another text or a picture, and that its author did not place there.',
+    why: 'It cannot be read, on the wall or in the PDF.',
     wrong: `## Ports
 
 <p>The harbour was built in the year of the flood</p>
@@ -55,8 +55,8 @@ Ships wait at its quay`,
     severity: 'warning',
     needs: 'browser',
     style: true,
-    what: 'Text smaller than 18 px of a stage of 1280 × 720, diagrams apart (`diagram-size`).',
-    why: 'It is not read from the back row.',
+    what: 'Text smaller than 18 px on a stage of 1280 × 720. Diagrams have a rule of their own (`diagram-size`).',
+    why: 'It cannot be read from the back row.',
     wrong: `## Ports
 
 <p style="font-size: 12px">Counted in March</p>`,
@@ -69,8 +69,8 @@ Counted in March`,
     severity: 'warning',
     needs: 'browser',
     style: true,
-    what: 'Text that differs too little from what is really behind it: 4.5 : 1, or 3 : 1 from 24 px (bold: 18.7 px) up, as WCAG 2.2 has it. Pictures and gradients behind the text count.',
-    why: 'A beamer in a bright room takes away half of what contrast there is.',
+    what: 'Text with too little contrast to what lies behind it: less than 4.5 : 1, or 3 : 1 from 24 px (bold: 18.7 px) up, as in WCAG 2.2. Pictures and gradients behind the text count.',
+    why: 'A projector in a bright room takes away half of the contrast.',
     wrong: `## Ports
 
 <p style="color: #bbb">Counted in March</p>`,
@@ -81,8 +81,8 @@ Counted in March`,
   'glyph-missing': {
     severity: 'warning',
     needs: 'text',
-    what: 'Letters and signs that none of the theme’s fonts has, which hold Latin and Cyrillic. Where this machine has no font for them either, boxes stand in their place: in a deck for our theme letters are an error then.',
-    why: 'Browsers take them from the system’s fonts: each machine shows another slide, and some show boxes.',
+    what: 'Letters and signs that the theme’s fonts lack; they have Latin and Cyrillic. Where this machine has no font for them either, boxes are shown: then letters are an error in a deck for our theme.',
+    why: 'Browsers take them from the system’s fonts, so each machine shows another slide, and some show boxes.',
     wrong: '## Ports Ꮳ',
     right: '## Ports',
   },
@@ -90,7 +90,7 @@ Counted in March`,
   'icon-font': {
     severity: 'warning',
     needs: 'text',
-    what: 'A sign of a font of icons, such as `<i class="fa fa-anchor">`, in a deck that does not have the font.',
+    what: 'A sign of an icon font, such as `<i class="fa fa-anchor">`, in a deck without that font.',
     why: 'The place stays empty, or shows the name of the sign.',
     wrong: `## Ports
 
@@ -104,7 +104,7 @@ Gdynia`,
     severity: 'error',
     needs: 'text',
     what: 'A picture without a text alternative.',
-    why: 'Who cannot see it does not know what it shows.',
+    why: 'People who cannot see it do not know what it shows.',
     wrong: `## Ports
 
 <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
@@ -116,7 +116,7 @@ Gdynia`,
   leak: {
     severity: 'error',
     needs: 'text',
-    what: 'Text that is for the teacher only, an answer, notes or a `.teacher` block, and stands in what students get.',
+    what: 'Text that is only for the teacher (an answer, notes, a `.teacher` block) and stands in what students get.',
     why: 'They would read the answer before the question is asked.',
     wrong: `## Why does the port stay? {layout=question}
 

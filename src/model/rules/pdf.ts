@@ -7,7 +7,7 @@ export const pdfRules = rulesOf('pdf', {
     needs: 'pdf',
     firm: true,
     what: 'A PDF without a structure tree, or one that does not say that it has one.',
-    why: 'A screen reader then guesses what is a heading and what comes after what.',
+    why: 'A screen reader has to guess what is a heading and what comes next.',
   },
   'pdf-language': {
     severity: 'error',
@@ -21,7 +21,7 @@ export const pdfRules = rulesOf('pdf', {
     needs: 'pdf',
     firm: true,
     what: 'A PDF without a title, or one whose window shows the file’s name instead of it.',
-    why: 'Who has ten papers open cannot tell them apart.',
+    why: 'Nobody can tell it from other open files.',
   },
   'pdf-metadata': {
     severity: 'error',
@@ -35,7 +35,7 @@ export const pdfRules = rulesOf('pdf', {
     needs: 'pdf',
     firm: true,
     what: 'A PDF whose headings skip a level or are empty, or that has none.',
-    why: 'Headings are how one who cannot see the page finds a place on it.',
+    why: 'People who cannot see the page find places by headings.',
   },
   'pdf-lists': {
     severity: 'error',
@@ -56,7 +56,7 @@ export const pdfRules = rulesOf('pdf', {
     needs: 'pdf',
     firm: true,
     what: 'A figure or a formula in a PDF without a text alternative, or a figure within another.',
-    why: 'Who cannot see it does not know what it shows, or hears it twice.',
+    why: 'People who cannot see it do not know what it shows, or hear it twice.',
   },
   'pdf-drawings': {
     severity: 'error',
@@ -69,7 +69,7 @@ export const pdfRules = rulesOf('pdf', {
     severity: 'error',
     needs: 'pdf',
     firm: true,
-    what: 'Decoration in a PDF that is not marked as such: what no tag holds, and running lines and page numbers that one does.',
+    what: 'Decoration in a PDF that is not marked as such: content without a tag, and running lines and page numbers with one.',
     why: 'A screen reader reads it out on every page, in the middle of a sentence.',
   },
   'pdf-links': {
@@ -91,7 +91,7 @@ export const pdfRules = rulesOf('pdf', {
     needs: 'pdf',
     firm: true,
     what: 'Something in a PDF that is read after what stands below it, in the same column of the same page.',
-    why: 'What is heard is not what is seen: an answer before its question.',
+    why: 'What people hear is not what others see: an answer comes before its question.',
   },
   'pdf-fonts': {
     severity: 'error',

@@ -7,7 +7,7 @@ export const settingsRules = rulesOf('settings', {
     severity: 'error',
     needs: 'text',
     what: 'YAML that cannot be read: in the front matter, references.yaml, relations.yaml or a fence.',
-    why: 'Nothing of a text that cannot be read has an effect, so that a slip in one line loses all settings.',
+    why: 'A text that cannot be read has no effect: one slip loses every setting in the file.',
     wrong: `---
 title: Ports: an overview
 ---
@@ -23,7 +23,7 @@ title: "Ports: an overview"
   'unknown-setting': {
     severity: 'warning',
     needs: 'text',
-    what: 'A key of the front matter, of `revealOptions` or of `rules` that nothing knows, with the nearest one that is known.',
+    what: 'A key of the front matter, of `revealOptions` or of `rules` that is not known. The message names the nearest known key.',
     why: 'A mistyped setting has no effect, and nobody notices until the talk.',
     wrong: `---
 titel: Ports
@@ -43,7 +43,7 @@ lang: en
     severity: 'error',
     needs: 'text',
     what: 'A setting whose value is of the wrong kind. What other tools write (authors with affiliations, `lang: english`, `date: today`, a list where a text is meant) is read as well as can be, with a warning; so is every value in a deck that is not written for our theme.',
-    why: 'It would be ignored, or mean something else than was meant.',
+    why: 'The setting would be ignored, or would mean something else.',
     wrong: `---
 minutes: long
 lang: en
@@ -61,7 +61,7 @@ lang: en
   theme: {
     severity: 'warning',
     needs: 'text',
-    what: 'A theme that does not exist (the nearest is named), or one of Reveal’s own, which is shown as our light or dark theme.',
+    what: 'A theme that does not exist, or one of Reveal’s own. Reveal’s are shown as our light or dark theme; for others the message names the nearest.',
     why: 'The deck looks different from what its author expects.',
     wrong: `---
 theme: seminer
@@ -81,7 +81,7 @@ lang: en
     needs: 'text',
     style: true,
     what: 'A deck that does not say which language it is in.',
-    why: 'Screen readers pronounce it, and words are divided and quotation marks set, as if it were English.',
+    why: 'Screen readers would pronounce it as English, and hyphens and quotation marks would be English.',
     wrong: `---
 title: Парты
 ---
@@ -132,7 +132,7 @@ lang: en
     severity: 'error',
     needs: 'text',
     what: 'A NUL byte in the text.',
-    why: 'Markdown replaces it by another sign; the file is damaged or is no text.',
+    why: 'Markdown replaces it with another sign. The file is damaged, or it is no text.',
     wrong: `# Ports\0`,
     right: '# Ports',
   },
@@ -180,7 +180,7 @@ css: harbour.css
     severity: 'warning',
     needs: 'text',
     what: 'A rule of the deck’s own style sheet that is not understood, or a colour that the theme has under another name now.',
-    why: 'Browsers leave it out without a word.',
+    why: 'Browsers ignore it and report nothing.',
     wrong: {
       'deck.md': `# Ports
 `,
@@ -221,8 +221,8 @@ css: harbour.css
     severity: 'error',
     needs: 'text',
     firm: true,
-    what: 'A deck whose name no folder of outputs can have: `index.html`, `assets`, a name that Windows has for a device, such as `con`, one of more than 200 bytes.',
-    why: 'Its outputs would take the place of the site’s own files, or could not be written or copied.',
+    what: 'A deck whose name cannot be the name of an output folder: `index.html`, `assets`, a Windows device such as `con`, or more than 200 bytes.',
+    why: 'Its outputs would overwrite the site’s own files, or could not be written or copied.',
   },
   /** Found where the deck is parsed. */
   'empty-deck': {
@@ -261,16 +261,16 @@ lang: en
   'cut-unlisted': {
     severity: 'warning',
     needs: 'text',
-    what: 'A length asked for with `--cut` that is none of the deck’s: neither its `minutes` nor among its `cuts`.',
-    why: 'It may be mistyped, and what is made then belongs to no length that `check` looks at.',
+    what: 'A length given with `--cut` that is not one of the deck’s: neither its `minutes` nor among its `cuts`.',
+    why: 'It may be a typing error, and `check` does not look at that length.',
   },
   /** Found where exceptions are applied. */
   'check-disable': {
     severity: 'warning',
     needs: 'text',
     firm: true,
-    what: 'An exception that gives no reason, that names a rule there is not, or that excuses nothing.',
-    why: 'Exceptions outlive what they were made for; then they hide the next mistake.',
+    what: 'An exception without a reason, for a rule that does not exist, or that excuses nothing.',
+    why: 'An old exception hides the next mistake.',
     wrong: `## Ports
 
 <!-- check-disable words-per-slid -->`,
@@ -286,7 +286,7 @@ The harbour master reads
     severity: 'error',
     needs: 'text',
     firm: true,
-    what: 'A deck that could not be made or checked: its file cannot be read, its outputs have no place, or the tool failed at it.',
-    why: 'It stops this deck alone; the others are made.',
+    what: 'A deck that could not be made or checked: its file cannot be read, its outputs have no place, or Pilcrow itself failed.',
+    why: 'Only this deck is not made; the others are.',
   },
 });

@@ -6,21 +6,21 @@ export const slidesRules = rulesOf('slides', {
   'file-left-out': {
     severity: 'warning',
     needs: 'browser',
-    what: 'A film or picture that the single file and the PDFs have no room for: together they hold 64 MB.',
-    why: 'The site shows it, and who opens the single file in a room without a network would look at an empty place.',
+    what: 'A film or picture that does not fit into the single file and the PDFs, which hold 64 MB together.',
+    why: 'Only the site shows it. In the single file its place is empty.',
   },
   /** Found where slides are laid out for print. */
   'film-unseen': {
     severity: 'warning',
     needs: 'browser',
-    what: 'A film without a poster that the browser which prints cannot show, because its file is damaged or its kind (often H.264) is not for free.',
-    why: 'Of other films the PDFs show the first frame; of this one an empty frame, or the colour of the slide.',
+    what: 'A film without a poster that the printing browser cannot show: its file is damaged, or its kind (often H.264) is not free.',
+    why: 'Of other films the PDFs show the first frame; of this one they show an empty frame, or the colour of the slide.',
   },
   'empty-slide': {
     severity: 'warning',
     needs: 'text',
     what: 'A slide with nothing on it. One with a background, a class or another attribute is meant to be empty.',
-    why: 'The room sees an empty page; most often a separator stands there twice, or the slide’s text was read as notes.',
+    why: 'The audience sees an empty page. Most often a separator stands there twice, or the slide’s text was read as notes.',
     wrong: `## Ports
 
 ---
@@ -39,7 +39,7 @@ export const slidesRules = rulesOf('slides', {
     needs: 'text',
     style: true,
     what: 'A slide without a heading. Blank slides need none.',
-    why: 'It has no name in the table of contents, the bookmarks and the speaker’s list, and a screen reader announces nothing.',
+    why: 'It has no name in the table of contents, the bookmarks and the list of slides, and a screen reader announces nothing.',
     wrong: `## Ports
 
 ---
@@ -60,7 +60,7 @@ export const slidesRules = rulesOf('slides', {
     needs: 'text',
     style: true,
     what: 'A heading more than one level below the heading before it on its slide, or a slide that begins below the second level.',
-    why: 'Who listens to a page goes from heading to heading; a missing level sounds like a missing part.',
+    why: 'People who listen to a page go from heading to heading. A missing level sounds like a missing part.',
     wrong: `## Ports
 
 #### Kalvik`,
@@ -73,8 +73,8 @@ export const slidesRules = rulesOf('slides', {
     severity: 'warning',
     needs: 'browser',
     style: true,
-    what: 'A heading of more than two lines above a slide’s body. Title, section and statement slides are their heading.',
-    why: 'It is one sentence that claims something; what does not fit into two lines belongs below it.',
+    what: 'A heading of more than two lines above other content. Title, section and statement slides may have longer ones.',
+    why: 'A heading is one sentence that claims something; what does not fit into two lines belongs below it.',
     wrong: `## Ships that come late in winter wait longer at the outer quay than ships that come early, and never leave before all others have left the harbour
 
 - Pilots are few
@@ -91,7 +91,7 @@ export const slidesRules = rulesOf('slides', {
     needs: 'text',
     style: true,
     what: 'More than forty words below a slide’s heading. Headings of columns and tables, captions, labels of diagrams, code, citations, footnotes and what only the teacher gets do not count, nor do title, question and source slides.',
-    why: 'The room reads or listens; forty words are what it reads while it listens.',
+    why: 'The audience reads or listens; forty words are what it reads while it listens.',
     wrong: `## Ports
 
 The harbour master says that ships which arrive late in winter wait longer than all others, that pilots are few, that the ice comes and goes, that nobody knows why, and that insurers, who know it least of all, ask the highest price for it.`,
@@ -105,7 +105,7 @@ The harbour master says that ships which arrive late in winter wait longer than 
     needs: 'text',
     style: true,
     what: 'Two slides with the same heading, unless one is for students and one for the teacher.',
-    why: 'In the table of contents and in the bookmarks nobody can tell them apart, and a claim made twice is one slide too many.',
+    why: 'Nobody can tell them apart in the table of contents and the bookmarks, and a claim made twice is one slide too many.',
     wrong: `## Ports
 
 ---
@@ -122,7 +122,7 @@ The harbour master says that ships which arrive late in winter wait longer than 
     needs: 'text',
     style: true,
     what: 'A word of three or more capitals that the deck does not spell out, in a deck that spells out others. Roman numerals, shouted lines, names of actors, what stands in brackets behind its long form, and what everybody knows (PDF, USA) are left alone.',
-    why: 'Those who do not know it stop listening.',
+    why: 'People who do not know it stop listening.',
     wrong: `## The CTA and the BBC agree
 
 *[CTA]: Coastal Traffic Authority`,
@@ -136,7 +136,7 @@ The harbour master says that ships which arrive late in winter wait longer than 
     needs: 'text',
     style: true,
     what: 'Slides whose minutes add up to more than the deck’s length, in any of its cuts; or, where every slide has its minutes, to less than three quarters of it.',
-    why: 'The talk does not end when the room does.',
+    why: 'The talk would not end on time.',
     wrong: `---
 lang: en
 minutes: 10
@@ -163,7 +163,7 @@ minutes: 10
     needs: 'text',
     style: true,
     what: 'A slide without speaker notes in a deck that has notes. Title, section, question, source and blank slides need none.',
-    why: 'Whoever presents it a second time, or in another’s place, does not know what to say.',
+    why: 'Whoever gives the talk again, or in your place, does not know what to say.',
     wrong: `## Ports
 
 Note:
@@ -187,7 +187,7 @@ Say how many.`,
   'question-again': {
     severity: 'error',
     needs: 'text',
-    what: 'A question that asks again what no earlier slide asks, or has choices of its own; an answer that is kept for later and never shown.',
+    what: 'A second question (`again=`) that repeats no earlier question or has choices of its own; an answer that is kept for later and never shown.',
     why: 'The second vote would be on another question than the first, or the first would give its answer away.',
     wrong: `## Which is the port? {layout=question}
 
@@ -238,7 +238,7 @@ Say how many.`,
   'question-answer-outside': {
     severity: 'error',
     needs: 'text',
-    what: 'An answer that stands in no question.',
+    what: 'An answer outside any question.',
     why: 'The key cannot say what it answers.',
     wrong: `## Ports
 
@@ -258,7 +258,7 @@ Kalvik
   'question-attributes': {
     severity: 'error',
     needs: 'text',
-    what: 'A number on a question that cannot be, an item without a box among items that have one, a question that asks nothing.',
+    what: 'A number on a question that makes no sense, an item without a box beside items with one, a question without words.',
     why: 'The worksheet cannot be set from it.',
     wrong: `## Which of these is a port? {layout=question}
 
@@ -278,7 +278,7 @@ Kalvik
     needs: 'text',
     style: true,
     what: 'A question with a single choice, with the same choice twice, or with two right ones where its words ask for one.',
-    why: 'Students cannot answer it, or are marked down for answering it rightly.',
+    why: 'Students cannot answer it, or lose points for a right answer.',
     wrong: `## Which one of these is a port? {layout=question}
 
 ::: question
@@ -330,7 +330,7 @@ Kalvik
   'no-questions': {
     severity: 'note',
     needs: 'text',
-    what: 'A worksheet and a key are asked for, and the students’ version has no question.',
-    why: 'An empty paper helps nobody, so none is made.',
+    what: 'A worksheet or a key is asked for, but the students’ version has no question.',
+    why: 'Pilcrow makes no empty paper.',
   },
 });

@@ -7,15 +7,15 @@ export const writingRules = rulesOf('writing', {
     severity: 'error',
     needs: 'text',
     firm: true,
-    what: 'A file that is no regular file (a pipe, a socket, a device), or has more bytes than its kind may have: a text 4 MB (16 with pictures in it as data), a picture 64 MB, a film 2 GB.',
-    why: 'Reading it would not end, or take all memory, and the other decks would not be made.',
+    what: 'A file that is not a regular file (a pipe, a socket, a device), or that is too large for its kind: 4 MB for a text (16 with pictures in it as data), 64 MB for a picture, 2 GB for a film.',
+    why: 'Reading it would never end or take all memory, and the other decks would not be made.',
   },
   /** Found where blocks are parsed. */
   'unknown-directive': {
     severity: 'warning',
     needs: 'text',
-    what: 'A block whose name means nothing and is near to one that does.',
-    why: 'It becomes a plain box: columns that are no columns, an answer that students see.',
+    what: 'A block with an unknown name that is close to a known one.',
+    why: 'It becomes a plain box: columns would not be columns, and students would see an answer.',
     wrong: `## Ports
 
 ::: colums
@@ -31,8 +31,8 @@ One
   'marker-unread': {
     severity: 'error',
     needs: 'text',
-    what: 'What looks like a mark for the teacher, an answer or notes, and was not understood as one.',
-    why: 'Students would read what it was to keep from them.',
+    what: 'Something that looks like a mark for the teacher, an answer or notes, but cannot be read as one.',
+    why: 'Students would read what the mark should keep from them.',
     wrong: `## Ports
 
 - Kalvik is the answer {.teachr}`,
@@ -45,7 +45,7 @@ One
     severity: 'error',
     needs: 'text',
     what: 'A block that is still open where the slide ends.',
-    why: 'It takes in more than was meant, up to the next separator.',
+    why: 'It also contains what follows, up to the next separator.',
     wrong: `## Ports
 
 ::: incremental
@@ -61,7 +61,7 @@ One
     severity: 'error',
     needs: 'text',
     what: 'A closing `:::` where no block is open.',
-    why: 'Most often the block was closed too early, and what follows stands outside.',
+    why: 'Most often the block was closed too early, and what follows is outside it.',
     wrong: `## Ports
 
 One
@@ -92,7 +92,7 @@ One
   nesting: {
     severity: 'error',
     needs: 'text',
-    what: 'Lists, quotations or blocks nested so deep that what lies deeper is left out.',
+    what: 'Lists, quotations or blocks that are nested too deep. What lies deeper is left out.',
     why: 'Text would be lost.',
     wrong: `## Ports
 
@@ -106,7 +106,7 @@ One
     severity: 'error',
     needs: 'text',
     what: 'A code block that is never closed.',
-    why: 'It takes in what follows: the rest of its slide, and elsewhere all slides after it.',
+    why: 'What follows becomes code: the rest of its slide, and in other tools all slides after it.',
     wrong: `## Ports
 
 \`\`\`js
@@ -122,7 +122,7 @@ let ships = 1;
     severity: 'error',
     needs: 'text',
     what: 'A comment that is never closed.',
-    why: 'All that follows is taken for the comment.',
+    why: 'Everything after it becomes part of the comment.',
     wrong: `## Ports
 
 <!-- to do
@@ -156,8 +156,8 @@ One`,
   'separator-unread': {
     severity: 'warning',
     needs: 'text',
-    what: 'A line that looks like a separator and is none: other tools’ (`***`, `--`), an indented one, a dash of another kind.',
-    why: 'It begins no slide, so that two slides become one.',
+    what: 'A line that looks like a separator but is none: one of another tool (`***`, `--`), an indented one, a dash of another kind.',
+    why: 'No slide begins there, so two slides become one.',
     wrong: `## Ports
 
 ***
@@ -215,7 +215,7 @@ Counted in March[^1]
   'foreign-notes': {
     severity: 'error',
     needs: 'text',
-    what: 'What another tool keeps for the speaker and Pilcrow does not: `\\note{…}`, `%%…%%`, comments in a deck for Marp or Slidev.',
+    what: 'Speaker notes in the form of another tool, which Pilcrow does not read: `\\note{…}`, `%%…%%`, comments in a deck for Marp or Slidev.',
     why: 'The audience would read it, or the speaker would miss it.',
     wrong: `## Ports
 
@@ -233,8 +233,8 @@ Do not name Tallinn`,
   'foreign-syntax': {
     severity: 'warning',
     needs: 'text',
-    what: 'What Marp, Slidev, Quarto, Pandoc, LaTeX, Obsidian, remark or Deckset read and Pilcrow does not; each kind once.',
-    why: 'The room reads it as it was typed, or it does nothing.',
+    what: 'Syntax of Marp, Slidev, Quarto, Pandoc, LaTeX, Obsidian, remark or Deckset that Pilcrow does not read. Each kind is reported once.',
+    why: 'The audience sees it as it was typed, or it does nothing.',
     wrong: `## Ports
 
 The ==oldest== of them, see [[Gdynia]]`,
@@ -250,8 +250,8 @@ The <mark>oldest</mark> of them, see [Gdynia](#gdynia)
   undivided: {
     severity: 'warning',
     needs: 'text',
-    what: 'A text with many headings that nothing divides into slides.',
-    why: 'Pandoc begins a slide at each heading by itself; here a line `---` does, or headings where `slide-level` says so.',
+    what: 'A text with many headings and nothing that divides it into slides.',
+    why: 'Pandoc begins a slide at each heading. Here a line `---` does, or `slide-level` in the front matter.',
     wrong: `---
 title: Ports
 lang: en
@@ -284,8 +284,8 @@ slide-level: 1
   'unknown-layout': {
     severity: 'error',
     needs: 'text',
-    what: 'A layout there is not, with the nearest there is.',
-    why: 'The slide is laid out by its content, which may be another layout than was meant.',
+    what: 'A layout that does not exist. The message names the nearest.',
+    why: 'The content decides the layout instead, and it may be another than you meant.',
     wrong: '## Ports {layout=statment}',
     right: '## Ports {layout=statement}',
   },
@@ -294,7 +294,7 @@ slide-level: 1
     severity: 'error',
     needs: 'text',
     what: 'A slide’s `minutes` or `cut` that is no number of minutes, or a slide marked for both audiences.',
-    why: 'The slide would be in the wrong cut, or with the wrong reader.',
+    why: 'The slide would be in the wrong length, or reach the wrong reader.',
     wrong: '## Ports {minutes=soon}',
     right: '## Ports {minutes=3}',
   },
@@ -303,7 +303,7 @@ slide-level: 1
     severity: 'error',
     needs: 'text',
     what: 'An id that is used twice.',
-    why: 'Links and steps go to the first of them only.',
+    why: 'Links and steps lead to the first of them only.',
     wrong: `## Ports {#ports}
 
 ---
@@ -336,7 +336,7 @@ One[^1]
   'abbreviation-twice': {
     severity: 'warning',
     needs: 'text',
-    what: 'An abbreviation that is explained twice, differently.',
+    what: 'An abbreviation with two different explanations.',
     why: 'Only the first explanation is shown.',
     wrong: `## Ports
 
@@ -367,8 +367,8 @@ let ships = 1;
   formula: {
     severity: 'error',
     needs: 'text',
-    what: 'A formula that cannot be read, or that has a sign the fonts of formulas lack.',
-    why: 'It is shown as its own code, or in another face.',
+    what: 'A formula that cannot be read, or a sign in it that the fonts for formulas lack.',
+    why: 'It is shown as code, or in another typeface.',
     wrong: `## Ports
 
 $\\frac{1$`,
@@ -381,7 +381,7 @@ $\\frac{1}{2}$`,
     severity: 'warning',
     needs: 'text',
     what: 'A table that cannot be read as one, or a row with more cells than its table has columns.',
-    why: 'It is shown as typed, and its rows are no claims; what is left over of a row is shown nowhere.',
+    why: 'It is shown as typed, and its rows are not checked as claims. Cells beyond the last column are not shown.',
     wrong: `## Ports
 
 +-------+------+
@@ -402,7 +402,7 @@ $\\frac{1}{2}$`,
     severity: 'error',
     needs: 'text',
     what: 'A link to a slide, an element or a file that is not there.',
-    why: 'Who follows it on stage arrives nowhere.',
+    why: 'Whoever follows it during the talk arrives nowhere.',
     wrong: `## Ports {#ports}
 
 [back](#harbours)`,
@@ -414,7 +414,7 @@ $\\frac{1}{2}$`,
   'image-missing': {
     severity: 'error',
     needs: 'text',
-    what: 'A picture, film, sound or background that is not beside the deck, one whose name has other capitals, a picture’s file that holds none, and what a drawing takes from other files.',
+    what: 'A picture, film, sound or background that is not beside the deck, whose name has other capitals, or whose file holds no picture; also what a drawing takes from other files.',
     why: 'The slide shows a broken picture, or nothing.',
     wrong: `## Ports
 
@@ -433,15 +433,15 @@ $\\frac{1}{2}$`,
     severity: 'error',
     needs: 'text',
     firm: true,
-    what: 'A picture in SVG whose `<use>` draw one another more than 100,000 times, or without end.',
-    why: 'A browser would draw it for minutes or hours, in the room too; it is left out.',
+    what: 'An SVG picture whose `<use>` elements draw each other more than 100,000 times, or without end.',
+    why: 'A browser would draw it for minutes or hours, so it is left out.',
   },
   /** Found where slides, settings and style sheets name addresses, and where the deck is shown. */
   'remote-resource': {
     severity: 'warning',
     needs: 'text',
     what: 'A picture, script, style or frame that lies on another host.',
-    why: 'Outputs ask nothing of the network: rooms have none, and readers are not to be counted by others. A box names what was left out.',
+    why: 'Outputs ask the network for nothing: a room may have none, and nobody should count your readers. A box names what was left out.',
     wrong: `## Ports
 
 ![A quay](https://example.org/quay.jpg)`,
@@ -454,7 +454,7 @@ $\\frac{1}{2}$`,
     severity: 'warning',
     needs: 'text',
     what: 'A script, an event attribute or a `javascript:` link in a slide. It is left out.',
-    why: 'What runs in a deck is to be seen in one place, `scripts:` in the front matter.',
+    why: 'All scripts of a deck are named in one place: `scripts:` in the front matter.',
     wrong: `## Ports
 
 <p onclick="next()">One</p>`,
@@ -467,15 +467,15 @@ $\\frac{1}{2}$`,
     severity: 'warning',
     needs: 'text',
     firm: true,
-    what: 'With `--untrusted`: something that could run, restyle, submit, embed or lie outside the deck’s folder. It is left out.',
-    why: 'Whoever compiles a deck of someone else’s is to see what their readers do not get.',
+    what: 'With `--untrusted`: something that could run, change styles, send data, embed a page, or lies outside the deck’s folder. It is left out.',
+    why: 'You should know what your readers do not get.',
   },
   /** Found where the deck is shown. */
   'script-failed': {
     severity: 'warning',
     needs: 'browser',
     what: 'A script of the deck that fails while the deck is shown.',
-    why: 'What it was to do is not done.',
+    why: 'What it should do is not done.',
     wrong: {
       'deck.md': `---
 lang: en
@@ -505,14 +505,14 @@ scripts: ships.js
     needs: 'browser',
     firm: true,
     what: 'A file that was changed or removed while the deck was made from it.',
-    why: 'The site would show one state of the deck and the PDF another; it is not written, and the next run makes it.',
+    why: 'The site would show one state of the deck and the PDF another. The deck is not written; run the command again.',
   },
   /** Found where the deck is shown. */
   'deck-not-ready': {
     severity: 'error',
     needs: 'browser',
     firm: true,
-    what: 'A deck that does not come to rest when it is shown: a script of its own is in the way, or a picture is too much for the browser.',
+    what: 'A deck whose page does not finish loading: one of its scripts stops it, or a picture is too much for the browser.',
     why: 'It cannot be measured or printed.',
   },
   /** Found where a PDF is read again. */
@@ -520,14 +520,14 @@ scripts: ships.js
     severity: 'error',
     needs: 'browser',
     firm: true,
-    what: 'A PDF that, read again, has other pages or words than the slides.',
-    why: 'It would be handed out with a slide missing.',
+    what: 'A PDF whose pages or words differ from the slides when it is read again.',
+    why: 'You would hand it out with a slide missing.',
   },
   'as-of-date': {
     severity: 'error',
     needs: 'text',
-    what: 'An `asof` that is no year, month or day.',
-    why: 'The reader would not be told of when a claim speaks.',
+    what: 'An `asof` that is not a year, month or day.',
+    why: 'Readers would not know when the claim was true.',
     wrong: '## Ports {asof=spring}',
     right: '## Ports {asof=2024-02}',
   },
