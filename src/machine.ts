@@ -4,7 +4,7 @@ import { systemTrouble } from './system-trouble.js';
 
 /** What is said when a command was asked to stop. */
 export const stoppedWords =
-  'pilcrow: stopped; every output is whole, as it was or made anew. Run the command again for the rest.';
+  'pilcrow: stopped; every output is complete, either the old one or the new one. Run the command again for the rest.';
 
 /** Exit codes of the signals that stop a command: 128 and the signal's number. */
 export const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -26,7 +26,7 @@ export function machine(): Effects {
     // A reader that wants no more, as in `pilcrow check | head`, is no error.
     if (error.code === 'EPIPE') process.exit();
     const trouble = systemTrouble(error, 'send it elsewhere');
-    process.stderr.write(`pilcrow: what was found could not be written down: ${trouble?.why ?? error.message}.\n`);
+    process.stderr.write(`pilcrow: the results could not be written: ${trouble?.why ?? error.message}.\n`);
     process.exit(1);
   });
   // Where messages cannot be written, there is nobody to tell; the exit code still says how it went.

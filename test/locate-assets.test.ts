@@ -86,7 +86,7 @@ test('a drawing that takes something from elsewhere is said, one that does not i
     ),
   );
   const lines = await said('## A\n\n![a](outer.svg)');
-  expect(lines.map((line) => /warning image-missing \S+ takes "([^"]*)"/.exec(line)?.[1])).toEqual([
+  expect(lines.map((line) => /warning image-missing \S+ uses "([^"]*)"/.exec(line)?.[1])).toEqual([
     'a.css',
     'f.woff2',
     'photo.jpg',

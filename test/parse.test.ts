@@ -40,7 +40,7 @@ describe('an include', () => {
     ]);
     const cycle = { 'b.md': '## B\n\n<!-- include: ./deck.md -->\n' };
     expect(messages(include('b.md'), { includes: cycle })).toEqual([
-      'b.md:3:1 error include "./deck.md" includes itself, by way of this file. Take one of the includes away.',
+      'b.md:3:1 error include "./deck.md" includes itself, by way of this file. Remove one of the includes.',
     ]);
     expect(messages('# A\n\n- <!-- include: b.md -->\n')).toEqual([
       'deck.md:3:1 error include The include of "b.md" stands in a list or a quotation. Put it on a line of its own, unindented.',
@@ -63,7 +63,7 @@ describe('an include', () => {
 describe('what cannot be a deck', () => {
   test('is said: nothing on any slide, a NUL byte, what is never closed', () => {
     expect(messages('')).toEqual([
-      'deck.md:1:1 error empty-deck The deck has no slide with anything on it. Write a heading: `# Title`.',
+      'deck.md:1:1 error empty-deck Every slide of the deck is empty. Write a heading: `# Title`.',
     ]);
     expect(messages('<!-- only a remark -->\n\n---\n')[0]).toContain('empty-deck');
     expect(messages('<!-- .slide: data-background="red" -->\n')).toEqual([]);

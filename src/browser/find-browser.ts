@@ -64,7 +64,7 @@ function browserAt(path: string, env: Environment): FoundBrowser {
   try {
     accessSync(executable, constants.X_OK);
   } catch {
-    fail(`${executable} may not be started: it is no program.`);
+    fail(`${executable} cannot be started: it is not a program.`);
   }
   return { executable, shell: /headless[-_]shell/.test(executable), origin: executable, env };
 }

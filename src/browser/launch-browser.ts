@@ -83,13 +83,13 @@ async function startBrowser(
     if (use === 'required') throw sandboxMissing(unsandboxed);
     return { browser: await orGone(start(false)), unsandboxed };
   };
-  const bare = use === 'off' ? '--no-sandbox was given' : process.getuid?.() === 0 ? 'root may have none' : undefined;
+  const bare = use === 'off' ? '--no-sandbox was given' : process.getuid?.() === 0 ? 'root cannot have one' : undefined;
   try {
     return bare === undefined ? { browser: await orGone(start(true)) } : await without(bare);
   } catch (error) {
     if (signal.aborted || error instanceof DeckError) throw error;
     const said = await lastWords(found, profile, bare !== undefined, signal);
-    if (bare === undefined && /sandbox/i.test(said)) return without('this system lets no program have one');
+    if (bare === undefined && /sandbox/i.test(said)) return without('this system allows no program to have one');
     throw launchFailure(found, said, error);
   }
 }
@@ -102,7 +102,7 @@ interface Started {
 function sandboxMissing(why: string): DeckError {
   return new DeckError(
     'sandbox-missing',
-    `The browser has no sandbox here: ${why}. A deck that is not trusted is not shown without one. Run the command as another user, on a system with user namespaces, or with --no-sandbox where the machine itself is one that may be lost.`,
+    `The browser has no sandbox here: ${why}. A deck that is not trusted is not shown without one. Run the command as another user, on a system with user namespaces, or with --no-sandbox on a machine that you can afford to lose.`,
   );
 }
 

@@ -94,7 +94,7 @@ function watch(browser: Browser, session: CDPSession): Watch {
 function pageCrashed(): DeckError {
   return new DeckError(
     'page-crashed',
-    `The page crashed while it was drawn, measured or printed: it took more memory than the browser has, or the browser failed at it. Run the command again; if it happens again, take out what was added last, or free some memory, or room in ${tmpdir()}.`,
+    `The page crashed while it was drawn, measured or printed: it took more memory than the browser has, or the browser failed at it. Run the command again; if it happens again, remove what was added last, or free some memory, or room in ${tmpdir()}.`,
   );
 }
 

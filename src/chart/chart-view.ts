@@ -100,7 +100,7 @@ function legendOf(
     if (hue !== undefined && used.has(hue)) return [{ hue, text }];
     const message = `The legend names ${name}, and \`hues\` gives that colour to nothing.`;
     found.push(
-      chartError('chart', message, placeOf(['legend', name]), 'Give it to a name under `hues`, or take it out.'),
+      chartError('chart', message, placeOf(['legend', name]), 'Give it to a name under `hues`, or remove it.'),
     );
     return [];
   });

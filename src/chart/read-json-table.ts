@@ -14,7 +14,9 @@ export function readJsonTable(text: string, place: Place): ReadTable {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const message = `The data begins as JSON and is none: ${error.message}.`;
-    return { diagnostics: [chartError('chart-data', message, place, 'Mend it, or write values separated by commas.')] };
+    return {
+      diagnostics: [chartError('chart-data', message, place, 'Correct it, or write values separated by commas.')],
+    };
   }
 }
 

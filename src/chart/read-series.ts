@@ -43,7 +43,7 @@ export function readSeries(
           .filter((part) => part !== undefined && part !== '')
           .join(', ');
         const message = `There are two values for ${what}: ${before.value} in line ${before.place.line}, ${value} here.`;
-        const cure = 'Take one out, or name the column that tells them apart: `series:` or `facet:`.';
+        const cure = 'Remove one, or name the column that tells them apart: `series:` or `facet:`.';
         wrong.push(chartError('chart-data', message, place, cure));
       }
       draft.values.set(point, { point, value, place });

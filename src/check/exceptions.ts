@@ -79,7 +79,7 @@ export function unusedExceptions(
         if (rule === undefined || rule.firm || used.has(`${name} ${id}`)) return [];
         if (rule.needs === 'browser' && !browser) return [];
         const message = `The exception from \`${name}\` excuses nothing.`;
-        return [{ rule: 'check-disable', severity: 'warning', message, place, cure: 'Take it away.' }];
+        return [{ rule: 'check-disable', severity: 'warning', message, place, cure: 'Remove it.' }];
       }),
     ),
   );

@@ -25,7 +25,7 @@ export async function checkPdf(
   effects: Effects,
 ): Promise<boolean> {
   if (decks.length > 0) {
-    throw new DeckError('usage', 'check looks at decks or at one --pdf; name one or the other.');
+    throw new DeckError('usage', 'check takes decks or one --pdf, not both; name one or the other.');
   }
   const whole = resolve(effects.cwd, file);
   const path = relative(effects.cwd, whole) || file;
@@ -36,7 +36,7 @@ export async function checkPdf(
   }
   const pdf = await readPdf(bytes, path, { look: true });
   if (pdf.faint === undefined)
-    effects.report(`${path}: how its texts stand out was not looked at, since @napi-rs/canvas has no binary here.`);
+    effects.report(`${path}: contrast was not checked, since @napi-rs/canvas has no binary for this machine.`);
   const found = sortDiagnostics(diagnose(pdf, path));
   const { print } = effects;
   if (format === 'json') print(jsonReport(found));

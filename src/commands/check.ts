@@ -139,7 +139,7 @@ async function checkShown(
 
 async function browserWords({ browser }: Tools): Promise<string> {
   const started = await browser.started();
-  if (started === undefined) return 'pilcrow: no browser was started: everything was known from before.';
+  if (started === undefined) return 'pilcrow: no browser was started: drawings and layouts came from the cache.';
   const { origin, unsandboxed } = started;
   const sandbox = unsandboxed === undefined ? 'with its sandbox' : `without its sandbox: ${unsandboxed}`;
   return `pilcrow: the browser was ${origin}, ${sandbox}.`;
@@ -147,5 +147,5 @@ async function browserWords({ browser }: Tools): Promise<string> {
 
 function unseen(): string {
   const names = rules.filter(({ needs }) => needs === 'browser').map(({ name }) => name);
-  return `pilcrow: not looked for without a browser: ${names.join(', ')}.`;
+  return `pilcrow: not checked without a browser: ${names.join(', ')}.`;
 }

@@ -37,7 +37,7 @@ export function outside(file: string, place: Diagnostic['place'], effects: Effec
     severity: 'error',
     message,
     place,
-    cure: 'Put the file itself into the folder, no link to it.',
+    cure: 'Put the file itself into the folder, not a link to it.',
   };
 }
 

@@ -37,7 +37,7 @@ function listOf(document: Document): { readonly items: readonly unknown[]; add(v
 }
 
 function unreadable(path: string, why: string): DeckError {
-  return new DeckError('read-failed', `${path} cannot be added to: ${why}. Mend it, then add the source again.`);
+  return new DeckError('read-failed', `${path} cannot be added to: ${why}. Correct it, then add the source again.`);
 }
 
 /** What the source says of itself, in CSL; the author completes the rest. */

@@ -211,16 +211,16 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
       severity: 'warning',
       message: `A script of the deck fails while it is shown: ${message}.`,
       place,
-      cure: 'Mend the script, or take it out of `scripts:`.',
+      cure: 'Correct the script, or remove it from `scripts:`.',
     }),
   );
   const asked = blocked.map(
     (address): Diagnostic => ({
       rule: 'remote-resource',
       severity: 'warning',
-      message: `The deck asks for ${address} while it is shown, and was not given it: outputs ask nothing of the network.`,
+      message: `The deck asks for ${address} while it is shown, and was not given it: outputs ask the network for nothing.`,
       place,
-      cure: 'Take out the script or the style that asks for it.',
+      cure: 'Remove the script or the style that asks for it.',
     }),
   );
   const boxes = boxDiagnostics(layout, rendered.slides, rendered.settings);

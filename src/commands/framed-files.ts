@@ -33,7 +33,7 @@ export async function framedDiagnostics(
       return { rule: 'remote-resource', severity: 'warning', message, place: { path, line }, cure };
     }),
     ...beside.map(({ url, line }): Diagnostic => {
-      const message = `The page is shown in a frame and takes "${url}" from beside itself, which no output has there: that part is not shown.`;
+      const message = `The page is shown in a frame and uses "${url}", which lies beside it and which no output has there: that part is not shown.`;
       const cure = 'Put what the page needs into the page itself.';
       return { rule: 'image-missing', severity: 'warning', message, place: { path, line }, cure };
     }),

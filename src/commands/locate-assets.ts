@@ -110,7 +110,7 @@ async function outerParts({ file, place }: LocalAsset, { effects }: Tools): Prom
   return outer.map((url) => ({
     rule: 'image-missing',
     severity: 'warning',
-    message: `${shownPath(file, effects)} takes "${url}" from elsewhere, which no browser loads for a picture: that part is not shown.`,
+    message: `${shownPath(file, effects)} uses "${url}" from another file, which no browser loads for a picture: that part is not shown.`,
     place,
     cure: 'Save the drawing with everything in it, or as PNG.',
   }));

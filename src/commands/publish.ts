@@ -154,7 +154,7 @@ function changedMeanwhile(
 ): Diagnostic {
   const message = `The file was ${isGone ? 'removed' : 'changed'} while the deck was made from it.`;
   const place = { path: shownPath(file, effects), line: 1 };
-  const cure = isGone ? 'Put it back, or take out what names it.' : 'Run the command again.';
+  const cure = isGone ? 'Put it back, or remove what names it.' : 'Run the command again.';
   return { rule: 'changed-meanwhile', severity: 'error', message, place, cure };
 }
 

@@ -128,7 +128,7 @@ function reportMoves({ moves = [], followed }: AddedSource, renumbered: boolean,
     effects.print(
       `Renumbered in ${files.map(({ file }) => shownPath(file, effects)).join(', ')}: ${moved.join(', ')}.`,
     );
-    effects.print('The lock of the evidence is of the old numbers: run `pilcrow check --update-lock`.');
+    effects.print('evidence.lock.json still has the old numbers: run `pilcrow check --update-lock`.');
   } else if (moved.length > 0) {
     effects.report(
       `Citations point at paragraphs that moved: ${moved.join(', ')}. Follow them with --replace --renumber.`,

@@ -107,6 +107,6 @@ function reportTrouble(caches: readonly Cache[], { report }: Effects): void {
   const failed = caches.find((cache) => cache.trouble() !== undefined);
   if (failed === undefined) return;
   report(
-    `pilcrow: nothing was kept for the next run in ${dirname(failed.folder)}: ${failed.trouble()}. Drawings are made anew each time until it may be written to and has room.`,
+    `pilcrow: nothing was kept for the next run in ${dirname(failed.folder)}: ${failed.trouble()}. Drawings are made again each time until the folder can be written to and has room.`,
   );
 }

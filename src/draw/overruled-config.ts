@@ -15,7 +15,7 @@ export function configDiagnostics(diagram: Diagram): readonly Diagnostic[] {
     severity: 'warning',
     message: `The diagram "${nameOf(diagram)}" sets ${name}, which has no effect: diagrams are drawn in the deck's theme.`,
     place: { path: diagram.place.path, line: diagram.place.line + line - 1 },
-    cure: 'Take it away; classDef and style give single parts another look.',
+    cure: 'Remove it; classDef and style give single parts another look.',
   }));
 }
 

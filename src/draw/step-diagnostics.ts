@@ -18,7 +18,7 @@ export function stepDiagnostics(
   const named = `The diagram "${nameOf(diagram)}"`;
   if (!takesSteps(diagram.code)) {
     const message = `${named} is divided by "%% step", and its kind, ${kindOf(diagram.code)}, has no steps: flowchart, sequence, state and timeline diagrams have.`;
-    return [{ ...at(first, 'error', message), cure: 'Take the marks away, or show the diagram as one of these four.' }];
+    return [{ ...at(first, 'error', message), cure: 'Remove the marks, or show the diagram as one of these four.' }];
   }
   return marks.flatMap((line, index) => {
     const mark = index + 1;
@@ -28,7 +28,7 @@ export function stepDiagnostics(
     }
     if (!idleMarks.includes(mark)) return [];
     const message = `${named} shows nothing new with this step: what stands below the mark is there already.`;
-    return [{ ...at(line, 'warning', message), cure: 'Take the mark away, or put it above what is to appear.' }];
+    return [{ ...at(line, 'warning', message), cure: 'Remove the mark, or put it above what is to appear.' }];
   });
 
   function at(line: number, severity: Diagnostic['severity'], message: string): Diagnostic {

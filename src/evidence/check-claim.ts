@@ -61,7 +61,7 @@ export function checkClaim(claim: Claim, tools: ClaimTools): ClaimCheck {
       'quotation-mark',
       claim.text.slice(at, at + 30),
       message,
-      'Close the quotation, or take the mark away.',
+      'Close the quotation, or remove the mark.',
       'warning',
     );
   }

@@ -52,7 +52,7 @@ export function placesUnmarked(claims: readonly Claim[], digests: readonly Sourc
       said.set(`${key} ${kind}`, {
         rule: 'paragraph-range',
         severity: 'warning',
-        message: `${key} has no ${what}, so that "${typed}" is not looked up: the whole source is.`,
+        message: `${key} has no ${what}, so that "${typed}" is not looked up; the whole source is searched.`,
         place,
         cure: `${cure} in sources/${key}.md, or cite its paragraphs, \`[@${key}, ¶5]\`.`,
       });

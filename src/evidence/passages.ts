@@ -57,7 +57,7 @@ export function elsewhere(
     ordered.filter(({ key }) => citedKeys.has(key)).flatMap(({ paragraphs }) => paragraphs),
   );
   if (wider !== undefined && wider.distance <= 0.34) return `nearest is "${wider.marked}" in ¶${wider.number}`;
-  return 'nothing in the source comes near it';
+  return 'the source has nothing similar';
 }
 
 type NearPassage = Passage & { readonly number: number };

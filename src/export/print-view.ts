@@ -117,7 +117,7 @@ function notReady({ limit, what, failures, scripts }: Late): DeckError {
   const named = scripts.slice(0, 3).join(', ');
   const cure =
     scripts.length === 0
-      ? 'No script of the deck ran. A picture may be too much for the browser, or the machine busy: take out what was added last, or run the command again.'
+      ? 'No script of the deck ran. A picture may be too much for the browser, or the machine busy: remove what was added last, or run the command again.'
       : `The deck's own ${named} ran and may be in the way; run the command again without it.`;
   return new DeckError(
     'deck-not-ready',

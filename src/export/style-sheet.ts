@@ -3,7 +3,7 @@ import { targetOf } from '../lightning-css.js';
 
 /**
  * A style sheet, minified, with every address of a local file replaced by that in the output. What lies on another host becomes an empty
- * data URI: outputs ask nothing of the network.
+ * data URI: outputs ask the network for nothing.
  */
 export function withUrls(css: string, base: string, address: (file: string) => string | undefined): string {
   const { addresses, written } = readCss(css, 'sheet', { minify: true });

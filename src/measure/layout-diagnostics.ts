@@ -75,7 +75,7 @@ function overlaps({ overlaps = [] }: SlideLayout, slide: RenderedSlide, { ours }
     severity: ours ? 'error' : 'warning',
     message: `${nameOf(slide)} shows “${text}” over ${isPicture ? `a picture${over === '' ? '' : ` (“${over}”)`}` : `“${over}”`}.`,
     place: slide.place,
-    cure: 'Shorten one of them, or give them more room; what comes in the place of another belongs in an element with the class r-stack.',
+    cure: 'Shorten one of them, or give them more room; if one replaces the other, put both into an element with the class r-stack.',
   }));
 }
 
@@ -96,7 +96,7 @@ function unseenFilm({ unseenFilm }: SlideLayout, slide: RenderedSlide): readonly
     {
       rule: 'film-unseen',
       severity: 'warning',
-      message: `${nameOf(slide)} has a film that the browser which prints cannot show: the PDFs show none of it.`,
+      message: `${nameOf(slide)} has a film that the printing browser cannot show: the PDFs show none of it.`,
       place: slide.place,
       cure: 'Save it as WebM (VP8, VP9 or AV1), give a film in the text a `poster="picture.jpg"`, or print with another browser, `PILCROW_BROWSER=system`.',
     },
@@ -107,9 +107,9 @@ function faintText({ faint = [] }: SlideLayout, slide: RenderedSlide): readonly 
   return faint.map(({ text, contrast, needed }) => ({
     rule: 'text-contrast',
     severity: 'warning',
-    message: `${nameOf(slide)} shows “${text}” with a contrast of ${contrast} : 1 to what is behind it; ${needed} : 1 is the least.`,
+    message: `${nameOf(slide)} shows “${text}” with a contrast of ${contrast} : 1 to what is behind it; ${needed} : 1 is the minimum.`,
     place: slide.place,
-    cure: 'Make the text or its ground darker or lighter, or lay a plain ground between text and picture.',
+    cure: 'Make the text or its ground darker or lighter, or put a plain background between text and picture.',
   }));
 }
 
@@ -120,7 +120,7 @@ function smallText({ smallestText }: SlideLayout, slide: RenderedSlide): readonl
     {
       rule: 'min-text-size',
       severity: 'warning',
-      message: `${nameOf(slide)} shows text of ${px} px (“${text}”); ${floor} px is the least that is read from the back row.`,
+      message: `${nameOf(slide)} shows text of ${px} px (“${text}”); ${floor} px is the least that can be read from the back row.`,
       place: slide.place,
       cure: 'Make it larger, or leave it out.',
     },
@@ -134,7 +134,7 @@ function smallLabels({ smallestLabel }: SlideLayout, slide: RenderedSlide): read
     {
       rule: 'diagram-size',
       severity: 'warning',
-      message: `${nameOf(slide)} shows the diagram "${diagram}" so small that a label has ${px} px (“${text}”); ${floor} px is the least that is read from the back row.`,
+      message: `${nameOf(slide)} shows the diagram "${diagram}" so small that a label has ${px} px (“${text}”); ${floor} px is the least that can be read from the back row.`,
       place: slide.place,
       cure: 'Give it fewer or shorter labels, another direction, or more room.',
     },
@@ -149,7 +149,7 @@ function longHeading({ headingLines }: SlideLayout, slide: RenderedSlide): reado
       severity: 'warning',
       message: `${nameOf(slide)} has a heading of ${headingLines} lines; ${mostLines} are the most.`,
       place: slide.place,
-      cure: 'Shorten it to one claim; what bears it out stands below.',
+      cure: 'Shorten it to one claim, and put what supports it below.',
     },
   ];
 }

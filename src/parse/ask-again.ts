@@ -50,7 +50,7 @@ function repeatedIn(draft: SlideDraft, again: Asked, asked: readonly Asked[], co
   const end = closingIndex(tokens, again.index);
   if (tokens.slice(again.index, end).some(saysAnswer)) {
     const message = 'This question is asked again, and has choices or an answer of its own.';
-    const cure = `Take them away: it gets those of "${again.again}".`;
+    const cure = `Remove them: it gets those of "${again.again}".`;
     context.report('error', 'question-again', placeOf(again.token), message, cure);
     return draft;
   }
@@ -98,7 +98,7 @@ function reportLater({ token, id = 'vote' }: Asked, context: ParseContext): void
   if (answer === undefined) return;
   if (answer !== 'later') {
     const message = `The question has answer=${answer}, expected answer=later.`;
-    context.report('error', 'question-again', placeOf(token), message, 'Write {answer=later}, or take it away.');
+    context.report('error', 'question-again', placeOf(token), message, 'Write {answer=later}, or remove it.');
   } else if (token.meta?.againOn === undefined) {
     const message = 'The answer is kept for later, and the question is not asked again: it is shown at once.';
     const cure = `Ask it on a later slide too: \`::: question {again=${id}}\`.`;

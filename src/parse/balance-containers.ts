@@ -76,7 +76,7 @@ export function balanceContainers(tokens: readonly Token[], context: ParseContex
   function closeContainer(token: Token): void {
     const opening = open.at(-1);
     if (opening?.type !== 'container_open') {
-      const cure = 'Take it away, or open a block above it on the same slide with `::: name`.';
+      const cure = 'Remove it, or open a block above it on the same slide with `::: name`.';
       context?.report('error', 'block-surplus', placeOf(token), '`:::` closes a block, but none is open here.', cure);
       return;
     }

@@ -49,7 +49,7 @@ export function readBlocks(md: MarkdownIt, env: Env, context: ParseContext): Tok
     }
     const target = joinPath(file.file, path);
     if (chain.includes(target)) {
-      return problem(`"${path}" includes itself, by way of this file.`, 'Take one of the includes away.');
+      return problem(`"${path}" includes itself, by way of this file.`, 'Remove one of the includes.');
     }
     const text = context.source.includes.get(target);
     if (text === undefined) {

@@ -44,13 +44,7 @@ export function parseDeck(source: Source): Deck {
   for (const text of texts) drafts.push(draftSlide(text, drafts, footnotes, context));
   footnotes.reportUnused(context);
   if (!drafts.some(hasContent)) {
-    context.report(
-      'error',
-      'empty-deck',
-      start,
-      'The deck has no slide with anything on it.',
-      'Write a heading: `# Title`.',
-    );
+    context.report('error', 'empty-deck', start, 'Every slide of the deck is empty.', 'Write a heading: `# Title`.');
   }
   reportUnreadMarkers(drafts, context);
   const slides = withSections(giveIds(askAgain(drafts, context), context));

@@ -78,7 +78,7 @@ function wordsOf(first: Unread, all: readonly Unread[]): { readonly message: str
     case 'indented':
       return {
         message: `A line \`${first.line}\` that is indented begins no slide.`,
-        cure: 'Take the spaces before it away; a rule is `***`.',
+        cure: 'Remove the spaces before it; a rule is `***`.',
       };
     case 'other-dash':
       return {

@@ -16,7 +16,7 @@ export function reportUnreadComment(body: string, read: Attributes, place: Place
   );
   const unread = typed.find((name) => meantKeeper(name) !== undefined && !(given.includes(name) && isExact(name)));
   if (unread === undefined || context.isStyled(unread)) return;
-  const message = `The comment \`<!-- ${shortened(body)} -->\` names "${unread}" and keeps nothing from anybody.`;
+  const message = `The comment \`<!-- ${shortened(body)} -->\` names "${unread}" and hides nothing from anybody.`;
   const cure = `Write \`<!-- .slide: class="${meantKeeper(unread)}" -->\` for the slide, \`<!-- .element: class="${meantKeeper(unread)}" -->\` behind what is meant.`;
   context.report('error', 'marker-unread', place, message, cure);
 }

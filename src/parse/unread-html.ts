@@ -40,7 +40,7 @@ export function reportUnreadHtml(html: string, place: Place, context: ParseConte
   function say(unread: readonly Unread[], node: DefaultTreeAdapterTypes.ChildNode): void {
     for (const { what, keeper, line } of unread) {
       const at = placeWithin(place, node);
-      const message = `"${what}" in raw HTML looks like a mark that keeps something from some readers, and is none: everybody reads what it marks.`;
+      const message = `"${what}" in raw HTML looks like a mark that hides something from some readers, but is none: everybody reads what it marks.`;
       const cure = `Write class="teacher" on its element, or Markdown outside the HTML: \`::: ${keeper}\`. Where no mark is meant, say so: \`<!-- check-disable marker-unread: why -->\`.`;
       context.report('error', 'marker-unread', { path: at.path, line: at.line + line }, message, cure);
     }

@@ -146,7 +146,7 @@ function textOf(children: readonly Token[]): string {
 function checkName({ info: name, meta }: Token, context: ParseContext): void {
   const keeper = (keepers as readonly string[]).includes(name) ? undefined : meantKeeper(name);
   if (keeper === undefined || context.isStyled(name)) return;
-  const message = `\`::: ${name}\` keeps nothing from anybody.`;
+  const message = `\`::: ${name}\` hides nothing from anybody.`;
   context.report(
     'error',
     'marker-unread',
@@ -199,7 +199,7 @@ const cures: Readonly<Record<(typeof keepers)[number], string>> = {
 
 function report(unread: readonly Unread[], { path, line }: Place, context: ParseContext): void {
   for (const one of unread) {
-    const message = `"${one.what}" looks like a mark that keeps something from some readers, and is none: everybody reads what it marks.`;
+    const message = `"${one.what}" looks like a mark that hides something from some readers, but is none: everybody reads what it marks.`;
     const cure = `Write ${cures[one.keeper]}. Where no mark is meant, say so: \`<!-- check-disable marker-unread: why -->\`.`;
     context.report('error', 'marker-unread', { path, line: line + one.line }, message, cure);
   }

@@ -56,7 +56,7 @@ export function bestReading(
 }
 
 function emptyValue(key: string): Reading {
-  return { value: undefined, message: `\`${key}\` has no value.`, cure: 'Write one, or take the line away.' };
+  return { value: undefined, message: `\`${key}\` has no value.`, cure: 'Write one, or remove the line.' };
 }
 
 function readText(value: unknown, key: string): Reading {
@@ -88,7 +88,7 @@ function readAuthors(value: unknown): Reading {
   const what = others.map((key) => `\`${key}\``).join(', ');
   return {
     value: names.join(', '),
-    message: `Of \`author\` the names are shown, "${names.join(', ')}"; nothing shows ${what}.`,
+    message: `Only the names in \`author\` are shown, "${names.join(', ')}"; nothing shows ${what}.`,
     cure: 'Write what the audience should read into `subtitle:` or on a slide.',
   };
 }
@@ -115,7 +115,7 @@ function readDate(value: unknown, key: string): Reading {
   if (typeof date !== 'string') return { value: date, ...said };
   const word = date.trim();
   if (relativeDays.includes(word.toLowerCase()) || /^(`r |\{\{)/.test(word)) {
-    const message = `\`${word}\` is no date here, and none is shown: what is made says the same whenever it is made.`;
+    const message = `\`${word}\` is no date here, so none is shown: outputs do not depend on the day they are made.`;
     return { value: undefined, message, cure: 'Write the date itself.' };
   }
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word) ?? [];

@@ -52,6 +52,6 @@ function readAs(encoding: string, path: string): Diagnostic {
     severity: 'warning',
     message: `The file is no UTF-8; it was read as ${encoding === 'windows-1251' ? 'Windows-1251' : 'Windows-1252'}.`,
     place: { path, line: 1 },
-    cure: 'Look at its names in the chart, or save it as UTF-8.',
+    cure: 'Check the names in the chart, or save it as UTF-8.',
   };
 }

@@ -160,7 +160,7 @@ function notUtf8(file: TextFile | undefined): Diagnostic[] {
 }
 
 function remoteFile(path: string, place: Place): Diagnostic {
-  const message = `"${path}" lies on another host and is left out: outputs ask nothing of the network.`;
+  const message = `"${path}" lies on another host and is left out: outputs ask the network for nothing.`;
   return { rule: 'remote-resource', severity: 'warning', message, place, cure: 'Save it beside the deck.' };
 }
 

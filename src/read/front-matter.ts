@@ -117,7 +117,7 @@ function withoutParallax({
 }
 
 function remoteParallax(url: string, yaml: YamlText): Diagnostic {
-  const message = `${url} lies on another host and is left out: outputs ask nothing of the network.`;
+  const message = `${url} lies on another host and is left out: outputs ask the network for nothing.`;
   const place = yaml.placeOf(['revealOptions', 'parallaxBackgroundImage']);
   return { rule: 'remote-resource', severity: 'warning', message, place, cure: 'Save it beside the deck.' };
 }

@@ -201,7 +201,7 @@ function leftOut(why: string, place: Place): Diagnostic {
 }
 
 function remote(url: string, place: Place): Diagnostic {
-  const message = `${url} lies on another host and is left out: outputs ask nothing of the network.`;
+  const message = `${url} lies on another host and is left out: outputs ask the network for nothing.`;
   return { rule: 'remote-resource', severity: 'warning', message, place, cure: 'Save it beside the deck.' };
 }
 

@@ -25,7 +25,7 @@ function checkSentence({ value, path }: Entry<Relation>, { kinds }: Relations, y
   const holds = patterns.some((pattern) => pattern.includes('{what}'));
   if (holds === (value.what !== undefined)) return [];
   const said = `The sentence of the kind "${kind.id}" has ${holds ? 'a' : 'no'} {what}, and "${value.id}" has ${holds ? 'none' : 'one'}.`;
-  const cure = holds ? 'Write what: … on the relation.' : 'Write {what} in the sentence, or take `what` away.';
+  const cure = holds ? 'Write what: … on the relation.' : 'Write {what} in the sentence, or remove `what`.';
   return [contentError('relations', said, yaml.placeOf(holds ? path : [...path, 'what']), cure)];
 }
 
@@ -38,7 +38,7 @@ function checkCitations(
   const cites = value.citations.length > 0 || value.unsourced !== undefined;
   if (value.kind === 'unsourced') {
     const message = `"${value.id}" is of the kind unsourced and has a citation.`;
-    return cites ? [wrongCitation(message, place, 'Take the citation away, or choose another kind.')] : [];
+    return cites ? [wrongCitation(message, place, 'Remove the citation, or choose another kind.')] : [];
   }
   if (!cites && references.length > 0) {
     const message = `"${value.id}" has no citation; in a deck with references every relation has one.`;

@@ -46,7 +46,7 @@ export function unknownKeys(
   const unknown = Object.keys(value).filter((key) => !known.includes(key));
   return unknown.map((key) => {
     const message = `\`${key}\` means nothing here; expected ${known.join(', ')}.`;
-    return contentError(rule, message, yaml.placeOfKey([...path, key]), cureFor(key, known, 'Take the key away.'));
+    return contentError(rule, message, yaml.placeOfKey([...path, key]), cureFor(key, known, 'Remove the key.'));
   });
 }
 

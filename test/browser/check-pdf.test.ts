@@ -177,7 +177,10 @@ describe('what is no PDF of ours is said in one line', () => {
 
   test('decks beside it', async () => {
     const { code, reported } = await run(['check', 'harbour', '--pdf', 'half.pdf'], work);
-    expect([code, reported]).toEqual([2, ['pilcrow: check looks at decks or at one --pdf; name one or the other.']]);
+    expect([code, reported]).toEqual([
+      2,
+      ['pilcrow: check takes decks or one --pdf, not both; name one or the other.'],
+    ]);
   });
 });
 

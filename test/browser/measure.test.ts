@@ -142,7 +142,7 @@ describe('what is said of it', () => {
 
   test('names the diagram whose labels are too small', () => {
     expect(say('drawn', true)).toEqual([
-      'deck.md:101:1 warning diagram-size The slide "Drawn" shows the diagram "drawing" so small that a label has 11 px (“label”); 18 px is the least that is read from the back row. Give it fewer or shorter labels, another direction, or more room.',
+      'deck.md:101:1 warning diagram-size The slide "Drawn" shows the diagram "drawing" so small that a label has 11 px (“label”); 18 px is the least that can be read from the back row. Give it fewer or shorter labels, another direction, or more room.',
     ]);
   });
 });

@@ -61,7 +61,7 @@ test('a script that fails is said', async () => {
   const { code, reported } = await exportWith('throws', 'throw new Error("no tide today")');
   expect([code, ...reported]).toEqual([
     0,
-    'throws.md:1:1 warning script-failed A script of the deck fails while it is shown: no tide today. Mend the script, or take it out of `scripts:`.',
+    'throws.md:1:1 warning script-failed A script of the deck fails while it is shown: no tide today. Correct the script, or remove it from `scripts:`.',
     'throws.md: 1 warning',
   ]);
 });

@@ -17,7 +17,7 @@ test.runIf(isRoot)('without a sandbox a deck that is not trusted is not shown', 
     const { code, reported } = await run([command, 'talk', '--untrusted', '--quiet', '--force'], root);
     expect([command, code]).toEqual([command, 1]);
     expect(reported).toEqual([
-      expect.stringMatching(/^pilcrow: The browser has no sandbox here: root may have none\..* with --no-sandbox /),
+      expect.stringMatching(/^pilcrow: The browser has no sandbox here: root cannot have one\..* with --no-sandbox /),
     ]);
   }
 });
@@ -34,7 +34,7 @@ test.runIf(isRoot)(
   'a trusted deck is shown, check --verbose says why there is no sandbox, and a build is quiet',
   async () => {
     const checked = await run(['check', 'talk', '--verbose', '--force'], root);
-    expect(checked.reported).toContainEqual(expect.stringMatching(/without its sandbox: root may have none\.$/));
+    expect(checked.reported).toContainEqual(expect.stringMatching(/without its sandbox: root cannot have one\.$/));
     const built = await run(['build', 'talk', '--quiet', '--force'], root);
     expect([built.code, built.reported]).toEqual([0, []]);
   },
@@ -43,5 +43,5 @@ test.runIf(isRoot)(
 test('where nothing has to be shown, that is said', async () => {
   await run(['check', 'talk', '--quiet'], root);
   const { reported } = await run(['check', 'talk', '--verbose', '--quiet'], root);
-  expect(reported).toEqual(['pilcrow: no browser was started: everything was known from before.']);
+  expect(reported).toEqual(['pilcrow: no browser was started: drawings and layouts came from the cache.']);
 });

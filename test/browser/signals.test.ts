@@ -115,7 +115,7 @@ describe('asked to stop', () => {
     const stopped = await disturb([command, '--force'], when, (pid) => process.kill(pid, signal));
     expect(stopped).toMatchObject({ code, signal: null });
     expect(stopped.reported.at(-1)).toBe(
-      'pilcrow: stopped; every output is whole, as it was or made anew. Run the command again for the rest.',
+      'pilcrow: stopped; every output is complete, either the old one or the new one. Run the command again for the rest.',
     );
     expect(stopped.reported.join('\n')).not.toMatch(/\n\s+at /);
     await expectNothingLeft();

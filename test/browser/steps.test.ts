@@ -95,8 +95,8 @@ describe('a diagram divided by marks', () => {
     });
     expect(byId.size).toBe(3);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
-      'deck.md:12:1 error diagram-steps The diagram "pie" is divided by "%% step", and its kind, pie, has no steps: flowchart, sequence, state and timeline diagrams have. Take the marks away, or show the diagram as one of these four.',
-      'deck.md:12:1 warning diagram-steps The diagram "idle" shows nothing new with this step: what stands below the mark is there already. Take the mark away, or put it above what is to appear.',
+      'deck.md:12:1 error diagram-steps The diagram "pie" is divided by "%% step", and its kind, pie, has no steps: flowchart, sequence, state and timeline diagrams have. Remove the marks, or show the diagram as one of these four.',
+      'deck.md:12:1 warning diagram-steps The diagram "idle" shows nothing new with this step: what stands below the mark is there already. Remove the mark, or put it above what is to appear.',
       'deck.md:14:1 error diagram-steps The diagram "within" cannot be divided here: what stands above the mark is no diagram, since the mark is within a statement. Put the mark between two statements.',
     ]);
   });

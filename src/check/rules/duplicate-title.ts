@@ -10,7 +10,7 @@ export function duplicateTitle({ deck: { slides } }: Checked): readonly Finding[
     const first = earlier.find((other) => haveReadersInCommon(slide, other));
     if (first === undefined || slide.title === '') return [];
     const message = `"${slide.title}" is the heading of slide ${first.number} too.`;
-    return [{ message, place: slidePlace(slide), cure: 'Say what sets the two apart.' }];
+    return [{ message, place: slidePlace(slide), cure: 'Say in the headings how the two differ.' }];
   });
 }
 

@@ -14,8 +14,8 @@ function isEmpty({ tokens, handout, attributes }: Slide): boolean {
 function finding(slide: Slide): Finding {
   const { place } = slide;
   if (slide.notes.length > 0) {
-    const cure = 'Write the notes below a slide’s text, or take away the separator between the two.';
+    const cure = 'Write the notes below a slide’s text, or remove the separator between the two.';
     return { place, message: 'The slide has notes and nothing to show.', cure };
   }
-  return { place, message: 'The slide is empty.', cure: 'Take one of the separators around it away.' };
+  return { place, message: 'The slide is empty.', cure: 'Remove one of the separators around it.' };
 }

@@ -54,7 +54,7 @@ function numberTrouble({ choose, lines, minutes, kind, choices, place }: Questio
       {
         message: `The question has ${name}=${value}, ${expected}.`,
         place,
-        cure: 'Correct it, or take it away.',
+        cure: 'Correct it, or remove it.',
       },
     ];
   });

@@ -13,14 +13,14 @@ function judgeChoices({ asks, choices, place }: Question): readonly Finding[] {
   const right = choices.filter(({ isRight }) => isRight).length;
   return [
     ...(choices.length === 1
-      ? [{ message: 'The question has a single choice.', place, cure: 'Give another, or leave the list away.' }]
+      ? [{ message: 'The question has a single choice.', place, cure: 'Give another, or remove the list.' }]
       : []),
     ...choices
       .filter(({ text }, index) => texts.indexOf(text.toLowerCase()) < index)
       .map((choice) => ({
         message: `"${choice.text}" is offered twice.`,
         place: choice.place,
-        cure: 'Take one away, or say what sets them apart.',
+        cure: 'Remove one, or say how they differ.',
       })),
     ...(right > 1 && asksForOne.test(asks)
       ? [

@@ -5,14 +5,14 @@ import { classesOf } from '../../parse/token.js';
 import type { Checked, Finding } from '../finding.js';
 import { slidePlace } from '../slide-place.js';
 
-/** As many as a room reads while it listens. */
+/** As many as an audience reads while it listens. */
 const most = 40;
 
 export function wordsPerSlide({ deck }: Checked): readonly Finding[] {
   return deck.slides.flatMap((slide) => {
     const words = wordsOf(slide);
     if (words <= most) return [];
-    const message = `The slide has ${words} words below its heading; a room reads ${most} while it listens.`;
+    const message = `The slide has ${words} words below its heading; an audience reads ${most} while it listens.`;
     return [{ message, place: slidePlace(slide), cure: 'Shorten it, or move words to the notes or to another slide.' }];
   });
 }

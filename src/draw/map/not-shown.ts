@@ -26,7 +26,7 @@ export function notShown(missing: NotShown, map: Place): readonly Diagnostic[] {
     ...(cure === undefined ? {} : { cure }),
   });
   const name = (code: CountryCode): string => countryName(code, 'en');
-  const widen = 'Widen `fit`, or take it out of the map.';
+  const widen = 'Widen `fit`, or remove it from the map.';
   return [
     ...(missing.isEmpty
       ? [say('error', 'There is nothing in the window, neither land nor a place.', map, 'Mend `fit`.')]

@@ -90,7 +90,7 @@ function readLegend(
       meanings.set(hue, { text, byLang, place });
     } else {
       const message = `The legend names ${name}, and no country is highlighted in it.`;
-      found.push({ ...mapError(message, place, 'Highlight one, or take it out.'), severity: 'warning' });
+      found.push({ ...mapError(message, place, 'Highlight one, or remove it.'), severity: 'warning' });
     }
   }
   return meanings;

@@ -66,7 +66,7 @@ export const marp: readonly Sign[] = [
   {
     dialect: 'marp',
     what: 'a size or a filter of Marp for a picture',
-    fate: 'is taken for the picture’s alternative',
+    fate: 'is read as the picture’s text alternative',
     cure: 'Say what the picture shows in its brackets, and write the size behind it: `![what it shows](picture.jpg){width=40%}`.',
     token: {
       on: ['image'],

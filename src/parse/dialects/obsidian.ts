@@ -49,7 +49,7 @@ export const obsidian: readonly Sign[] = [
   {
     dialect: 'obsidian',
     what: 'the size of a picture in Obsidian',
-    fate: 'is taken for a part of the picture’s alternative',
+    fate: 'is read as a part of the picture’s text alternative',
     cure: 'Write the size behind the picture: `![what it shows](picture.jpg){width=40%}`.',
     token: {
       on: ['image'],

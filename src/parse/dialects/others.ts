@@ -28,7 +28,7 @@ export const others: readonly Sign[] = [
     dialect: 'deckset',
     what: 'a setting of Deckset',
     fate: 'is shown as it was typed',
-    cure: 'Take it away; lists come item by item in `::: incremental`.',
+    cure: 'Remove it; lists come item by item in `::: incremental`.',
     text: {
       at: '[',
       end: (text, pos, max) => {

@@ -43,7 +43,7 @@ export const slidev: readonly Sign[] = [
     dialect: 'slidev',
     what: 'a slide’s own front matter in Slidev or remark',
     fate: 'is shown as a slide’s text',
-    cure: 'Take it away, and write what it says into the braces of the slide’s heading: `{.class background-image="picture.jpg"}`.',
+    cure: 'Remove it, and write what it says into the braces of the slide’s heading: `{.class background-image="picture.jpg"}`.',
     token: {
       on: ['inline'],
       find: (token, { isAlone, before }) => {

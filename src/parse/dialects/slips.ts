@@ -139,15 +139,15 @@ export const slips: readonly Sign[] = [
     slip: 'markup-slip',
     what: 'an attribute of slides on something else',
     fate: 'has no effect',
-    cure: 'Write it behind the heading of its slide; what is longer or shorter is divided into slides of their own.',
+    cure: 'Write it behind the heading of its slide; a part that belongs to another length needs a slide of its own.',
     token: { on: carriers, find: (token) => ['cut', 'layout'].flatMap((name) => typedAttribute(token, name))[0] },
   },
   {
     dialect: 'others',
     slip: 'markup-slip',
-    what: 'the word of several at once',
-    fate: 'is said to be all of them',
-    cure: 'Keep the one whose word it is.',
+    what: 'several marks of whose word it is',
+    fate: 'is shown with all of them',
+    cure: 'Keep the right one.',
     token: {
       on: [...carriers, 'heading_open', 'diagram'],
       find: (token) => {
