@@ -105,7 +105,7 @@ export const slidev: readonly Sign[] = [
     dialect: 'slidev',
     what: 'the beginning of a component in Slidev',
     fate: 'is shown as it was typed',
-    cure: 'Take it away with the `::` that ends it; what is in it is shown.',
+    cure: 'Remove it with the `::` that ends it; what is in it is shown.',
     text: {
       at: ':',
       end: (text, pos) => {
