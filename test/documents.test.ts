@@ -148,3 +148,36 @@ function commandTrouble(line: string): string | undefined {
   }
   return undefined;
 }
+
+describe('what a merge could bring back', () => {
+  test('decisions stand in their own document, each once', () => {
+    expect(rowsOf('src/README.md').filter((row) => /^\| \d{4}-/.test(row))).toEqual([]);
+    const choices = rowsOf('docs/decisions.md').map((row) => row.split(' | ').slice(0, 2).join(' | '));
+    expect(choices.length).toBeGreaterThan(100);
+    expect(choices.filter((choice, index) => choices.indexOf(choice) < index)).toEqual([]);
+  });
+
+  test('rooms stand once, and each file that is named is there', () => {
+    const rows = rowsOf('src/README.md').map((row) => row.split('|')[1]);
+    expect(rows.filter((name, index) => /^ `\w+\/`/.test(name ?? '') && rows.indexOf(name) < index)).toEqual([]);
+    for (const document of ['src/README.md', 'CONTRIBUTING.md']) {
+      for (const [, path = ''] of read(document).matchAll(/`((?:src|scripts|test|docs)\/[\w./-]+)`/g)) {
+        expect(existsSync(join(root, path)), `${document}: ${path}`).toBe(true);
+      }
+    }
+  });
+
+  test('no line of the changelog stands twice', () => {
+    const lines = read('CHANGELOG.md')
+      .split('\n')
+      .filter((line) => line.length > 40);
+    expect(lines.filter((line, index) => lines.indexOf(line) < index)).toEqual([]);
+  });
+});
+
+/** Rows of tables, without heads and rules. */
+function rowsOf(file: string): readonly string[] {
+  return read(file)
+    .split('\n')
+    .filter((line) => /^\| /.test(line) && !/^\| (?:date|room|token) /.test(line));
+}
