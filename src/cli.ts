@@ -6,10 +6,12 @@ import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
+import type { ImportOptions } from './commands/import.js';
 import {
   cut,
   type ExportFormat,
   exportFormats,
+  foreignTools,
   formats,
   minutes,
   perPage,
@@ -172,6 +174,22 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .action(async (deck: string, key: string, paragraphs: string | undefined) => {
       const { showSource } = await import('./commands/source-show.js');
       await showSource(deck, key, paragraphs, effects);
+    });
+
+  program
+    .command('import <deck>')
+    .description("make a deck of another tool's, a file or a folder, and say what was kept, changed and lost")
+    .copyInheritedSettings(program)
+    .addOption(
+      new Option('--as <tool>', 'the tool it was written for; told by its text where not given').choices(foreignTools),
+    )
+    .option('--name <name>', 'what the new deck is called; like the file or its folder where not given')
+    .addOption(
+      new Option('--format <which>', 'how to print what became of it').choices(['text', 'json']).default('text'),
+    )
+    .action(async (deck: string, options: ImportOptions) => {
+      const { importForeign } = await import('./commands/import.js');
+      await importForeign(deck, options, effects);
     });
 
   program

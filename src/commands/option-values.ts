@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { FormatName } from '../export/formats.js';
+import type { ToolName } from '../import/tools.js';
 import { type PaperSetup, slidesPerPage } from '../model.js';
 
 export type ExportFormat = Exclude<FormatName, 'site'>;
@@ -23,6 +24,9 @@ export function formats(value: string): ExportFormat[] {
     throw new InvalidArgumentError(`There is no format "${name.trim()}"; formats are ${exportFormats.join(', ')}.`);
   });
 }
+
+/** The tools whose decks `import` takes. Named here too, since their importers are loaded only before one is used. */
+export const foreignTools: readonly ToolName[] = ['marp', 'slidev'];
 
 /** How `check` says what it found. */
 export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;

@@ -107,7 +107,8 @@ export const marp: readonly Sign[] = [
   },
 ];
 
-function isDirective(comment: string): boolean {
+/** Whether a comment is directives of Marp, and no remark. */
+export function isDirective(comment: string): boolean {
   const keys = keysOf(comment);
   return keys.length > 0 && keys.every((key) => directives.has(key.replace(/^_/, '')));
 }
@@ -124,7 +125,8 @@ function wordsOfPicture({ type, content }: Token): readonly string[] {
   return type === 'image' ? content.split(/\s+/) : [];
 }
 
-function isPictureSetting(word: string): boolean {
+/** Whether a word of a picture's alternative is a size or a filter of Marp. */
+export function isPictureSetting(word: string): boolean {
   const [name = '', value = ''] = word.split(':');
   return (sizes.includes(name) && /^(auto|\d)/.test(value)) || (filters.includes(name) && value !== '');
 }

@@ -16,7 +16,7 @@ for (const sign of signs)
  * Returns the tools the deck is plainly written for.
  */
 export function reportDialects(tokens: readonly Token[], context: ParseContext): ReadonlySet<Dialect> {
-  const found = [...context.foreign, ...tokens.flatMap((token, index) => findIn(token, index, tokens))];
+  const found = foundSigns(tokens, context);
   const { tool } = context.source.settings;
   const dialects = new Set<Dialect>([...(tool === undefined ? [] : [tool]), ...found.flatMap(proved)]);
   for (const sign of signs) {
@@ -27,6 +27,11 @@ export function reportDialects(tokens: readonly Token[], context: ParseContext):
     else for (const one of all) report(one, 1, context);
   }
   return dialects;
+}
+
+/** All signs of other tools in a deck's tokens, and those noticed while its text was read. */
+export function foundSigns(tokens: readonly Token[], context: ParseContext): readonly Found[] {
+  return [...context.foreign, ...tokens.flatMap((token, index) => findIn(token, index, tokens))];
 }
 
 function report({ sign, typed, place }: Found, times: number, context: ParseContext): void {
@@ -78,7 +83,8 @@ function proved({ sign }: Found): readonly Dialect[] {
   return isProof(sign) ? [sign.dialect] : [];
 }
 
-function isProof({ onlyThere, isCommon, slip }: Sign): boolean {
+/** Whether a sign is met in decks of its dialect alone. */
+export function isProof({ onlyThere, isCommon, slip }: Sign): boolean {
   return !onlyThere && !isCommon && slip === undefined;
 }
 

@@ -1,0 +1,159 @@
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Effects } from '../effects.js';
+import { DeckError } from '../error.js';
+import { importDeck } from '../import/import-deck.js';
+import type { ImportedDeck, ImportedFile, ImportRemark } from '../import/imported-deck.js';
+import type { ToolName } from '../import/tools.js';
+import { tools } from '../import/tools.js';
+import { count } from '../progress.js';
+import { decodeText } from '../read/sources/decode-text.js';
+import { shownPath } from '../read/text-file.js';
+import { placeFor } from './deck-folder.js';
+
+/** What `pilcrow import` was asked for. */
+export interface ImportOptions {
+  /** The tool the deck was written for; told by its text where not given. */
+  readonly as?: ToolName;
+  /** What the new deck is called; the file's or the folder's name where not given. */
+  readonly name?: string;
+  readonly format?: 'text' | 'json';
+}
+
+/**
+ * `pilcrow import`: makes a deck of ours of another tool's, and says what was kept, changed and lost. All files are written or none. Throws a
+ * DeckError where the name is taken, or the file is no deck of a tool that is known.
+ */
+export async function importForeign(given: string, options: ImportOptions, effects: Effects): Promise<void> {
+  const file = await deckFile(resolve(effects.cwd, given), effects);
+  const folder = dirname(file);
+  const name = options.name ?? nameOf(file);
+  const deck = await placeFor(name, effects);
+  if ((await effects.files.kind(deck.folder)) !== undefined) {
+    const message = `There is ${shownPath(deck.folder, effects)} already, and an import overwrites nothing.`;
+    throw new DeckError('usage', `${message} Choose another name with --name.`);
+  }
+  const path = shownPath(file, effects);
+  const text = await textOf(file, path, effects);
+  const reads = (name: string): string | undefined => readBeside(folder, name, effects);
+  const imported = importDeck({ path, text, textOf: reads }, options.as);
+  if (imported === undefined) {
+    const message = `${path} has no sign of ${Object.values(tools)
+      .map(({ title }) => title)
+      .join(' or ')}.`;
+    throw new DeckError(
+      'usage',
+      `${message} Name the tool with --as, or use the file as it is: \`pilcrow check ${path}\`.`,
+    );
+  }
+  const { copies, missing } = await ownFiles(imported.files, folder, effects);
+  await effects.files.replace([
+    { file: deck.file, bytes: imported.text },
+    ...copies.map(({ from, to }) => ({ file: join(deck.folder, to), copyOf: from })),
+  ]);
+  const remarks = [...imported.remarks, ...missing.map((from) => missed(from, path))];
+  const written = shownPath(deck.file, effects);
+  if (options.format === 'json') {
+    const { tool, slides } = imported;
+    effects.print(
+      JSON.stringify({ deck: written, from: path, tool: tool.name, slides, files: copies.length, remarks }, null, 2),
+    );
+    return;
+  }
+  report({ ...imported, remarks }, written, copies.length, path, effects);
+}
+
+function report(
+  { slides, remarks, tool }: Pick<ImportedDeck, 'slides' | 'remarks'> & { readonly tool: { readonly title: string } },
+  written: string,
+  copies: number,
+  path: string,
+  effects: Effects,
+): void {
+  const files = copies === 0 ? '' : `, ${count(copies, 'file')} beside it`;
+  effects.print(`${written}: ${count(slides, 'slide')} of ${path}, written for ${tool.title}${files}.`);
+  const of = (fate: ImportRemark['fate']): number => remarks.filter((one) => one.fate === fate).length;
+  effects.print(`Kept: ${of('kept')}. Changed: ${of('changed')}. Lost or to be done: ${of('lost')}.`);
+  for (const line of remarkLines(remarks)) effects.print(line);
+  effects.print(`Next: pilcrow check ${written.replace(/\/deck\.md$/, '')}`);
+}
+
+/** The report, a line a remark. */
+export function remarkLines(remarks: readonly ImportRemark[]): readonly string[] {
+  return remarks.map(({ fate, place, typed, message }) => {
+    const line = typed.replace(/\s+/g, ' ').trim();
+    const shown = line.length > 60 ? `${line.slice(0, 58)}…` : line;
+    return `${place.path}:${place.line} ${fate}: \`${shown}\` ${message}`;
+  });
+}
+
+/** A file, or the deck in a folder by the names that tools give it. */
+async function deckFile(given: string, effects: Effects): Promise<string> {
+  const kind = await effects.files.kind(given);
+  if (kind === 'file') return given;
+  const path = shownPath(given, effects);
+  if (kind !== 'folder')
+    throw new DeckError('deck-not-found', `There is no file or folder ${path}. Name the deck to import.`);
+  const names = (await effects.files.list(given)).filter((name) => /\.(md|markdown|qmd)$/i.test(name));
+  const usual = ['slides.md', 'deck.md', 'index.md', 'index.qmd', 'README.md'].find((name) => names.includes(name));
+  const chosen = usual ?? (names.length === 1 ? names[0] : undefined);
+  if (chosen !== undefined) return join(given, chosen);
+  const found =
+    names.length === 0 ? 'no Markdown file' : `${count(names.length, 'Markdown file')}, and none is called slides.md`;
+  throw new DeckError('usage', `${path} has ${found}. Name the file of the deck.`);
+}
+
+function nameOf(file: string): string {
+  const name = basename(file, extname(file));
+  return /^(slides|deck|index|readme)$/i.test(name) ? basename(dirname(file)) : name;
+}
+
+/** Throws a DeckError where the file is no text, is empty or is too large. */
+async function textOf(file: string, path: string, effects: Effects): Promise<string> {
+  const bytes = await effects.files.read(file, largest);
+  if (bytes === undefined)
+    throw new DeckError('usage', `${path} is larger than ${largest / 2 ** 20} MB, which no deck is.`);
+  const { text } = await decodeText({ bytes, path, name: basename(file) });
+  if (text.trim() === '') throw new DeckError('usage', `${path} is empty. Name the deck to import.`);
+  return text;
+}
+
+const largest = 4 * 2 ** 20;
+
+function readBeside(folder: string, name: string, effects: Effects): string | undefined {
+  const file = resolve(folder, name);
+  if (!isWithin(file, folder)) return undefined;
+  const bytes = effects.files.readNow(file);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const path = relative(folder, file);
+  return path !== '' && !isAbsolute(path) && path.split(/[\\/]/)[0] !== '..';
+}
+
+/** The files to copy, from where they are; those that are not there by the path they should have. */
+async function ownFiles(
+  files: readonly ImportedFile[],
+  folder: string,
+  effects: Effects,
+): Promise<{ readonly copies: readonly ImportedFile[]; readonly missing: readonly string[] }> {
+  const copies: ImportedFile[] = [];
+  const missing: string[] = [];
+  for (const { from, to } of files) {
+    const file = resolve(folder, from);
+    // A deck may show what lies in the folder that holds its own; what lies further away it has no business with.
+    const isNear = isWithin(file, dirname(folder)) && !copies.some((one) => one.to === to);
+    if (isNear && (await effects.files.kind(file)) === 'file' && to !== 'deck.md') copies.push({ from: file, to });
+    else if (!copies.some((one) => one.from === file)) missing.push(from);
+  }
+  return { copies, missing };
+}
+
+function missed(from: string, path: string): ImportRemark {
+  return {
+    fate: 'lost',
+    place: { path, line: 1 },
+    typed: from,
+    message: 'Is shown by the deck and is not there. Put it beside the new deck.',
+  };
+}

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createPilcrow } from '../src/api/create-pilcrow.js';
+import { importForeign, remarkLines } from '../src/commands/import.js';
+import { importDeck } from '../src/import/import-deck.js';
+import { testEffects } from './support/effects.js';
+import { fixtureFolder } from './support/twins.js';
+
+const folder = fixtureFolder('import');
+const beside: Readonly<Record<string, string>> = {
+  'pages/more.md': '# More\n\nFrom a file\n\n---\n\n# And more\n\n<!-- Say it slowly. -->\n',
+  'snippets/lamp.ts': 'light();\n',
+};
+const textOf = (path: string): string | undefined => beside[path];
+const home = mkdtempSync(join(tmpdir(), 'pilcrow-import-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('decks of other tools', async () => {
+  const pilcrow = await createPilcrow({ browser: 'none', cache: false });
+  const cases = readdirSync(folder).filter((name) => name.endsWith('.md') && !name.endsWith('.imported.md'));
+  test.each(cases)('%s', async (name) => {
+    const path = `talks/${name}`;
+    const imported = importDeck({ path, text: readFileSync(join(folder, name), 'utf8'), textOf });
+    expect(imported?.tool.name).toBe(name.split('-')[0]);
+    if (imported === undefined) return;
+    await expect(imported.text).toMatchFileSnapshot(join(folder, `${basename(name, '.md')}.imported.md`));
+    const { diagnostics, slides } = await pilcrow.render(imported.text, { edition: { audience: 'student' } });
+    expect(slides).toHaveLength(imported.slides);
+    const said = diagnostics.map(({ place, severity, rule }) => `deck.md:${place.line} ${severity} ${rule}`);
+    expect(diagnostics.filter(({ rule }) => rule === 'foreign-notes')).toEqual([]);
+    const report = [`${imported.slides} slides`, ...remarkLines(imported.remarks), '', 'check then says:', ...said, ''];
+    await expect(report.join('\n')).toMatchFileSnapshot(join(folder, `${basename(name, '.md')}.txt`));
+  });
+});
+
+describe('the command', () => {
+  const at = (name: string, files: Readonly<Record<string, string>>): string => {
+    const cwd = join(home, name);
+    mkdirSync(join(cwd, 'talk', 'public'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text);
+    return cwd;
+  };
+
+  test('writes the deck with the files it shows, and a report', async () => {
+    const cwd = at('copies', {
+      'talk/slides.md':
+        '---\nmdc: true\nlang: en\nbackground: /sea.svg\n---\n\n# Sea\n\n![A lamp](/lamp.svg)\n\n![Gone](/gone.svg)\n',
+      'talk/public/sea.svg': '<svg/>',
+      'talk/public/lamp.svg': '<svg/>',
+    });
+    const effects = testEffects(cwd);
+    await importForeign('talk', { name: 'sea', format: 'json' }, effects);
+    const { tool, files, remarks } = JSON.parse(effects.printed.join('\n'));
+    expect([tool, files]).toEqual(['slidev', 2]);
+    expect(JSON.stringify(remarks)).toContain('public/gone.svg');
+    expect(existsSync(join(cwd, 'sea/lamp.svg'))).toBe(true);
+    expect(readFileSync(join(cwd, 'sea/deck.md'), 'utf8')).toContain('![A lamp](lamp.svg)');
+    expect(readFileSync(join(cwd, 'sea/deck.md'), 'utf8')).toContain('background-image=sea.svg');
+  });
+
+  test.each([
+    ['nothing there', 'none.md', /no file or folder none\.md/],
+    ['an empty file', 'talk/empty.md', /is empty/],
+    ['no deck of a tool', 'talk/plain.md', /has no sign of Marp/],
+    ['a picture', 'talk/picture.md', /picture\.md/],
+    ['a name that is taken', 'talk/talk.md', /overwrites nothing/],
+    ['a folder without a deck', 'talk/public', /no Markdown file/],
+  ])('refuses %s, and writes nothing', async (name, file, message) => {
+    const cwd = at(name, {
+      'talk/empty.md': ' \n',
+      'talk/plain.md': '# A\n\nb\n',
+      'talk/talk.md': '---\nmarp: true\n---\n# A\n',
+    });
+    writeFileSync(join(cwd, 'talk/picture.md'), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 255, 254]));
+    await expect(importForeign(file, {}, testEffects(cwd))).rejects.toThrow(message);
+    expect(readdirSync(cwd)).toEqual(['talk']);
+  });
+});
