@@ -35,6 +35,22 @@ describe('decks of other tools', async () => {
   });
 });
 
+test.each([
+  ['an indented comment at the end', 'slidev', '# B\n\ntext\n\n    <!-- secret -->\n'],
+  ['a note beside an open list of steps', 'slidev', '# B\n\n<v-clicks>\n\n- a\n\n<!-- secret -->\n'],
+  ['a note above open code', 'marp', '# B <!-- secret -->\n\n```\ncode\n'],
+  ['a note above open HTML', 'marp', '# B <!-- secret -->\n\n<pre>\ncode\n'],
+  ['a note that is never closed', 'marp', '# B\n\ntext\n\n<!-- secret'],
+] as const)('the audience does not get %s', async (_, tool, text) => {
+  const pilcrow = await createPilcrow({ browser: 'none', cache: false });
+  const imported = importDeck({ path: 'talk.md', text, textOf }, tool)?.text ?? '';
+  expect(imported).toMatch(/^Note:\nsecret$/m);
+  const rendered = await pilcrow.render(imported, { edition: { audience: 'student' } });
+  expect(JSON.stringify(rendered.slides)).not.toContain('secret');
+  expect(rendered.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  await pilcrow.dispose();
+});
+
 describe('the command', () => {
   const at = (name: string, files: Readonly<Record<string, string>>): string => {
     const cwd = join(home, name);

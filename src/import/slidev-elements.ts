@@ -11,6 +11,8 @@ export function slidevElements(draft: SlideDraft): void {
     if (piece.name !== undefined) opened(piece, piece.name, draft, open);
     else if (piece.closes !== undefined) closed(piece, piece.closes, draft, open);
   }
+  // What is left open would take in the notes.
+  for (const { end } of open.toReversed()) draft.replace(draft.text.length, draft.text.length, end);
   for (const found of draft.bare.matchAll(/\{\{[^{}\n]*\}\}/g)) {
     draft.say('lost', found.index, found[0], 'Is computed there, and stands here as it was typed. Write its value.');
   }

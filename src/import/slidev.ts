@@ -104,6 +104,14 @@ function isIn(number: number, range: string): boolean {
 
 /** The last comment of a slide, where nothing follows it, is its note; others are remarks that nobody is shown. */
 function readNotes(draft: SlideDraft): void {
+  // Slidev finds a slide's last comment in its raw text, also where it stands as far in as code does.
+  const start = draft.text.lastIndexOf('<!--');
+  const inset = start === -1 ? undefined : /^<!--([\s\S]*?)-->\s*$/.exec(draft.text.slice(start))?.[1]?.trim();
+  if (inset !== undefined && inset !== '' && !draft.html.some((piece) => piece.start === start)) {
+    draft.replace(start, draft.text.length, '');
+    draft.notes.push(inset);
+    draft.say('changed', start, `<!-- ${inset} -->`, 'Is a note for the speaker, below `Note:`.');
+  }
   const comments = draft.html.filter(({ comment }) => comment !== undefined);
   for (const piece of comments) {
     const said = draft.text

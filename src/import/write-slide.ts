@@ -6,7 +6,7 @@ export function writeSlide(draft: SlideDraft): string {
   keepFromSeparating(draft);
   const attributes = attributesOf(draft);
   const comment = attributes === '' || putBehindHeading(draft, attributes) ? '' : slideComment(draft);
-  const body = [draft.before, tidy(draft.rewritten()), draft.after].map((part) => part.trim());
+  const body = [draft.before, closed(tidy(draft.rewritten())), draft.after].map((part) => part.trim());
   const notes = draft.notes.map((note) => note.replace(/^([ \t]*)(-{3,})([ \t]*)$/gm, '$1***').trim());
   return [
     comment,
@@ -50,6 +50,21 @@ function tidy(text: string): string {
     .filter((_, line) => !(isBlank(line) && line > 0 && isBlank(line - 1)))
     .join('\n')
     .trim();
+}
+
+/** Code and raw HTML that are left open would take in the notes below: they are closed. */
+function closed(text: string): string {
+  const last = blocksOf(text).findLast(({ type }) => type === 'fence' || type === 'html_block');
+  if (last === undefined || last.end < text.split('\n').length) return text;
+  const lines = text.split('\n').slice(last.start, last.end);
+  if (last.type === 'fence') {
+    const end = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd() : '';
+    const isClosed = end.startsWith(last.markup) && end.replaceAll(last.markup.charAt(0), '') === '';
+    return isClosed ? text : `${text}\n${last.markup}`;
+  }
+  const html = lines.join('\n');
+  const name = /^\s*<(pre|script|style|textarea)\b/i.exec(html)?.[1];
+  return name === undefined || html.toLowerCase().includes(`</${name.toLowerCase()}>`) ? text : `${text}\n</${name}>`;
 }
 
 function attributesOf({ attributes, classes }: SlideDraft): string {
