@@ -2,7 +2,7 @@
  * Measures whole processes, as a user starts them, and prints medians and ratios within this one run.
  * The floor is Chromium by itself: started, given the finished HTML, printing it, ended. Usage: npm run bench [-- runs]
  */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { createBrowserProvider } from '../src/browser/browser-provider.js';
 import { formats } from '../src/export/formats.js';
+import { peakMemory } from '../test/support/peak-memory.js';
 import { benchDeck } from './bench-deck.js';
 import { benchDrawings } from './bench-drawings.js';
 import { benchEvidence, benchLongSource } from './bench-evidence.js';
@@ -85,44 +86,6 @@ async function printFinished(name: string): Promise<void> {
   await browser.close();
 }
 
-/** Peak of what a process and all it started hold, in MiB: proportional set sizes, read every 50 ms. */
-async function peakMemory(args: readonly string[]): Promise<number> {
-  const child = spawn('node', [cli, ...args, '--quiet', '--browser', 'bundled'], { cwd: work, stdio: 'ignore' });
-  let peak = 0;
-  const timer = setInterval(() => {
-    peak = Math.max(
-      peak,
-      family(child.pid ?? 0).reduce((sum, pid) => sum + proportionalSize(pid), 0),
-    );
-  }, 50);
-  await new Promise((resolve) => child.on('exit', resolve));
-  clearInterval(timer);
-  return peak / 1024;
-}
-
-function family(root: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const stat = readIfThere(`/proc/${name}/stat`);
-    parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-  }
-  const found = [root];
-  for (const pid of found) for (const [child, parent] of parents) if (parent === pid) found.push(child);
-  return found;
-}
-
-function proportionalSize(pid: number): number {
-  return Number(/^Pss:\s+(\d+)/m.exec(readIfThere(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 async function main(): Promise<void> {
   mkdirSync(cache, { recursive: true });
   deck('twenty', 20, 5);
@@ -152,7 +115,7 @@ async function main(): Promise<void> {
   const longSource = benchLongSource();
   const evidence = [1, 2, 3].map(benchEvidence).sort((a, b) => a - b)[1] ?? Number.NaN;
   const drawings = await benchDrawings();
-  const memory = await peakMemory(['export', 'long', '--to', 'pdf']);
+  const memory = await peakMemory([cli, 'export', 'long', '--to', 'pdf', '--quiet', '--browser', 'bundled'], work);
 
   const rows: readonly (readonly string[])[] = [
     ['node itself', `${start.toFixed(2)} s`, '', ''],

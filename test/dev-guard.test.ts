@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeFiles } from '../src/effects.js';
 import type { DevDeck } from '../src/vite/deck-plugin.js';
 import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
+import { foreignOrigins, foreignPaths, refusedMethods, undecodable } from './support/refused-requests.js';
 
 const policy = `<meta content="connect-src 'self' ws:; base-uri 'none'">`;
 const page = { html: `<html>${policy}<body>shown</body></html>`, slides: [], frame: '', diagnostics: [], watched: [] };
@@ -48,31 +49,13 @@ test('the deck and the connection of its page are served', async () => {
   expect((await get(imported)).status).toBe(200);
 });
 
-test.each([
-  '/../../etc/passwd',
-  '/talk/../../../../etc/passwd',
-  '/talk/%2e%2e/%2e%2e/etc/passwd',
-  '/talk/..%2f..%2f..%2fetc%2fpasswd',
-  '/talk/..%5c..%5cetc%5cpasswd',
-  '/talk/%252e%252e%252fetc/passwd',
-  '/@fs/etc/passwd',
-  '/@fs/etc/passwd?raw',
-  '/@fs/etc/passwd?import&raw??',
-  '/@fs/etc/passwd?.svg?.wasm?init',
-  '/@id/__x00__/etc/passwd',
-  '/@id//etc/passwd?raw',
-  '//etc/passwd',
-  '/etc/passwd?url&inline',
-  '/__open-in-editor?file=/etc/passwd',
-  '/%00',
-  '/package.json',
-])('%s gives nothing away', async (path) => {
+test.each(foreignPaths)('%s gives nothing away', async (path) => {
   const { status, body } = await get(path);
   expect(status).toBe(404);
   expect(body).not.toContain('root:');
 });
 
-test.each(['/%', '/%zz', '/talk/%', '//', '/talk/assets/%ff'])('%s cannot be decoded and is no page', async (path) => {
+test.each(undecodable)('%s cannot be decoded and is no page', async (path) => {
   expect(await get(path)).toEqual({ status: 404, body: 'There is no such page.\n' });
   expect((await get('/talk/')).status).toBe(200);
 });
@@ -106,18 +89,11 @@ test('messages that no page of ours sends end nothing', async () => {
   socket.close();
 });
 
-test.each([
-  [{ host: 'elsewhere.example' }],
-  [{ host: 'elsewhere.example:4880' }],
-  [{ origin: 'http://elsewhere.example' }],
-  [{ origin: 'null' }],
-  [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' }],
-  [{ 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'script' }],
-])('a page of another origin is turned away: %o', async (headers) => {
+test.each(foreignOrigins)('a page of another origin is turned away: %o', async (headers) => {
   expect((await get('/talk/', headers)).status).toBe(403);
 });
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])('%s is refused, by any page', async (method) => {
+test.each(refusedMethods)('%s is refused, by any page', async (method) => {
   expect((await get('/talk/', {}, method)).status).toBeGreaterThanOrEqual(400);
   expect((await get('/@vite/client', { accept: 'text/x-vite-ping' }, method)).status).toBeGreaterThanOrEqual(400);
 });

@@ -2,6 +2,7 @@ import type { Effects, Files } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LocalAsset } from '../model.js';
 import { shownPath } from '../read/text-file.js';
+import { unreadFile } from '../read/unread.js';
 import { type FramedPage, tamePage } from '../render/framed-page.js';
 
 /** Files as outputs may have them: a page that a slide shows in a frame comes with a policy, and without what lies on other hosts. */
@@ -9,7 +10,7 @@ export function framedFiles(files: Files, assets: readonly LocalAsset[]): Files 
   const framed = new Set(assets.filter(isPage).map(({ file }) => file));
   if (framed.size === 0) return files;
   const tamed = (file: string, bytes: Uint8Array | undefined): Uint8Array | undefined =>
-    bytes === undefined || !framed.has(file) ? bytes : Buffer.from(tamePage(textOf(bytes)).html);
+    bytes === undefined || !framed.has(file) ? bytes : Buffer.from(tamePage(shownText(bytes)).html);
   return {
     ...files,
     read: async (file, most) => tamed(file, await files.read(file, most)),
@@ -25,8 +26,12 @@ export async function framedDiagnostics(
   const bytes = isPage(asset) ? await files.read(asset.file) : undefined;
   if (bytes === undefined) return [];
   const path = shownPath(asset.file, { cwd });
-  const { remote, beside }: FramedPage = tamePage(textOf(bytes));
+  const text = shownText(bytes);
+  const { remote, beside }: FramedPage = tamePage(text);
   return [
+    ...(text === '' && bytes.length > 0
+      ? [unreadFile(path, `has more than ${mostTags.toLocaleString('en')} tags`, asset.place)]
+      : []),
     ...remote.map(({ url, line }): Diagnostic => {
       const message = `${url} lies on another host and is taken out of the page, which is shown in a frame.`;
       const cure = 'Put what the page needs into the page itself.';
@@ -42,6 +47,17 @@ export async function framedDiagnostics(
 
 function isPage({ file, framed }: LocalAsset): boolean {
   return framed === true && /\.html?$/i.test(file);
+}
+
+/** More than any page has that somebody wrote; a page that a program wrote may have more and take gigabytes. */
+const mostTags = 500_000;
+
+/** Nothing of a page that is left out. */
+function shownText(bytes: Uint8Array): string {
+  const text = textOf(bytes);
+  let tags = 0;
+  for (let at = text.indexOf('<'); at !== -1 && tags <= mostTags; at = text.indexOf('<', at + 1)) tags++;
+  return tags > mostTags ? '' : text;
 }
 
 /** The text of a page: by its byte order mark, else as UTF-8, else in the encoding that it names itself (HTML, 13.2.3.2). */

@@ -21,8 +21,9 @@ export async function whyUnread(file: string, { files }: Pick<Effects, 'files'>)
   });
   if (kind instanceof DeckError) return `cannot be: ${kind.message.replace(/\.$/, '')}`;
   if (kind === 'special') return 'is a pipe, a socket or a device, no regular file';
-  const isWhole = /\.(svg|png|jpe?g|gif|webp|avif|bmp|ico|woff2?|ttf|otf|x?html?|css)$/i.test(file);
-  return tooLarge(files.sizeNow(file) ?? 0, isWhole ? wholeLimit : copyLimit, 'a file of its kind');
+  const isWhole = /\.(svg|png|jpe?g|gif|webp|avif|bmp|ico|woff2?|ttf|otf|css)$/i.test(file);
+  const limit = /\.x?html?$/i.test(file) ? textLimitWithData : isWhole ? wholeLimit : copyLimit;
+  return tooLarge(files.sizeNow(file) ?? 0, limit, 'a file of its kind');
 }
 
 /** Why a text is not read. */
