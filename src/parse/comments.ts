@@ -9,8 +9,8 @@ const attribute = /([^\s"'“”„=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|[“�
 export interface CommentReaders {
   readonly slide: (attributes: Attributes) => void;
   readonly exception: (exception: Exception) => void;
-  /** What any comment says, and what was read of it as attributes of the slide. */
-  readonly comment: (body: string, read: Attributes, place: Place) => void;
+  /** What any comment says, what was read of it as attributes of the slide, and whether it stands before words, as none of Reveal's does. */
+  readonly comment: (body: string, read: Attributes, place: Place, isBeforeWords: boolean) => void;
 }
 
 /**
@@ -20,19 +20,36 @@ export interface CommentReaders {
  */
 export function takeComments(tokens: readonly Token[], readers: CommentReaders, around: Place): Token[] {
   let place = around;
-  return tokens.filter((token) => {
+  return tokens.filter((token, index) => {
     place = (token.meta as { readonly place?: Place } | null)?.place ?? place;
     if (token.type !== 'html_block' && token.type !== 'html_inline') {
       if (token.children !== null) token.children = takeComments(token.children, readers, place);
       return true;
     }
     if (!token.content.includes('<!--')) return true;
-    token.content = withoutComments(token.content, readers, place);
+    token.content = withoutComments(token.content, readers, place, standingOf(tokens, index));
     return token.content.trim() !== '';
   });
 }
 
-function withoutComments(html: string, readers: CommentReaders, place: Place): string {
+/** How a block of HTML stands to its neighbours in the same container: behind one, and before the words that follow without a blank line. */
+interface Standing {
+  readonly isBehind: boolean;
+  readonly leadsOn: boolean;
+}
+
+function standingOf(tokens: readonly Token[], index: number): Standing {
+  const [from, to] = tokens[index]?.map ?? [];
+  const before = tokens[index - 1];
+  const above = tokens.slice(0, index).findLast(({ map }) => map !== null);
+  const isParted = (above?.map?.[1] ?? 0) < (from ?? 0);
+  return {
+    isBehind: before !== undefined && before.nesting !== 1,
+    leadsOn: to !== undefined && isParted && tokens[index + 1]?.map?.[0] === to,
+  };
+}
+
+function withoutComments(html: string, readers: CommentReaders, place: Place, standing: Standing): string {
   const isCode = /<(script|style|textarea|pre)\b/i.test(html);
   let kept = '';
   let pos = 0;
@@ -44,7 +61,10 @@ function withoutComments(html: string, readers: CommentReaders, place: Place): s
     const read = slide === undefined ? [] : readAttributeList(body.slice(slide.length));
     if (slide !== undefined) readers.slide(read);
     const line = place.line + html.slice(0, start).split('\n').length - 1;
-    readers.comment(body, read, { path: place.path, line });
+    const after = html.slice(end + 3);
+    const isFirst = standing.isBehind && html.slice(0, start).trim() === '';
+    const isBeforeWords = isFirst && (/^[^\n]*\S/.test(after) || (standing.leadsOn && after.trim() === ''));
+    readers.comment(body, read, { path: place.path, line }, isBeforeWords);
     const disabled = /^\s*check-disable\b(.*)$/s.exec(body)?.[1];
     if (disabled !== undefined) readers.exception(readException(disabled, { path: place.path, line }));
     const stays = isCode || /^\s*\.element\b/.test(body);

@@ -14,7 +14,7 @@ import { wrapPauses } from './pauses.js';
 import { readSlideAttributes, takeAttributes } from './slide-attributes.js';
 import { type SlideText, takeParts } from './slide-parts.js';
 import { addMeta, attributeOf, eachToken, placeOf } from './token.js';
-import { reportUnreadComment } from './unread-comments.js';
+import { reportCommentBeforeWords, reportUnreadComment } from './unread-comments.js';
 
 /** A slide before the deck's ids and sections are given out. */
 export type SlideDraft = Omit<Slide, 'id' | 'section' | 'diagrams' | 'tokens' | 'notes' | 'handout'> & {
@@ -39,7 +39,10 @@ export function draftSlide(
   const readers = {
     slide: (attributes: Attributes) => void given.push(...attributes),
     exception: (exception: Exception) => void exceptions.push(exception),
-    comment: (body: string, read: Attributes, at: Place) => reportUnreadComment(body, read, at, context),
+    comment: (body: string, read: Attributes, at: Place, isBeforeWords: boolean) => {
+      reportUnreadComment(body, read, at, context);
+      if (isBeforeWords) reportCommentBeforeWords(body, at, context);
+    },
   };
   const finish = (tokens: readonly Token[]): Token[] => {
     const number = earlier.length;

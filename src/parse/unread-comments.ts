@@ -21,6 +21,19 @@ export function reportUnreadComment(body: string, read: Attributes, place: Place
   context.report('error', 'marker-unread', place, message, cure);
 }
 
+/**
+ * Reports an `.element` comment that keeps something for one reader and stands before words. It belongs to what stands above it, as Reveal
+ * has it, so these words would reach everybody.
+ */
+export function reportCommentBeforeWords(body: string, place: Place, context: ParseContext): void {
+  const classes = readElementComment(body).flatMap(([name, value]) => (name === 'class' ? value.split(/\s+/) : []));
+  const keeper = classes.find(isExact);
+  if (keeper === undefined) return;
+  const message = `The comment \`<!-- ${shortened(body)} -->\` stands before words. It keeps what stands above it for the ${keeper}, not these words.`;
+  const cure = `Write the comment behind the words, or set them between \`::: ${keeper}\` and \`:::\`.`;
+  context.report('error', 'marker-unread', place, message, cure);
+}
+
 function isExact(name: string): boolean {
   return name === 'teacher' || name === 'student';
 }
