@@ -14,12 +14,16 @@ export default defineConfig(({ mode }) => (mode === 'lib' ? library : client));
 const textOfDecks =
   /\/src\/(?:parse|read(?!\/sources)|relations|chart(?!\/layout)|evidence|check|render(?!\/papers|\/documents|\/hyphens))\/|\/node_modules\/(?:entities|fastest-levenshtein|linkify-it|markdown-it|mdurl|parse5|uc\.micro|yaml|zod)\//;
 
+const noNetwork = join(import.meta.dirname, 'scripts/no-network.ts');
+
 /**
  * Bundles the command and the library with the packages they are made of, since to find and open a thousand small modules takes
  * Node longer than to compile a deck. What brings files of its own, or is native, or is seldom needed, stays outside.
  */
 const library: UserConfig = {
   publicDir: false,
+  // citation-js can fetch entries by their address. Nothing here does, so what it would take is left out.
+  resolve: { alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork } },
   ssr: {
     noExternal: true,
     external: [

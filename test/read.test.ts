@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
+import { readBibliography } from '../src/read/bibliography.js';
 import { readDeck } from '../src/read/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
 import { includedPath } from '../src/read/includes.js';
@@ -31,11 +32,15 @@ describe('references', () => {
     expect(read('[{"id": "c", "author": [{"family": "Doe"}]}]').references[0]?.author?.[0]?.family).toBe('Doe');
   });
 
-  test('say where a key is missing or used twice', () => {
+  test('say where a key is missing or used twice', async () => {
     expect(read('- title: A').diagnostics.map(formatDiagnostic)).toEqual([
       'references.yaml:1:3 error references `0.id`: expected a key to cite it by.',
     ]);
-    expect(read('- id: a\n- id: a').diagnostics.map(formatDiagnostic)).toEqual([
+    expect(
+      (
+        await readBibliography([{ path: 'references.yaml', file: '/references.yaml', text: '- id: a\n- id: a' }])
+      ).diagnostics.map(formatDiagnostic),
+    ).toEqual([
       'references.yaml:2:3 error references The key "a" is used by two references. Give one of them another key.',
     ]);
   });

@@ -6,7 +6,7 @@ import { DeckError } from '../error.js';
 import { type ParagraphMove, paragraphMoves } from '../evidence/paragraph-moves.js';
 import { count } from '../progress.js';
 import { dataEnds } from '../read/data-source.js';
-import type { DeckLocation } from '../read/deck.js';
+import { type DeckLocation, readDeck } from '../read/deck.js';
 import { readSourceText, writeSourceText } from '../read/source-text.js';
 import { type ReceivedSource, readSource } from '../read/sources/read-source.js';
 import { readTextFile, shownPath } from '../read/text-file.js';
@@ -86,10 +86,13 @@ export async function addSource(
   }
   const received = await readSource(file, effects);
   const bytes = writeSourceText(received.entries);
-  const bibliography = await describeSource(deck.folder, key, received.says, effects);
+  const isThere = (await effects.files.kind(deck.file)) !== undefined;
+  const described = isThere ? await readDeck(deck, effects) : undefined;
+  const isKnown = described?.references.some(({ id }) => id === key) === true;
+  const isElsewhere = described?.settings.places?.bibliography !== undefined;
+  const bibliography = isKnown || isElsewhere ? [] : await describeSource(deck.folder, key, received.says, effects);
   const after = readSourceText({ path: target, file: target, text: bytes }).source.paragraphs;
   const moves = before === undefined ? undefined : paragraphMoves(readSourceText(before).source.paragraphs, after);
-  const isThere = (await effects.files.kind(deck.file)) !== undefined;
   const followed = moves === undefined || !isThere ? undefined : await followParagraphs(deck, key, moves, effects);
   const title = received.says.title ?? deck.name;
   await effects.files.replace([
@@ -102,7 +105,10 @@ export async function addSource(
     path: shownPath(target, effects),
     paragraphs: received.paragraphs,
     isNewReference: bibliography.length > 0,
-    warnings: received.warnings,
+    warnings:
+      isElsewhere && !isKnown
+        ? [...received.warnings, `Describe ${key} in the file that \`bibliography:\` names.`]
+        : received.warnings,
     ...(moves === undefined ? {} : { moves }),
     ...(followed === undefined ? {} : { followed }),
   };

@@ -3,12 +3,12 @@ import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Source, TextFile } from '../model.js';
+import { bibliographyNames, readBibliography } from './bibliography.js';
 import { readDataFiles } from './data-files.js';
 import { checkFileNames } from './file-names.js';
 import { type NamedFile, readFrontMatter } from './front-matter.js';
 import { readIncludes } from './includes.js';
 import { joinStyleSheets } from './join-style-sheets.js';
-import { readReferences } from './references.js';
 import { readRelations } from './relations.js';
 import { readRevealMdFiles } from './reveal-md-files.js';
 import { withoutSlowSeparators } from './slow-separators.js';
@@ -52,9 +52,10 @@ export async function readDeck(
   const included = await readIncludes(entry, location.folder, effects);
   const frontMatter = withoutSlowSeparators(harmless, [entry, ...included.includes.values()]);
   const data = await readDataFiles([entry, ...included.includes.values()], location.folder, effects);
-  const bibliography = await firstOf(['references.yaml', 'references.json'], location, effects);
-  const { references, diagnostics } =
-    bibliography === undefined ? { references: [], diagnostics: [] } : readReferences(bibliography);
+  const listed = await readNamed(frontMatter.bibliographies, location, effects);
+  const beside = listed.files.length > 0 ? [] : await bibliographiesBeside(location, effects);
+  const bibliographies = [...listed.files, ...beside];
+  const { references, diagnostics } = await readBibliography(bibliographies);
   const relationsFile = await firstOf(['relations.yaml'], location, effects);
   const related = relationsFile === undefined ? undefined : readRelations(relationsFile, references);
   const named = await readNamed(frontMatter.styles, location, effects);
@@ -79,8 +80,8 @@ export async function readDeck(
     scripts: scripts.files,
     ...(citing.files[0] === undefined ? {} : { citationStyle: citing.files[0] }),
     diagnostics: [
-      ...[entry, ...included.includes.values(), bibliography, relationsFile, ...styles.parts].flatMap(notUtf8),
-      ...[bibliography, relationsFile, own].flatMap((text) => unreadText(text)),
+      ...[entry, ...included.includes.values(), ...bibliographies, relationsFile, ...styles.parts].flatMap(notUtf8),
+      ...[...beside, relationsFile, own].flatMap((text) => unreadText(text)),
       ...frontMatter.diagnostics,
       ...fileNames,
       ...(own !== undefined && untrusted ? [refusal(own.path, { path: own.path, line: 1 })] : []),
@@ -89,6 +90,7 @@ export async function readDeck(
       ...diagnostics,
       ...(related?.diagnostics ?? []),
       ...named.diagnostics,
+      ...listed.diagnostics.map((one) => (frontMatter.settings.ours ? one : { ...one, severity: 'warning' as const })),
       ...styles.diagnostics,
       ...scripts.diagnostics,
       ...citing.diagnostics,
@@ -114,6 +116,15 @@ export async function locateDeck(path: string, effects: Effects): Promise<DeckLo
   const file = join(at, 'deck.md');
   if (kind !== 'folder' || !['file', 'special'].includes((await effects.files.kind(file)) ?? '')) return undefined;
   return { name: basename(at), file, folder: at, isFolder: true };
+}
+
+async function bibliographiesBeside(location: DeckLocation, effects: Effects): Promise<readonly TextFile[]> {
+  const found: TextFile[] = [];
+  for (const names of bibliographyNames) {
+    const file = await firstOf(names, location, effects);
+    if (file !== undefined) found.push(file);
+  }
+  return found;
 }
 
 async function firstOf(

@@ -132,10 +132,6 @@ export const withoutEffect: Readonly<Record<string, string>> = {
 
 /** What takes the place of a key that somebody will miss. */
 export const insteadOf: Readonly<Record<string, { readonly message: string; readonly cure: string }>> = {
-  bibliography: {
-    message: '`bibliography` is no setting: references are read from `references.yaml` beside the deck.',
-    cure: 'Name a file in CSL-YAML or CSL-JSON so, or make one with `pandoc refs.bib -t csljson -o references.yaml`.',
-  },
   format: {
     message:
       '`format` is Quarto’s: of the options in it, such as a theme, a style sheet, a logo or a foot, none is read.',

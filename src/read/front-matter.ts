@@ -17,6 +17,8 @@ export interface FrontMatter {
   /** The files `css:` and `scripts:` name. */
   readonly styles: readonly NamedFile[];
   readonly scripts: readonly NamedFile[];
+  /** The bibliographies `bibliography:` names. */
+  readonly bibliographies: readonly NamedFile[];
   /** The CSL style `csl:` names. */
   readonly citationStyle?: NamedFile;
   /** The first line of the Markdown (1-based). */
@@ -48,11 +50,12 @@ export function readFrontMatter(text: string, path: string, folder: boolean, ben
   };
 }
 
-function defaults(folder: boolean): { settings: Settings; styles: NamedFile[]; scripts: NamedFile[] } {
+function defaults(folder: boolean): Pick<FrontMatter, 'settings' | 'styles' | 'scripts' | 'bibliographies'> {
   return {
     settings: { lang: 'en', mode: 'light', ours: folder, cuts: [], handoutNotes: false, revealOptions: {} },
     styles: [],
     scripts: [],
+    bibliographies: [],
   };
 }
 
@@ -67,6 +70,7 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
     css,
     scripts,
     csl,
+    bibliography,
     revealOptions,
     'slide-level': slideLevel,
     'stale-after': staleAfter,
@@ -91,6 +95,10 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
     },
     styles: (css ?? []).map((named, index) => ({ named, place: yaml.placeOf(['css', index]) })),
     scripts: (scripts ?? []).map((named, index) => ({ named, place: yaml.placeOf(['scripts', index]) })),
+    bibliographies: (bibliography ?? []).map((named, index) => ({
+      named,
+      place: yaml.placeOf(['bibliography', index]),
+    })),
     ...(csl === undefined ? {} : { citationStyle: { named: csl, place: yaml.placeOf(['csl']) } }),
     diagnostics: [
       ...diagnostics,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Reference, TextFile } from '../model.js';
 import { isDate } from '../words/dates.js';
+import type { ReadEntries } from './bibliography.js';
 import { readYaml, schemaDiagnostics } from './yaml.js';
 
 const name = z.looseObject({
@@ -62,15 +63,25 @@ export function readReferences(text: TextFile): {
         place: yaml.placeOf([...path, index]),
       }) as Reference,
   );
-  const twice = references.filter((one, index) => references.findIndex((other) => other.id === one.id) < index);
-  return {
-    references,
-    diagnostics: twice.map(({ id, place }) => ({
-      rule: 'references',
-      severity: 'error',
-      message: `The key "${id}" is used by two references.`,
-      place,
-      cure: 'Give one of them another key.',
-    })),
-  };
+  return { references, diagnostics: [] };
+}
+
+/** Entries of another format as references; what is wrong with one is said at its line. */
+export function referencesOf(
+  { entries: found, diagnostics }: ReadEntries,
+  path: string,
+): { references: readonly Reference[]; diagnostics: readonly Diagnostic[] } {
+  const references: Reference[] = [];
+  const wrong: Diagnostic[] = [];
+  for (const { value, line } of found) {
+    const place = { path, line };
+    const parsed = entry.safeParse(value);
+    if (parsed.success) references.push({ ...parsed.data, place } as Reference);
+    else {
+      const [issue] = parsed.error.issues;
+      const message = `${issue?.path.join('.') ?? 'An entry'}: ${issue?.message ?? 'it cannot be read'}.`;
+      wrong.push({ rule: 'references', severity: 'error', message, place, cure: 'Correct the entry.' });
+    }
+  }
+  return { references, diagnostics: [...diagnostics, ...wrong] };
 }

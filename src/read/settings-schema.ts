@@ -90,6 +90,10 @@ export const settingsSchema = z
     css: list.describe('Style sheets beside the deck, after the theme. `style.css` needs no setting.'),
     scripts: list.describe('Scripts beside the deck that run in its page. No other script of the deck runs.'),
     macros: macros.describe('Macros for all formulas.'),
+    bibliography: z
+      .union([z.string(), z.array(z.string())], wants('a path or a list of paths'))
+      .transform((value) => [value].flat())
+      .describe('Files of references instead of those beside the deck, as in Pandoc: YAML, JSON, BibTeX or RIS.'),
     csl: z.string(wants('the path of a CSL style file')).describe('The style that references are set in.'),
     handoutNotes: z.boolean(wants('true or false')).describe('Puts the speaker notes into the students’ handout.'),
     embedSources: z
