@@ -7,6 +7,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
 import type { ImportOptions } from './commands/import.js';
+import type { NewOptions } from './commands/new.js';
 import {
   cut,
   type ExportFormat,
@@ -148,6 +149,19 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
       outcome(await check(decks, options, effects));
     });
   refuseTogether(check, 'browser', 'no-browser');
+
+  program
+    .command('new <name>')
+    .description('make a deck, or from a source a draft of one')
+    .copyInheritedSettings(program)
+    .option('--from <files...>', 'sources to draft it from: PDF, Word, e-book, HTML, Markdown, text')
+    .option('--title <title>', 'what it is called')
+    .option('--lang <tag>', 'its language, such as en or be')
+    .addOption(new Option('--minutes <number>', 'how long it is').argParser(minutes))
+    .action(async (name: string, options: NewOptions) => {
+      const { newDeck } = await import('./commands/new.js');
+      await newDeck(name, options, effects);
+    });
 
   const source = program
     .command('source')

@@ -20,6 +20,8 @@ export interface Effects {
   /** Messages about decks and progress, one line a call. */
   readonly report: (line: string) => void;
   readonly interactive: boolean;
+  /** Asks whoever sits at the terminal, and gives the line that was typed; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Whether results go to a terminal that shows colours. */
   readonly colour: boolean;
   /** Aborted when the user or the system asks the command to stop. */

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { type Effects, nodeFiles } from './effects.js';
 import { DeckError } from './error.js';
 import { systemTrouble } from './system-trouble.js';
@@ -41,8 +42,19 @@ export function machine(): Effects {
     report: (line) => void process.stderr.write(`${line}\n`),
     colour: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,
     interactive: process.stderr.isTTY === true && process.env.CI === undefined,
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true && process.env.CI === undefined ? { ask } : {}),
     signal: stop.signal,
   };
+}
+
+/** On standard error, since results go to standard output. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** The seconds since 1970 that reproducible builds give (reproducible-builds.org/specs/source-date-epoch), else the clock. */

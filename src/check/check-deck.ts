@@ -19,6 +19,7 @@ import { questionChoices } from './rules/question-choices.js';
 import { questionObjective } from './rules/question-objective.js';
 import { rightToLeft } from './rules/right-to-left.js';
 import { timing } from './rules/timing.js';
+import { unfinished } from './rules/unfinished.js';
 import { wordsPerSlide } from './rules/words-per-slide.js';
 
 /** The rules for which the parsed deck is enough, in the order they look. All others are found where their stage knows. */
@@ -33,6 +34,7 @@ export const deckChecks = {
   'words-per-slide': wordsPerSlide,
   'duplicate-title': duplicateTitle,
   'abbreviation-undefined': undefinedAbbreviations,
+  unfinished: unfinished,
   timing: timing,
   'notes-missing': notesMissing,
   'question-answer-missing': questionAnswerMissing,

@@ -41,6 +41,8 @@ export interface Settings {
    * deck that begins with Pandoc's title block.
    */
   readonly slideLevel?: number | 'pandoc';
+  /** The author's own mark that the deck is not done: a warning until it is taken away. */
+  readonly unfinished?: boolean;
   readonly handoutNotes: boolean;
   /** Whether the presenter's file may hold the text of cited paragraphs. */
   readonly embedSources?: boolean;

@@ -95,6 +95,9 @@ export const settingsSchema = z
       .transform((value) => [value].flat())
       .describe('Files of references instead of those beside the deck, as in Pandoc: YAML, JSON, BibTeX or RIS.'),
     csl: z.string(wants('the path of a CSL style file')).describe('The style that references are set in.'),
+    unfinished: z
+      .boolean(wants('true or false'))
+      .describe('Marks a draft: a warning until you take it away, as `pilcrow new --from` writes it.'),
     handoutNotes: z.boolean(wants('true or false')).describe('Puts the speaker notes into the students’ handout.'),
     embedSources: z
       .boolean(wants('true or false'))

@@ -100,6 +100,18 @@ The harbour master says that ships which arrive late in winter wait longer than 
 - Ships that arrive late wait longer
 - Pilots are few in winter`,
   },
+  unfinished: {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A deck marked `unfinished: true`, and a heading `…` that is still to be written.',
+    why: 'A draft that is made from a source has its open points, and is handed out by mistake.',
+    wrong: `## …
+
+> The port opened in autumn`,
+    right: `## The port opened late
+
+> The port opened in autumn`,
+  },
   'duplicate-title': {
     severity: 'warning',
     needs: 'text',
