@@ -39,16 +39,18 @@ export interface BrowserProviderOptions {
   readonly env: Environment;
   /** `if-possible` when not given. */
   readonly sandbox?: SandboxUse;
+  /** The one host that pages may ask, for what has to be opened from a server, such as `127.0.0.1`. None when not given. */
+  readonly host?: string;
 }
 
 /** Nothing is looked for, loaded or started before a page is asked for or prepared. */
-export function createBrowserProvider({ choice, env, sandbox }: BrowserProviderOptions): BrowserProvider {
+export function createBrowserProvider({ choice, env, sandbox, host }: BrowserProviderOptions): BrowserProvider {
   const closing = new AbortController();
   let running: Promise<RunningBrowser> | undefined;
   let isPrepared = false;
   const start = async (): Promise<RunningBrowser> => {
     const { launchBrowser } = await import('./launch-browser.js');
-    return launchBrowser(choice, env, closing.signal, sandbox);
+    return launchBrowser(choice, env, closing.signal, sandbox, host);
   };
   /** In a command that goes on, such as `dev`, a browser that died is followed by another. */
   const living = async (): Promise<RunningBrowser> => {

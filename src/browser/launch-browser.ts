@@ -24,18 +24,22 @@ export interface RunningBrowser {
   readonly stop: () => Promise<void>;
 }
 
-/** Finds a browser and starts it with a profile of its own. A DeckError `sandbox-missing` where a sandbox is required and there is none. */
+/**
+ * Finds a browser and starts it with a profile of its own. It finds no host but `host`, if one is given. A DeckError `sandbox-missing`
+ * where a sandbox is required and there is none.
+ */
 export async function launchBrowser(
   choice: string | undefined,
   env: Environment,
   signal: AbortSignal,
   sandbox: SandboxUse = 'if-possible',
+  host?: string,
 ): Promise<RunningBrowser> {
   const found = await findBrowser(choice, env, signal);
   const profile = await temporaryFolder('profile');
   let stopIt = profile.remove;
   try {
-    const { browser, unsandboxed } = await startBrowser(found, profile.path, signal, sandbox);
+    const { browser, unsandboxed } = await startBrowser(found, profile.path, signal, sandbox, host);
     stopIt = once(() => stop(browser, profile));
     const session = await browser.target().createCDPSession();
     await session.send('Target.setDiscoverTargets', { discover: true });
@@ -61,6 +65,7 @@ async function startBrowser(
   profile: string,
   signal: AbortSignal,
   use: SandboxUse,
+  host: string | undefined,
 ): Promise<Started> {
   const start = (sandbox: boolean): Promise<Browser> =>
     launch({
@@ -77,7 +82,7 @@ async function startBrowser(
       handleSIGHUP: false,
       waitForInitialPage: false,
       signal,
-      args: sandbox ? flags : [...flags, '--no-sandbox'],
+      args: [...flags, resolverRules(host), ...(sandbox ? [] : ['--no-sandbox'])],
     });
   const without = async (unsandboxed: string): Promise<Started> => {
     if (use === 'required') throw sandboxMissing(unsandboxed);
@@ -125,16 +130,20 @@ async function orGone(starting: Promise<Browser>): Promise<Browser> {
   }
 }
 
-/**
- * No host is found, by name or number, this machine neither: what a page asks for beside its requests, which are answered over the
- * protocol, leads nowhere. WebRTC passes both by; it may use no network of its own.
- */
 const flags = [
   '--font-render-hinting=none',
   '--hide-scrollbars',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  // WebRTC passes by what answers a page's requests, and the rules for hosts.
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
+
+/**
+ * No host is found, by name or number, this machine neither: what a page asks for beside its requests, which are answered over the
+ * protocol, leads nowhere.
+ */
+function resolverRules(host: string | undefined): string {
+  return `--host-resolver-rules=MAP * ~NOTFOUND${host === undefined ? '' : `, EXCLUDE ${host}`}`;
+}
 
 /**
  * What the browser prints when it is started once more, by hand: over a pipe Puppeteer does not hand it on. Empty when it starts this

@@ -149,7 +149,7 @@ describe('trouble', () => {
   test('a file that is no program is said to be none', async () => {
     writeFileSync(join(root, 'text'), 'words');
     provider = createBrowserProvider({ env: process.env, choice: join(root, 'text') });
-    expect((await failure(provider.withPage(nothing, async () => undefined))).message).toContain('it is no program');
+    expect((await failure(provider.withPage(nothing, async () => undefined))).message).toContain('it is not a program');
   });
 
   test('a file that is no browser says what it said', async () => {

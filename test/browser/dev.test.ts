@@ -11,7 +11,7 @@ const cli = fileURLToPath(new URL('../../dist/lib/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pilcrow-dev-test-'));
 const deckFile = join(folder, 'talk/deck.md');
 const included = join(folder, 'talk/more.md');
-const browser = createBrowserProvider({ choice: 'bundled', env: process.env });
+const browser = createBrowserProvider({ choice: 'bundled', env: process.env, host: '127.0.0.1' });
 let server: ChildProcess;
 let url = '';
 

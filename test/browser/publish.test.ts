@@ -15,7 +15,7 @@ import { fixtureFolder } from '../support/twins.js';
 const out = mkdtempSync(join(tmpdir(), 'pilcrow-publish-'));
 const site = join(out, 'site');
 const single = join(out, 'export/tides/tides.html');
-const browser = createBrowserProvider({ choice: 'bundled', env: process.env });
+const browser = createBrowserProvider({ choice: 'bundled', env: process.env, host: '127.0.0.1' });
 const slides = ['reading-the-tide', 'waters', 'waiting', 'clearance', 'pictures', 'when-does-the-ship-leave'];
 const read = (file: string): string => readFileSync(file, 'latin1');
 

@@ -22,7 +22,7 @@ export async function makeForeignDecks(files: readonly string[], out: string): P
     if (made.code !== 0) throw new Error(made.reported.join('\n'));
   }
   const served = await serve(out);
-  const browser = createBrowserProvider({ choice: 'bundled', env: process.env });
+  const browser = createBrowserProvider({ choice: 'bundled', env: process.env, host: '127.0.0.1' });
   return {
     reported,
     open: (path, use) => openServed(served, browser, path, use),

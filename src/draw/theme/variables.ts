@@ -133,7 +133,7 @@ function gitGraph(): object {
     tagLabelBorder: ink,
     tagLabelColor: ink,
     // A larger flag covers the dot of its commit.
-    tagLabelFontSize: '15px',
+    tagLabelFontSize: '16px',
   };
 }
 
