@@ -76,6 +76,7 @@ export function multiplesPlan(view: ChartView, lang: string): ChartPlan {
             top: high,
             bottom: low,
             right,
+            filled: view.mark === 'area' ? runs : [],
           });
     isNamed ||= ghostName !== undefined;
     const { step } = emphasisOf(view, name);
@@ -165,13 +166,23 @@ function areaParts(runs: readonly (readonly Spot[])[], { tone, step }: Emphasis,
   return runs.map((run) => ({ kind: 'path', d: path(run) ?? '', fill: tone, step }));
 }
 
-/** The focus is named where its line runs alone. */
+/** The focus is named where its line runs alone, on no area: that may have the colour of the words. */
 function freeGhostName(
   name: string,
   ghost: readonly (readonly Spot[])[],
   runs: readonly (readonly Spot[])[],
   grid: readonly number[],
-  { top, bottom, right }: { readonly top: number; readonly bottom: number; readonly right: number },
+  {
+    top,
+    bottom,
+    right,
+    filled,
+  }: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly right: number;
+    readonly filled: readonly (readonly Spot[])[];
+  },
 ): PlacedText | undefined {
   for (const spot of ghost.flat().toReversed())
     for (const [dx, dy, anchor] of [
@@ -188,10 +199,22 @@ function freeGhostName(
         box.y1 > top - 16 &&
         box.y2 < bottom - 2 &&
         !touches(box, runs, 5) &&
+        !filled.some((run) => reachesInto(run, box)) &&
         !grid.some((y) => y > box.y1 - 2 && y < box.y2 + 2);
       if (isClear) return label;
     }
   return undefined;
+}
+
+/** Whether what is filled below a run covers part of a box: the highest point of each stretch under the box decides. */
+function reachesInto(
+  run: readonly Spot[],
+  box: { readonly x1: number; readonly x2: number; readonly y2: number },
+): boolean {
+  return run.some((spot, index) => {
+    const next = run[index + 1] ?? spot;
+    return next.x >= box.x1 && spot.x <= box.x2 && Math.min(spot.y, next.y) < box.y2 + 2;
+  });
 }
 
 function endLabels(
