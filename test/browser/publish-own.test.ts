@@ -42,7 +42,7 @@ describe.each(names)('%s', (name) => {
 
   test('has a tagged page and a bookmark a slide', () => {
     // A list of references that goes on has further slides, "(2)" and so on, which the deck does not count.
-    const pages = shown.length + facts.bookmarks.filter((title) => / \(\d+\)$/.test(title)).length;
+    const pages = shown.length + facts.bookmarks.filter((title) => / \(\d+\) → /.test(title)).length;
     expect(facts.pages.map(({ width, height }) => `${width}×${height}`)).toEqual(Array(pages).fill('960×540'));
     expect(facts.bookmarks.length).toBe(pages);
     expect(facts.taggedPages).toEqual(Array.from({ length: pages }, (_, index) => index + 1));
