@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Arena, type StrikeOptions, strike } from './arena.js';
 import type { Fault } from './faults.js';
 
-const stopped = /^pilcrow: stopped; every output is whole/m;
+const stopped = /^pilcrow: stopped; every output is complete/m;
 
 /** A moment of a command, met exactly: what it is doing, and how to send a signal just then. */
 interface Moment {
