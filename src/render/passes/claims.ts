@@ -25,27 +25,40 @@ const holders: Readonly<Record<ClaimKind, readonly string[]>> = {
 export const tieClaims: Pass = ({ section, slide, placeOf }, rendering) => {
   const claims = (rendering.evidence?.claims ?? []).filter((claim) => claim.slide.id === slide.slide.id);
   if (claims.length === 0) return;
-  const byPlace = new Map<Place, Element[]>();
+  const byLine = new Map<string, Placed[]>();
   for (const element of elements(section)) {
     const place = placeOf(element);
-    byPlace.set(place, [...(byPlace.get(place) ?? []), element]);
+    const onLine = byLine.get(lineOf(place));
+    if (onLine === undefined) byLine.set(lineOf(place), [{ element, place }]);
+    else onLine.push({ element, place });
   }
   for (const claim of claims) {
     const made =
-      claim.kind === 'relation' ? figuresOf(claim, section, slide.slide.diagrams, rendering) : holderAt(claim, byPlace);
+      claim.kind === 'relation' ? figuresOf(claim, section, slide.slide.diagrams, rendering) : holderAt(claim, byLine);
     for (const element of made) mean(element, { claims: [claim] });
   }
 };
 
+interface Placed {
+  readonly element: Element;
+  readonly place: Place;
+}
+
+function lineOf({ path, line }: Place): string {
+  return `${path}:${line}`;
+}
+
 /** Among the elements of the block it was read from; in raw HTML, which is not read block by block, among those that begin on its line. */
-function holderAt({ kind, place }: CheckedClaim, byPlace: ReadonlyMap<Place, readonly Element[]>): readonly Element[] {
-  const own = holderOf(kind, byPlace.get(place) ?? []);
-  if (own.length > 0) return own;
-  const isHere = ({ path, line }: Place): boolean => path === place.path && line === place.line;
-  return holderOf(
-    kind,
-    [...byPlace].flatMap(([other, elements]) => (isHere(other) ? elements : [])),
-  );
+function holderAt({ kind, place }: CheckedClaim, byLine: ReadonlyMap<string, readonly Placed[]>): readonly Element[] {
+  const onLine = byLine.get(lineOf(place)) ?? [];
+  const ofBlock = onLine.filter((one) => one.place === place).map(({ element }) => element);
+  const own = holderOf(kind, ofBlock);
+  return own.length > 0
+    ? own
+    : holderOf(
+        kind,
+        onLine.map(({ element }) => element),
+      );
 }
 
 /**
