@@ -43,6 +43,22 @@ describe('paragraphs', () => {
     expect((await texts(text))[0]).toMatch(/The military-technical one is not the same as any expansion\.$/);
   });
 
+  test.each([
+    ['Die Fähre und der Hafen\n\nVon Marta Ilvesson\n14. März 2021', 'Die Fähre und der Hafen', 'Marta Ilvesson'],
+    [
+      'Порты Севера\nи их начальники\nМарта Ильвессон\n14 марта 2021 г.',
+      'Порты Севера и их начальники',
+      'Марта Ильвессон',
+    ],
+    ['A harbour\nBy Marta Ilvesson\nUpdated: 14 March 2021', 'A harbour', 'Marta Ilvesson'],
+  ])('title, author and date may be lines of one block: %j', async (head, title, author) => {
+    const body =
+      'The harbour of Talvik opened in autumn 2020. In its first year 1,240 ships came in, a third more than planned.';
+    const read = await numbered('a.txt', `${head}\n\n${body}`);
+    expect(read.says).toMatchObject({ title, authors: [author], date: '2021-03-14' });
+    expect(read.entries.map(({ text }) => text).at(-1)).toBe(body);
+  });
+
   test('a finished paragraph is not joined, whatever comes next', async () => {
     const first = 'This paragraph is long enough to be one, and it ends where it should.';
     expect(await texts(`${first}\n\n${first.toLowerCase()}`)).toHaveLength(2);

@@ -29,8 +29,10 @@ export function reportUnreadHtml(html: string, place: Place, context: ParseConte
   function checkElement(element: DefaultTreeAdapterTypes.Element): boolean {
     const names = element.attrs.flatMap(({ name, value }) => (name === 'class' ? value.split(/\s+/) : []));
     for (const name of names) {
-      const keeper = meantKeeper(name);
-      const isRead = name === 'teacher' || name === 'student' || (element.tagName === 'aside' && name === 'notes');
+      const isAside = element.tagName === 'aside';
+      // Of an aside, and of no other element, `note` is near to Reveal's own `<aside class="notes">`.
+      const keeper = isAside && name.toLowerCase() === 'note' ? 'notes' : meantKeeper(name);
+      const isRead = name === 'teacher' || name === 'student' || (isAside && name === 'notes');
       if (keeper !== undefined && !isRead && !context.isStyled(name))
         say([{ what: `class="${name}"`, keeper, line: 0 }], element);
     }

@@ -3,17 +3,17 @@ import type { ChartView } from '../../model.js';
 import { textWidth } from '../../relations/text-width.js';
 import { wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
-import { acrossDepth, acrossLabels, acrossRuns, annotationParts } from './annotations.js';
-import { axisDepth, axisParts, pointScale } from './axis-labels.js';
+import { acrossRuns, annotationParts } from './annotations.js';
+import { axisParts } from './axis-labels.js';
 import { emphasisOf } from './emphasis.js';
 import { gapLabels } from './gap-labels.js';
-import { gridParts, linesAlong, tickText, widestTick } from './grid.js';
-import { legendDepth, legendParts } from './legend.js';
+import { gridParts, linesAlong } from './grid.js';
+import { legendParts } from './legend.js';
 import { nameLines } from './name-lines.js';
 import { type ChartPart, type ChartPlan, figure, placed, rule } from './plan.js';
+import { plotArea } from './plot-area.js';
 import { pathThrough, runsOf } from './runs.js';
 import { spreadLabels } from './spread-labels.js';
-import { valueScale } from './value-scale.js';
 
 /** A band of an area: one series on top of those before it. */
 interface Band {
@@ -33,19 +33,7 @@ export function areaPlan(view: ChartView, lang: string): ChartPlan {
   const words = wordsIn(lang);
   const numbers = chartNumbers(view, lang);
   const right = 800;
-  const depth = axisDepth(view, pointScale(view, 96, right, lang, numbers));
-  const bottom = figure.height - 16 - depth - legendDepth(view);
-  const flat = valueScale(view, bottom, 32);
-  const left = Math.max(96, widestTick(flat, numbers, view) + 16);
-  const axis = pointScale(view, left, right, lang, numbers);
-  const unit = textWidth({
-    text: tickText(flat.ticks.at(-1) ?? 0, flat, numbers, view, words),
-    face: 'label',
-    size: 20,
-  });
-  const across = acrossLabels(view, axis.at, right, unit);
-  const top = 32 + acrossDepth(across);
-  const scale = valueScale(view, bottom, top);
+  const { left, top, bottom, unit, axis, scale, across } = plotArea(view, right, lang, numbers);
   const base = new Map<number, number>();
   const bands = view.series.map((series) => {
     const emphasis = emphasisOf(view, series.name);

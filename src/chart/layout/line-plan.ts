@@ -3,17 +3,17 @@ import { textWidth } from '../../relations/text-width.js';
 import { filled, wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
 import { shownPoint } from '../shown-point.js';
-import { acrossDepth, acrossLabels, acrossRuns, annotationParts } from './annotations.js';
-import { axisDepth, axisParts, pointScale } from './axis-labels.js';
+import { acrossRuns, annotationParts } from './annotations.js';
+import { axisParts } from './axis-labels.js';
 import { type Emphasis, emphasisOf } from './emphasis.js';
 import { gapLabels } from './gap-labels.js';
-import { gridParts, linesAlong, tickText, widestTick } from './grid.js';
-import { legendDepth, legendParts } from './legend.js';
+import { gridParts, linesAlong } from './grid.js';
+import { legendParts } from './legend.js';
 import { nameLines } from './name-lines.js';
 import { type ChartPart, type ChartPlan, figure, placed, rule } from './plan.js';
+import { plotArea } from './plot-area.js';
 import { pathThrough, runsOf, type Spot } from './runs.js';
 import { spreadLabels } from './spread-labels.js';
-import { valueScale } from './value-scale.js';
 
 /** A line's look: the focus wide, context thin. */
 export function lineWidthOf({ isFocus, tone }: Emphasis): number {
@@ -45,20 +45,7 @@ export function linePlan(view: ChartView, lang: string): ChartPlan {
   );
   const right = plotRight(view, valueWidth, endsEarly.length > 0);
   const nameX = right + 32 + valueWidth + 12;
-  const legend = legendDepth(view);
-  const depth = axisDepth(view, pointScale(view, 96, right, lang, numbers));
-  const bottom = figure.height - 16 - depth - legend;
-  const flat = valueScale(view, bottom, 32);
-  const left = Math.max(96, widestTick(flat, numbers, view) + 16);
-  const axis = pointScale(view, left, right, lang, numbers);
-  const unit = textWidth({
-    text: tickText(flat.ticks.at(-1) ?? 0, flat, numbers, view, words),
-    face: 'label',
-    size: 20,
-  });
-  const across = acrossLabels(view, axis.at, right, unit);
-  const top = 32 + acrossDepth(across);
-  const scale = valueScale(view, bottom, top);
+  const { left, top, bottom, unit, axis, scale, across } = plotArea(view, right, lang, numbers);
   const drawn = view.series.map((series) => ({
     series,
     runs: runsOf(series, view, axis.at, scale.at),

@@ -81,7 +81,8 @@ export function isPublishedIn(text: string): boolean {
   return publishedStart.test(text) && text.length < 200;
 }
 
-function isLabelled(text: string): boolean {
+/** A by-line that says so: "By Marta Ilvesson". */
+export function isLabelled(text: string): boolean {
   return label.test(text) && authorsOf(text) !== undefined;
 }
 

@@ -1,5 +1,6 @@
 import { authorsOf } from './by-line.js';
 import { decodeText } from './decode-text.js';
+import { divideHead } from './divide-head.js';
 import { dateOf } from './head-dates.js';
 import { laidText, needsLayout } from './layout/laid-text.js';
 import { paragraphsOnPages } from './layout/paragraphs.js';
@@ -43,7 +44,7 @@ export function textBlocks(text: string): {
   const blocks = kept
     .split(isLinewise ? /\n/ : /\n[^\S\n]*\n\s*/)
     .map((block) => ({ kind: 'paragraph' as const, text: block.trim() }));
-  return { blocks: withHeadings(blocks), dropped };
+  return { blocks: withHeadings(divideHead(blocks)), dropped };
 }
 
 /** A short line is a heading where it is numbered, marked, in capitals, or over a paragraph; the first is the title. */
