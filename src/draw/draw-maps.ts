@@ -6,7 +6,7 @@ import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
 import { packageFolder } from '../package-folder.js';
 
 /** Raised whenever the map room draws something differently, so that no map of before is taken from the cache. */
-const mapVersion = '5';
+const mapVersion = '6';
 const packages = ['d3-geo', 'i18n-iso-countries', 'topojson-client', 'world-atlas'];
 
 /**
