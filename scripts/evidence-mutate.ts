@@ -4,13 +4,14 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Effects, nodeFiles } from '../src/effects.js';
 import { verifyEvidence } from '../src/evidence/verify.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { CheckedClaim, Evidence, Source, SourceText } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { locateDeck, readDeck } from '../src/read/deck.js';
 import { readSources } from '../src/read/source-text.js';
+import type { Effects } from '../src/system/effects.js';
+import { nodeFiles } from '../src/system/node-files.js';
 import type { Change, Kind, Mutable } from './evidence-changes.js';
 import { harmlessKinds } from './evidence-harmless.js';
 import { mutationKinds } from './evidence-mutations.js';

@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeFiles } from '../src/effects.js';
 import { verifyEvidence } from '../src/evidence/verify.js';
 import type { Diagnostic, Source } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readCommonWords } from '../src/read/common-words.js';
+import { nodeFiles } from '../src/system/node-files.js';
 
 /** A claim, its source, and what must be said of it: nothing, an error, or at least a warning. `hit` are the words that are wrong. */
 export interface Probe {

@@ -7,20 +7,20 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { KeyInput } from 'puppeteer-core';
-import { carryOn } from '../src/browser/in-page/carry-on.js';
-import { fillPages } from '../src/browser/in-page/fill-pages.js';
-import { layOutPaper } from '../src/browser/in-page/lay-out-paper.js';
-import { temporaryFolder } from '../src/browser/temporary-folder.js';
 import { compileDeck } from '../src/commands/compile.js';
 import { composeEdition } from '../src/commands/edition.js';
 import { type Tools, withTools } from '../src/commands/tools.js';
 import { inlineAssets } from '../src/export/assets.js';
-import { machine } from '../src/machine.js';
+import { carryOn } from '../src/export/in-page/carry-on.js';
+import { fillPages } from '../src/export/in-page/fill-pages.js';
+import { layOutPaper } from '../src/export/in-page/lay-out-paper.js';
 import { standardPaper } from '../src/model.js';
 import { locateDeck } from '../src/read/deck.js';
 import { backMatter } from '../src/render/papers/back-matter.js';
 import { papers } from '../src/render/papers/papers.js';
 import { composePaper } from '../src/render/papers/shell.js';
+import { machine } from '../src/system/machine.js';
+import { temporaryFolder } from '../src/system/temporary-folder.js';
 import { wordsIn } from '../src/words/words.js';
 
 /** What the picture needs of Reveal. */

@@ -24,12 +24,12 @@ import {
 import type { PublishOptions } from './commands/publish.js';
 import type { RelationsOptions } from './commands/relations.js';
 import type { SourceOptions } from './commands/source.js';
-import type { Effects } from './effects.js';
 import { DeckError } from './error.js';
-import { exitCodes, machine, stoppedWords } from './machine.js';
 import { type PaperSetup, paperSizes, standardPaper } from './model.js';
-import { packageVersion } from './package-folder.js';
-import { machineFailure } from './system-trouble.js';
+import type { Effects } from './system/effects.js';
+import { exitCodes, machine, stoppedWords } from './system/machine.js';
+import { packageVersion } from './system/package-folder.js';
+import { machineFailure } from './system/system-trouble.js';
 
 /**
  * Runs one command line and returns its exit code: 0, 1 when a deck has errors or something failed, 2 for wrong usage.

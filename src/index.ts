@@ -5,7 +5,6 @@ export type { RenderedPaper, RenderedSlideSummary, Rendering, RenderOptions } fr
 export { type CompiledDeck, compileDeck } from './commands/compile.js';
 export { type ComposedEdition, composeEdition, judgeLayout, printEdition } from './commands/edition.js';
 export { type CommandOptions, type Tools, withTools } from './commands/tools.js';
-export { type Effects, type Files, nodeFiles } from './effects.js';
 export { DeckError, type DeckErrorCode } from './error.js';
 export { type Diagnostic, formatDiagnostic, hasErrors, type Place } from './model/diagnostic.js';
 export type { Severity } from './model/severity.js';
@@ -30,3 +29,5 @@ export { slideBlocks } from './render/blocks/slide-blocks.js';
 export { renderSlides, renderText } from './render/render-slides.js';
 export type { SlideDocument } from './render/slide-document.js';
 export { writeStage } from './render/write-stage.js';
+export type { Effects, Files } from './system/effects.js';
+export { nodeFiles } from './system/node-files.js';

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCache } from '../src/cache.js';
+import { createCache } from '../src/system/cache.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pilcrow-cache-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadClientBundle } from '../src/client-bundle.js';
 import type { ClientBundle } from '../src/model.js';
+import { loadClientBundle } from '../src/system/client-bundle.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'client-'));
 let client: ClientBundle;

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nodeFiles } from '../src/effects.js';
+import { nodeFiles } from '../src/system/node-files.js';
 import type { DevDeck } from '../src/vite/deck-plugin.js';
 import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
 import { foreignOrigins, foreignPaths, refusedMethods, undecodable } from './support/refused-requests.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nodeFiles } from '../src/effects.js';
+import { nodeFiles } from '../src/system/node-files.js';
 import type { DevPage } from '../src/vite/deck-plugin.js';
 import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { nodeFiles } from '../src/effects.js';
+import { nodeFiles } from '../src/system/node-files.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'pilcrow-effects-'));
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 test('a temporary folder is gone after a listener that came later has written to it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pilcrow-leftovers-'));
-  const module = new URL('../src/leftovers.ts', import.meta.url).href;
+  const module = new URL('../src/system/leftovers.ts', import.meta.url).href;
   const program = `
     import { mkdirSync } from 'node:fs';
     import { removeAtExit } from ${JSON.stringify(module)};

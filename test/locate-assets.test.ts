@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { nodeFiles } from '../src/effects.js';
+import { nodeFiles } from '../src/system/node-files.js';
 import { run } from './support/command.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pilcrow-names-'));

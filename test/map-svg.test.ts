@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DrawnMap, drawMap } from '../src/draw/map/draw-map.js';
-import { meet, type Rect, within } from '../src/draw/map/geometry.js';
-import { drop, leading, rise } from '../src/draw/map/label.js';
-import { type Face, labelWidth } from '../src/draw/map/label-width.js';
-import { readMap } from '../src/draw/map/read-map.js';
+import { type DrawnMap, drawMap } from '../src/map/draw-map.js';
+import { meet, type Rect, within } from '../src/map/geometry.js';
+import { drop, leading, rise } from '../src/map/label.js';
+import { type Face, labelWidth } from '../src/map/label-width.js';
+import { readMap } from '../src/map/read-map.js';
 
 test.each(['[RU]', '[-10, 35, 40, 70]', '[-180, -57, 180, 80]', '[CA]'])('the map of %s is light', (fit) => {
   expect(gzipSync(draw(`fit: ${fit}`).drawing.svg).length).toBeLessThan(25_000);

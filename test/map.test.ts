@@ -1,11 +1,11 @@
 import iso from 'i18n-iso-countries/index.js';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { loadAtlas } from '../src/draw/map/atlas.js';
-import { type DrawnMap, drawMap } from '../src/draw/map/draw-map.js';
-import { contains, type Point, type Ring } from '../src/draw/map/geometry.js';
-import { withoutShape } from '../src/draw/map/map-view.js';
-import { readMap } from '../src/draw/map/read-map.js';
+import { loadAtlas } from '../src/map/atlas.js';
+import { type DrawnMap, drawMap } from '../src/map/draw-map.js';
+import { contains, type Point, type Ring } from '../src/map/geometry.js';
+import { withoutShape } from '../src/map/map-view.js';
+import { readMap } from '../src/map/read-map.js';
 import { formatDiagnostic, sortDiagnostics } from '../src/model/diagnostic.js';
 import { testTwins } from './support/twins.js';
 

@@ -2,12 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Cache, createCache } from '../src/cache.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Audience, Deck, Reference, RenderedDeck } from '../src/model.js';
 import { readReferences } from '../src/read/references.js';
 import { setReferences } from '../src/references/set-references.js';
 import { noteReference } from '../src/render/reference.js';
+import { type Cache, createCache } from '../src/system/cache.js';
 import { deckOf } from './support/evidence.js';
 import { renderDeck } from './support/render-deck.js';
 

@@ -1,12 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeFiles } from '../src/effects.js';
 import { inlineAssets, siteAssets } from '../src/export/assets.js';
 import { withUrls } from '../src/export/style-sheet.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { joinStyleSheets } from '../src/read/join-style-sheets.js';
 import { readTextFile } from '../src/read/text-file.js';
 import { withoutRulesFor } from '../src/render/without-rules.js';
+import { nodeFiles } from '../src/system/node-files.js';
 import { testEffects } from './support/effects.js';
 import { fixtureFolder } from './support/twins.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mapWords } from '../src/draw/map/map-words.js';
+import { mapWords } from '../src/map/map-words.js';
 import { typographic } from '../src/render/passes/typography.js';
 import { type WindowWords, windowWordsByLanguage } from '../src/words/window/words.js';
 import { ownLang, wordsByLanguage, wordsIn } from '../src/words/words.js';

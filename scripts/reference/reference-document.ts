@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { hostEffects } from '../../src/api/host-effects.js';
 import { chartSchema } from '../../src/chart/chart-schema.js';
 import { createProgram } from '../../src/cli.js';
-import { mapSchema } from '../../src/draw/map/map-schema.js';
+import { mapSchema } from '../../src/map/map-schema.js';
 import { relationShapes } from '../../src/read/relations.js';
 import { settingsSchema } from '../../src/read/settings-schema.js';
 import { viewSchema } from '../../src/relations/read-view.js';

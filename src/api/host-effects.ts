@@ -1,5 +1,6 @@
-import { type Effects, nodeFiles } from '../effects.js';
-import { dateOf } from '../machine.js';
+import type { Effects } from '../system/effects.js';
+import { dateOf } from '../system/machine.js';
+import { nodeFiles } from '../system/node-files.js';
 
 /** The real machine as a program sees it that embeds Pilcrow: nothing is printed, and no signal or stream is listened to. */
 export function hostEffects({

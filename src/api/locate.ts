@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import { toolsFor } from '../commands/confine.js';
 import type { Tools } from '../commands/tools.js';
-import type { Files } from '../effects.js';
 import { DeckError } from '../error.js';
-import { packageFolder } from '../package-folder.js';
 import { type DeckLocation, locateDeck } from '../read/deck.js';
 import { steadyFiles } from '../read/steady-files.js';
+import type { Files } from '../system/effects.js';
+import { packageFolder } from '../system/package-folder.js';
 
 /** A Markdown text, or where a deck lies: its folder, or a Markdown file. */
 export type DeckInput = string | { readonly path: string };

@@ -6,10 +6,10 @@ import { delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
-import { cachePlaces, userCacheFolder } from '../cache-folder.js';
 import { DeckError } from '../error.js';
-import { removeAtExit } from '../leftovers.js';
-import { systemTrouble } from '../system-trouble.js';
+import { cachePlaces, userCacheFolder } from '../system/cache-folder.js';
+import { removeAtExit } from '../system/leftovers.js';
+import { systemTrouble } from '../system/system-trouble.js';
 import type { Environment, FoundBrowser } from './find-browser.js';
 
 /**

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { type Browser, type CDPSession, launch } from 'puppeteer-core';
 import { DeckError } from '../error.js';
-import { machineFailure } from '../system-trouble.js';
+import { machineFailure } from '../system/system-trouble.js';
+import { type TemporaryFolder, temporaryFolder } from '../system/temporary-folder.js';
 import { type Environment, type FoundBrowser, findBrowser } from './find-browser.js';
-import { type TemporaryFolder, temporaryFolder } from './temporary-folder.js';
 
 /**
  * Whether the browser's own sandbox, which keeps a page that has broken out of its process away from the machine, is used: wherever the

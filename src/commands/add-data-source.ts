@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Effects } from '../effects.js';
+import { count } from '../count.js';
 import { DeckError } from '../error.js';
-import { count } from '../progress.js';
 import { readDataSource } from '../read/data-source.js';
 import { readDataText } from '../read/data-text.js';
 import { shownPath } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 import { checkKey } from './check-key.js';
 import { deckOrPlace } from './deck-folder.js';
 import { describeSource } from './describe-source.js';

@@ -5,12 +5,12 @@ import { jsonReport } from '../check/report/json.js';
 import { treeLines } from '../check/report/pdf-tree.js';
 import { sarifReport } from '../check/report/sarif.js';
 import { countWords, textLines } from '../check/report/text.js';
-import type { Effects } from '../effects.js';
+import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import { readPdf } from '../export/read-pdf/read-pdf.js';
 import { sortDiagnostics } from '../model/diagnostic.js';
-import { packageVersion } from '../package-folder.js';
-import { count } from '../progress.js';
+import type { Effects } from '../system/effects.js';
+import { packageVersion } from '../system/package-folder.js';
 import type { CheckOptions } from './check.js';
 import { textStyle } from './report.js';
 

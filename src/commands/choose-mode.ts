@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import { lightningCss } from '../css/lightning-css.js';
 import { readElementComment } from '../element-comment.js';
-import { lightningCss } from '../lightning-css.js';
 import { contrast, type Rgb } from '../measure/contrast.js';
 import type { Deck, Diagnostic, Slide } from '../model.js';
 import { htmlPieces } from '../parse/html-pieces.js';

@@ -1,14 +1,14 @@
 import { checkDeck } from '../check/check-deck.js';
 import { applyExceptions } from '../check/exceptions.js';
+import { count } from '../count.js';
 import { drawFigures } from '../draw/draw-figures.js';
-import type { Effects } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, Drawings, Evidence, Reference } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
-import { count } from '../progress.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { setReferences } from '../references/set-references.js';
 import type { Sanitiser } from '../render/sanitiser.js';
+import type { Effects } from '../system/effects.js';
 import { withChosenMode } from './choose-mode.js';
 import { refusedDiagnostics } from './confine.js';
 import { deckNameDiagnostics } from './deck-name.js';

@@ -1,11 +1,11 @@
-import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Effects, Files } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { packageFolder } from '../package-folder.js';
 import type { DeckLocation } from '../read/deck.js';
 import { shownPath } from '../read/text-file.js';
 import type { Sanitiser } from '../render/sanitiser.js';
+import type { Effects, Files } from '../system/effects.js';
+import { packageFolder } from '../system/package-folder.js';
+import { realPath } from '../system/real-path.js';
 import type { Tools } from './tools.js';
 
 /**
@@ -16,7 +16,7 @@ export function toolsFor({ folder }: DeckLocation, tools: Tools): Tools {
   const { sanitiser, effects } = tools;
   if (sanitiser === undefined) return tools;
   const refused = new Set<string>();
-  const within = [folder, join(packageFolder(), 'dist/client')].map((path) => realpathSync(path));
+  const within = [folder, join(packageFolder(), 'dist/client')].map((path) => realPath(path) ?? path);
   const files = confine(effects.files, within, sanitiser, (path) => refused.add(path));
   return { ...tools, effects: { ...effects, files }, refused };
 }
@@ -86,16 +86,6 @@ function confine(
       return real === undefined ? [] : files.list(real);
     },
   };
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch (error) {
-    // No such file, a link that leads nowhere or back to itself, a name no file can have.
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
 }
 
 function isWithin(folder: string, path: string): boolean {

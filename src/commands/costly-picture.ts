@@ -1,7 +1,7 @@
-import type { Files } from '../effects.js';
 import { type InlineAssets, inlineAssets } from '../export/assets.js';
 import { drawnElements, mostDrawn } from '../render/drawn-elements.js';
 import { parse } from '../render/tree.js';
+import type { Files } from '../system/effects.js';
 
 /** Whether a file is an SVG that a browser would draw for hours. Those without a `<use>` are not looked at any further. */
 export function isCostlyPicture(file: string, { readNow }: Pick<Files, 'readNow'>): boolean {

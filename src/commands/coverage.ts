@@ -1,8 +1,8 @@
-import type { Effects } from '../effects.js';
 import { coverageLines, coverageOf } from '../evidence/coverage.js';
 import { hasErrors } from '../model/diagnostic.js';
 import { parseDeck } from '../parse/deck.js';
 import { readDeck } from '../read/deck.js';
+import type { Effects } from '../system/effects.js';
 import { checkEvidence } from './evidence.js';
 import { reportDiagnostics } from './report.js';
 import { findDecks } from './targets.js';

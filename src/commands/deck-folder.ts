@@ -1,9 +1,9 @@
 import { basename, join, resolve } from 'node:path';
-import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import { nearest } from '../nearest.js';
 import { type DeckLocation, locateDeck } from '../read/deck.js';
 import { shownPath } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 
 /** A deck that is there, or the place where one of that name is to be made: `slides/<name>` where there is a folder `slides`, else `<name>`. */
 export async function deckOrPlace(

@@ -1,9 +1,9 @@
-import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { shownPath } from '../read/text-file.js';
-import { machineFailure, systemCode } from '../system-trouble.js';
+import type { Effects } from '../system/effects.js';
+import { machineFailure, systemCode } from '../system/system-trouble.js';
 
 /**
  * Works on one deck. What keeps this deck alone from being made comes back as its finding, a bug of ours too, whose stack is reported;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
-import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { SourceSays } from '../read/sources/source-block.js';
 import { readTextFile, shownPath } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 
 /** The bibliography of a deck's folder with a source's entry added; nothing when it is described already. */
 export async function describeSource(

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Effects } from '../effects.js';
 import { type EvidenceLock, lockName, readLock, reviewClaims, updateLock, writeLock } from '../evidence/lock.js';
 import { verifyEvidence } from '../evidence/verify.js';
 import type { CommonWords } from '../language/common-words.js';
@@ -9,6 +8,7 @@ import { readCommonWords } from '../read/common-words.js';
 import type { DeckLocation } from '../read/deck.js';
 import { readSources } from '../read/source-text.js';
 import { readTextFile } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 
 /** What a check of the evidence is asked for beside its diagnostics. */
 export interface EvidenceOptions {

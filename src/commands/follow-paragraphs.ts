@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Effects } from '../effects.js';
 import type { ParagraphMove } from '../evidence/paragraph-moves.js';
 import type { Citation } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
 import { renumberCitations } from '../parse/renumber-citations.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { readTextFile } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 
 /** What a source's moved paragraphs mean for a deck. */
 export interface FollowedCitations {

@@ -1,9 +1,9 @@
-import type { Effects, Files } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { LocalAsset } from '../model.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile } from '../read/unread.js';
 import { type FramedPage, tamePage } from '../render/framed-page.js';
+import type { Effects, Files } from '../system/effects.js';
 
 /** Files as outputs may have them: a page that a slide shows in a frame comes with a policy, and without what lies on other hosts. */
 export function framedFiles(files: Files, assets: readonly LocalAsset[]): Files {

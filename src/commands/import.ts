@@ -1,13 +1,13 @@
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Effects } from '../effects.js';
+import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import { importDeck } from '../import/import-deck.js';
 import type { ImportedDeck, ImportedFile, ImportRemark } from '../import/imported-deck.js';
 import type { ToolName } from '../import/tools.js';
 import { tools } from '../import/tools.js';
-import { count } from '../progress.js';
 import { decodeText } from '../read/sources/decode-text.js';
 import { shownPath } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 import { placeFor } from './deck-folder.js';
 
 /** What `pilcrow import` was asked for. */

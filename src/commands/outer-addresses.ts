@@ -1,4 +1,4 @@
-import { kindOf } from '../address-kind.js';
+import { kindOf } from '../css/address-kind.js';
 import { addressesOf } from '../render/addresses.js';
 import { elements, parse } from '../render/tree.js';
 

@@ -1,14 +1,14 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Effects } from '../effects.js';
+import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
 import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames } from '../model.js';
-import { count } from '../progress.js';
 import type { DeckLocation } from '../read/deck.js';
 import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 import { type CompiledDeck, compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { withDeckTrouble } from './deck-trouble.js';

@@ -1,10 +1,10 @@
-import type { Effects } from '../effects.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { Deck } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
 import { readDeck } from '../read/deck.js';
 import { relationsMermaid } from '../relations/mermaid.js';
 import { relationsSentences } from '../relations/sentences.js';
+import type { Effects } from '../system/effects.js';
 import { reportDiagnostics } from './report.js';
 import { findDecks } from './targets.js';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { countWords, type TextStyle } from '../check/report/text.js';
-import type { Effects } from '../effects.js';
 import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../model/diagnostic.js';
 import type { Deck } from '../model.js';
+import type { Effects } from '../system/effects.js';
 
 /** Says every diagnostic of a deck on a line of its own, in reading order, then how many there are. Nothing when there is none. */
 export function reportDiagnostics({ path }: Deck, diagnostics: readonly Diagnostic[], say: Effects['report']): void {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
-import { editionName } from '../edition-name.js';
-import type { Files } from '../effects.js';
+import { editionName } from '../model/edition-name.js';
 import type { Artifact, Deck } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
 import type { ListedDeck } from '../render/documents/index.js';
 import { slidesOf } from '../render/edition.js';
+import type { Files } from '../system/effects.js';
 
 /** What stands beside a deck in the site: how the list names it, and what its folder holds of ours. */
 export interface SiteEntry extends ListedDeck {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import { nearest } from '../nearest.js';
 import { readSourceText } from '../read/source-text.js';
 import { readTextFile, shownPath } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 import { findDecks } from './targets.js';
 
 /** `pilcrow source show`: prints a source as it is numbered, or the paragraphs that are named: `5`, `¶5`, `5-7`. */

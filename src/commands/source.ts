@@ -1,15 +1,15 @@
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { count } from '../count.js';
 import { emptyDeck } from '../draft/empty-deck.js';
-import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import { type ParagraphMove, paragraphMoves } from '../evidence/paragraph-moves.js';
-import { count } from '../progress.js';
 import { dataEnds } from '../read/data-source.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { readSourceText, writeSourceText } from '../read/source-text.js';
 import { type ReceivedSource, readSource } from '../read/sources/read-source.js';
 import { readTextFile, shownPath } from '../read/text-file.js';
+import type { Effects } from '../system/effects.js';
 import { addDataSource } from './add-data-source.js';
 import { checkKey } from './check-key.js';
 import { deckOrPlace } from './deck-folder.js';

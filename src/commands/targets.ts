@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import { nearest } from '../nearest.js';
 import { type DeckLocation, locateDeck } from '../read/deck.js';
+import type { Effects } from '../system/effects.js';
 
 /**
  * The decks a command line names: a path of a folder or a Markdown file anywhere, or the name of a deck in `slides/`.

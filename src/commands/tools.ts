@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
 import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
-import { type Cache, createCache, noCache } from '../cache.js';
-import { userCacheFolder } from '../cache-folder.js';
-import { loadClientBundle } from '../client-bundle.js';
-import type { Effects } from '../effects.js';
 import type { ClientBundle } from '../model.js';
-import { packageFolder, packageVersion } from '../package-folder.js';
-import { createProgress, type Progress } from '../progress.js';
 import type { Sanitiser } from '../render/sanitiser.js';
+import { type Cache, createCache, noCache } from '../system/cache.js';
+import { userCacheFolder } from '../system/cache-folder.js';
+import { loadClientBundle } from '../system/client-bundle.js';
+import type { Effects } from '../system/effects.js';
+import { packageFolder, packageVersion } from '../system/package-folder.js';
+import { createProgress, type Progress } from '../system/progress.js';
 
 /** What the command line can ask of any command. */
 export interface CommandOptions {

@@ -1,5 +1,5 @@
-import { type Cache, cacheKey } from '../cache.js';
 import type { ChartView, Diagram, Drawing } from '../model.js';
+import { type Cache, cacheKey } from '../system/cache.js';
 
 /** Raised whenever charts are drawn differently, so that none of before is taken from the cache. */
 const chartVersion = '5';

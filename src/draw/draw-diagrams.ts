@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { BrowserProvider } from '../browser/browser-provider.js';
-import { drawingFunctions } from '../browser/in-page/drawing-functions.js';
-import { renderDiagram } from '../browser/in-page/render-diagram.js';
-import { type Cache, cacheKey } from '../cache.js';
 import { type Diagnostic, type Diagram, type Drawing, type Drawings, hues, namesOf } from '../model.js';
+import { type Cache, cacheKey } from '../system/cache.js';
+import { dependencyVersion } from '../system/package-folder.js';
 import { codeDiagnostics } from './code-diagnostics.js';
 import { pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
+import { drawingFunctions } from './in-page/drawing-functions.js';
+import { renderDiagram } from './in-page/render-diagram.js';
 import { type KeptDrawing, keepDrawing, readDrawing } from './kept-drawing.js';
 import { stepDiagnostics } from './step-diagnostics.js';
 import { stepMarks, takesSteps } from './step-marks.js';
@@ -64,23 +62,8 @@ type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number 
 /** Everything a drawing depends on beside its code. The fonts count through their packages' versions. */
 function worldOfDrawings(): readonly string[] {
   const functions = [...Object.values(drawingFunctions), renderDiagram].map(String);
-  const versions = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'].map(versionOf);
+  const versions = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'].map(dependencyVersion);
   return [...functions, ...versions, drawingStyle(), JSON.stringify([mermaidConfig, tokens, hueNames])];
-}
-
-function versionOf(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(name);
-  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
-    try {
-      const manifest: { readonly name?: string; readonly version?: string } = JSON.parse(
-        readFileSync(join(folder, 'package.json'), 'utf8'),
-      );
-      if (manifest.name === name) return `${name} ${manifest.version}`;
-    } catch {
-      // Not the package's own folder yet.
-    }
-  }
-  return name;
 }
 
 async function drawAll(

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Cache, cacheKey } from '../cache.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
-import { packageFolder } from '../package-folder.js';
+import { type Cache, cacheKey } from '../system/cache.js';
+import { dependencyVersion } from '../system/package-folder.js';
 
 /** Raised whenever the map room draws something differently, so that no map of before is taken from the cache. */
 const mapVersion = '6';
@@ -16,7 +14,7 @@ const packages = ['d3-geo', 'i18n-iso-countries', 'topojson-client', 'world-atla
 export async function drawMaps(maps: readonly Diagram[], lang: string, cache: Cache): Promise<Drawings> {
   const byId = new Map<string, Drawing>();
   const diagnostics: Diagnostic[] = [];
-  const world = maps.length === 0 ? [] : ['map', mapVersion, ...dependencyVersions(), lang];
+  const world = maps.length === 0 ? [] : ['map', mapVersion, ...packages.map(dependencyVersion), lang];
   for (const map of maps) {
     const key = cacheKey([...world, map.code]);
     const prefix = `m${key.slice(0, 16)}`;
@@ -38,7 +36,7 @@ interface DrawnMap {
 }
 
 async function drawNew({ code, place }: Diagram, lang: string, prefix: string): Promise<DrawnMap> {
-  const [{ readMap }, { drawMap }] = await Promise.all([import('./map/read-map.js'), import('./map/draw-map.js')]);
+  const [{ readMap }, { drawMap }] = await Promise.all([import('../map/read-map.js'), import('../map/draw-map.js')]);
   const read = readMap(code, place);
   if (hasErrors(read.diagnostics)) return { diagnostics: read.diagnostics };
   const { drawing, alt, smallPrint, diagnostics } = drawMap(read.map, lang, { prefix });
@@ -49,12 +47,4 @@ async function drawNew({ code, place }: Diagram, lang: string, prefix: string): 
 function unpacked(kept: string): DrawnMap {
   const drawing: Drawing = JSON.parse(kept);
   return { drawing: { ...drawing, smallestLabel: drawing.smallestLabel ?? Number.POSITIVE_INFINITY }, diagnostics: [] };
-}
-
-/** The packages a map is made with have exact versions, so that the manifest says which are installed. */
-function dependencyVersions(): readonly string[] {
-  const manifest: { readonly dependencies?: Readonly<Record<string, string>> } = JSON.parse(
-    readFileSync(join(packageFolder(), 'package.json'), 'utf8'),
-  );
-  return packages.map((name) => `${name} ${manifest.dependencies?.[name]}`);
 }

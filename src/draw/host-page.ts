@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
-import { drawingFunctions } from '../browser/in-page/drawing-functions.js';
-import { temporaryFolder } from '../browser/temporary-folder.js';
+import { dependencyBytes } from '../system/package-folder.js';
+import { temporaryFolder } from '../system/temporary-folder.js';
+import { drawingFunctions } from './in-page/drawing-functions.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
 import { drawingStyle } from './theme/style.js';
 
@@ -84,7 +84,6 @@ const ranges = {
 };
 
 function fontFace(family: string, file: string, weight: number, set: string, range: string): string {
-  const path = require.resolve(`@fontsource/${file}/files/${file}-${set}-${weight}-normal.woff2`);
-  const data = readFileSync(path).toString('base64');
+  const data = dependencyBytes(`@fontsource/${file}/files/${file}-${set}-${weight}-normal.woff2`).toString('base64');
   return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) format('woff2'); unicode-range: ${range}; }`;
 }

@@ -1,5 +1,5 @@
-import type { Cache } from '../cache.js';
 import type { Drawing } from '../model.js';
+import type { Cache } from '../system/cache.js';
 
 /** A drawing as it is kept: its ids stand under a prefix made from its content, so that every deck can share it. */
 export interface KeptDrawing extends Drawing {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import mime from 'mime/lite';
-import type { Files } from '../effects.js';
 import type { Artifact, AssetResolver } from '../model.js';
+import type { Files } from '../system/effects.js';
 import { withUrls } from './style-sheet.js';
 
 /** Larger assets of a site are copied, not held in memory. What another stage changes is never one: a picture in SVG, a page in a frame. */

@@ -1,6 +1,6 @@
-import { editionName } from '../edition-name.js';
-import type { Files } from '../effects.js';
+import { editionName } from '../model/edition-name.js';
 import type { Artifact, AssetResolver, Audience, PaperName, RenderedDeck } from '../model.js';
+import type { Files } from '../system/effects.js';
 import { siteAssets } from './assets.js';
 
 /** An edition that was composed: what a format is made from. */

@@ -1,19 +1,17 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
-import { carryOn } from '../browser/in-page/carry-on.js';
-import { drawFilms } from '../browser/in-page/draw-films.js';
-import { fillPages } from '../browser/in-page/fill-pages.js';
-import { hangNotes } from '../browser/in-page/hang-notes.js';
-import { layInColumns } from '../browser/in-page/lay-in-columns.js';
-import { layOutPaper, type PaperHeading } from '../browser/in-page/lay-out-paper.js';
-import { nameFormulas } from '../browser/in-page/name-formulas.js';
-import { narrowWide } from '../browser/in-page/narrow-wide.js';
-import { placeFigures } from '../browser/in-page/place-figures.js';
-import { shortenNames } from '../browser/in-page/shorten-names.js';
-import { temporaryFolder } from '../browser/temporary-folder.js';
+import { temporaryFolder } from '../system/temporary-folder.js';
 import { wordsIn } from '../words/words.js';
+import { carryOn } from './in-page/carry-on.js';
+import { drawFilms } from './in-page/draw-films.js';
+import { fillPages } from './in-page/fill-pages.js';
+import { hangNotes } from './in-page/hang-notes.js';
+import { layInColumns } from './in-page/lay-in-columns.js';
+import { layOutPaper, type PaperHeading } from './in-page/lay-out-paper.js';
+import { nameFormulas } from './in-page/name-formulas.js';
+import { narrowWide } from './in-page/narrow-wide.js';
+import { placeFigures } from './in-page/place-figures.js';
+import { shortenNames } from './in-page/shorten-names.js';
 import type { PdfAbout } from './pdf/finish-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
 
@@ -31,8 +29,7 @@ export async function printPaper(
 ): Promise<Uint8Array> {
   const folder = await temporaryFolder('paper');
   try {
-    const file = join(folder.path, 'paper.html');
-    await writeFile(file, html);
+    const file = await folder.write('paper.html', html);
     return await browser.withPage({ allow: onlyFiles(file) }, async (page) => {
       const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
       await page.emulateMediaType('print');

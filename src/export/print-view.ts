@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
-import { awaitFonts, awaitPages, awaitPictures, mendForPaper } from '../browser/in-page/await-print-view.js';
-import { drawFilms } from '../browser/in-page/draw-films.js';
-import { keepRefusedAddresses, listRefusedAddresses } from '../browser/in-page/refused-addresses.js';
-import { temporaryFolder } from '../browser/temporary-folder.js';
 import { DeckError } from '../error.js';
 import { measureContrast } from '../measure/measure-contrast.js';
 import { measureDeck } from '../measure/measure-deck.js';
 import type { LaidOutDeck } from '../model.js';
+import { temporaryFolder } from '../system/temporary-folder.js';
+import { awaitFonts, awaitPages, awaitPictures, mendForPaper } from './in-page/await-print-view.js';
+import { drawFilms } from './in-page/draw-films.js';
+import { keepRefusedAddresses, listRefusedAddresses } from './in-page/refused-addresses.js';
 
 /** A deck laid out for print: every slide a page, nothing hidden, ready to be measured and printed. */
 export interface PrintView {

@@ -1,10 +1,10 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
-import { hiddenSlides } from '../browser/in-page/hidden-slides.js';
-import { listPages, type PrintedPage } from '../browser/in-page/list-pages.js';
-import { nameFormulas } from '../browser/in-page/name-formulas.js';
-import { shortenNames } from '../browser/in-page/shorten-names.js';
 import type { LaidOutDeck, RenderedDeck } from '../model.js';
 import { wordsIn } from '../words/words.js';
+import { hiddenSlides } from './in-page/hidden-slides.js';
+import { listPages, type PrintedPage } from './in-page/list-pages.js';
+import { nameFormulas } from './in-page/name-formulas.js';
+import { shortenNames } from './in-page/shorten-names.js';
 import { checkPages } from './pdf/check-pages.js';
 import type { Bookmark } from './pdf/set-outline.js';
 import { type PrintView, type Steps, withPrintView } from './print-view.js';

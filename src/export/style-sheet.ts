@@ -1,5 +1,5 @@
-import { readCss } from '../css-addresses.js';
-import { targetOf } from '../lightning-css.js';
+import { readCss } from '../css/css-addresses.js';
+import { targetOf } from '../css/lightning-css.js';
 
 /**
  * A style sheet, minified, with every address of a local file replaced by that in the output. What lies on another host becomes an empty

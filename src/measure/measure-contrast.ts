@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { listTexts, type SeenText } from '../browser/in-page/list-texts.js';
-import { hideTexts, readGrounds } from '../browser/in-page/read-grounds.js';
 import type { FaintText, LaidOutDeck } from '../model.js';
 import { contrast, laidOver, type Rgb } from './contrast.js';
+import { listTexts, type SeenText } from './in-page/list-texts.js';
+import { hideTexts, readGrounds } from './in-page/read-grounds.js';
 
 /** Adds the texts that are too faint for what is really behind them; `page` shows the deck in print view. */
 export async function measureContrast(page: Page, layout: LaidOutDeck): Promise<LaidOutDeck> {

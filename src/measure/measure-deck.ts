@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { findOverlaps } from '../browser/in-page/find-overlaps.js';
-import { listBoxes } from '../browser/in-page/list-boxes.js';
-import { measureSlides } from '../browser/in-page/measure-slides.js';
 import type { LaidOutDeck } from '../model.js';
+import { findOverlaps } from './in-page/find-overlaps.js';
+import { listBoxes } from './in-page/list-boxes.js';
+import { measureSlides } from './in-page/measure-slides.js';
 
 /** Measures a deck that is shown in print view in `page`; one layout a slide, in reading order, however many steps it has. */
 export async function measureDeck(page: Page): Promise<LaidOutDeck> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Effects } from '../effects.js';
 import { type CommonWords, commonWords } from '../language/common-words.js';
-import { packageFolder } from '../package-folder.js';
+import type { Effects } from '../system/effects.js';
+import { packageFolder } from '../system/package-folder.js';
 
 /** The common words of a language, as the package holds them; undefined where it has none of that language. */
 export function readCommonWords(tag: string, { files }: Pick<Effects, 'files'>): CommonWords | undefined {

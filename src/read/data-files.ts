@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import type { Effects } from '../effects.js';
 import type { Diagnostic, Place, TextFile } from '../model.js';
+import type { Effects } from '../system/effects.js';
 import { readDataText } from './data-text.js';
 import { readYaml } from './yaml.js';
 

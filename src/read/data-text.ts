@@ -1,5 +1,5 @@
-import type { Effects } from '../effects.js';
 import type { Diagnostic, TextFile } from '../model.js';
+import type { Effects } from '../system/effects.js';
 import { shownPath } from './text-file.js';
 import { textLimit, tooLarge, unreadText, whyUnread } from './unread.js';
 

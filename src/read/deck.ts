@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Effects } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Source, TextFile } from '../model.js';
+import type { Effects } from '../system/effects.js';
 import { bibliographyNames, readBibliography } from './bibliography.js';
 import { readDataFiles } from './data-files.js';
 import { checkFileNames } from './file-names.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import type { Effects } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Effects } from '../system/effects.js';
 import { shownPath } from './text-file.js';
 
 /** What is read beside a deck, by its name alone. */

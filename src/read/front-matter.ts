@@ -1,4 +1,4 @@
-import { targetOf } from '../lightning-css.js';
+import { targetOf } from '../css/lightning-css.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import { nearest } from '../nearest.js';

@@ -1,8 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import type { Effects } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
+import type { Effects } from '../system/effects.js';
 import { readTextFile } from './text-file.js';
 import { unreadText } from './unread.js';
 

@@ -1,10 +1,10 @@
 import { basename, dirname, relative } from 'node:path';
-import { type ReadCss, readCss } from '../css-addresses.js';
-import type { Effects } from '../effects.js';
-import { deepestNesting, depthOf, lightningCss, type StyleTarget, targetOf } from '../lightning-css.js';
+import { type ReadCss, readCss } from '../css/css-addresses.js';
+import { deepestNesting, depthOf, lightningCss, type StyleTarget, targetOf } from '../css/lightning-css.js';
+import { oldColours } from '../css/old-colours.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
-import { oldColours } from '../old-colours.js';
+import type { Effects } from '../system/effects.js';
 import { type Names, nameOnDisk, namesIn } from './name-on-disk.js';
 import { readTextFile } from './text-file.js';
 import { unreadText } from './unread.js';

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { Effects } from '../effects.js';
+import type { Effects } from '../system/effects.js';
 
 /** What stands in a folder. */
 export type Names = (folder: string) => Promise<readonly string[]>;

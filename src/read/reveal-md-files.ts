@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Effects } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Effects } from '../system/effects.js';
 import { readTextFile } from './text-file.js';
 import { isMapping, type Mapping, readYaml, type YamlText } from './yaml.js';
 

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
-import type { Effects } from '../effects.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourceText, TextFile } from '../model.js';
+import type { Effects } from '../system/effects.js';
 import { dataEnds, readDataSource } from './data-source.js';
 import { readDataText } from './data-text.js';
 import type { SourceEntry } from './sources/number-paragraphs.js';

@@ -1,4 +1,4 @@
-import type { Files } from '../effects.js';
+import type { Files } from '../system/effects.js';
 
 /** Files as they were when they were first asked for. */
 export interface SteadyFiles extends Files {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import type { Effects } from '../effects.js';
 import type { TextFile } from '../model.js';
+import type { Effects } from '../system/effects.js';
 import { textLimit, textLimitWithData, tooLarge, whyUnread } from './unread.js';
 
 /**

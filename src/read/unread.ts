@@ -1,7 +1,7 @@
-import { type Effects, wholeLimit } from '../effects.js';
 import { DeckError } from '../error.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
+import { type Effects, wholeLimit } from '../system/effects.js';
 
 /** Of one text: no deck in the world has as many words, and one that has takes a gigabyte of memory. Bytes. */
 export const textLimit = 4 * 2 ** 20;

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { CslItem, Engine } from 'citeproc';
+import { dependencyBytes, hasDependencyFile } from '../system/package-folder.js';
 
 const require = createRequire(import.meta.url);
 
@@ -19,7 +18,7 @@ export function createEngine(items: readonly CslItem[], style: string | undefine
   const base = new Map(Object.entries(LANG_BASES)).get(lang.replace(/-.*/, ''))?.replace('_', '-') ?? english;
   const locale = [lang, base].find(hasLocale) ?? english;
   const system = {
-    retrieveLocale: (tag: string) => readFileSync(localeFile(hasLocale(tag) ? tag : english), 'utf8'),
+    retrieveLocale: (tag: string) => dependencyBytes(localeFile(hasLocale(tag) ? tag : english)).toString(),
     retrieveItem: (id: string) => byId.get(id),
   };
   const engine = new Engine(system, style ?? (require(chicago) as { readonly content: string }).content, locale, true);
@@ -31,9 +30,9 @@ export function createEngine(items: readonly CslItem[], style: string | undefine
 const english = 'en-US';
 
 function hasLocale(tag: string): boolean {
-  return /^[A-Za-z-]+$/.test(tag) && existsSync(localeFile(tag));
+  return /^[A-Za-z-]+$/.test(tag) && hasDependencyFile(localeFile(tag));
 }
 
 function localeFile(tag: string): string {
-  return join(require('citeproc-locales') as string, `locales-${tag}.xml`);
+  return `citeproc-locales/locales/locales-${tag}.xml`;
 }

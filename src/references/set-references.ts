@@ -1,7 +1,7 @@
 import type { Engine } from 'citeproc';
-import { type Cache, cacheKey } from '../cache.js';
 import { locatorText } from '../evidence/locators.js';
 import type { Deck, Diagnostic, Reference, SetReference, TextFile } from '../model.js';
+import { type Cache, cacheKey } from '../system/cache.js';
 import { filled, wordsIn } from '../words/words.js';
 import { createEngine } from './citation-engine.js';
 import { cslItem, hasAddress } from './csl-item.js';

@@ -1,4 +1,4 @@
-import { type CssForm, mayNameAddresses, readCss } from '../css-addresses.js';
+import { type CssForm, mayNameAddresses, readCss } from '../css/css-addresses.js';
 import { readSourceSet } from './srcset.js';
 import { type Element, textContent } from './tree.js';
 

@@ -1,4 +1,4 @@
-import { otherLength } from '../edition-name.js';
+import { otherLength } from '../model/edition-name.js';
 import type { Diagram, Drawings } from '../model.js';
 import { textWidth } from '../relations/text-width.js';
 import { wordsOf, wrapText } from '../relations/wrap-text.js';

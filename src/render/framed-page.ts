@@ -1,5 +1,5 @@
 import { parse, serialize } from 'parse5';
-import { kindOf, plainAddress } from '../address-kind.js';
+import { kindOf, plainAddress } from '../css/address-kind.js';
 import { addressesOf } from './addresses.js';
 import { append, attribute, create, type Element, elements, type Parent, remove, setAttribute } from './tree.js';
 

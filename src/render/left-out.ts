@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { deepestNesting, depthOf } from '../lightning-css.js';
+import { deepestNesting, depthOf } from '../css/lightning-css.js';
 import type { Deck, Slide } from '../model.js';
 import type { Rendering } from './rendering.js';
 import type { SlideTree } from './slide-tree.js';

@@ -1,5 +1,5 @@
 import type { Selector, SelectorComponent } from 'lightningcss';
-import { deepestNesting, depthOf, lightningCss } from '../lightning-css.js';
+import { deepestNesting, depthOf, lightningCss } from '../css/lightning-css.js';
 
 /** What could not be read of a style, with its line in it, from 1. */
 export interface StyleTrouble {

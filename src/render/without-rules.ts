@@ -1,5 +1,5 @@
 import type { Selector, SelectorComponent } from 'lightningcss';
-import { lightningCss } from '../lightning-css.js';
+import { lightningCss } from '../css/lightning-css.js';
 
 /**
  * A style sheet without the rules for elements that an output does not have, by their names: what a rule says and shows would come into

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
-import { packageFolder } from '../package-folder.js';
+import { packageFolder } from '../system/package-folder.js';
 import type { DevHello, DevProblem, DevUpdate } from './dev-update.js';
 import { guardOrigin, passToVite } from './guard.js';
 import { type ServedFiles, sendFile } from './send-file.js';

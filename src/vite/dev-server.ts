@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import { temporaryFolder } from '../system/temporary-folder.js';
 import { type DevDeck, type DevListener, deckPlugin } from './deck-plugin.js';
 import { guardSocket } from './guard-socket.js';
 
@@ -22,7 +21,8 @@ export async function startDevServer(
   port: number,
   listener: DevListener,
 ): Promise<DevServer> {
-  const root = await mkdtemp(join(tmpdir(), 'pilcrow-dev-'));
+  const folder = await temporaryFolder('dev');
+  const root = folder.path;
   const { plugin, start } = deckPlugin(decks, listener);
   const server = await createServer({
     configFile: false,
@@ -38,7 +38,7 @@ export async function startDevServer(
   });
   const close = async (): Promise<void> => {
     await server.close();
-    await rm(root, { recursive: true, force: true });
+    await folder.remove();
   };
   guardSocket(server);
   try {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import mime from 'mime/lite';
-import type { Files } from '../effects.js';
+import type { Files } from '../system/effects.js';
 
 /** What serving a file needs of the machine. */
 export type ServedFiles = Pick<Files, 'read' | 'sizeNow' | 'stream'>;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserProvider, createBrowserProvider } from '../../src/browser/browser-provider.js';
-import { createCache } from '../../src/cache.js';
 import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
 import { formatDiagnostic } from '../../src/model/diagnostic.js';
 import type { Diagram, Drawing, Drawings } from '../../src/model.js';
+import { createCache } from '../../src/system/cache.js';
 
 const root = mkdtempSync(join(tmpdir(), 'draw-browser-test-'));
 const browser = createBrowserProvider({ env: process.env });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli.js';
-import type { Effects } from '../../src/effects.js';
+import type { Effects } from '../../src/system/effects.js';
 import { testEffects } from './effects.js';
 
 /** The repository's root, absolute. */

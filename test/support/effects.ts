@@ -1,4 +1,5 @@
-import { type Effects, nodeFiles } from '../../src/effects.js';
+import type { Effects } from '../../src/system/effects.js';
+import { nodeFiles } from '../../src/system/node-files.js';
 
 /** Effects on the real files below a folder, with a fixed date; what is printed and reported can be looked at. */
 export function testEffects(

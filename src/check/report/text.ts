@@ -1,5 +1,5 @@
+import { count } from '../../count.js';
 import type { Diagnostic, Severity } from '../../model.js';
-import { count } from '../../progress.js';
 
 /** How a report for people is set. */
 export interface TextStyle {

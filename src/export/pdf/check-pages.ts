@@ -1,5 +1,5 @@
-import type { PrintedPage } from '../../browser/in-page/list-pages.js';
 import type { RenderedDeck } from '../../model.js';
+import type { PrintedPage } from '../in-page/list-pages.js';
 import { letters, mismatch } from './mismatch.js';
 
 /**

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Else pdf.js loads it when the first document is opened, when nothing else is left to wait for.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import type { PrintedPage } from '../../browser/in-page/list-pages.js';
+import type { PrintedPage } from '../in-page/list-pages.js';
 import { letters, mismatch } from './mismatch.js';
 
 /** How many pages are read back: reading all of a long deck takes longer than printing it. */

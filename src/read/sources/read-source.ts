@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { type Effects, wholeLimit } from '../../effects.js';
 import { DeckError } from '../../error.js';
+import { type Effects, wholeLimit } from '../../system/effects.js';
 import { shownPath } from '../text-file.js';
 import { type NumberedSource, numberParagraphs } from './number-paragraphs.js';
 import { readSourceFile } from './source-readers.js';

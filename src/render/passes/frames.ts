@@ -1,5 +1,5 @@
 import { parse as parseDocument, serialize } from 'parse5';
-import { kindOf } from '../../address-kind.js';
+import { kindOf } from '../../css/address-kind.js';
 import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { isFrame } from '../addresses.js';
 import type { Rendering } from '../rendering.js';

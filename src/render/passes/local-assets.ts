@@ -1,4 +1,4 @@
-import { kindOf, plainAddress } from '../../address-kind.js';
+import { kindOf, plainAddress } from '../../css/address-kind.js';
 import type { LocalAsset } from '../../model.js';
 import { addressesOf, decoded, isFrame } from '../addresses.js';
 import type { Rendering } from '../rendering.js';

@@ -1,4 +1,4 @@
-import { kindOf } from '../../address-kind.js';
+import { kindOf } from '../../css/address-kind.js';
 import { addressesOf } from '../addresses.js';
 import type { Rendering } from '../rendering.js';
 import { type Pass, report, type SlideTree } from '../slide-tree.js';

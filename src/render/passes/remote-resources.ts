@@ -1,4 +1,4 @@
-import { kindOf } from '../../address-kind.js';
+import { kindOf } from '../../css/address-kind.js';
 import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { type Address, addressesOf } from '../addresses.js';
 import { isNotes, type Pass, report, type SlideTree } from '../slide-tree.js';

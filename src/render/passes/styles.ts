@@ -1,6 +1,6 @@
-import { withinString } from '../../lightning-css.js';
+import { withinString } from '../../css/lightning-css.js';
+import { oldColours } from '../../css/old-colours.js';
 import type { Diagnostic, Place } from '../../model.js';
-import { oldColours } from '../../old-colours.js';
 import { scopeStyle } from '../scope-style.js';
 import type { Pass } from '../slide-tree.js';
 import {

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createCache } from '../../../src/cache.js';
+import { createCache } from '../../../src/system/cache.js';
 import { filesBelow } from '../reopened.js';
 import { type Arena, type Meeting, strike } from './arena.js';
 import type { Fault } from './faults.js';

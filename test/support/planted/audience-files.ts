@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import type { Cache } from '../../../src/cache.js';
 import { compileText } from '../../../src/commands/compile.js';
 import { composeEdition } from '../../../src/commands/edition.js';
 import { siteEntry } from '../../../src/commands/site-folder.js';
 import type { Tools } from '../../../src/commands/tools.js';
-import { type Files, nodeFiles } from '../../../src/effects.js';
 import { inlineAssets, siteAssets } from '../../../src/export/assets.js';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import { type Artifact, type Audience, type Drawings, paperNames, standardPaper } from '../../../src/model.js';
 import { papers } from '../../../src/render/papers/papers.js';
 import { composePaper } from '../../../src/render/papers/shell.js';
+import type { Cache } from '../../../src/system/cache.js';
+import type { Files } from '../../../src/system/effects.js';
+import { nodeFiles } from '../../../src/system/node-files.js';
 import { testEffects } from '../effects.js';
 import { noBrowser } from '../no-browser.js';
 

@@ -1,4 +1,4 @@
-import { otherLength } from '../../../edition-name.js';
+import { otherLength } from '../../../model/edition-name.js';
 import { minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
 import { asOfWord } from '../../dated.js';
 import { escapeHtml } from '../../escape-html.js';

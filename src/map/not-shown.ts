@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from '../../model.js';
+import type { Diagnostic, Place, Severity } from '../model.js';
 import { type CountryCode, countryName } from './country.js';
 import type { Highlight, MapBorder } from './map-view.js';
 import type { Spot } from './place-labels.js';

@@ -1,5 +1,5 @@
-import { type Hue, hues } from '../../model.js';
-import { textWidth } from '../../relations/text-width.js';
+import { type Hue, hues } from '../model.js';
+import { textWidth } from '../relations/text-width.js';
 import { primary } from './country.js';
 import type { MapMeaning, MapView } from './map-view.js';
 

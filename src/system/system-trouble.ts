@@ -1,4 +1,4 @@
-import { DeckError, type DeckErrorCode } from './error.js';
+import { DeckError, type DeckErrorCode } from '../error.js';
 
 /** Why the system refused something, and what to do about it. */
 export interface SystemTrouble {

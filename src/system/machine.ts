@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import { type Effects, nodeFiles } from './effects.js';
-import { DeckError } from './error.js';
+import { DeckError } from '../error.js';
+import type { Effects } from './effects.js';
+import { nodeFiles } from './node-files.js';
 import { systemTrouble } from './system-trouble.js';
 
 /** What is said when a command was asked to stop. */

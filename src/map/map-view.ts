@@ -1,5 +1,5 @@
-import type { Place } from '../../model/diagnostic.js';
-import type { Hue } from '../../model.js';
+import type { Place } from '../model/diagnostic.js';
+import type { Hue } from '../model.js';
 import type { CountryCode } from './country.js';
 
 /** Degrees; east is smaller than west where the box crosses the 180th meridian. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import iso from 'i18n-iso-countries/index.js';
-import { nearest } from '../../nearest.js';
+import { nearest } from '../nearest.js';
 
 /** ISO 3166-1 alpha-2, capitals. Kosovo is XK, which ISO leaves to its users. */
 export type CountryCode = string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hueOf, hues } from '../../model.js';
-import { nearest } from '../../nearest.js';
+import { hueOf, hues } from '../model.js';
+import { nearest } from '../nearest.js';
 import { disputedModes, type LonLatBox } from './map-view.js';
 
 const text = z.string({ error: 'expected a text' }).min(1, 'expected a text');

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Drawing } from '../../model.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Drawing } from '../model.js';
 import { labelCountries } from './country-labels.js';
 import { placeCrimea } from './crimea.js';
 import { describeMap } from './describe-map.js';

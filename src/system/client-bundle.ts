@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { DeckError } from './error.js';
-import type { ClientBundle } from './model.js';
+import { DeckError } from '../error.js';
+import type { ClientBundle } from '../model.js';
 
 /** Reads what `vite build` made for the reader's browser. `folder` is `dist/client`. */
 export async function loadClientBundle(folder: string): Promise<ClientBundle> {

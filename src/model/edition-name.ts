@@ -1,4 +1,4 @@
-import type { Edition, Settings } from './model.js';
+import type { Edition, Settings } from '../model.js';
 
 /** The minutes of an edition of another length than the deck's own; undefined for the deck's own. */
 export function otherLength({ cut }: Edition, { minutes }: Settings): number | undefined {

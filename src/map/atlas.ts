@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import { dependencyBytes } from '../system/package-folder.js';
 import { type CountryCode, countryOfNumber } from './country.js';
 
 /** How finely the data is drawn: 1 : 50 million, or 1 : 10 million. */
@@ -40,7 +39,6 @@ export type LonLat = readonly [lon: number, lat: number];
 
 type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-const require = createRequire(import.meta.url);
 const loaded = new Map<AtlasScale, Atlas>();
 
 /**
@@ -50,8 +48,8 @@ const loaded = new Map<AtlasScale, Atlas>();
 export function loadAtlas(scale: AtlasScale): Atlas {
   const kept = loaded.get(scale);
   if (kept !== undefined) return kept;
-  const file = require.resolve(`world-atlas/countries-${scale}.json`);
-  const atlas = readAtlas(JSON.parse(readFileSync(file, 'utf8')) as WorldAtlas, scale);
+  const data = JSON.parse(dependencyBytes(`world-atlas/countries-${scale}.json`).toString()) as WorldAtlas;
+  const atlas = readAtlas(data, scale);
   loaded.set(scale, atlas);
   return atlas;
 }

@@ -1,4 +1,4 @@
-import { hues } from '../../model.js';
+import { hues } from '../model.js';
 import { type CountryCode, countryName } from './country.js';
 import { contains, type Point } from './geometry.js';
 import type { Ground } from './ground.js';

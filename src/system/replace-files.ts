@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DeckError } from './error.js';
+import { DeckError } from '../error.js';
 import { removeAtExit } from './leftovers.js';
 import { systemCode, systemTrouble } from './system-trouble.js';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Diagnostic, Place } from '../../model/diagnostic.js';
-import { type Hue, hueOf, hues } from '../../model.js';
-import { nearest } from '../../nearest.js';
-import { readYaml, schemaDiagnostics, type YamlText } from '../../read/yaml.js';
+import type { Diagnostic, Place } from '../model/diagnostic.js';
+import { type Hue, hueOf, hues } from '../model.js';
+import { nearest } from '../nearest.js';
+import { readYaml, schemaDiagnostics, type YamlText } from '../read/yaml.js';
 import { type CountryCode, countryName, findCountry, nearestCountry } from './country.js';
 import { knownKeys, type MapFence, mapSchema } from './map-schema.js';
 import { type Highlight, type LonLatBox, type MapMeaning, type MapView, withoutShape } from './map-view.js';

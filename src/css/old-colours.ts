@@ -1,5 +1,5 @@
+import { type Hue, hueAliases } from '../model/hues.js';
 import { lightningCss } from './lightning-css.js';
-import { type Hue, hueAliases } from './model/hues.js';
 
 /** A token of the theme under a name it no longer has, and what a message says of it. */
 export interface OldColour {

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeckError } from '../error.js';
-import { removeAtExit } from '../leftovers.js';
-import { systemTrouble } from '../system-trouble.js';
+import { removeAtExit } from './leftovers.js';
+import { systemTrouble } from './system-trouble.js';
 
 /** A folder of the system's temporary folder that is gone when `remove` was called or, at the latest, when the process ends. */
 export interface TemporaryFolder {

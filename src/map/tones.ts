@@ -1,4 +1,4 @@
-import type { Hue } from '../../model.js';
+import type { Hue } from '../model.js';
 import type { Highlight } from './map-view.js';
 
 /** The colours of one country on the map; the text on it is `on`, the hatch over it `line`. */

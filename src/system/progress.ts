@@ -34,8 +34,3 @@ export function createProgress(effects: Effects, quiet: boolean): Progress {
     },
   };
 }
-
-/** "1 diagram", "2 diagrams". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
