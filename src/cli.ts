@@ -11,14 +11,15 @@ import type { NewOptions } from './commands/new.js';
 import {
   cut,
   type ExportFormat,
-  exportFormats,
   foreignTools,
   formats,
   minutes,
+  namedFormats,
   perPage,
   port,
   reportFormats,
   reviewer,
+  standardFormats,
   wholeNumber,
 } from './commands/option-values.js';
 import type { PublishOptions } from './commands/publish.js';
@@ -104,9 +105,12 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
 
   lengths(outputs(command('export', 'make the files to hand out in dist/export')))
     .addOption(
-      new Option('--to <formats>', `what to make, separated by commas: ${exportFormats.join(', ')}`)
+      new Option(
+        '--to <formats>',
+        `what to make, separated by commas: ${standardFormats.join(', ')}; when named also ${namedFormats.join(', ')}; all makes everything`,
+      )
         .argParser(formats)
-        .default(exportFormats, 'all of them'),
+        .default(standardFormats, standardFormats.join(',')),
     )
     .addOption(
       new Option('--steps <which>', 'a PDF page for each slide (final) or for each step (all)')

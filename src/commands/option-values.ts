@@ -5,8 +5,8 @@ import { type PaperSetup, slidesPerPage } from '../model.js';
 
 export type ExportFormat = Exclude<FormatName, 'site'>;
 
-/** Named here too, since the table of formats is loaded only before something is made. */
-export const exportFormats: readonly ExportFormat[] = [
+/** What `export` makes where nothing else is said. Named here too, since the table of formats is loaded only before something is made. */
+export const standardFormats: readonly ExportFormat[] = [
   'html',
   'pdf',
   'handout',
@@ -16,13 +16,20 @@ export const exportFormats: readonly ExportFormat[] = [
   'reader',
 ];
 
-/** Names of formats, separated by commas. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+/** What is made beside it when it is named. */
+export const namedFormats: readonly ExportFormat[] = ['txt'];
+
+/** Names of formats, separated by commas, or `all`. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
 export function formats(value: string): ExportFormat[] {
-  return value.split(',').map((name) => {
-    const found = exportFormats.find((format) => format === name.trim());
+  const known = [...standardFormats, ...namedFormats];
+  const names = value.split(',').map((name) => name.trim());
+  const wanted = names.flatMap((name) => {
+    if (name === 'all') return known;
+    const found = known.find((format) => format === name);
     if (found !== undefined) return found;
-    throw new InvalidArgumentError(`There is no format "${name.trim()}"; formats are ${exportFormats.join(', ')}.`);
+    throw new InvalidArgumentError(`There is no format "${name}"; formats are ${known.join(', ')}, and all.`);
   });
+  return [...new Set(wanted)];
 }
 
 /** The tools whose decks `import` takes. Named here too, since their importers are loaded only before one is used. */

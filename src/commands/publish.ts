@@ -1,15 +1,17 @@
 import { dirname, join, resolve } from 'node:path';
+import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { DeckError } from '../error.js';
-import { type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
+import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
 import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
 import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
+import { slideBlocks } from '../render/blocks/slide-blocks.js';
 import type { Effects } from '../system/effects.js';
-import { type CompiledDeck, compileDeck } from './compile.js';
+import { type CompiledDeck, compileDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { withDeckTrouble } from './deck-trouble.js';
 import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
@@ -109,9 +111,9 @@ async function publishDeck(
   const standing = wanted.includes('site')
     ? await ownSites(join(out, 'site'), location.name, effects.files)
     : new Map();
-  const drawn = await compileDeck(location, tools);
+  const drawn = await (wanted.every(isText) ? compileUndrawn(location, tools) : compileDeck(location, tools));
   const { deck } = drawn;
-  const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesOf(wanted) }, tools);
+  const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
   const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
   const made = await makeLengths(compiled, wanted, { ...options, draft: false }, tools);
   const first = [...compiled.diagnostics, ...unlistedLength(deck, options.cut), ...made.diagnostics];
@@ -194,11 +196,11 @@ async function makeAll(
   tools: Tools,
 ): Promise<Made> {
   const chosen = (audience: Audience): readonly Format[] =>
-    wanted.map((name): Format => formats[name]).filter(({ audiences }) => audiences.includes(audience));
+    wanted.map((name): Format => formats[name]).filter((format) => audiencesOf(format).includes(audience));
   const papersOf = (audience: Audience): readonly PaperName[] =>
     paperNames.filter((name) => chosen(audience).some(({ prints }) => prints === name));
   const editions: ComposedEdition[] = [];
-  for (const audience of audiencesOf(wanted)) {
+  for (const audience of audiencesFor(wanted)) {
     const edition = { audience, draft, ...(cut === undefined ? {} : { cut }) };
     editions.push(await composeEdition(compiled, edition, tools, papersOf(audience)));
   }
@@ -206,11 +208,12 @@ async function makeAll(
   const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
   const work = editions.map((edition) => {
     const { audience } = edition.rendered.edition;
+    const isText = chosen(audience).every(({ needs }) => needs === 'text');
     const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
     const slides = async (): Promise<PrintedEdition> =>
       mayPrint && printsSlides
         ? printEdition(edition, { steps, always: draft }, tools)
-        : { diagnostics: await judgeLayout(edition, tools) };
+        : { diagnostics: isText ? [] : await judgeLayout(edition, tools) };
     return { edition, slides, papers: mayPrint ? paperJobs(edition, papersOf(audience), paper, tools) : [] };
   });
   const laidOut = new Map<ComposedEdition, PrintedEdition>();
@@ -220,22 +223,40 @@ async function makeAll(
     ...papers.map((print) => async () => void printed.get(edition)?.push(await print())),
   ]);
   await inTurns(jobs, pagesAtOnce);
-  const diagnostics = [...composed, ...[...laidOut.values()].flatMap((one) => one.diagnostics)];
-  const artifacts = editions.flatMap((edition) => {
+  const diagnostics: Diagnostic[] = [...composed, ...[...laidOut.values()].flatMap((one) => one.diagnostics)];
+  const artifacts: Artifact[] = [];
+  for (const edition of editions) {
     const input = {
       ...edition,
       ...laidOut.get(edition),
+      slides: () => slideBlocks(edition.document),
       papers: printed.get(edition) ?? [],
     };
-    return chosen(edition.rendered.edition.audience).flatMap((format) => format.make(input));
-  });
+    for (const format of chosen(edition.rendered.edition.audience)) {
+      if (!mayPrint) break;
+      const made = await format.make(input);
+      artifacts.push(...made.artifacts);
+      diagnostics.push(...applyExceptions(compiled.deck, made.diagnostics ?? []));
+    }
+  }
   return { artifacts, diagnostics };
 }
 
 /** Those that get something. */
-function audiencesOf(wanted: readonly FormatName[]): readonly Audience[] {
-  const getting = wanted.flatMap((name) => formats[name].audiences as readonly Audience[]);
+function audiencesFor(wanted: readonly FormatName[]): readonly Audience[] {
+  const getting = wanted.flatMap((name) => audiencesOf(formats[name]));
   return (['student', 'teacher'] satisfies Audience[]).filter((audience) => getting.includes(audience));
+}
+
+/** Whether a format is made without the slides being laid out. */
+function isText(name: FormatName): boolean {
+  const { needs }: Format = formats[name];
+  return needs === 'text';
+}
+
+/** A deck with those of its drawings that need no browser. */
+async function compileUndrawn(location: DeckLocation, tools: Tools): Promise<CompiledDeck> {
+  return drawDeck(await compileText(location, tools), { ...tools, browser: undefined });
 }
 
 /** Pages of the browser that print side by side: more would only take memory. */

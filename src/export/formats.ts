@@ -1,11 +1,13 @@
 import { editionName } from '../model/edition-name.js';
-import type { Artifact, AssetResolver, Audience, PaperName, RenderedDeck } from '../model.js';
+import type { Artifact, AssetResolver, Audience, Diagnostic, PaperName, RenderedDeck, SlideBlocks } from '../model.js';
 import type { Files } from '../system/effects.js';
 import { siteAssets } from './assets.js';
 
 /** An edition that was composed: what a format is made from. */
 export interface FormatInput {
   readonly rendered: RenderedDeck;
+  /** The slides as blocks, read when they are asked for. */
+  readonly slides: () => readonly SlideBlocks[];
   /** The deck in one file, composed when it is first asked for. */
   readonly html: () => string;
   readonly files: Files;
@@ -26,55 +28,80 @@ export interface PrintedPaper {
   readonly pdf: Uint8Array;
 }
 
-/** One kind of output: for whom it is, whether the slides or a paper are printed for it, and the files it makes below the output folder. */
+/** Files made in a format, not yet written, and what their reader or its author should know of them. */
+export interface Made {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** One kind of output: what is made for whom, from what, and how. */
 export interface Format {
-  readonly audiences: readonly Audience[];
+  /** Its files by who gets them, in their own length; `{deck}` is the deck's name. Who gets none is no audience of it. */
+  readonly files: Readonly<Partial<Record<Audience, readonly string[]>>>;
+  /** `text`: the slides need not be laid out for it, so that no browser is started. Else they are, and the layout is judged. */
+  readonly needs?: 'text';
+  /** Whether the slides or a paper are printed for it. */
   readonly prints?: 'slides' | PaperName;
-  readonly make: (input: FormatInput) => readonly Artifact[];
+  readonly make: (input: FormatInput) => Made | Promise<Made>;
 }
 
 /** Every kind of output by the name `--to` knows it by. Assets come before the page that names them. */
 export const formats = {
   site: {
-    audiences: ['student'],
+    files: { student: ['site/{deck}/'] },
     make({ rendered, files, compose }) {
       const assets = siteAssets(files);
       const page = compose(assets);
       const folder = `site/${fileName(rendered.name, rendered)}`;
-      return [
-        ...assets.artifacts().map((artifact) => ({ ...artifact, path: `${folder}/${artifact.path}` })),
-        { path: `${folder}/index.html`, bytes: page },
-      ];
+      const beside = assets.artifacts().map((artifact) => ({ ...artifact, path: `${folder}/${artifact.path}` }));
+      return { artifacts: [...beside, { path: `${folder}/index.html`, bytes: page }] };
     },
   },
   html: {
-    audiences: ['teacher'],
-    make: ({ rendered, html }) => [{ path: exportPath(rendered, rendered.name, 'html'), bytes: html() }],
+    files: { teacher: ['{deck}.html'] },
+    make: ({ rendered, html }) => ({ artifacts: [exported(rendered, `${rendered.name}.html`, html())] }),
   },
   pdf: {
-    audiences: ['student'],
+    files: { student: ['slides.pdf'] },
     prints: 'slides',
-    make: ({ rendered, pdf }) =>
-      pdf === undefined ? [] : [{ path: exportPath(rendered, 'slides', 'pdf'), bytes: pdf }],
+    make: ({ rendered, pdf }) => ({ artifacts: pdf === undefined ? [] : [exported(rendered, 'slides.pdf', pdf)] }),
   },
-  handout: { audiences: ['student', 'teacher'], prints: 'handout', make: printedAs('handout') },
-  worksheet: { audiences: ['student'], prints: 'worksheet', make: printedAs('worksheet') },
-  ticket: { audiences: ['student'], prints: 'ticket', make: printedAs('ticket') },
-  key: { audiences: ['teacher'], prints: 'key', make: printedAs('key') },
+  handout: paperFormat('handout', { student: ['handout-student.pdf'], teacher: ['handout-teacher.pdf'] }),
+  worksheet: paperFormat('worksheet', { student: ['worksheet.pdf'] }),
+  ticket: paperFormat('ticket', { student: ['exit-ticket.pdf'] }),
+  key: paperFormat('key', { teacher: ['key.pdf'] }),
   reader: {
-    audiences: ['student', 'teacher'],
+    files: { student: ['reader.pdf', 'reader.html'], teacher: ['reader-teacher.pdf'] },
     prints: 'reader',
-    make: (input) => [...printedAs('reader')(input), ...readerPage(input)],
+    make: (input) => ({ artifacts: [...printedAs('reader', input), ...readerPage(input)] }),
+  },
+  txt: {
+    files: { teacher: ['script.txt'] },
+    needs: 'text',
+    async make({ rendered, slides }) {
+      const { writeScript } = await import('../write/script/write-script.js');
+      const script = writeScript(slides(), rendered);
+      return { artifacts: [exported(rendered, 'script.txt', script)] };
+    },
   },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
 
-function printedAs(paper: PaperName): Format['make'] {
-  return ({ rendered, papers }) =>
-    papers
-      .filter(({ name }) => name === paper)
-      .map(({ file, pdf }) => ({ path: exportPath(rendered, file, 'pdf'), bytes: pdf }));
+/** Who gets something in a format. */
+export function audiencesOf({ files }: Format): readonly Audience[] {
+  return (['student', 'teacher'] satisfies Audience[]).filter((audience) => files[audience] !== undefined);
+}
+
+function paperFormat(
+  paper: PaperName,
+  files: Format['files'],
+): { readonly files: Format['files']; readonly prints: PaperName; readonly make: (input: FormatInput) => Made } {
+  return { files, prints: paper, make: (input) => ({ artifacts: printedAs(paper, input) }) };
+}
+
+function printedAs(paper: PaperName, { rendered, papers }: FormatInput): readonly Artifact[] {
+  return papers.filter(({ name }) => name === paper).map(({ file, pdf }) => exported(rendered, `${file}.pdf`, pdf));
 }
 
 /** The student's reader also comes as a page for a phone. */
@@ -82,12 +109,13 @@ function readerPage({ rendered, papers }: FormatInput): readonly Artifact[] {
   if (rendered.edition.audience === 'teacher') return [];
   return papers
     .filter(({ name }) => name === 'reader')
-    .map(({ file, html }) => ({ path: exportPath(rendered, file, 'html'), bytes: html }));
+    .map(({ file, html }) => exported(rendered, `${file}.html`, html));
 }
 
-/** All lengths of a deck stand in one folder, each under names of its own. */
-function exportPath(rendered: RenderedDeck, file: string, ending: 'html' | 'pdf'): string {
-  return `export/${rendered.name}/${fileName(file, rendered)}.${ending}`;
+/** A file to hand out. All lengths of a deck stand in one folder, each under names of its own. */
+export function exported(rendered: RenderedDeck, file: string, bytes: Uint8Array | string): Artifact {
+  const dot = file.lastIndexOf('.');
+  return { path: `export/${rendered.name}/${fileName(file.slice(0, dot), rendered)}${file.slice(dot)}`, bytes };
 }
 
 function fileName(name: string, { edition, settings }: RenderedDeck): string {

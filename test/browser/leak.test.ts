@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '../../src/commands/publish.js';
-import { type FormatName, formats } from '../../src/export/formats.js';
+import { audiencesOf, type Format, type FormatName, formats } from '../../src/export/formats.js';
 import { standardPaper } from '../../src/model.js';
 import { papers } from '../../src/render/papers/papers.js';
 import { testEffects } from '../support/effects.js';
@@ -107,8 +107,8 @@ test('a deck with a word for the teacher by each marker at each place gives its 
 });
 
 function studentFormats(): readonly FormatName[] {
-  return Object.entries(formats).flatMap(([name, { audiences }]) =>
-    (audiences as readonly string[]).includes('student') ? [name as FormatName] : [],
+  return Object.entries(formats).flatMap(([name, format]) =>
+    audiencesOf(format).includes('student') ? [name as FormatName] : [],
   );
 }
 
@@ -170,12 +170,11 @@ async function publishAll(
 }
 
 /** Whatever else is made is a student's. */
-const teachersFiles = new Set([
-  'export/secrets/secrets.html',
-  ...papers.flatMap(({ audiences, file }) =>
-    audiences.includes('teacher') ? [`export/secrets/${file('teacher')}.pdf`] : [],
+const teachersFiles = new Set(
+  Object.values(formats).flatMap(({ files }: Format) =>
+    (files.teacher ?? []).map((file) => `export/secrets/${file.replace('{deck}', 'secrets')}`),
   ),
-]);
+);
 
 function leaksIn(files: readonly Searched[], words: readonly string[]): readonly string[] {
   return files.flatMap(({ path, text }) =>
