@@ -72,9 +72,9 @@ test('words never lie over each other, or over the end of a line, and none leave
           expect(overlaps(one, other) ? `${one.text} / ${other.text}` : '').toBe('');
       }
     }),
-    { numRuns: 300, seed: 17 },
+    { numRuns: 120, seed: 17 },
   );
-  expect(drawn).toBeGreaterThan(150);
+  expect(drawn).toBeGreaterThan(60);
 });
 
 test('a chart of 200 values takes 4 KB, and more take 6 bytes a value', () => {

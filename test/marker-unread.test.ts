@@ -14,12 +14,12 @@ function unread(text: string, ours: boolean): readonly string[] {
 }
 
 describe('of strangers’ decks without a secret', () => {
-  const decks = dialectDecks(100);
+  const decks = dialectDecks(40);
 
-  test.each(dialects.map(({ name }) => name))('at most 1 % of 100 of %s are stopped', (name) => {
+  test.each(dialects.map(({ name }) => name))('none of 40 of %s is stopped', (name) => {
     const stopped = decks.filter(({ dialect, text }) => dialect === name && unread(text, false).length > 0);
     expect(stopped.map(({ text }) => unread(text, false)).slice(0, 3)).toEqual([]);
-    expect(stopped.length).toBeLessThanOrEqual(1);
+    expect(stopped).toEqual([]);
   });
 
   test('no slide of them is stopped by more than the label that ours asks not to write', () => {

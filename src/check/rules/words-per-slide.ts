@@ -33,6 +33,8 @@ function count(blocks: readonly Block[]): number {
       ['answer', 'teacher', 'sources', 'coverage'].includes(name) || classesOf(token).includes('teacher');
     if (notOnSlide || uncounted.includes(token.type)) return sum;
     if (token.type !== 'inline') return sum + count(children);
-    return sum + (plainText(token.children ?? []).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+    return (
+      sum + (plainText(token.children ?? []).match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+    );
   }, 0);
 }
