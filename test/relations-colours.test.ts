@@ -1,18 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { converter, differenceEuclidean, filterDeficiencyDeuter, wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
+import { coloursSheet } from '../scripts/theme/colours-sheet.js';
 import { tokens } from '../src/draw/theme/tokens.js';
+import { type ColourName, type ThemeColour, themeColours } from '../src/model/theme-colours.js';
 import { hueOf, hues, namesOf } from '../src/model.js';
 import { mermaidTone, svgTone } from '../src/relations/hues.js';
 import { lineLooks } from '../src/relations/line-styles.js';
 
-const css = readFileSync(new URL('../src/client/theme/tokens.css', import.meta.url), 'utf8');
-const start = css.indexOf('[data-theme="dark"]');
-const modes = { light: css.slice(0, start), dark: css.slice(start) };
+const token = (mode: keyof ThemeColour, name: string): string => themeColours[name as ColourName][mode];
 
-function token(mode: keyof typeof modes, name: string): string {
-  return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(modes[mode])?.[1] ?? '';
-}
+test('the style sheet has the colours of the table; `npx tsx scripts/theme-colours.ts` writes it', () => {
+  expect(readFileSync(new URL('../src/client/theme/colours.css', import.meta.url), 'utf8')).toBe(coloursSheet());
+});
+
+test.each(['light', 'dark'] as const)(
+  'words are read in %s: ink, muted and accent on paper, ink on shade, code on shade',
+  (mode) => {
+    const code = Object.keys(themeColours).filter((name) => name.startsWith('code-'));
+    const pairs = [
+      ['ink', 'paper'],
+      ['muted', 'paper'],
+      ['accent', 'paper'],
+      ['ink', 'shade'],
+      ...code.map((name) => [name, 'shade']),
+    ];
+    const faint = pairs.filter(([one = '', other = '']) => wcagContrast(token(mode, one), token(mode, other)) < 7);
+    expect(faint).toEqual([]);
+  },
+);
 
 const lab = converter('lab65');
 const linear = converter('lrgb');

@@ -1,3 +1,4 @@
+import { svgColour } from '../../model/theme-colours.js';
 import { svgInk, svgMuted, svgPaper, svgTone } from '../../relations/hues.js';
 import { escapeSvg, inStep } from '../../relations/svg-markup.js';
 import { type ChartPart, type ChartPlan, figure, type PlacedText, type Tone, tenth } from './plan.js';
@@ -47,8 +48,8 @@ function textMarkup({ x, y, text, size, face, tone, anchor, hasHalo }: PlacedTex
 const colours: Readonly<Record<Tone, string>> = {
   ink: svgInk,
   muted: svgMuted,
-  hair: 'var(--hair, #c9c6bd)',
-  context: 'var(--context, #848890)',
+  hair: svgColour('hair'),
+  context: svgColour('context'),
   paper: svgPaper,
   blue: svgTone('blue').mark,
   red: svgTone('red').mark,

@@ -1,12 +1,12 @@
 import type { MermaidConfig } from 'mermaid';
-import { drawn } from './tokens.js';
+import { drawnColour } from '../../model/drawn-colours.js';
 import { fontFamily, labelSize, themeVariables } from './variables.js';
 
-const ink = drawn('--ink');
-const paper = drawn('--paper');
-const muted = drawn('--muted');
-const hair = drawn('--hair');
-const tint = drawn('--grey-tint');
+const ink = drawnColour('ink');
+const paper = drawnColour('paper');
+const muted = drawnColour('muted');
+const hair = drawnColour('hair');
+const tint = drawnColour('grey-tint');
 
 /** The evidence of a slide: what a chart without a size of its own is laid out for. */
 const stage = { width: 1120, height: 424 };

@@ -1,11 +1,11 @@
-import { drawn } from './tokens.js';
+import { drawnColour } from '../../model/drawn-colours.js';
 
-const paper = drawn('--paper');
-const ink = drawn('--ink');
-const muted = drawn('--muted');
-const hair = drawn('--hair');
-const shade = drawn('--shade');
-const tint = drawn('--grey-tint');
+const paper = drawnColour('paper');
+const ink = drawnColour('ink');
+const muted = drawnColour('muted');
+const hair = drawnColour('hair');
+const shade = drawnColour('shade');
+const tint = drawnColour('grey-tint');
 
 /** Label size, px: what is drawn at its own size reads from the back row. */
 export const labelSize = 22;

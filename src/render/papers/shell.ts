@@ -1,3 +1,4 @@
+import { themeColours } from '../../model/theme-colours.js';
 import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
 import { filled, wordsIn } from '../../words/words.js';
 import { policyElements } from '../documents/content-security-policy.js';
@@ -78,13 +79,13 @@ function pageRules(paper: Paper, { rendered, document }: PaperSource, { size }: 
   const source = reference === undefined ? '' : textContent(parse(fullReference(reference))).trim();
   const foot = source === '' || source.length > 150 ? '' : filled(wordsIn(lang).paragraphOf, { source });
   const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
-  const line = "font: 400 8.5pt/5mm 'Source Sans 3'; color: #454c5c; vertical-align: top; padding-top: 12mm;";
+  const line = `font: 400 8.5pt/5mm 'Source Sans 3'; color: ${themeColours.muted.light}; vertical-align: top; padding-top: 12mm;`;
   return [
     `@page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${side}mm ${margins.bottom}mm;`,
     box(
       'top-left',
       cssString(runningTitle(title)),
-      `${line} width: 104mm; text-align: left; font-weight: 600; color: #1b2230;`,
+      `${line} width: 104mm; text-align: left; font-weight: 600; color: ${themeColours.ink.light};`,
     ),
     box('top-center', cssString(kindOf(paper, rendered)), `${line} width: 58mm; margin-left: 84mm; text-align: left;`),
     box('top-right', 'counter(page)', `${line} width: 20mm; text-align: right;`),
