@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createPilcrow } from '../src/api/create-pilcrow.js';
 import { importForeign, remarkLines } from '../src/commands/import.js';
 import { importDeck } from '../src/import/import-deck.js';
+import { tools } from '../src/import/tools.js';
 import { testEffects } from './support/effects.js';
 import { fixtureFolder } from './support/twins.js';
 
@@ -12,8 +13,17 @@ const folder = fixtureFolder('import');
 const beside: Readonly<Record<string, string>> = {
   'pages/more.md': '# More\n\nFrom a file\n\n---\n\n# And more\n\n<!-- Say it slowly. -->\n',
   'snippets/lamp.ts': 'light();\n',
+  'pages/part.md': '---\ntitle: Part\n---\n\nA part of its own\n',
+  'pages/note.md': '# Wick\n\nTrimmed\n\n# Lens\n\nCut glass\n\n## Brass\n\nPolished\n\n# Oil\n\nBurnt\n',
 };
 const textOf = (path: string): string | undefined => beside[path];
+/** What lies beside one fixture alone. */
+const besideOne: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'reveal-md-settings.md': {
+    'reveal-md.json': '{"theme": "night", "css": ["harbour.css"], "preprocessor": "p.js"}',
+    'reveal.json': '{"transition": "fade"}',
+  },
+};
 const home = mkdtempSync(join(tmpdir(), 'pilcrow-import-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -22,8 +32,10 @@ describe('decks of other tools', async () => {
   const cases = readdirSync(folder).filter((name) => name.endsWith('.md') && !name.endsWith('.imported.md'));
   test.each(cases)('%s', async (name) => {
     const path = `talks/${name}`;
-    const imported = importDeck({ path, text: readFileSync(join(folder, name), 'utf8'), textOf });
-    expect(imported?.tool.name).toBe(name.split('-')[0]);
+    const own = besideOne[name] ?? {};
+    const reads = (file: string): string | undefined => own[file] ?? textOf(file);
+    const imported = importDeck({ path, text: readFileSync(join(folder, name), 'utf8'), textOf: reads });
+    expect(imported?.tool.name).toBe(Object.keys(tools).find((tool) => name.startsWith(`${tool}-`)));
     if (imported === undefined) return;
     await expect(imported.text).toMatchFileSnapshot(join(folder, `${basename(name, '.md')}.imported.md`));
     const { diagnostics, slides } = await pilcrow.render(imported.text, { edition: { audience: 'student' } });
@@ -41,6 +53,13 @@ test.each([
   ['a note above open code', 'marp', '# B <!-- secret -->\n\n```\ncode\n'],
   ['a note above open HTML', 'marp', '# B <!-- secret -->\n\n<pre>\ncode\n'],
   ['a note that is never closed', 'marp', '# B\n\ntext\n\n<!-- secret'],
+  ['a note of LaTeX that is never closed', 'pandoc', '# B\n\ntext\n\n\\note{secret'],
+  ['a note within a list', 'beamer', '# B\n\n- text \\note<1>{secret}\n'],
+  ['a comment', 'quarto', '## B\n\ntext <!-- secret -->\n'],
+  ['a remark between per cent signs', 'obsidian', '# B\n\ntext %%secret%% more\n'],
+  ['a remark that is never closed', 'obsidian', '# B\n\ntext\n\n%%\nsecret\n'],
+  ['a note below a mark', 'obsidian', '# B\n\ntext\n\nnote: secret\n'],
+  ['a note below a mark of its own', 'reveal-md', '---\nnotesSeparator: "^Say:"\n---\n\n# B\n\nSay:\nsecret\n'],
 ] as const)('the audience does not get %s', async (_, tool, text) => {
   const pilcrow = await createPilcrow({ browser: 'none', cache: false });
   const imported = importDeck({ path: 'talk.md', text, textOf }, tool)?.text ?? '';

@@ -33,7 +33,15 @@ export function formats(value: string): ExportFormat[] {
 }
 
 /** The tools whose decks `import` takes. Named here too, since their importers are loaded only before one is used. */
-export const foreignTools: readonly ToolName[] = ['marp', 'slidev'];
+export const foreignTools: readonly ToolName[] = [
+  'marp',
+  'slidev',
+  'quarto',
+  'pandoc',
+  'beamer',
+  'obsidian',
+  'reveal-md',
+];
 
 /** How `check` says what it found. */
 export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;

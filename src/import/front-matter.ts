@@ -34,6 +34,8 @@ const same = ['title', 'subtitle', 'author', 'date', 'lang', 'minutes', 'css', '
   'separator',
   'verticalSeparator',
   'notesSeparator',
+  'bibliography',
+  'csl',
 ]);
 
 /** Writes the front matter of our deck. `taken` are the keys that the tool's own importer has dealt with. */
@@ -49,7 +51,7 @@ export function writeFrontMatter(
     if (taken.has(key) || value === null) continue;
     const place = { path, line: lineOf(key) };
     const kept = same.includes(key)
-      ? key === 'macros' || key === 'revealOptions' || key === 'css'
+      ? ['macros', 'revealOptions', 'css', 'bibliography'].includes(key)
         ? value
         : plain(value)
       : undefined;

@@ -1,18 +1,21 @@
 import MarkdownIt from 'markdown-it';
 import { htmlPieces } from '../parse/html-pieces.js';
+import { readForeignFrontMatter } from './front-matter.js';
 import type { ForeignDeck, ImportedDeck, ImportedFile, ImportRemark } from './imported-deck.js';
 import { recognise } from './recognise.js';
 import { type Tool, type ToolName, tools } from './tools.js';
 
 /** Makes a deck of ours of another tool's. `as` is the tool; undefined where none is told by the text. */
 export function importDeck(deck: ForeignDeck, as?: ToolName): (ImportedDeck & { readonly tool: Tool }) | undefined {
-  const name = as ?? recognise(deck.text);
+  const name = as ?? recognise(deck);
   if (name === undefined) return undefined;
   const tool: Tool = tools[name];
   const remarks: ImportRemark[] = [];
-  const { head, slides } = tool.read(deck, remarks);
-  const written = `${head}${slides.filter((slide, index) => slide !== '' || index > 0).join('\n\n---\n\n')}\n`;
-  const { text, files } = withOwnFiles(written, tool.publicFolder);
+  const { head, slides, below } = tool.read(deck, remarks);
+  let written = '';
+  for (const [index, slide] of slides.entries())
+    written += written === '' ? slide : `\n\n${below?.has(index) ? '----' : '---'}\n\n${slide}`;
+  const { text, files } = withOwnFiles(`${head}${written}\n`, tool.publicFolder);
   const inOrder = remarks.toSorted((a, b) => (a.place.path === b.place.path ? a.place.line - b.place.line : 0));
   return { tool, text, slides: slides.length, files, remarks: inOrder };
 }
@@ -60,8 +63,12 @@ function withOwnFiles(
   return { text: result, files: [...files.values()] };
 }
 
+/** What the front matter names, and what the slides show. */
 function addressesIn(text: string): readonly string[] {
-  const found: string[] = [];
+  const { values } = readForeignFrontMatter({ path: 'deck.md', text }, []);
+  const found = [values.css, values.scripts, values.bibliography, values.csl]
+    .flat()
+    .filter((value) => typeof value === 'string');
   const visit = (tokens: ReturnType<typeof reader.parse>): void => {
     for (const token of tokens) {
       if (token.type === 'image') found.push(String(token.attrGet('src') ?? ''));

@@ -44,4 +44,6 @@ export interface ForeignSlide {
   /** Of the text's first line. */
   readonly line: number;
   readonly text: string;
+  /** It stands below the slide before it, in a stack. */
+  readonly isBelow?: boolean;
 }

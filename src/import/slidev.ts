@@ -1,4 +1,4 @@
-import { remarkFor } from '../parse/dialects/remarks.js';
+import { commentsAsNotes } from './comments-as-notes.js';
 import { divideSlidev, type SlidevSlide } from './divide-slidev.js';
 import { writeFrontMatter } from './front-matter.js';
 import type { ForeignDeck, ImportRemark } from './imported-deck.js';
@@ -112,24 +112,18 @@ function readNotes(draft: SlideDraft): void {
     draft.notes.push(inset);
     draft.say('changed', start, `<!-- ${inset} -->`, 'Is a note for the speaker, below `Note:`.');
   }
-  const comments = draft.html.filter(({ comment }) => comment !== undefined);
-  for (const piece of comments) {
-    const said = draft.text
-      .slice(piece.start, piece.end)
-      .replace(/^<!--|-->$/g, '')
-      .trim();
-    const isLast = draft.text.slice(piece.end).trim() === '';
-    if (isLast && said !== '') {
-      draft.replace(piece.start, piece.end, '');
-      draft.notes.push(said);
-      draft.say('changed', piece.start, `<!-- ${said} -->`, 'Is a note for the speaker, below `Note:`.');
-    } else if (remarkFor([piece], () => false) !== undefined) {
-      draft.replace(piece.start, piece.end, '');
-      draft.notes.push(said);
-      draft.say('changed', piece.start, `<!-- ${said} -->`, 'Was shown to nobody; it stands below `Note:`.');
-    } else {
-      draft.replace(piece.start, piece.end, '');
-      if (said !== '') draft.say('lost', piece.start, `<!-- ${said} -->`, 'Was shown to nobody, and is left out.');
-    }
+  const last = draft.html.findLast(({ comment, end }) => comment !== undefined && draft.text.slice(end).trim() === '');
+  const said =
+    last === undefined
+      ? ''
+      : draft.text
+          .slice(last.start, last.end)
+          .replace(/^<!--|-->$/g, '')
+          .trim();
+  if (last !== undefined && said !== '') {
+    draft.replace(last.start, last.end, '');
+    draft.notes.push(said);
+    draft.say('changed', last.start, `<!-- ${said} -->`, 'Is a note for the speaker, below `Note:`.');
   }
+  commentsAsNotes(draft, (_, start) => start === last?.start && said !== '');
 }

@@ -1,11 +1,17 @@
 import type { ForeignDeck, ImportRemark } from './imported-deck.js';
 import { importMarp } from './marp.js';
+import { importObsidian } from './obsidian.js';
+import { importBeamer, importPandoc } from './pandoc.js';
+import { importQuarto } from './quarto.js';
+import { importRevealMd } from './reveal-md.js';
 import { importSlidev } from './slidev.js';
 
 /** Our Markdown of a deck: its front matter, and its slides in order. */
 export interface ToolDeck {
   readonly head: string;
   readonly slides: readonly string[];
+  /** Which of them, from 0, stand below the slide before them. */
+  readonly below?: ReadonlySet<number>;
 }
 
 /** A tool whose decks are taken in. */
@@ -22,6 +28,11 @@ export interface Tool {
 export const tools = {
   marp: { name: 'marp', title: 'Marp', read: importMarp },
   slidev: { name: 'slidev', title: 'Slidev', publicFolder: 'public', read: importSlidev },
+  quarto: { name: 'quarto', title: 'Quarto', read: importQuarto },
+  pandoc: { name: 'pandoc', title: 'Pandoc', read: importPandoc },
+  beamer: { name: 'beamer', title: 'Pandoc with Beamer', read: importBeamer },
+  obsidian: { name: 'obsidian', title: 'Obsidian', read: importObsidian },
+  'reveal-md': { name: 'reveal-md', title: 'reveal-md', read: importRevealMd },
 } as const satisfies Readonly<Record<string, Tool>>;
 
 /** The name of a tool whose decks are taken in. */

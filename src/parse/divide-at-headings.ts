@@ -14,7 +14,7 @@ export function divideAtHeadings(
   start: Place,
 ): readonly Token[] {
   if (asked === undefined) return tokens;
-  const slideLevel = asked === 'pandoc' ? levelOf(tokens) : asked;
+  const slideLevel = asked === 'pandoc' ? slideLevelOf(tokens) : asked;
   const divided: Token[] = titleSlide(settings, start);
   let mark: 'slide' | 'stack' | undefined = divided.length === 0 ? undefined : 'slide';
   let isInStack = false;
@@ -34,8 +34,8 @@ export function divideAtHeadings(
   return divided;
 }
 
-/** The highest level of a heading that is followed by text at once, as Pandoc has it. */
-function levelOf(tokens: readonly Token[]): number {
+/** The highest level of a heading that is followed by text at once, as Pandoc has it; 6 where none is. */
+export function slideLevelOf(tokens: readonly Token[]): number {
   const levels = tokens.flatMap((token, index) => {
     const next = tokens[index + 3];
     const hasText = next !== undefined && next.type !== 'heading_open' && !isRule(next);

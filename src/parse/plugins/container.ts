@@ -38,11 +38,13 @@ function markFence(state: StateBlock, startLine: number, _endLine: number, silen
 /** Blocks that are not for everybody. */
 const keepers = ['answer', 'notes', 'teacher', 'student', 'likely-question'];
 
-type Fence =
+/** A line `:::`. */
+export type Fence =
   | { readonly opens: false }
   | { readonly opens: true; readonly name: string; readonly attributes: Attributes; readonly leftOver: string };
 
-function readFence(text: string): Fence | undefined {
+/** Reads a line that begins with `:::`; undefined where it is none. */
+export function readFence(text: string): Fence | undefined {
   const rest = text.replace(/^:+/, '').trim();
   if (/^[:\s]*$/.test(rest)) return { opens: false };
   const inside = rest.replace(/\s*:+$/, '');
