@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { altDiagnostic, syntaxDiagnostic } from '../src/draw/diagram-diagnostics.js';
 import { kindOf } from '../src/draw/diagram-kind.js';
+import { worldOfDrawings } from '../src/draw/draw-diagrams.js';
 import { configDiagnostics } from '../src/draw/overruled-config.js';
 import { sourceLine } from '../src/draw/source-line.js';
 import { stepMarks, takesSteps } from '../src/draw/step-marks.js';
@@ -99,4 +100,13 @@ describe('configuration that has no effect', () => {
     expect(said('%%{init: {"flowchart": {"curve": "basis"}}}%%\nflowchart LR\n  theme --> look')).toEqual([]);
     expect(said('%%{init: {"theme" "dark"}}%%\npie')).toEqual([]);
   });
+});
+
+test('a drawing is made anew with another version of Mermaid or of a font', () => {
+  const versionOf = (name: string): string => {
+    const manifest = readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8');
+    return `${name} ${(JSON.parse(manifest) as { readonly version: string }).version}`;
+  };
+  const packages = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'];
+  expect(worldOfDrawings()).toEqual(expect.arrayContaining(packages.map(versionOf)));
 });

@@ -160,3 +160,17 @@ test.each([
 ])('the labels of %j', (code, expected) => {
   expect(diagramText(code).text).toBe(expected);
 });
+
+test('an ending of several letters leaves three letters of a name', () => {
+  const shares = (one: string, other: string): boolean =>
+    nameKeys(one, [language('ru')]).some((key) => nameKeys(other, [language('ru')]).includes(key));
+  expect(shares('Римом', 'Рим')).toBe(true);
+  expect(shares('Омах', 'Ома')).toBe(false);
+});
+
+test('of two numbers the one above twelve is the day', () => {
+  expect(facts('en', 'on 12/13/2024')).toBe('year 2024, 13.12.2024');
+  expect(facts('en', 'on 13/12/2024')).toBe('year 2024, 13.12.2024');
+  expect(facts('en', 'on 11/12/2024')).toBe('year 2024, 11.12.2024');
+  expect(facts('en', 'on 12/12/2024')).toBe('year 2024, 12.12.2024');
+});

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { parseDeck } from '../src/parse/deck.js';
+import { readFrontMatter } from '../src/read/front-matter.js';
 import { run } from './support/command.js';
+import { sourceOf } from './support/outline.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'pilcrow-lengths-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,4 +43,13 @@ test('a length of one deck is not written over another deck', async () => {
       'pilcrow: A length of talk and the deck talk-15 would write the same files. Make them one after the other with different --out.',
     ]);
   }
+});
+
+test.each([
+  ['45', 'The talk'],
+  ['10', 'The short talk'],
+])('a deck of %s minutes is named after its first slide of that length', (minutes, title) => {
+  const text = `---\nminutes: ${minutes}\n---\n# Only in ninety {cut=90}\n\n---\n\n# The talk {cut=45}\n\n---\n\n# The short talk\n`;
+  const { settings, bodyLine } = readFrontMatter(text, 'deck.md', true);
+  expect(parseDeck(sourceOf(text, { settings, bodyLine })).title).toBe(title);
 });

@@ -59,8 +59,8 @@ const hueNames = Object.fromEntries(hues.flatMap((hue) => namesOf(hue).map((name
 
 type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number };
 
-/** Everything a drawing depends on beside its code. The fonts count through their packages' versions. */
-function worldOfDrawings(): readonly string[] {
+/** Everything a drawing depends on beside its code; a part of its key in the cache. The fonts count through their packages' versions. */
+export function worldOfDrawings(): readonly string[] {
   const functions = [...Object.values(drawingFunctions), renderDiagram].map(String);
   const versions = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'].map(dependencyVersion);
   return [...functions, ...versions, drawingStyle(), JSON.stringify([mermaidConfig, tokens, hueNames])];
