@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
 import { DeckError } from '../error.js';
+import { escapeHtml } from '../escape-html.js';
 import { cachePlaces, userCacheFolder } from '../system/cache-folder.js';
 import { removeAtExit } from '../system/leftovers.js';
 import { systemTrouble } from '../system/system-trouble.js';
@@ -112,13 +113,9 @@ function fontsConf(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-${folders.map((path) => `  <dir>${escapeXml(path)}</dir>`).join('\n')}
+${folders.map((path) => `  <dir>${escapeHtml(path)}</dir>`).join('\n')}
   <dir prefix="xdg">fonts</dir>
-  <cachedir>${escapeXml(join(folder, 'font-cache'))}</cachedir>
+  <cachedir>${escapeHtml(join(folder, 'font-cache'))}</cachedir>
 </fontconfig>
 `;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,5 +1,6 @@
+import { contrast } from '../css/contrast.js';
 import { dimLines } from './code-steps.js';
-import { colourOf, contrast } from './colours.js';
+import { colourOf } from './colours.js';
 import { showFinalSteps } from './final-steps.js';
 import { layGrounds } from './grounds.js';
 import { unsuit } from './suit-ground.js';

@@ -1,4 +1,5 @@
-import { type Colour, colourOf, contrast, laidOver } from './colours.js';
+import { contrast, laidOver, type Rgb, type Rgba } from '../css/contrast.js';
+import { colourOf } from './colours.js';
 import type { Ground } from './grounds.js';
 
 /** The least contrast of the theme's own words (WCAG 2.2, 1.4.3). */
@@ -18,11 +19,11 @@ export function suitGround(slide: HTMLElement, ground: Ground): void {
   const isPicture = ground.layer.includes('url(');
   const colours = coloursOf(slide, isPicture ? '' : ground.layer, ground.colour);
   if (colours.length > 0) {
-    const worst = (colour: Colour): number => Math.min(...colours.map((behind) => contrast(colour, behind)));
+    const worst = (colour: Rgb | Rgba): number => Math.min(...colours.map((behind) => contrast(colour, behind)));
     const isDark = worst(white) >= worst(black);
     slide.classList.toggle('has-dark-background', isDark);
     slide.classList.toggle('has-light-background', !isDark);
-    const token = (name: string): Colour => colourOf(getComputedStyle(slide).getPropertyValue(name));
+    const token = (name: string): Rgba => colourOf(getComputedStyle(slide).getPropertyValue(name));
     const [pure, named] = isDark ? ([white, '#fff'] as const) : ([black, '#000'] as const);
     const ink = worst(token('--ink'));
     if (ink < least && worst(pure) > ink) style.setProperty('--ink', named);
@@ -40,11 +41,11 @@ export function unsuit({ style }: HTMLElement): void {
   for (const name of suited) style.removeProperty(name);
 }
 
-const white: Colour = [255, 255, 255, 1];
-const black: Colour = [0, 0, 0, 1];
+const white: Rgb = [255, 255, 255];
+const black: Rgb = [0, 0, 0];
 
 /** The colours behind the words, opaque: one, or those of a gradient; none where nothing of it is to be seen. */
-function coloursOf(slide: HTMLElement, layer: string, colour: string): readonly Colour[] {
+function coloursOf(slide: HTMLElement, layer: string, colour: string): readonly Rgb[] {
   if (`${layer}${colour}` === '') return [];
   const probe = slide.ownerDocument.createElement('i');
   slide.append(probe);

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
+import { contrast, type Rgb } from '../css/contrast.js';
 import { lightningCss } from '../css/lightning-css.js';
 import { readElementComment } from '../element-comment.js';
-import { contrast, type Rgb } from '../measure/contrast.js';
 import type { Deck, Diagnostic, Slide } from '../model.js';
 import { htmlPieces } from '../parse/html-pieces.js';
 import { attributeOf, eachToken } from '../parse/token.js';

@@ -1,8 +1,8 @@
+import { escapeHtml } from '../escape-html.js';
 import { servedAssets } from '../export/assets.js';
 import { formatDiagnostic, sortDiagnostics } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { policyElements } from '../render/documents/content-security-policy.js';
-import { escapeHtml } from '../render/escape-html.js';
 import type { Effects } from '../system/effects.js';
 import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';

@@ -12,3 +12,13 @@ export function kindOf(url: string): 'local' | 'remote' | 'other' {
 export function plainAddress(url: string): string {
   return url.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
 }
+
+/** An address as it is meant; one with a bare percent sign is encoded in no way and means itself. */
+export function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch (error) {
+    if (error instanceof URIError) return url;
+    throw error;
+  }
+}

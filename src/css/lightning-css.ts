@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { bundleAsync, transform, transformStyleAttribute } from 'lightningcss';
-import { kindOf, plainAddress } from './address-kind.js';
+import { decoded, kindOf, plainAddress } from './address-kind.js';
 
 /** Where an address of a style sheet points. */
 export type StyleTarget =
@@ -29,15 +29,6 @@ export function targetOf(url: string, base: string): StyleTarget {
 /** A text as it stands between double quotes in a style sheet (CSS Syntax 3, 4.3.5). */
 export function withinString(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\a ');
-}
-
-/** A `%` that begins no escape stands for itself. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Blocks in each other, and sheets that import each other. The parser is native and does not survive what is deeper by far. */

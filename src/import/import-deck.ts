@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { decoded } from '../css/address-kind.js';
 import { htmlPieces } from '../parse/html-pieces.js';
 import { readForeignFrontMatter } from './front-matter.js';
 import type { ForeignDeck, ImportedDeck, ImportedFile, ImportRemark } from './imported-deck.js';
@@ -87,12 +88,4 @@ function addressesIn(text: string): readonly string[] {
   };
   visit(reader.parse(text, {}));
   return found;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

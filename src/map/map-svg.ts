@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.js';
 import type { CountryCode } from './country.js';
 import type { Point, Ring } from './geometry.js';
 import { type Label, leading } from './label.js';
@@ -131,7 +132,7 @@ const faces: Readonly<Record<Face, string>> = {
 function words({ lines, face, size, at: [x, y], anchor, colour, edged }: Label): string {
   const set = lines.map((line, index) => {
     const baseline = tenth(y + index * leading * size);
-    return `<tspan x="${tenth(x)}" y="${baseline}">${escaped(line)}</tspan>`;
+    return `<tspan x="${tenth(x)}" y="${baseline}">${escapeHtml(line)}</tspan>`;
   });
   const open = `<text ${faces[face]} font-size="${size}" text-anchor="${anchor}" fill="${colour}"${edge(edged)}>`;
   return `${open}${set.join('')}</text>`;
@@ -141,7 +142,7 @@ function scaleBar({ text, box, length, baseline, colour, edged }: ScaleBar): str
   const at = `x="${tenth(box.x)}" y="${tenth(baseline)}"`;
   const open = `<text ${at} ${faces['sans-bold']} font-size="${scaleSize}" fill="${colour}"${edge(edged)}>`;
   const line = `M${tenth(box.x)} ${tenth(box.y + box.height - 7)}v6h${tenth(length)}v-6`;
-  return `${open}${escaped(text)}</text><path fill="none" stroke="${colour}" stroke-width="2" d="${line}"/>`;
+  return `${open}${escapeHtml(text)}</text><path fill="none" stroke="${colour}" stroke-width="2" d="${line}"/>`;
 }
 
 /** Where a colour fills in two ways, its sample has both. */
@@ -158,14 +159,10 @@ function legendEntry({ hue, fills, text, x, y }: MapLegendEntry, top: number): s
   });
   const at = `x="${tenth(x + sample.width + sample.after)}" y="${tenth(top + y + 7)}"`;
   const face = `font-family="var(--sans, 'Source Sans 3', Arial, sans-serif)" font-size="${legendSize}"`;
-  return `${samples.join('')}<text ${at} ${face} fill="${ink}">${escaped(text)}</text>`;
+  return `${samples.join('')}<text ${at} ${face} fill="${ink}">${escapeHtml(text)}</text>`;
 }
 
 /** Where words cross from one ground to another. */
 function edge(edged: boolean): string {
   return edged ? ` stroke="${paper}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"` : '';
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { contrast, laidOver, type Rgb } from '../css/contrast.js';
 import type { FaintText, LaidOutDeck } from '../model.js';
-import { contrast, laidOver, type Rgb } from './contrast.js';
 import { listTexts, type SeenText } from './in-page/list-texts.js';
 import { hideTexts, readGrounds } from './in-page/read-grounds.js';
 

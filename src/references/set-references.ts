@@ -1,4 +1,5 @@
 import type { Engine } from 'citeproc';
+import { escapeHtml } from '../escape-html.js';
 import { locatorText } from '../evidence/locators.js';
 import type { Deck, Diagnostic, Reference, SetReference, TextFile } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
@@ -136,12 +137,8 @@ function labelled(entry: string, label: string | undefined): string {
 /** Where a reprint stood first, which few styles say, at the entry's end. */
 function reprinted(entry: string, { 'reprint-of': work }: Reference, lang: string): string {
   if (work === undefined) return entry;
-  const said = filled(wordsIn(lang).reprintOf, { work: `<i>${escapedText(work)}</i>` });
+  const said = filled(wordsIn(lang).reprintOf, { work: `<i>${escapeHtml(work)}</i>` });
   return entry.replace(/\s*((?:<\/div>\s*)*)$/, ` ${said}$1`);
-}
-
-function escapedText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function wrongAddress({ id, URL, place }: Reference): Diagnostic {

@@ -1,14 +1,10 @@
+import { escapeHtml } from '../escape-html.js';
 import { svgAccent, svgInk, svgMuted } from './hues.js';
 import type { TextRun } from './text-width.js';
 
 /** Text for an element's content or an attribute of SVG; control characters, which XML has no form for, become spaces. */
 export function escapeSvg(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeHtml(text.replace(/\p{Cc}/gu, ' '));
 }
 
 /** What appears with a click: from the second step on a fragment, as Reveal counts them. Step 0 is always there. */

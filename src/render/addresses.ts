@@ -202,13 +202,3 @@ export function isFrame({ tagName }: Element, name: string): boolean {
     (tagName === 'iframe' && /^(data-)?src$/.test(name))
   );
 }
-
-/** An address as it is meant; one with a bare percent sign is encoded in no way and means itself. */
-export function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch (error) {
-    if (error instanceof URIError) return url;
-    throw error;
-  }
-}

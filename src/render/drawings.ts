@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, serialize, serializeOuter } from 'parse5';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '../escape-html.js';
 import type { Rendered } from './rendering.js';
 import { isNotes } from './slide-tree.js';
 import {

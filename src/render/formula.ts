@@ -1,8 +1,8 @@
 import katex, { type KatexOptions } from 'katex';
+import { escapeHtml } from '../escape-html.js';
 import type { Diagnostic, Place } from '../model.js';
 import { type EquationLabels, labelCommands, labelsIn } from './equation-labels.js';
 import { equationNumbers } from './equation-numbers.js';
-import { escapeHtml } from './escape-html.js';
 import { redefining } from './redefining.js';
 import { ownStyle } from './tree.js';
 

@@ -2,9 +2,9 @@ import type { Token } from 'markdown-it';
 import { createCssVariablesTheme, createHighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
+import { escapeHtml } from '../escape-html.js';
 import { type Diagnostic, diagramLanguages } from '../model.js';
 import { nearest } from '../nearest.js';
-import { escapeHtml } from './escape-html.js';
 import { placeOf } from './markup.js';
 import { ownStyle } from './tree.js';
 

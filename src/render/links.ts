@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import { decoded } from '../css/address-kind.js';
 import type { Deck, Place, Slide } from '../model.js';
-import { decoded } from './addresses.js';
 import { type Leads, setDrawnLinks } from './drawn-links.js';
 import { dropRules } from './left-out.js';
 import type { Rendering } from './rendering.js';

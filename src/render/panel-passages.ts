@@ -1,6 +1,6 @@
+import { escapeHtml } from '../escape-html.js';
 import type { FoundWords, SourceText } from '../model.js';
 import { lettersOf } from './claim-words.js';
-import { escapeHtml } from './escape-html.js';
 import type { PanelEntry } from './panel-entries.js';
 
 /** Words of one paragraph that a claim rests on, as HTML. */

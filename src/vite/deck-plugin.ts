@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { escapeHtml } from '../escape-html.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { packageFolder } from '../system/package-folder.js';
 import type { DevHello, DevProblem, DevUpdate } from './dev-update.js';
@@ -206,10 +207,6 @@ function withClient(page: DevPage, hello: DevHello, port: number | undefined): s
 function listOf(decks: readonly DevDeck[]): string {
   const items = decks.map(({ name }) => `<li><a href="/${encodeURIComponent(name)}/">${escapeHtml(name)}</a>`);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Decks</title><h1>Decks</h1><ul>${items.join('')}</ul>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function send(response: ServerResponse, body: string | Uint8Array, type: string): true {

@@ -1,5 +1,5 @@
 import { type PageViewport, type PDFDocumentProxy, type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { contrast, type Rgb } from '../../measure/contrast.js';
+import { contrast, type Rgb } from '../../css/contrast.js';
 import type { Box, PdfReading } from '../../model.js';
 import { canDraw, type DrawnPage, drawPage, type Pixels } from './draw-page.js';
 

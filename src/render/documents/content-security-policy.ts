@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.js';
+import { escapeHtml } from '../../escape-html.js';
 
 /**
  * What the head of every page says of requests: its policy, and that the hosts of its links are not looked up before a reader follows

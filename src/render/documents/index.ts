@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../escape-html.js';
 import type { AssetResolver, ClientBundle } from '../../model.js';
 import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
-import { escapeHtml } from '../escape-html.js';
 import { policyElements } from './content-security-policy.js';
 import { licenceLink } from './licence-link.js';
 

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../escape-html.js';
 import type { AssetResolver, ClientBundle } from '../../model.js';
-import { escapeHtml } from '../escape-html.js';
 
 /** The element that names the licences of what a page is made of (HTML, 4.6.7.9); none where the client was built without them. No browser loads it. */
 export function licenceLink({ folder }: ClientBundle, assets: AssetResolver): readonly string[] {

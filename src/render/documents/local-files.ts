@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../escape-html.js';
 import type { AssetResolver, RenderedDeck } from '../../model.js';
-import { escapeHtml } from '../escape-html.js';
 
 /** Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. */
 export function withAddresses(html: string, { assets: files }: RenderedDeck, assets: AssetResolver): string {

@@ -1,10 +1,10 @@
+import { escapeHtml } from '../../escape-html.js';
 import { citationTexts } from '../../evidence/claim-id.js';
 import { paragraphName } from '../../evidence/locators.js';
 import { namedObjectives, objectivesOf } from '../../evidence/objectives.js';
 import { claimsOfQuestion } from '../../evidence/questions.js';
 import { ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
-import { escapeHtml } from '../escape-html.js';
 import { passagesOf } from '../panel-passages.js';
 import { shownTitle, typographic } from '../passes/typography.js';
 import { hasSeveralSources, shortReference } from '../reference.js';

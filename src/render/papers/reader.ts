@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../escape-html.js';
 import { serializeTree } from '../drawings.js';
-import { escapeHtml } from '../escape-html.js';
 import { targetId } from '../links.js';
 import { shownTitle } from '../passes/typography.js';
 import type { Rendered } from '../rendering.js';

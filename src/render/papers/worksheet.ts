@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../escape-html.js';
 import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
-import { escapeHtml } from '../escape-html.js';
 import { shownTitle } from '../passes/typography.js';
 import type { SlideDocument } from '../slide-document.js';
 import { append, create, type Element } from '../tree.js';

@@ -1,6 +1,6 @@
-import { kindOf, plainAddress } from '../../css/address-kind.js';
+import { decoded, kindOf, plainAddress } from '../../css/address-kind.js';
 import type { LocalAsset } from '../../model.js';
-import { addressesOf, decoded, isFrame } from '../addresses.js';
+import { addressesOf, isFrame } from '../addresses.js';
 import type { Rendering } from '../rendering.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
 import { attribute, type Element, elements, setAttribute } from '../tree.js';

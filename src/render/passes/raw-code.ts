@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../escape-html.js';
 import { codeBlock } from '../code-block.js';
-import { escapeHtml } from '../escape-html.js';
 import type { Pass } from '../slide-tree.js';
 import {
   addClass,

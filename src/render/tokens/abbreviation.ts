@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.js';
+import { escapeHtml } from '../../escape-html.js';
 import type { RuleSet } from '../token-rules.js';
 
 /** An abbreviation stays as it was typed; what it stands for is its tooltip. */

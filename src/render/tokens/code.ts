@@ -1,6 +1,6 @@
 import type { RendererRule } from 'markdown-it';
+import { escapeHtml } from '../../escape-html.js';
 import { codeBlock } from '../code-block.js';
-import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../token-rules.js';
 import { attributesOf } from './attributes.js';
 

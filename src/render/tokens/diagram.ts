@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../escape-html.js';
 import type { Drawing } from '../../model.js';
 import { relationsSteps } from '../../relations/sentences.js';
-import { escapeHtml } from '../escape-html.js';
 import type { RuleSet } from '../token-rules.js';
 import { ownStyle } from '../tree.js';
 import { attributesOf } from './attributes.js';

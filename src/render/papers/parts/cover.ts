@@ -1,7 +1,7 @@
+import { escapeHtml } from '../../../escape-html.js';
 import { otherLength } from '../../../model/edition-name.js';
 import { minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
 import { asOfWord } from '../../dated.js';
-import { escapeHtml } from '../../escape-html.js';
 import type { DeckOnPaper } from '../deck-on-paper.js';
 
 /** Title, facts about the deck, how to read ¶, and what is in it. `kind` says what paper this is. */

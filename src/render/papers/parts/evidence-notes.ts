@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../../escape-html.js';
 import type { EvidenceNote } from '../../../model.js';
-import { escapeHtml } from '../../escape-html.js';
 import { typographic } from '../../passes/typography.js';
 import { pageAt } from '../../text-fragment.js';
 import type { DeckOnPaper } from '../deck-on-paper.js';
