@@ -24,7 +24,7 @@ const widths = { besideNotes: 736, whole: 1120 };
 const row = { name: 256, least: 128 };
 const column = { pitch: 96, gap: 20 };
 /** px that a mark in the margin takes behind the last number. */
-const markRoom = 64;
+const markRoom = 96;
 /** px; the theme's sheet has the same. */
 const sizes = { cell: 26, head: 22, absent: 20 };
 
