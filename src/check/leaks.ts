@@ -39,8 +39,9 @@ export async function findLeaks(
     readable(html, `on the slide "${title}"`, id),
     readable(prose, `in the prose beside the slide "${title}"`),
   ]);
+  const holders = wordIndex(written);
   return secrets.flatMap(({ part, text, words, place, askedOn }): readonly Diagnostic[] => {
-    const holding = written.filter((slide) => mayHold(slide.vocabulary, words) && slide.words().includes(words));
+    const holding = holders(words).filter((slide) => slide.words().includes(words));
     const at = holding.find(({ id }) => id === undefined || id !== askedOn);
     if (at === undefined || (part === 'notes' && holding.some((slide) => slide.seen().includes(words)))) return [];
     const message = `"${shortened(text)}" stands in ${part} and, for students to read, ${at.where}.`;
@@ -60,10 +61,29 @@ export function studentsEditionDiffers({ slides, settings }: Deck): boolean {
     namesStudents(content) ||
     (attrs?.flat().some((text) => namesStudents(String(text))) ?? false);
   if (slides.some(({ audience }) => audience === 'student') || all.some(isForStudents)) return true;
-  const everything = ` ${wordsOf([...eachToken(all)].map(anyText).join(' \u0001 '))} `;
-  return slides
-    .flatMap((slide) => secretsOf(slide, { settings }))
-    .some(({ words }) => everything.indexOf(words, everything.indexOf(words) + 1) !== -1);
+  const secrets = slides.flatMap((slide) => secretsOf(slide, { settings }));
+  return secrets.length > 0 && standsTwice(secrets, wordsOf([...eachToken(all)].map(anyText).join(' \u0001 ')));
+}
+
+/** Whether one of these texts is there a second time. Each is looked for only where its first words stand. */
+function standsTwice(secrets: readonly Secret[], everything: string): boolean {
+  const text = ` ${everything} `;
+  const words = everything.split(' ');
+  const starts = new Map(secrets.map((secret): [string, number[]] => [beginning(secret), []]));
+  const firsts = new Set([...starts.keys()].map((start) => start.split(' ', 1)[0]));
+  let place = 0;
+  for (const [index, word] of words.entries()) {
+    if (firsts.has(word)) starts.get(words.slice(index, index + fewestWords).join(' '))?.push(place);
+    place += word.length + 1;
+  }
+  return secrets.some(
+    (secret) =>
+      (starts.get(beginning(secret)) ?? []).filter((start) => text.startsWith(secret.words, start)).length > 1,
+  );
+}
+
+function beginning({ words }: Secret): string {
+  return words.trim().split(' ').slice(0, fewestWords).join(' ');
 }
 
 function namesStudents(text: string): boolean {
@@ -146,10 +166,28 @@ function readable(written: string, where: string, id?: string): Readable {
   };
 }
 
-/** Markup inside a word divides it, so that a word may be missing. */
-function mayHold(vocabulary: ReadonlySet<string>, words: string): boolean {
-  const wanted = words.trim().split(' ');
-  return wanted.filter((word) => vocabulary.has(word)).length >= wanted.length * 0.8;
+/**
+ * Finds the texts that share at least four fifths of a text's words; all of them need not be there, since markup inside a word divides it.
+ * Such a text has one of the rarest words of the wanted one: of more than a fifth of them it cannot lack each.
+ */
+function wordIndex(written: readonly Readable[]): (words: string) => readonly Readable[] {
+  const having = new Map<string, number[]>();
+  for (const [position, { vocabulary }] of written.entries())
+    for (const word of vocabulary) {
+      const known = having.get(word);
+      if (known === undefined) having.set(word, [position]);
+      else known.push(position);
+    }
+  const commonness = (word: string): number => having.get(word)?.length ?? 0;
+  return (words) => {
+    const wanted = words.trim().split(' ');
+    const rarest = wanted.toSorted((a, b) => commonness(a) - commonness(b)).slice(0, Math.floor(wanted.length / 5) + 1);
+    const candidates = [...new Set(rarest.flatMap((word) => having.get(word) ?? []))].sort((a, b) => a - b);
+    const shared = ({ vocabulary }: Readable): number => wanted.filter((word) => vocabulary.has(word)).length;
+    return candidates
+      .flatMap((position) => written[position] ?? [])
+      .filter((one) => shared(one) >= wanted.length * 0.8);
+  };
 }
 
 /** Text and the values of attributes: a title or a text alternative is read too. */
