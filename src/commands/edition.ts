@@ -116,6 +116,7 @@ export async function judgeLayout(
   const shown = {
     html: composed.html(),
     steps,
+    slides: slides.length,
     scripts: scriptsOf(composed),
     ...(limit === undefined ? {} : { limit }),
   };
@@ -124,13 +125,17 @@ export async function judgeLayout(
     () =>
       withPrintView(shown, tools, async (view) => {
         const seen = await look(view, thorough);
-        // A font may be put in meanwhile, and the page would be the same.
-        if (seen.layout.boxes === undefined) await tools.layouts.write(key, JSON.stringify(seen));
+        await keepLayout(composed, seen, thorough, tools);
         return judge(composed, seen);
       }),
     () => count(slides.length, 'slide'),
   );
   return measured.catch((error: unknown) => [deckTrouble(error, composed)]);
+}
+
+/** Except where a font is missing: it may be put in meanwhile, and the page would be the same. */
+async function keepLayout(composed: ComposedEdition, seen: Seen, thorough: boolean, tools: Tools): Promise<void> {
+  if (seen.layout.boxes === undefined) await tools.layouts.write(layoutKey(composed, thorough), JSON.stringify(seen));
 }
 
 /** Whether the deck calls errors what only the thorough look finds. */
@@ -151,7 +156,8 @@ export async function printEdition(
   tools: Tools,
 ): Promise<PrintedEdition> {
   const { rendered, html } = composed;
-  if (rendered.slides.length === 0) return { diagnostics: [] };
+  const slides = rendered.slides.length;
+  if (slides === 0) return { diagnostics: [] };
   if (isStrict(composed.deck)) {
     const diagnostics = await judgeLayout(composed, tools);
     if (hasErrors(diagnostics) && !always) return { diagnostics };
@@ -159,15 +165,17 @@ export async function printEdition(
   const printed = tools.progress.stage<PrintedEdition>(
     `${rendered.name}: print`,
     () =>
-      withPrintView({ html: html(), steps, scripts: scriptsOf(composed) }, tools, async (view) => {
-        const diagnostics = judge(composed, await look(view, false));
+      withPrintView({ html: html(), steps, slides, scripts: scriptsOf(composed) }, tools, async (view) => {
+        const seen = await look(view, false);
+        if (steps === 'final') await keepLayout(composed, seen, false, tools);
+        const diagnostics = judge(composed, seen);
         if (hasErrors(diagnostics) && !always) return { diagnostics };
         return { diagnostics, pdf: await printView(view, { rendered, date: tools.effects.now() }) };
       }),
     ({ pdf }) =>
       pdf === undefined
         ? 'measured only, for its errors'
-        : `${count(rendered.slides.length, 'slide')}${rendered.edition.draft ? ', as a draft' : ''}`,
+        : `${count(slides, 'slide')}${rendered.edition.draft ? ', as a draft' : ''}`,
   );
   return printed.catch((error: unknown) => ({ diagnostics: [deckTrouble(error, composed)] }));
 }
@@ -228,7 +236,7 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
   return applyExceptions(deck, [...laidOut, ...boxes, ...failed, ...asked]);
 }
 
-/** The page says everything that a layout depends on, and `10` how it is measured. */
+/** The page says everything that a layout depends on, and `11` how it is measured. */
 function layoutKey({ fingerprint }: ComposedEdition, thorough: boolean): string {
-  return cacheKey(['10', String(thorough), fingerprint]);
+  return cacheKey(['11', String(thorough), fingerprint]);
 }

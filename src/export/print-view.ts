@@ -26,10 +26,14 @@ export interface PrintView {
 /** `final`: each slide once, with all steps shown. `all`: a page a step. */
 export type Steps = 'final' | 'all';
 
-/** What is opened: the whole file, the deck's own scripts in it, and how long it may take to come to rest or to be measured, ms. */
+/**
+ * What is opened: the whole file, how many slides it has, the deck's own scripts in it, and how long it may take to come to rest or to be
+ * measured, ms; two minutes and half a second a slide where that is not given.
+ */
 export interface ShownFile {
   readonly html: string;
   readonly steps: Steps;
+  readonly slides?: number;
   /** Names of those that run, for a message; none when not given. */
   readonly scripts?: readonly string[];
   readonly limit?: number;
@@ -37,7 +41,7 @@ export interface ShownFile {
 
 /** Opens a deck's single file in Reveal's print view and hands it over. Throws a DeckError `deck-not-ready` when that takes too long. */
 export async function withPrintView<T>(
-  { html, steps, scripts = [], limit = 120_000 }: ShownFile,
+  { html, steps, slides = 0, scripts = [], limit = 120_000 + 500 * slides }: ShownFile,
   { browser }: { readonly browser: BrowserProvider },
   use: (view: PrintView) => Promise<T>,
 ): Promise<T> {

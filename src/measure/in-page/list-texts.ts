@@ -1,4 +1,4 @@
-/** A text that is seen, and what is known of what is behind it. Boxes are px of the document. */
+/** A text that is seen, and what is known of what is behind it. Boxes are px of its page. */
 export interface SeenText {
   /** The slide's id. */
   readonly slide: string;
@@ -32,7 +32,9 @@ export function listTexts(): SeenText[] {
   const colours = new Map<string, Colour>();
   // What lets clicks through is behind a text all the same.
   const reachable = document.createElement('style');
-  reachable.textContent = '.pdf-page, .pdf-page * { pointer-events: auto !important }';
+  // What is at a point is looked for in everything that is laid out: with a thousand pages that takes minutes, page by page a second.
+  reachable.textContent = `.pdf-page, .pdf-page * { pointer-events: auto !important }
+.pdf-page:not([data-looked-through]) { display: none !important }`;
   document.head.append(reachable);
   const pages = new Map<string, HTMLElement>();
   for (const page of document.querySelectorAll<HTMLElement>('.pdf-page')) {
@@ -40,14 +42,26 @@ export function listTexts(): SeenText[] {
     if (id !== undefined) pages.set(id, page);
   }
   const found: SeenText[] = [];
+  let corner = { left: 0, top: 0 };
   for (const [slide, page] of pages) {
+    page.dataset.lookedThrough = '';
     page.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
+    endAnimations();
+    const { left, top } = page.getBoundingClientRect();
+    corner = { left, top };
     const section = page.querySelector('section');
     if (section !== null) visit(section, slide);
+    delete page.dataset.lookedThrough;
   }
   reachable.remove();
   window.scrollTo(0, 0);
   return found;
+
+  /** What is shown again begins its animations anew; those without an end stay where they are. */
+  function endAnimations(): void {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+  }
 
   function visit(element: Element, slide: string): void {
     if (element.matches(unseen) || element.matches(painted)) return;
@@ -81,7 +95,7 @@ export function listTexts(): SeenText[] {
       text: (node.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60),
       colour: [red, green, blue, opacity],
       large: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700),
-      boxes: rects.map(({ x, y, width, height }) => ({ x: x + scrollX, y: y + scrollY, width, height })),
+      boxes: rects.map(({ x, y, width, height }) => ({ x: x - corner.left, y: y - corner.top, width, height })),
       grounds: halo === undefined && plain.length < seen.length ? [] : plain,
     });
   }
