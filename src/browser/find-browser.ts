@@ -26,8 +26,8 @@ export interface FoundBrowser {
 }
 
 /**
- * Finds one. `choice` — `bundled`, `system` or a path — or the same words in PILCROW_BROWSER decide; else PUPPETEER_EXECUTABLE_PATH,
- * Puppeteer's cache, a browser of the system, the bundled one, in this order.
+ * Finds one. `choice` — `bundled`, `system` or a path — or the same words in PILCROW_BROWSER decide; else PUPPETEER_EXECUTABLE_PATH, the
+ * bundled one, Puppeteer's cache, a browser of the system, in this order: a headless shell starts in a third of the time.
  * A DeckError `browser-not-found` names the command that fetches one.
  */
 export async function findBrowser(
@@ -41,9 +41,9 @@ export async function findBrowser(
   const path = wanted ?? (env.PUPPETEER_EXECUTABLE_PATH || undefined);
   if (path !== undefined) return browserAt(path, env);
   return (
+    (await bundledBrowser(env, signal)) ??
     (await downloadedBrowser(env)) ??
     systemBrowser(env) ??
-    (await bundledBrowser(env, signal)) ??
     fail('No browser was found: none of Puppeteer, none of the system, and @sparticuz/chromium is not installed.')
   );
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserProvider, createBrowserProvider, filesIn } from '../../src/browser/browser-provider.js';
+import { findBrowser } from '../../src/browser/find-browser.js';
 import type { DeckError } from '../../src/error.js';
 
 const root = mkdtempSync(join(tmpdir(), 'browser-test-'));
@@ -174,6 +175,20 @@ describe('the bundled browser', () => {
     await Promise.all([one.close(), two.close()]);
     expect(readdirSync(join(cache, 'pilcrow'))).toEqual([expect.stringMatching(/^chromium-\d/)]);
   });
+
+  test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'is taken where none is named, though the system has one',
+    async () => {
+      const system = join(root, 'system');
+      mkdirSync(system, { recursive: true });
+      writeFileSync(join(system, 'google-chrome'), '', { mode: 0o755 });
+      const env = { ...process.env, PILCROW_BROWSER: undefined, PUPPETEER_EXECUTABLE_PATH: undefined, PATH: system };
+      const { signal } = new AbortController();
+      expect((await findBrowser(undefined, env, signal)).origin).toMatch(/^@sparticuz\/chromium/);
+      const named = { ...env, PILCROW_BROWSER: join(system, 'google-chrome') };
+      expect((await findBrowser(undefined, named, signal)).executable).toBe(join(system, 'google-chrome'));
+    },
+  );
 
   test('broken off while it is unpacked, leaves nothing behind', async () => {
     const cache = join(root, 'broken-off');
