@@ -16,6 +16,7 @@ export * from './model/laid-out.js';
 export * from './model/outputs.js';
 export * from './model/papers.js';
 export * from './model/pdf-reading.js';
+export * from './model/quiz.js';
 export * from './model/relations.js';
 export * from './model/rendered.js';
 export type { RuleName } from './model/rules.js';

@@ -29,6 +29,7 @@ const causes: Readonly<Record<string, readonly [file: string, expected: string]>
   'cut-unlisted': ['lengths.test.ts', 'warning cut-unlisted '],
   'lock-stale': ['evidence-commands.test.ts', 'warning lock-stale '],
   'no-questions': ['papers.test.ts', "['no-questions', 'note']"],
+  'quiz-question': ['quiz.test.ts', "'quiz-question',"],
   'pdf-order': ['pdf-rules.test.ts', '1 pdf-order '],
   'pdf-drawings': ['pdf-rules.test.ts', '1 pdf-drawings '],
   ...Object.fromEntries(

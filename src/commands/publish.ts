@@ -5,11 +5,13 @@ import { DeckError } from '../error.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames } from '../model.js';
+import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames, type Quiz } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
 import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { slideBlocks } from '../render/blocks/slide-blocks.js';
+import { readQuiz } from '../render/papers/quiz.js';
+import { renderText } from '../render/render-slides.js';
 import type { Effects } from '../system/effects.js';
 import { type CompiledDeck, compileDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
@@ -208,7 +210,7 @@ async function makeAll(
   const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
   const work = editions.map((edition) => {
     const { audience } = edition.rendered.edition;
-    const isText = chosen(audience).every(({ needs }) => needs === 'text');
+    const isText = chosen(audience).every(({ needs }) => needs !== undefined);
     const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
     const slides = async (): Promise<PrintedEdition> =>
       mayPrint && printsSlides
@@ -230,6 +232,7 @@ async function makeAll(
       ...edition,
       ...laidOut.get(edition),
       slides: () => slideBlocks(edition.document),
+      quiz: () => quizOf(edition),
       papers: printed.get(edition) ?? [],
     };
     for (const format of chosen(edition.rendered.edition.audience)) {
@@ -252,6 +255,15 @@ function audiencesFor(wanted: readonly FormatName[]): readonly Audience[] {
 function isText(name: FormatName): boolean {
   const { needs }: Format = formats[name];
   return needs === 'text';
+}
+
+/** The questions of an edition, from the texts its key is written from. */
+function quizOf({ document }: ComposedEdition): Quiz {
+  const shown = renderText(document, 'text');
+  return readQuiz(
+    renderText(shown, 'whole'),
+    renderText(document, 'text', { ...document.edition, audience: 'student' }),
+  );
 }
 
 /** A deck with those of its drawings that need no browser. */

@@ -1,5 +1,14 @@
 import { editionName } from '../model/edition-name.js';
-import type { Artifact, AssetResolver, Audience, Diagnostic, PaperName, RenderedDeck, SlideBlocks } from '../model.js';
+import type {
+  Artifact,
+  AssetResolver,
+  Audience,
+  Diagnostic,
+  PaperName,
+  Quiz,
+  RenderedDeck,
+  SlideBlocks,
+} from '../model.js';
 import type { Files } from '../system/effects.js';
 import { siteAssets } from './assets.js';
 
@@ -8,6 +17,8 @@ export interface FormatInput {
   readonly rendered: RenderedDeck;
   /** The slides as blocks, read when they are asked for. */
   readonly slides: () => readonly SlideBlocks[];
+  /** The questions that students get, with what is right; read when they are asked for, by what the teacher gets alone. */
+  readonly quiz: () => Quiz;
   /** The deck in one file, composed when it is first asked for. */
   readonly html: () => string;
   readonly files: Files;
@@ -38,8 +49,11 @@ export interface Made {
 export interface Format {
   /** Its files by who gets them, in their own length; `{deck}` is the deck's name. Who gets none is no audience of it. */
   readonly files: Readonly<Partial<Record<Audience, readonly string[]>>>;
-  /** `text`: the slides need not be laid out for it, so that no browser is started. Else they are, and the layout is judged. */
-  readonly needs?: 'text';
+  /**
+   * `text`: the slides need not be laid out for it, so that no browser is started. `drawings`: the same, but with every drawing, so that
+   * one is started where a drawing is not kept. Else slides are laid out, and the layout is judged.
+   */
+  readonly needs?: 'text' | 'drawings';
   /** Whether the slides or a paper are printed for it. */
   readonly prints?: 'slides' | PaperName;
   readonly make: (input: FormatInput) => Made | Promise<Made>;
@@ -82,6 +96,20 @@ export const formats = {
       const { writeScript } = await import('../write/script/write-script.js');
       const script = writeScript(slides(), rendered);
       return { artifacts: [exported(rendered, 'script.txt', script)] };
+    },
+  },
+  quiz: {
+    files: { teacher: ['quiz.gift', 'quiz.xml', 'quiz-qti12.zip', 'quiz-qti21.zip', 'quiz-qti30.zip', 'quiz.csv'] },
+    needs: 'drawings',
+    async make({ rendered, quiz, files }) {
+      const read = quiz();
+      if (read.questions.length === 0) return { artifacts: [], diagnostics: read.diagnostics };
+      const { writeQuiz } = await import('../write/quiz/write-quiz.js');
+      const written = writeQuiz(read, rendered.settings, files.readNow);
+      return {
+        artifacts: written.map(({ name, bytes }) => exported(rendered, name, bytes)),
+        diagnostics: read.diagnostics,
+      };
     },
   },
 } as const satisfies Record<string, Format>;

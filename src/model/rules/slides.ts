@@ -342,7 +342,13 @@ Kalvik
   'no-questions': {
     severity: 'note',
     needs: 'text',
-    what: 'A worksheet or a key is asked for, but the students’ version has no question.',
+    what: 'A worksheet, a key or a quiz is asked for, but the students’ version has no question.',
     why: 'Pilcrow makes no empty paper.',
+  },
+  'quiz-question': {
+    severity: 'note',
+    needs: 'text',
+    what: 'A question that `export --to quiz` cannot give to learning platforms as it is: none of its choices is right, or more than twenty are.',
+    why: 'It is in the quiz all the same, in another form.',
   },
 });

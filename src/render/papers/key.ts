@@ -1,20 +1,16 @@
 import { escapeHtml } from '../../escape-html.js';
-import { citationTexts } from '../../evidence/claim-id.js';
-import { paragraphName } from '../../evidence/locators.js';
 import { namedObjectives, objectivesOf } from '../../evidence/objectives.js';
-import { claimsOfQuestion } from '../../evidence/questions.js';
 import { ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { serializeTree } from '../drawings.js';
 import { passagesOf } from '../panel-passages.js';
 import { shownTitle, typographic } from '../passes/typography.js';
-import { hasSeveralSources, shortReference } from '../reference.js';
 import type { Rendered } from '../rendering.js';
 import type { SlideDocument } from '../slide-document.js';
 import { append, create, type Element, elements, parse, text } from '../tree.js';
 import { outline } from './article-blocks.js';
-import { evidenceNotes } from './evidence-notes.js';
 import { asideOf, noteList } from './note-list.js';
 import { leaveUncounted, setFigures } from './paper-figures.js';
+import { questionEvidence } from './question-evidence.js';
 import { taskSection } from './task-section.js';
 import { keyTasks, type Task } from './tasks.js';
 
@@ -69,25 +65,14 @@ function answerOf({ answer, question }: Task, rendering: Rendered): Element {
   return body;
 }
 
-/**
- * The words a question and its answer rest on, a row a paragraph: those that were found, or that the deck gives as its anchor. A paragraph
- * without words is named beside the question. Its whole text stands around them where the deck allows it and the text is here.
- */
+/** The words a question and its answer rest on, a row a paragraph. A paragraph without words is named beside the question. */
 function evidenceOf({ question }: Task, { deck, evidence }: Rendered): readonly Element[] {
   const { lang } = deck.settings;
-  const claims = evidence === undefined ? [] : claimsOfQuestion(question, evidence);
-  const found = claims.flatMap((claim) => claim.found);
-  const checked = new Map(claims.flatMap((claim) => claim.citations.map((one) => [citationTexts([one]).join(), one])));
-  const citations = question.citations.map((one) => checked.get(citationTexts([one]).join()) ?? one);
   const texts = deck.settings.embedSources === true ? (evidence?.texts ?? []) : [];
-  const rows = evidenceNotes([{ citations, found }]).notes.flatMap(({ source, mark, words }) => {
-    const here = found.filter(
-      (one) => one.source === source && paragraphName(citations, source, one.paragraph) === mark,
-    );
-    const [passage] = passagesOf({ text: '', voice: '', citations: [], found: here }, texts, lang);
+  const rows = questionEvidence(question, { deck, evidence }).flatMap(({ mark, words, found }) => {
+    const [passage] = passagesOf({ text: '', voice: '', citations: [], found }, texts, lang);
     const html = passage?.html ?? words.map((one) => `<p>… <mark>${escapeHtml(one)}</mark> …</p>`).join('');
-    const name = hasSeveralSources(deck) ? `${shortReference(deck, source)} ${mark}` : mark;
-    return html === '' ? [] : [`<li><b class="pm">${escapeHtml(name)}</b><blockquote>${html}</blockquote></li>`];
+    return html === '' ? [] : [`<li><b class="pm">${escapeHtml(mark)}</b><blockquote>${html}</blockquote></li>`];
   });
   if (rows.length === 0) return [];
   const block = create('div', { class: 'rests' }, create('h3', ownLang(lang), text(wordsIn(lang).restsOn)));

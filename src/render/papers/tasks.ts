@@ -95,7 +95,7 @@ export function missQuestions(students: SlideDocument): readonly Diagnostic[] {
     {
       rule: 'no-questions',
       severity: 'note',
-      message: `No question is left in the students' version${length}, so neither worksheet.pdf nor key.pdf is made.`,
+      message: `No question is left in the students' version${length}, so no worksheet, key or quiz is made.`,
       place: { path: deck.path, line: 1 },
       cure: 'Ask one: `::: question`, with `- [x]` and `- [ ]` or open.',
     },

@@ -1,0 +1,132 @@
+import { fingerprint } from '../../evidence/fingerprint.js';
+import type { Block, Diagnostic, ParagraphBlock, Place, Quiz, QuizQuestion } from '../../model.js';
+import { filled, wordsIn } from '../../words/words.js';
+import { looseBlocks } from '../blocks/loose-blocks.js';
+import { shownTitle } from '../passes/typography.js';
+import type { SlideDocument } from '../slide-document.js';
+import { create, type Element, elements, hasClass, remove, text, titleText } from '../tree.js';
+import { type NoteList, noteList } from './note-list.js';
+import { questionEvidence } from './question-evidence.js';
+import { keyTasks, missQuestions, type Task } from './tasks.js';
+
+/** The questions of the key as data. `whole` and `students` are the texts that the key is written from. */
+export function readQuiz(whole: SlideDocument, students: SlideDocument): Quiz {
+  const { deck } = whole;
+  const notes = noteList(deck.settings.lang);
+  const read = keyTasks(whole, students, notes).map((task) => readTask(task, notes, whole));
+  const taken = new Set<string>();
+  const questions = read.map((question): QuizQuestion => {
+    let { id } = question;
+    for (let number = 2; taken.has(id); number++) id = `${question.id}-${number}`;
+    taken.add(id);
+    return { ...question, id };
+  });
+  return {
+    deck: deck.name,
+    title: shownTitle(deck),
+    lang: deck.settings.lang,
+    questions,
+    diagnostics: [...missQuestions(students), ...questions.flatMap(troubleOf)],
+  };
+}
+
+function readTask(task: Task, notes: NoteList, document: SlideDocument): QuizQuestion {
+  const { question, number, title, about, context, minutes } = task;
+  const { lang } = document.deck.settings;
+  const refs = elements(title, 'sup').filter((sup) => hasClass(sup, 'refs'));
+  for (const ref of refs) remove(ref);
+  const name = titleText(title);
+  const lead = create('p', {}, ...title.childNodes.slice(), ...refs);
+  const above = about === undefined ? [] : [create('p', {}, text(about))];
+  const said = create('div', {}, ...above, lead, ...context, ...task.blocks);
+  const blocks = withNotes(said, notes, task, document);
+  const answer = withNotes(create('div', {}, ...task.answer), notes, task, document);
+  const { choices, rest } = partChoices(blocks);
+  const right = choices.filter(({ isRight }) => isRight).length;
+  const isSingle = right === 1 && (question.choose === undefined || question.choose === '1');
+  const kind = right === 0 ? 'open' : isSingle ? 'single' : 'multiple';
+  const hint =
+    question.choose === undefined || right === 0 ? [] : [filled(wordsIn(lang).choose, { n: question.choose })];
+  const lines = Number(question.lines);
+  return {
+    id: question.id ?? fingerprint(`${question.slide.id}\n${name}`),
+    number,
+    name,
+    section: question.slide.section?.title ?? '',
+    kind,
+    asked: [...(right === 0 ? blocks : rest), ...hint.map((words) => paragraph(words, question.place))],
+    choices: right === 0 ? [] : choices,
+    answer,
+    restsOn: questionEvidence(question, document),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(Number.isInteger(lines) && lines > 0 ? { lines } : {}),
+    place: question.place,
+  };
+}
+
+/** The blocks of an element, its footnotes as numbered paragraphs behind them. */
+function withNotes(element: Element, notes: NoteList, { question }: Task, document: SlideDocument): readonly Block[] {
+  const footnotes = notes.take(element).map((item) => {
+    const number = elements(item, 'a').find((link) => hasClass(link, 'n'));
+    const body = item.childNodes.filter((node) => node !== number);
+    const sign = create('sup', {}, text(number === undefined ? '' : titleText(number)));
+    return create('p', {}, sign, text(' '), ...body);
+  });
+  return looseBlocks([...element.childNodes, ...footnotes], question.slide, document);
+}
+
+/** The choices of all lists among the blocks, and what is left without them: an item without a box stays. */
+function partChoices(blocks: readonly Block[]): {
+  readonly choices: QuizQuestion['choices'];
+  readonly rest: readonly Block[];
+} {
+  const lists = blocks.filter((block) => block.kind === 'list');
+  const choices = lists
+    .flatMap(({ items }) => items)
+    .flatMap(({ choice, blocks: inside }) =>
+      choice === undefined ? [] : [{ blocks: inside, isRight: choice === 'right' }],
+    );
+  const rest = blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'list') return [block];
+    const items = block.items.filter(({ choice }) => choice === undefined);
+    return items.length === 0 ? [] : [{ ...block, items }];
+  });
+  return { choices, rest };
+}
+
+function paragraph(words: string, place: Place): ParagraphBlock {
+  return { kind: 'paragraph', place, claims: [], citations: [], classes: [], content: [{ kind: 'text', text: words }] };
+}
+
+/** Moodle gives the right choices of a question shares that make a hundred, none smaller than five. */
+const mostRight = 20;
+
+/** What a question becomes on a platform where it cannot be what it is in the deck. */
+function troubleOf({ kind, asked, choices, place }: QuizQuestion): readonly Diagnostic[] {
+  const say = (message: string, cure: string): Diagnostic => ({
+    rule: 'quiz-question',
+    severity: 'note',
+    message,
+    place,
+    cure,
+  });
+  const right = choices.filter(({ isRight }) => isRight).length;
+  const hasBoxes = asked.some(
+    (block) => block.kind === 'list' && block.items.some(({ choice }) => choice !== undefined),
+  );
+  if (kind === 'open' && hasBoxes)
+    return [
+      say(
+        'No choice of the question is right, so the quiz asks it as an open question that lists its choices.',
+        'Mark those that are right: `- [x]`.',
+      ),
+    ];
+  if (right > mostRight)
+    return [
+      say(
+        `The question has ${right} right choices. Moodle shares a point among ${mostRight} at most, so the last ${right - mostRight} give nothing there.`,
+        'Ask it in two questions.',
+      ),
+    ];
+  return [];
+}

@@ -1,0 +1,46 @@
+/** A file that goes with a quiz. */
+export interface QuizFile {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/** The pictures of a quiz, each once, by a name that every platform takes. */
+export interface QuizFiles {
+  /** A file of the deck by its absolute path; undefined where it cannot be read. */
+  readonly add: (file: string) => string | undefined;
+  /** What was made for the quiz. */
+  readonly put: (name: string, bytes: string) => string;
+  readonly byName: (name: string) => QuizFile | undefined;
+  readonly all: () => readonly QuizFile[];
+}
+
+/** `read` gives a file's bytes, undefined where there is none. */
+export function quizFiles(read: (file: string) => Uint8Array | undefined): QuizFiles {
+  const byKey = new Map<string, QuizFile>();
+  const names = new Set<string>();
+  const keep = (key: string, wanted: string, bytes: Uint8Array | string): string => {
+    const known = byKey.get(key);
+    if (known !== undefined) return known.name;
+    const dot = wanted.lastIndexOf('.');
+    const [stem, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
+    const plain =
+      stem
+        .normalize('NFKD')
+        .replace(/[^A-Za-z0-9_-]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'picture';
+    let name = plain + ending.toLowerCase();
+    for (let number = 2; names.has(name); number++) name = `${plain}-${number}${ending.toLowerCase()}`;
+    names.add(name);
+    byKey.set(key, { name, bytes });
+    return name;
+  };
+  return {
+    add(file) {
+      const bytes = byKey.get(file)?.bytes ?? read(file);
+      return bytes === undefined ? undefined : keep(file, file.split(/[\\/]/).at(-1) ?? file, bytes);
+    },
+    put: (name, bytes) => keep(`made:${name}`, name, bytes),
+    byName: (name) => [...byKey.values()].find((one) => one.name === name),
+    all: () => [...byKey.values()],
+  };
+}
