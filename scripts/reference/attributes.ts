@@ -176,6 +176,20 @@ export const attributes: Readonly<Record<string, readonly AttributeHelp[]>> = {
       example: '## Ships\n\n| port | ships |\n|---|--:|\n| North | 12 |\n| South | 9 |\n{chart=bar unit="ships"}',
     },
   ],
+  'On a row of a table': [
+    {
+      name: '.focus',
+      may: '',
+      does: 'The row that the table is about: in bold, with a chip in the colour given beside it (`{.focus .blue}`) or in that of the actor it names.',
+      example: '## Ships\n\n| port | ships |\n|---|--:|\n| North | 12 {.focus .blue} |\n| South | 9 |',
+    },
+    {
+      name: '.total',
+      may: '',
+      does: 'A sum: in bold, below a rule.',
+      example: '## Ships\n\n| port | ships |\n|---|--:|\n| North | 12 |\n| South | 9 |\n| Together | 21 {.total} |',
+    },
+  ],
   'On `::: coverage` and `::: paragraphs`': [
     {
       name: 'source',

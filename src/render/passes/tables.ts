@@ -1,5 +1,9 @@
 import { hueOf, hues } from '../../model.js';
 import { cellSign } from '../cell-sign.js';
+import { markRows } from '../marked-rows.js';
+import { alignAtPoint, isAligned, numberColumns } from '../number-columns.js';
+import { setNumberTable } from '../number-table.js';
+import { columnCount, type PlacedCell, type PlacedRow, placeCells } from '../placed-cells.js';
 import type { Pass } from '../slide-tree.js';
 import {
   addClass,
@@ -28,12 +32,14 @@ const measure = /^[<>≈~±+−–-]?\s*\d+(?:[.,\s]\d+)*\s?\S{0,4}$/;
 /**
  * Sets tables: the first column holds row heads where its own head is empty, and on our table slides; a sign at the start of a
  * cell hangs in a slot of its own; words about absence are a cell's only italics; a number stays with its unit; a hue in the
- * head is its column's. On a table slide the columns start on the grid's lines, as wide as their words need.
+ * head is its column's; numbers of a column stand point below point. On a table slide the columns start on the grid's lines, as wide
+ * as their words need, or have the pitch of a table of numbers.
  */
 export const setTables: Pass = ({ section, slide }, { deck }) => {
   const ours = deck.settings.ours && slide.slide.layout === 'table';
   for (const table of elements(section, 'table')) {
     const rows = placeCells(elements(table, 'tr'));
+    const width = columnCount(rows);
     const head = rows.filter(({ isHead }) => isHead);
     const body = rows.filter(({ isHead }) => !isHead);
     const corner = head[0]?.cells[0]?.cell;
@@ -48,7 +54,8 @@ export const setTables: Pass = ({ section, slide }, { deck }) => {
       for (const other of rows.flatMap(({ cells }) => cells))
         if (other.column >= column && other.column < column + span) addClass(other.cell, 'of-hue', `of-${hue}`);
     }
-    const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
+    if (deck.settings.ours) markRows(rows, deck.relations);
+    if (deck.settings.ours && setNumbers(table, rows, width, slide.slide.layout === 'table')) continue;
     if (slide.slide.layout === 'table' && width >= 2 && width <= 6) setWidths(table, width, rows);
   }
 };
@@ -56,41 +63,6 @@ export const setTables: Pass = ({ section, slide }, { deck }) => {
 /** In a deck that is not written for our theme a class `red` is its author's own. */
 function isHue(name: string, ours: boolean): boolean {
   return ours || !hues.some((hue) => hue === name);
-}
-
-/** A cell and the columns it takes. */
-interface PlacedCell {
-  readonly cell: Element;
-  /** From 0. */
-  readonly column: number;
-  readonly span: number;
-}
-
-interface Row {
-  readonly cells: readonly PlacedCell[];
-  readonly isHead: boolean;
-}
-
-/** Which column each cell stands in, where cells above reach down into its row. */
-function placeCells(rows: readonly Element[]): readonly Row[] {
-  const taken: number[] = [];
-  return rows.map((row) => {
-    let column = 0;
-    const cells = childElements(row).map((cell): PlacedCell => {
-      while ((taken[column] ?? 0) > 0) column++;
-      const span = spanOf(cell, 'colspan');
-      for (let at = column; at < column + span; at++) taken[at] = spanOf(cell, 'rowspan');
-      column += span;
-      return { cell, column: column - span, span };
-    });
-    for (const at of taken.keys()) taken[at] = Math.max(0, (taken[at] ?? 0) - 1);
-    return { cells, isHead: row.parentNode?.nodeName === 'thead' };
-  });
-}
-
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
-  return span >= 1 && span <= 1000 ? span : 1;
 }
 
 function rowHead(cell: Element): void {
@@ -129,6 +101,17 @@ function alignAbsent(cells: readonly PlacedCell[]): void {
     if (signed.has(column) && hasClass(cell, 'absent')) addClass(cell, 'beside-signs');
 }
 
+/** Numbers stand point below point. Says whether the table's widths are set with that. */
+function setNumbers(table: Element, rows: readonly PlacedRow[], width: number, onStage: boolean): boolean {
+  const columns = numberColumns(rows, width);
+  const behind = columns.filter(({ column }) => column > 0);
+  const isNumbers = width >= 2 && behind.length === width - 1 && rows.some(({ isHead }) => isHead);
+  const ownWidths = elements(table, 'col').length > 0 || attribute(table, 'style') !== undefined;
+  if (isNumbers) return setNumberTable(table, rows, behind, onStage && !ownWidths);
+  for (const one of columns.filter((column) => !isAligned(column))) alignAtPoint(one, false);
+  return false;
+}
+
 /** In letters of the cell's own size; what stands below a row head is set smaller. */
 function longestLine(cell: Element): number {
   const below = elements(cell, 'span').find((element) => hasClass(element, 'below'));
@@ -136,7 +119,7 @@ function longestLine(cell: Element): number {
   return Math.max(titleText(cell).length - small, small * 0.8);
 }
 
-function setWidths(table: Element, width: number, rows: readonly Row[]): void {
+function setWidths(table: Element, width: number, rows: readonly PlacedRow[]): void {
   if (elements(table, 'col').length > 0 || attribute(table, 'style') !== undefined) return;
   const single = rows.flatMap(({ cells }) => cells).filter(({ span }) => span === 1);
   const needs = Array.from({ length: width }, (_, column) =>
