@@ -41,6 +41,7 @@ const library: UserConfig = {
       'mammoth',
       'mermaid',
       'pdfjs-dist',
+      'sharp',
       'shiki',
       'vite',
       'world-atlas',

@@ -1,4 +1,4 @@
-import { type InlineAssets, inlineAssets } from '../export/assets.js';
+import { type InlineAssets, inlineAssets, type Stand } from '../export/assets.js';
 import { drawnElements, mostDrawn } from '../render/drawn-elements.js';
 import { parse } from '../render/tree.js';
 import type { Files } from '../system/effects.js';
@@ -14,7 +14,11 @@ export function isCostlyPicture(file: string, { readNow }: Pick<Files, 'readNow'
  * The assets of what is measured and printed, without such pictures: they would end the measuring too. That one is left out is said
  * where its file is looked up.
  */
-export function shownAssets(files: Files, place: (files: Files) => InlineAssets = inlineAssets): InlineAssets {
-  const assets = place(files);
+export function shownAssets(
+  files: Files,
+  standFor: Stand,
+  place: (files: Files, standFor: Stand) => InlineAssets = inlineAssets,
+): InlineAssets {
+  const assets = place(files, standFor);
   return { ...assets, file: (path, uses) => (isCostlyPicture(path, files) ? undefined : assets.file(path, uses)) };
 }

@@ -67,9 +67,9 @@ async function makePage(location: DeckLocation, options: DevOptions, tools: Tool
 async function shownDeck(location: DeckLocation, { cut }: DevOptions, tools: Tools): Promise<DevPage> {
   const compiled = await compileDeck(location, tools);
   const edition = { audience: 'teacher' as const, ...(cut === undefined ? {} : { cut }) };
-  const { rendered, files, compose, diagnostics } = await composeEdition(compiled, edition, tools);
+  const { rendered, files, compose, standFor, diagnostics } = await composeEdition(compiled, edition, tools);
   const others = await judgeOthers(compiled, { cut, made: ['teacher'] }, tools);
-  const assets = servedAssets(files);
+  const assets = servedAssets(files, standFor.screen);
   const html = compose(assets);
   const addressed = (text: string): string =>
     rendered.assets.reduce((slide, { marker, file }) => slide.replaceAll(marker, assets.file(file) ?? 'data:,'), text);

@@ -3,7 +3,7 @@ import { boxDiagnostics } from '../check/boxes.js';
 import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { DeckError } from '../error.js';
-import { fingerprintAssets, inlineLimit } from '../export/assets.js';
+import { fingerprintAssets, inlineLimit, type Stand } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
@@ -25,6 +25,7 @@ import { shownAssets } from './costly-picture.js';
 import { framedFiles } from './framed-files.js';
 import { judgeText } from './judge-text.js';
 import { locateAssets } from './locate-assets.js';
+import { preparePictures } from './prepare-pictures.js';
 import type { Tools } from './tools.js';
 
 /** A deck as one reader gets it. */
@@ -32,8 +33,12 @@ export interface ComposedEdition extends PaperSource {
   readonly deck: Deck;
   /** As the edition's outputs have them. */
   readonly files: Files;
-  /** The deck in one file: what the presenter gets, and what is measured and printed; composed when it is first asked for. */
+  /** What stands on screens and on paper in the place of pictures. */
+  readonly standFor: Readonly<Record<'screen' | 'print', Stand>>;
+  /** The deck in one file: what the presenter gets, and what is measured; composed when it is first asked for. */
   readonly html: () => string;
+  /** The same with its pictures as paper wants them. */
+  readonly printed: () => string;
   /** What that file says, by which its layout is known again. */
   readonly fingerprint: string;
   /** The same page with its assets placed by another resolver. */
@@ -57,6 +62,7 @@ export async function composeEdition(
   const last = whole ?? shown ?? document;
   const { styles, ...written } = writeStage(document);
   const { assets, diagnostics: unlocated } = await locateAssets([...last.assets.values()], deck, tools);
+  const { standFor, hasCopies, ...pictures } = await preparePictures(assets, deck, tools);
   const rendered: RenderedDeck = {
     ...written,
     assets,
@@ -66,22 +72,29 @@ export async function composeEdition(
       ...(papers.includes('worksheet') && shown !== undefined ? missQuestions(shown) : []),
       ...(students === undefined ? [] : missQuestions(students)),
       ...unlocated,
+      ...pictures.diagnostics,
     ],
     styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, written.leftOut) })),
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
-  const files = framedFiles(tools.effects.files, assets);
-  const outline = shownAssets(files, fingerprintAssets);
+  const files = pictures.withCopies(framedFiles(tools.effects.files, assets));
+  const outline = shownAssets(files, standFor.screen, fingerprintAssets);
   const fingerprint = cacheKey([compose(outline)]);
   let html: string | undefined;
   const judged = await judgeText(document, rendered.diagnostics, async () => rendered.slides);
   const leftOut = applyExceptions(deck, leftOutOf(rendered, outline.leftOut(), tools));
   const single = (): string => {
-    html ??= compose(shownAssets(files));
+    html ??= compose(shownAssets(files, standFor.screen));
     return html;
   };
+  let onPaper: string | undefined;
+  const printed = (): string => {
+    if (!hasCopies) return single();
+    onPaper ??= compose(shownAssets(files, standFor.print));
+    return onPaper;
+  };
   const diagnostics = [...judged, ...leftOut];
-  return { deck, rendered, document, texts, files, html: single, fingerprint, compose, diagnostics };
+  return { deck, rendered, document, texts, files, standFor, html: single, printed, fingerprint, compose, diagnostics };
 }
 
 /** What the single file has no room for, at the first place that shows it, and once. */
@@ -155,7 +168,7 @@ export async function printEdition(
   { steps, always }: { readonly steps: Steps; readonly always: boolean },
   tools: Tools,
 ): Promise<PrintedEdition> {
-  const { rendered, html } = composed;
+  const { rendered, printed: html } = composed;
   const slides = rendered.slides.length;
   if (slides === 0) return { diagnostics: [] };
   if (isStrict(composed.deck)) {

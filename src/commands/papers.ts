@@ -21,7 +21,13 @@ export function paperJobs(
   return papers
     .filter(({ name, audiences }) => wanted.includes(name) && audiences.includes(audience))
     .flatMap((paper) => {
-      const html = composePaper(paper, edition, setup, tools.client, shownAssets(edition.files));
+      const html = composePaper(
+        paper,
+        edition,
+        setup,
+        tools.client,
+        shownAssets(edition.files, edition.standFor.print),
+      );
       if (html === undefined) return [];
       const about = { title: paperTitle(paper, rendered), author, lang, date: tools.effects.now() };
       const file = paper.file(audience);

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
 import type { ClientBundle } from '../model.js';
+import { createPictureStore, type PictureStore } from '../pictures/picture-copies.js';
 import type { Sanitiser } from '../render/sanitiser.js';
 import { type Cache, createCache, noCache } from '../system/cache.js';
 import { userCacheFolder } from '../system/cache-folder.js';
@@ -30,6 +31,7 @@ export interface Tools {
   readonly drawings: Cache;
   readonly layouts: Cache;
   readonly references: Cache;
+  readonly pictures: PictureStore;
   readonly client: ClientBundle;
   readonly progress: Progress;
   /** There when decks are not trusted. */
@@ -75,6 +77,8 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       ? noCache
       : createCache(join(folder, name), { force: options.force ?? false, version: packageVersion() });
   const kept = { drawings: cache('drawings'), layouts: cache('layouts'), references: cache('references') };
+  const copies = cache('pictures');
+  const pictures = createPictureStore(copies, effects.files);
   const client = await loadClientBundle(join(packageFolder(), 'dist/client'));
   const stop = (): void => void browser.close();
   effects.signal.addEventListener('abort', stop);
@@ -83,6 +87,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       effects,
       browser,
       ...kept,
+      pictures,
       client,
       progress: createProgress(effects, options.quiet ?? false),
       ...(sanitiser === undefined ? {} : { sanitiser }),
@@ -90,7 +95,8 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
     async close() {
       effects.signal.removeEventListener('abort', stop);
       await browser.close();
-      reportTrouble(Object.values(kept), effects);
+      await pictures.close();
+      reportTrouble([...Object.values(kept), copies], effects);
     },
   };
 }

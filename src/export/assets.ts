@@ -9,8 +9,16 @@ import { withUrls } from './style-sheet.js';
 const heldLimit = 2 ** 20;
 const changed = /\.(svg|x?html?|css)$/i;
 
+/** The file that stands in an output for one of the deck's: a copy of a picture, else the file itself. */
+export type Stand = (file: string) => string;
+
+const itself: Stand = (file) => file;
+
 /** Assets as files beside the page, named by their content so that a browser may keep them forever. */
-export function siteAssets(files: Files): AssetResolver & { readonly artifacts: () => readonly Artifact[] } {
+export function siteAssets(
+  files: Files,
+  standFor: Stand = itself,
+): AssetResolver & { readonly artifacts: () => readonly Artifact[] } {
   const made = new Map<string, Artifact>();
   const add = (name: string, bytes: Uint8Array | string, folder = 'assets/'): string => {
     const path = `assets/${hashedName(name, hashOf(bytes))}`;
@@ -24,7 +32,8 @@ export function siteAssets(files: Files): AssetResolver & { readonly artifacts: 
     made.set(path, { path, copyOf: file });
     return `${folder}${path.slice('assets/'.length)}`;
   };
-  const file = (path: string, folder?: string): string | undefined => {
+  const file = (original: string, folder?: string): string | undefined => {
+    const path = standFor(original);
     const size = files.sizeNow(path);
     if (size === undefined) return undefined;
     if (size > heldLimit && !changed.test(path)) return copy(path, folder);
@@ -59,30 +68,31 @@ export interface InlineAssets extends AssetResolver {
 }
 
 /** Assets inside the page, as data URIs: the one file that opens anywhere. */
-export function inlineAssets(files: Files): InlineAssets {
-  return withinPage(files, (path) => {
+export function inlineAssets(files: Files, standFor: Stand = itself): InlineAssets {
+  return withinPage(files, standFor, (path) => {
     const bytes = files.readNow(path);
     return bytes && `data:${mimeType(path)};base64,${Buffer.from(bytes).toString('base64')}`;
   });
 }
 
 /** The same page with a fingerprint in the place of each asset: what the single file holds is known without it. */
-export function fingerprintAssets(files: Files): InlineAssets {
-  return withinPage(files, (path) => {
+export function fingerprintAssets(files: Files, standFor: Stand = itself): InlineAssets {
+  return withinPage(files, standFor, (path) => {
     const hash = files.hashNow(path);
     return hash && `data:${mimeType(path)},${hash}`;
   });
 }
 
 /** `address` says what stands in the page for a file; undefined where that cannot be read. */
-function withinPage(files: Files, address: (path: string) => string | undefined): InlineAssets {
+function withinPage(files: Files, standFor: Stand, address: (path: string) => string | undefined): InlineAssets {
   const leftOut = new Map<string, number>();
   let room = inlineLimit;
-  const file = (path: string, uses = 1): string | undefined => {
+  const file = (original: string, uses = 1): string | undefined => {
+    const path = standFor(original);
     const size = files.sizeNow(path);
     if (size === undefined) return undefined;
     if (size * uses > room) {
-      leftOut.set(path, size);
+      leftOut.set(original, size);
       return undefined;
     }
     const written = address(path);
@@ -103,9 +113,11 @@ function withinPage(files: Files, address: (path: string) => string | undefined)
 /** Assets served from where they lie, each under an address of its own: nothing but what a page shows can be asked for. */
 export function servedAssets(
   files: Files,
+  standFor: Stand = itself,
 ): AssetResolver & { readonly fileAt: (address: string) => string | undefined } {
   const served = new Map<string, string>();
-  const file = (path: string): string | undefined => {
+  const file = (original: string): string | undefined => {
+    const path = standFor(original);
     if (files.sizeNow(path) === undefined) return undefined;
     const address = `assets/${hashedName(basename(path), hashOf(path))}`;
     served.set(address, path);

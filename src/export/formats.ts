@@ -10,7 +10,7 @@ import type {
   SlideBlocks,
 } from '../model.js';
 import type { Files } from '../system/effects.js';
-import { siteAssets } from './assets.js';
+import { type Stand, siteAssets } from './assets.js';
 
 /** An edition that was composed: what a format is made from. */
 export interface FormatInput {
@@ -22,6 +22,8 @@ export interface FormatInput {
   /** The deck in one file, composed when it is first asked for. */
   readonly html: () => string;
   readonly files: Files;
+  /** What stands on screens and on paper in the place of pictures. */
+  readonly standFor: Readonly<Record<'screen' | 'print', Stand>>;
   /** The whole page with its assets placed by another resolver. */
   readonly compose: (assets: AssetResolver) => string;
   /** The printed slides; undefined when they were not asked for. */
@@ -63,8 +65,8 @@ export interface Format {
 export const formats = {
   site: {
     files: { student: ['site/{deck}/'] },
-    make({ rendered, files, compose }) {
-      const assets = siteAssets(files);
+    make({ rendered, files, standFor, compose }) {
+      const assets = siteAssets(files, standFor.screen);
       const page = compose(assets);
       const folder = `site/${fileName(rendered.name, rendered)}`;
       const beside = assets.artifacts().map((artifact) => ({ ...artifact, path: `${folder}/${artifact.path}` }));

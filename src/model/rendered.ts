@@ -24,6 +24,14 @@ export interface RenderedSlide {
   readonly html: string;
 }
 
+/** How much of the stage a picture is shown in at most, px. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** It fills the room, and what does not fit is cut off; else it stands in it whole. */
+  readonly isFilled?: true;
+}
+
 /**
  * A file of the deck's folder that a slide shows. The slide's HTML names it by `marker`, a string that occurs nowhere else,
  * so that one rendering serves the site, the single file and dev; composing replaces the marker by an address.
@@ -38,6 +46,8 @@ export interface LocalAsset {
   readonly framed?: true;
   /** It was named from the root of a site, `/img/x.png`. */
   readonly isFromRoot?: true;
+  /** Where slides give it less room than the stage has. */
+  readonly room?: Room;
   readonly place: Place;
 }
 

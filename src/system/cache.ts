@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeAtExit } from './leftovers.js';
 import { systemTrouble } from './system-trouble.js';
+import { writeWhole } from './write-whole.js';
 
 /** Texts kept by a hash of everything they are made from, so that nothing is drawn or measured twice. */
 export interface Cache {
@@ -42,17 +42,7 @@ export function createCache(folder: string, { force = false, version = '' } = {}
       }
     },
     async write(key, content) {
-      const temporary = join(folder, `.${key}.${randomBytes(6).toString('hex')}.tmp`);
-      const gone = removeAtExit(temporary);
-      try {
-        await mkdir(folder, { recursive: true });
-        await writeFile(temporary, `${seal(key, content)}\n${content}`, { flag: 'wx' });
-        await rename(temporary, join(folder, key));
-      } catch (error) {
-        note(error);
-        await rm(temporary, { force: true }).catch(() => undefined);
-      }
-      gone();
+      await writeWhole(join(folder, key), `${seal(key, content)}\n${content}`).catch(note);
     },
   };
 }

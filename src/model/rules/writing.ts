@@ -411,6 +411,19 @@ $\\frac{1}{2}$`,
 [back](#ports)`,
   },
   /** Found where an edition’s files are looked up; that one holds no picture, in the laid-out deck. */
+  /** Found where copies of pictures are made. */
+  'picture-place': {
+    severity: 'note',
+    needs: 'browser',
+    what: 'A picture whose EXIF or XMP data say where it was taken.',
+    why: 'Who gets the picture could find the place, of a home or of a witness. The copies that outputs have say nothing of it; the file itself still does.',
+  },
+  'picture-damaged': {
+    severity: 'warning',
+    needs: 'browser',
+    what: 'A picture file that ends too early or is damaged within.',
+    why: 'A browser may show the upper half of it, and grey below.',
+  },
   'image-missing': {
     severity: 'error',
     needs: 'text',

@@ -75,7 +75,7 @@ export async function compileInMemory(
       ...style,
       text: withoutRulesFor(style.text, new Set(['.teacher', '.answer', '#a'])),
     }));
-    const assets = audience === 'student' ? site : shownAssets(effects.files);
+    const assets = audience === 'student' ? site : shownAssets(effects.files, (file) => file);
     composeDeck({ ...rendered, styles }, client, assets, () => 'sha256-');
     for (const { path } of site.artifacts()) stayWithin('/out', join('/out', path));
   } catch (error) {
