@@ -1,10 +1,12 @@
 import type { Token } from 'markdown-it';
 import { slideLevelOf } from '../parse/divide-at-headings.js';
 import { createMarkdown } from '../parse/markdown.js';
+import { separator } from '../parse/plugins/separator.js';
 import { lineStarts } from './blocks.js';
 import type { ForeignSlide } from './imported-deck.js';
 
-const reader = createMarkdown();
+/** A line `---` is a rule there, or underlines a heading. */
+const reader = createMarkdown([separator]);
 
 /**
  * Divides a text as Pandoc does: headings of the slide's level and above begin a slide, and so does every rule (Pandoc's manual,
@@ -29,13 +31,13 @@ export function dividePandoc(
     isBelow = below;
     from = next;
   };
-  for (const { type, tag, level: depth, map, info } of tokens) {
+  for (const { type, tag, level: depth, map } of tokens) {
     if (depth > 0 || map === null) continue;
     const heading = type === 'heading_open' ? Number(tag.slice(1)) : 0;
     if (heading > 0 && heading <= slideLevel) {
       end(map[0], map[0], heading === slideLevel && isInStack);
       isInStack ||= heading < slideLevel;
-    } else if (type === 'hr' || (type === 'mark' && info !== 'notes')) end(map[0], map[1], isInStack);
+    } else if (type === 'hr') end(map[0], map[1], isInStack);
   }
   end(lines.length, lines.length, false);
   return slides;

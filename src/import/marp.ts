@@ -80,8 +80,8 @@ function divide({ path, text }: ForeignDeck, bodyLine: number, divider: unknown)
     if (type === 'hr') cuts.push({ end: start, next: end });
     if (type !== 'heading_open') continue;
     const depth = markup === '=' ? 1 : markup === '-' ? 2 : markup.length;
-    const from = cuts.at(-1)?.next ?? 0;
-    const isFirst = body.slice(starts[from], starts[start]).trim() === '';
+    // A heading right behind a rule begins one more slide there, and the one between is empty.
+    const isFirst = body.slice(0, starts[start]).trim() === '';
     if (levels.includes(depth) && !isFirst) cuts.push({ end: start, next: start });
   }
   const slides: ForeignSlide[] = [];
