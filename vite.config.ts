@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
@@ -18,28 +18,21 @@ const noNetwork = join(import.meta.dirname, 'scripts/no-network.ts');
 
 /**
  * Bundles the command and the library with the packages they are made of, since to find and open a thousand small modules takes
- * Node longer than to compile a deck. What brings files of its own, or is native, or is seldom needed, stays outside.
+ * Node longer than to compile a deck, and users would install what none of them needs. What brings many files of its own, is native, or may
+ * not be changed stays outside, and is what package.json has under `dependencies`.
  */
 const library: UserConfig = {
   publicDir: false,
+  plugins: [drawingLibrary()],
   // citation-js can fetch entries by their address. Nothing here does, so what it would take is left out.
   resolve: { alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork } },
   ssr: {
     noExternal: true,
     external: [
       '@sparticuz/chromium',
-      '@xmldom/xmldom',
-      'dompurify',
-      'fflate',
-      'hyphen',
       'i18n-iso-countries',
-      'jschardet',
       'jsdom',
-      'katex',
-      'katex/contrib/mhchem',
       'lightningcss',
-      'mammoth',
-      'mermaid',
       'pdfjs-dist',
       'sharp',
       'shiki',
@@ -96,6 +89,17 @@ const client: UserConfig = {
     },
   },
 };
+
+/** `dist/vendor`: Mermaid's own bundle, the one file of its eighty megabytes that drawing takes. */
+function drawingLibrary(): Plugin {
+  return {
+    name: 'drawing-library',
+    writeBundle() {
+      mkdirSync('dist/vendor', { recursive: true });
+      copyFileSync('node_modules/mermaid/dist/mermaid.min.js', 'dist/vendor/mermaid.min.js');
+    },
+  };
+}
 
 /** What published files hold of others' work. Licences ask to be there with every copy. */
 const carried = [

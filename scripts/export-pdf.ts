@@ -1,10 +1,17 @@
-/** The shortest use of the public API: one deck to a PDF. Usage: npx tsx scripts/export-pdf.ts <deck> <file.pdf> */
-import { writeFile } from 'node:fs/promises';
-import { createPilcrow, formatDiagnostic, hasErrors } from 'pilcrow';
+/** A deck to a PDF by Puppeteer alone, from the presenter's single file. Usage: npx tsx scripts/export-pdf.ts <deck.html> <file.pdf> */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launchOptions } from 'pilcrow';
+import puppeteer from 'puppeteer';
 
-const [path = '', file = 'slides.pdf'] = process.argv.slice(2);
-await using pilcrow = await createPilcrow();
-const deck = await pilcrow.render({ path });
-for (const diagnostic of deck.diagnostics) console.error(formatDiagnostic(diagnostic));
-if (hasErrors(deck.diagnostics)) process.exitCode = 1;
-else await writeFile(file, await deck.pdf());
+const [html = '', file = 'slides.pdf'] = process.argv.slice(2);
+const browser = await puppeteer.launch(await launchOptions());
+try {
+  const page = await browser.newPage();
+  await page.goto(`${pathToFileURL(resolve(html)).href}?view=print`);
+  await page.waitForSelector('.reveal .pdf-page');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+} finally {
+  await browser.close();
+}

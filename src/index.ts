@@ -2,6 +2,7 @@ export { createPilcrow, type Pilcrow, type PilcrowOptions } from './api/create-p
 export { hostEffects } from './api/host-effects.js';
 export type { DeckInput } from './api/locate.js';
 export type { RenderedPaper, RenderedSlideSummary, Rendering, RenderOptions } from './api/rendering.js';
+export { type LaunchOptions, launchOptions } from './browser/launch-options.js';
 export { type CompiledDeck, compileDeck } from './commands/compile.js';
 export { type ComposedEdition, composeEdition, judgeLayout, printEdition } from './commands/edition.js';
 export { type CommandOptions, type Tools, withTools } from './commands/tools.js';

@@ -149,7 +149,7 @@ describe('after it was disposed of', () => {
 
 test('the README shows the shortest program there is', () => {
   const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-  const [, script = ''] = read('scripts/export-pdf.ts').split(/(?<=\*\/)\n/);
+  const [, script = ''] = read('scripts/embed.ts').split(/(?<=\*\/)\n/);
   expect(script.split('\n').length).toBeGreaterThan(5);
   expect(read('README.md')).toContain(`\`\`\`ts\n${script}\`\`\``);
 });

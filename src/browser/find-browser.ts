@@ -1,15 +1,9 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
-import {
-  Browser,
-  ChromeReleaseChannel,
-  computeSystemExecutablePath,
-  getInstalledBrowsers,
-  getVersionComparator,
-} from '@puppeteer/browsers';
+import { isAbsolute, resolve } from 'node:path';
+import { Browser, getInstalledBrowsers, getVersionComparator } from '@puppeteer/browsers';
 import { DeckError } from '../error.js';
 import { bundledBrowser } from './bundled-browser.js';
+import { browserCure, puppeteerCache, systemBrowsers } from './system-browsers.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -52,10 +46,7 @@ const notBundled =
   'The bundled browser is not here: @sparticuz/chromium is an optional dependency for Linux on x64. Run `npm ci` without --omit=optional.';
 
 function fail(what: string): never {
-  throw new DeckError(
-    'browser-not-found',
-    `${what} Fetch a browser with \`npx puppeteer browsers install chrome-headless-shell\`, or name one with --browser <path>.`,
-  );
+  throw new DeckError('browser-not-found', `${what} ${browserCure(process)}`);
 }
 
 function browserAt(path: string, env: Environment): FoundBrowser {
@@ -70,8 +61,10 @@ function browserAt(path: string, env: Environment): FoundBrowser {
 }
 
 async function downloadedBrowser(env: Environment): Promise<FoundBrowser | undefined> {
-  const cacheDir = env.PUPPETEER_CACHE_DIR || (env.HOME ? join(homedir(), '.cache', 'puppeteer') : undefined);
-  if (cacheDir === undefined || !existsSync(cacheDir)) return undefined;
+  const cacheDir = puppeteerCache(process, env);
+  // On Linux on arm64 what lies there is made for x64.
+  if (cacheDir === undefined || (process.platform === 'linux' && process.arch !== 'x64') || !existsSync(cacheDir))
+    return undefined;
   const installed = await getInstalledBrowsers({ cacheDir });
   for (const browser of [Browser.CHROMEHEADLESSSHELL, Browser.CHROME]) {
     const newer = getVersionComparator(browser);
@@ -87,30 +80,6 @@ async function downloadedBrowser(env: Environment): Promise<FoundBrowser | undef
 }
 
 function systemBrowser(env: Environment): FoundBrowser | undefined {
-  const executable = [...stableChrome(), ...otherBrowsers(env)].find((path) => existsSync(path));
+  const executable = systemBrowsers(process, env).find((path) => existsSync(path));
   return executable === undefined ? undefined : { executable, shell: false, origin: executable, env };
-}
-
-function stableChrome(): readonly string[] {
-  try {
-    return [computeSystemExecutablePath({ browser: Browser.CHROME, channel: ChromeReleaseChannel.STABLE })];
-  } catch {
-    return [];
-  }
-}
-
-function otherBrowsers(env: Environment): readonly string[] {
-  if (process.platform === 'darwin') {
-    return ['Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-  }
-  if (process.platform === 'win32') {
-    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-      .flatMap((name) => env[name] ?? [])
-      .flatMap((folder) => [
-        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-        join(folder, 'Chromium', 'Application', 'chrome.exe'),
-      ]);
-  }
-  const names = ['google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
-  return (env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 }

@@ -1,4 +1,5 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
+import { isWithin } from '../is-within.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { shownPath } from '../read/text-file.js';
@@ -86,11 +87,6 @@ function confine(
       return real === undefined ? [] : files.list(real);
     },
   };
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!isAbsolute(way) && way.split(sep)[0] !== '..');
 }
 
 /** The sanitiser writes HTML; of its entities XML does not know the no-break space. */

@@ -1,10 +1,11 @@
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import { importDeck } from '../import/import-deck.js';
 import type { ImportedDeck, ImportedFile, ImportRemark } from '../import/imported-deck.js';
 import type { ToolName } from '../import/tools.js';
 import { tools } from '../import/tools.js';
+import { isWithin } from '../is-within.js';
 import { decodeText } from '../read/sources/decode-text.js';
 import { shownPath } from '../read/text-file.js';
 import type { Effects } from '../system/effects.js';
@@ -121,14 +122,9 @@ const largest = 4 * 2 ** 20;
 
 function readBeside(folder: string, name: string, effects: Effects): string | undefined {
   const file = resolve(folder, name);
-  if (!isWithin(file, folder)) return undefined;
+  if (!isWithin(folder, file) || file === folder) return undefined;
   const bytes = effects.files.readNow(file);
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-}
-
-function isWithin(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return path !== '' && !isAbsolute(path) && path.split(/[\\/]/)[0] !== '..';
 }
 
 /** The files to copy, from where they are; those that are not there by the path they should have. */
@@ -142,7 +138,7 @@ async function ownFiles(
   for (const { from, to } of files) {
     const file = resolve(folder, from);
     // A deck may show what lies in the folder that holds its own; what lies further away it has no business with.
-    const isNear = isWithin(file, dirname(folder)) && !copies.some((one) => one.to === to);
+    const isNear = isWithin(dirname(folder), file) && !copies.some((one) => one.to === to);
     if (isNear && (await effects.files.kind(file)) === 'file' && to !== 'deck.md') copies.push({ from: file, to });
     else if (!copies.some((one) => one.from === file)) missing.push(from);
   }

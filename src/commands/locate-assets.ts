@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
+import { isWithin } from '../is-within.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, LocalAsset } from '../model.js';
 import { type Names, nameOnDisk, namesIn } from '../read/name-on-disk.js';
@@ -80,7 +81,7 @@ async function locate(
 function foldersAbove(folder: string, cwd: string): readonly string[] {
   const way = relative(cwd, folder);
   if (way === '') return [];
-  if (way.startsWith('..')) return [cwd];
+  if (!isWithin(cwd, folder)) return [cwd];
   const above: string[] = [];
   for (let at = dirname(folder); at.length >= cwd.length; at = dirname(at)) {
     above.push(at);

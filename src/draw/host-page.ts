@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
-import { dependencyBytes } from '../system/package-folder.js';
+import { builtBytes, packageFolder } from '../system/package-folder.js';
 import { temporaryFolder } from '../system/temporary-folder.js';
 import { drawingFunctions } from './in-page/drawing-functions.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
 import { drawingStyle } from './theme/style.js';
 
-const require = createRequire(import.meta.url);
-
-/** Mermaid's own bundle, a classic script; the page loads it from where npm put it. */
-const mermaidScript = join(require.resolve('mermaid'), '..', 'mermaid.min.js');
+/** Mermaid's own bundle, a classic script, which the page loads. */
+const mermaidScript = join(packageFolder(), 'dist/vendor/mermaid.min.js');
 
 /** Opens the page, waits until Mermaid and every face are there, and hands it over. */
 export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page) => Promise<T>): Promise<T> {
@@ -84,6 +81,6 @@ const ranges = {
 };
 
 function fontFace(family: string, file: string, weight: number, set: string, range: string): string {
-  const data = dependencyBytes(`@fontsource/${file}/files/${file}-${set}-${weight}-normal.woff2`).toString('base64');
+  const data = builtBytes(`client/fonts/${file}-${set}-${weight}-normal.woff2`).toString('base64');
   return `@font-face { font-family: '${family}'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) format('woff2'); unicode-range: ${range}; }`;
 }

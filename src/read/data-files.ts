@@ -1,5 +1,6 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { isWithin } from '../is-within.js';
 import type { Diagnostic, Place, TextFile } from '../model.js';
 import type { Effects } from '../system/effects.js';
 import { readDataText } from './data-text.js';
@@ -25,7 +26,7 @@ export async function readDataFiles(
   for (const { name, place } of texts.flatMap(dataNames)) {
     if (files.has(name)) continue;
     const file = resolve(folder, name);
-    if (relative(dirname(folder), file).split(sep)[0] === '..') {
+    if (!isWithin(dirname(folder), file)) {
       diagnostics.push({
         rule: 'chart-data',
         severity: 'error',

@@ -1,5 +1,6 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { isWithin } from '../is-within.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import type { Effects } from '../system/effects.js';
@@ -34,7 +35,7 @@ export async function readIncludes(
     for (const { path, line } of includesOf(from.text)) {
       const file = resolve(dirname(from.file), path);
       if (includes.has(file) || file === entry.file) continue;
-      if (relative(limit, file).split(sep)[0] === '..') {
+      if (!isWithin(limit, file)) {
         diagnostics.push(outside(path, { path: from.path, line }));
         continue;
       }

@@ -17,11 +17,20 @@ export function packageVersion(): string {
   return manifest().version;
 }
 
-/** "mermaid 11.16.0": a package this one depends on, with its version. Versions are exact in the manifest, so it says what is installed. */
+/**
+ * "mermaid 11.16.0": a package this one is made of, with its version. Versions are exact in the manifest, so it says what is installed, or
+ * what was when the package was built.
+ */
 export function dependencyVersion(name: string): string {
-  const version = manifest().dependencies[name];
+  const { dependencies, devDependencies } = manifest();
+  const version = dependencies[name] ?? devDependencies[name];
   if (version === undefined) throw new Error(`${name} is no dependency of this package`);
   return `${name} ${version}`;
+}
+
+/** The bytes of a file that was built with this package, by its path in `dist`. */
+export function builtBytes(path: string): Buffer {
+  return readFileSync(join(packageFolder(), 'dist', path));
 }
 
 /** The bytes of a file that an installed package brings: `dependencyBytes('world-atlas/countries-110m.json')`. */
@@ -42,6 +51,7 @@ export function hasDependencyFile(specifier: string): boolean {
 interface Manifest {
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 function manifest(): Manifest {
