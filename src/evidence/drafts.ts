@@ -284,7 +284,12 @@ function addDiagram(token: Token, here: Position, drafts: Draft[]): void {
   drafts.push({
     ...draftOf(
       'figure',
-      { text: shown, quotations: quotationsIn(shown).quotations, citations: diagram.citations ?? [], breaks },
+      {
+        text: shown,
+        quotations: quotationsIn(shown).quotations,
+        citations: diagram.routes === undefined ? (diagram.citations ?? []) : [],
+        breaks,
+      },
       here,
       token,
     ),

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAM
 import { type DiagramText, joinLabels } from './diagram-text.js';
 
 /**
- * The names an author puts on a map and the words of its legend, one a line. Countries are named by the map's data, which the map
+ * The names an author puts on a map and the words of its legend, one a line. Lines and arrows that cite for themselves are claims of their own. Countries are named by the map's data, which the map
  * itself names as its source. What is no YAML is said by the map's own reader and claims nothing here.
  */
 export function mapText(code: string, lang: string): Pick<DiagramText, 'text' | 'breaks'> {
@@ -15,7 +15,12 @@ export function mapText(code: string, lang: string): Pick<DiagramText, 'text' | 
   const meanings = isMap(legend)
     ? legend.items.map(({ value }) => (isMap(value) ? inLanguage(value, lang) : value))
     : [];
-  const labels = [...names, ...meanings].flatMap((node) => {
+  const routes = ['lines', 'arrows'].flatMap((key) => {
+    const list = contents.get(key, true);
+    const ofFigure = isSeq(list) ? list.items.filter((one) => isMap(one) && !one.has('cite')) : [];
+    return ofFigure.map((one) => (one as YAMLMap).get('name', true));
+  });
+  const labels = [...names, ...routes, ...meanings].flatMap((node) => {
     const label = isScalar(node) && node.value !== null ? String(node.value) : '';
     return label === '' ? [] : [{ label, line: lineOf(node, lines) }];
   });

@@ -26,6 +26,21 @@ export function relationClaimsOf({ slides, relations: data, settings }: Deck): r
   );
 }
 
+/** The lines and arrows of maps that say what they rest on, by their names. */
+export function routeClaimsOf({ slides }: Deck): readonly Claim[] {
+  return slides.flatMap((slide) =>
+    slide.diagrams
+      .flatMap(({ routes = [] }) => routes)
+      .map((route) => ({
+        ...route,
+        kind: 'relation',
+        slide: { id: slide.id, number: slide.number },
+        quotations: [],
+        below: [],
+      })),
+  );
+}
+
 /** Everything the actors and groups of `relations.yaml` are called, in every language: one name stands for another. */
 export function actorNames(data: Relations | undefined): readonly KnownName[] {
   const actors = (data?.actors ?? []).map(({ name, aka }) => ({ name: name.text, forms: [...formsOf(name), ...aka] }));

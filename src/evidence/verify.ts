@@ -20,7 +20,7 @@ import { placesUnmarked, withParagraphs } from './part-paragraphs.js';
 import { placeOfWords } from './place-of-words.js';
 import { type PreparedParagraph, type PreparedSource, preparedSource } from './prepared-source.js';
 import { type LanguageReader, readerOf } from './reader.js';
-import { actorNames, relationClaimsOf } from './relation-claims.js';
+import { actorNames, relationClaimsOf, routeClaimsOf } from './relation-claims.js';
 import { languageOf, readerForText, sampleLength } from './source-language.js';
 import { textOutsideQuotations } from './text-outside-quotations.js';
 import { findUnmarked } from './unmarked.js';
@@ -51,7 +51,10 @@ export function verifyEvidence(
   const here = new Map(sources.map((source) => [source.key, preparedSource(source, readerFor(source, deck, reader))]));
   const whole = digestsOf(deck, here, lock);
   const names = namesOf(deck, options);
-  const all = withParagraphs([...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck)], whole);
+  const all = withParagraphs(
+    [...withoutTitles(claimsOf(deck), deck), ...relationClaimsOf(deck), ...routeClaimsOf(deck)],
+    whole,
+  );
   const digests = citedRows(whole, all);
   const tools = {
     ...toolsFor(deck, here, whole, names, all, reader),

@@ -1,30 +1,40 @@
 import { type CountryCode, countryName } from './country.js';
-import type { Rect } from './geometry.js';
+import type { Point, Rect } from './geometry.js';
 import { type Ground, roomIn } from './ground.js';
 import { blockSize, type Label, rise } from './label.js';
 import { labelWidth } from './label-width.js';
 import type { Land } from './land.js';
+import { leaderLabel } from './leader-labels.js';
 import type { MapView } from './map-view.js';
 import { countryColours } from './tones.js';
 
 /** Sizes to try, px; 18 is the least that can be read from the back row, and a map may be shown a tenth smaller than it is drawn. */
-const focusSizes = [34, 30, 26, 24, 22, 20];
-const sizes = [24, 22, 20];
+const sizes = { focus: [34, 30, 26, 24, 22, 20], lit: [24, 22, 20, 18], other: [24, 22, 20], beside: 20 } as const;
+/** More names than this beside their countries would be a tangle of lines: codes come first then. */
+const mostLeaders = 7;
 /** Distances from the country's edge to try, px. */
 const margins = [14, 8, 4];
 
+/** Names of countries that found a place, and highlighted ones that found none inside their country. */
+export interface CountryLabels {
+  readonly labels: readonly Label[];
+  readonly homeless: readonly Land[];
+}
+
 /**
  * Names of countries, each inside the part that is seen and clear of what is `taken`, the focus first. A name that does not fit
- * at 20 px is left out.
+ * at 20 px, of a highlighted one at 18, is left out.
  */
 export function labelCountries(
   lands: readonly Land[],
+  all: readonly Land[],
   ground: Ground,
   view: MapView,
   lang: string,
   taken: readonly Rect[],
-): readonly Label[] {
+): CountryLabels {
   const labels: Label[] = [];
+  const homeless: Land[] = [];
   const isFocus = ({ code }: Land): boolean => code !== undefined && view.highlight.get(code)?.fill === 'solid';
   const ordered = [...lands.filter(isFocus), ...lands.filter((land) => !isFocus(land))];
   const clear = taken.map(({ x, y, width, height }) => ({
@@ -36,10 +46,80 @@ export function labelCountries(
   for (const land of ordered) {
     const { code } = land;
     if (code === undefined || isUnnamed(view, code)) continue;
-    const label = labelCountry(code, lands.indexOf(land), ground, view, lang, clear);
-    if (label !== undefined) labels.push(label);
+    const label = labelCountry(code, all.indexOf(land), ground, view, lang, clear);
+    if (label === undefined) homeless.push(land);
+    else labels.push(label);
   }
-  return labels;
+  return { labels, homeless };
+}
+
+/** Highlighted countries without room for their names: these stand beside them, or their codes in them. */
+export function labelHomeless(
+  homeless: readonly Land[],
+  all: readonly Land[],
+  ground: Ground,
+  view: MapView,
+  lang: string,
+  taken: readonly Rect[],
+): {
+  readonly labels: readonly Label[];
+  readonly codes: readonly CountryCode[];
+  readonly unnamed: readonly CountryCode[];
+} {
+  const labels: Label[] = [];
+  const codes: CountryCode[] = [];
+  const unnamed: CountryCode[] = [];
+  for (const land of homeless) {
+    const { code } = land;
+    if (code === undefined) continue;
+    const index = all.indexOf(land);
+    const used = [...taken, ...labels.map(({ box }) => box)];
+    const at = middleIn(ground, index);
+    const asked = { name: countryName(code, lang), face: 'serif' as const, size: sizes.beside, reach: 0, land: index };
+    const beside = (): Label | undefined =>
+      at === undefined ? undefined : leaderLabel({ ...asked, at }, ground, all, view, used);
+    const inside = (): Label | undefined => codeIn(code, index, ground, view, used);
+    const label = homeless.length > mostLeaders ? (inside() ?? beside()) : (beside() ?? inside());
+    if (label === undefined) unnamed.push(code);
+    else labels.push(label);
+    if (label !== undefined && label.leader === undefined) codes.push(code);
+  }
+  return { labels, codes, unnamed };
+}
+
+/** The middle of the widest square a land has room for, near the middle of all of it. */
+function middleIn(ground: Ground, index: number): Point | undefined {
+  const room = roomIn(ground, index, []);
+  for (const side of [20, 12, 8, 4]) {
+    const found = room.find(side, side);
+    if (found !== undefined) return [found.x + side / 2, found.y + side / 2];
+  }
+  return undefined;
+}
+
+function codeIn(
+  code: CountryCode,
+  index: number,
+  ground: Ground,
+  view: MapView,
+  taken: readonly Rect[],
+): Label | undefined {
+  const [face, size] = ['sans-bold', sizes.beside] as const;
+  const { width, height } = blockSize([code], face, size);
+  const found = roomIn(ground, index, taken).find(width, height);
+  if (found === undefined) return undefined;
+  const { on } = countryColours(view.highlight.get(code));
+  const at: Point = [found.x + width / 2, found.y + rise * size];
+  return {
+    lines: [code],
+    face,
+    size,
+    at,
+    anchor: 'middle',
+    colour: on,
+    edged: false,
+    box: { ...found, width, height },
+  };
 }
 
 function isUnnamed({ unnamed }: MapView, code: CountryCode): boolean {
@@ -60,7 +140,7 @@ function labelCountry(
   const face = focus ? 'serif-bold' : 'serif';
   const name = countryName(code, lang);
   const room = roomIn(ground, index, clear);
-  for (const size of focus ? focusSizes : sizes) {
+  for (const size of focus ? sizes.focus : highlight === undefined ? sizes.other : sizes.lit) {
     for (const lines of [[name], ...twoLines(name)]) {
       for (const margin of margins) {
         const { width, height } = blockSize(lines, face, size);

@@ -1,12 +1,13 @@
 import { hues } from '../model.js';
 import { type CountryCode, countryName } from './country.js';
+import type { DrawnRoute } from './draw-routes.js';
 import { contains, type Point } from './geometry.js';
 import type { Ground } from './ground.js';
 import type { Land } from './land.js';
 import { meaningIn } from './map-legend.js';
 import { isBox, type MapBorder, type MapView } from './map-view.js';
 import { mapWords } from './map-words.js';
-import { placeName, type Spot } from './place-labels.js';
+import { nameIn, type Spot } from './place-labels.js';
 
 /** What stands on a drawn map. */
 export interface MapContent {
@@ -15,6 +16,7 @@ export interface MapContent {
   readonly ground: Ground;
   readonly spots: readonly Spot[];
   readonly borders: readonly MapBorder[];
+  readonly routes: readonly DrawnRoute[];
   /** px within which a place counts as lying on a border: borders are drawn no more exactly than that. */
   readonly tolerance: number;
 }
@@ -26,7 +28,7 @@ const worthSaying = 0.015;
  * borders are marked. A colour is never named, nor an owner of it: who reads this sees neither.
  */
 export function describeMap(content: MapContent, lang: string): string {
-  const { view, borders, spots } = content;
+  const { view, borders, routes, spots } = content;
   const words = mapWords(lang);
   const named = (codes: readonly CountryCode[]): string => codes.map((code) => countryName(code, lang)).join(', ');
   const seen = seenCountries(content);
@@ -41,9 +43,7 @@ export function describeMap(content: MapContent, lang: string): string {
   const others = groups
     .filter(({ meaning }) => meaning === undefined)
     .flatMap(({ codes }) => named(codes.filter((code) => !focus.includes(code))) || []);
-  const places = spots
-    .filter(isPlace)
-    .map((spot) => `${placeName(spot.place, lang)} (${whereIs(spot, content, lang)})`);
+  const places = spots.filter(isPlace).map((spot) => `${nameIn(spot.place, lang)} (${whereIs(spot, content, lang)})`);
   const marked = borders.map(({ between }) => between.map((code) => countryName(code, lang)).join(' – '));
   return [
     ...(seen.length === 0 ? [] : [words.showing(named([...focus, ...seen.filter((code) => !focus.includes(code))]))]),
@@ -52,7 +52,19 @@ export function describeMap(content: MapContent, lang: string): string {
     ...(others.length === 0 ? [] : [words.highlighted(others.join('; '))]),
     ...(places.length === 0 ? [] : [words.places(places.join('; '))]),
     ...(marked.length === 0 ? [] : [words.borders(marked.join(', '))]),
+    ...(routes.length === 0 ? [] : [words.routes(routes.map((one) => routeInWords(one, content, lang)).join('; '))]),
   ].join(' ');
+}
+
+/** "gas: Riga → Visby"; an end that is no place of the map is said by the country it lies in. */
+function routeInWords({ route }: DrawnRoute, { view }: MapContent, lang: string): string {
+  const ends = route.path.flatMap((point) => {
+    if (typeof point === 'string') return [countryName(point, lang)];
+    const place = view.places.find(({ lon, lat }) => lon === point[0] && lat === point[1]);
+    return place === undefined ? [] : [nameIn(place, lang)];
+  });
+  const way = ends.join(route.isArrow ? ' → ' : ' – ');
+  return [nameIn(route, lang), way].filter((part) => part !== '').join(': ');
 }
 
 /** By the area seen, the largest first. */

@@ -1,22 +1,27 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Drawing } from '../model.js';
+import type { Country } from './atlas.js';
+import { countryName } from './country.js';
 import { labelCountries } from './country-labels.js';
 import { placeCrimea } from './crimea.js';
 import { describeMap } from './describe-map.js';
+import { boxesAlong, layRoutes } from './draw-routes.js';
 import { areaOf, type Rect, within } from './geometry.js';
 import { layGround } from './ground.js';
 import { wordColour } from './label.js';
+import { labelMap } from './label-map.js';
 import { createSurveyor, type Land } from './land.js';
 import { layMapLegend, legendSize } from './map-legend.js';
 import { mapSvg } from './map-svg.js';
 import type { MapView } from './map-view.js';
 import { mapWords } from './map-words.js';
 import { notShown } from './not-shown.js';
-import { labelPlaces, markBox, type Spot } from './place-labels.js';
+import { markBox, type Spot } from './place-labels.js';
 import { kmPerPixel, turnsTowards } from './projection.js';
+import { labelRoutes } from './route-labels.js';
 import { hasOneScale, placeScaleBar, scaleSize } from './scale-bar.js';
 import { smallCountries } from './small-countries.js';
-import { openWindow } from './window.js';
+import { meansAntarctica, openWindow } from './window.js';
 
 export interface MapOptions {
   /** Goes before every id of the drawing; unique on the page. */
@@ -48,7 +53,9 @@ export function drawMap(whole: MapView, lang: string, { prefix }: MapOptions): D
   const { atlas, projection } = openWindow(view);
   const surveyor = createSurveyor(atlas, projection, view.size);
   const { countries, crimea } = placeCrimea(atlas, view.disputed);
-  const lands = surveyor.land(countries);
+  const isSeen =
+    projection.isWorld && !meansAntarctica(view) ? ({ code }: Country): boolean => code !== 'AQ' : () => true;
+  const lands = surveyor.land(countries.filter(isSeen));
   const kmAPixel = kmPerPixel(projection, [width / 2, height / 2]);
 
   const crimeaRings = crimea === undefined ? [] : surveyor.rings(crimea);
@@ -72,12 +79,31 @@ export function drawMap(whole: MapView, lang: string, { prefix }: MapOptions): D
   const borderLines = borders.flatMap(({ lines }) => lines);
 
   const marked = [...small, ...seen];
-  const named = labelPlaces(marked, ground, lands, view, lang, borderLines);
-  const taken: Rect[] = [...marked.map(markBox), ...named.labels.map(({ box }) => box)];
+  const marks = marked.map(markBox);
+  const routes = layRoutes(
+    view.routes,
+    projection,
+    lands,
+    marked.map(({ at }) => at),
+  );
+  const ways = routes.flatMap(boxesAlong);
+  const named = labelMap({
+    lands,
+    ground,
+    view,
+    lang,
+    marked,
+    lines: [...borderLines, ...routes.map(({ points }) => points)],
+    ways,
+  });
+  const onRoutes = labelRoutes(routes, ground, lands, view, lang, [...marks, ...named.labels.map(({ box }) => box)]);
+  const taken: Rect[] = [...marks, ...[...named.labels, ...onRoutes.labels].map(({ box }) => box)];
   const oneScale = hasOneScale(projection, view.size);
   const scale = oneScale ? placeScaleBar(projection, ground, lands, view, taken, words.km) : undefined;
-  const reserved = scale === undefined ? taken : [...taken, scale.box];
-  const labels = [...named.labels, ...labelCountries(lands, ground, withoutNamesOf(small, view), lang, reserved)];
+  const reserved = [...(scale === undefined ? taken : [...taken, scale.box]), ...ways];
+  const quiet = lands.filter(({ code }) => code !== undefined && !view.highlight.has(code) && !isDot(code));
+  const others = labelCountries(quiet, lands, ground, view, lang, reserved);
+  const labels = [...named.labels, ...onRoutes.labels, ...others.labels];
 
   const svg = mapSvg({
     view,
@@ -89,6 +115,7 @@ export function drawMap(whole: MapView, lang: string, { prefix }: MapOptions): D
     small: new Set(small.flatMap(({ place }) => place.country ?? [])),
     marks: marked.map((spot) => ({ spot, colour: wordColour(markBox(spot), ground, lands, view).colour })),
     labels,
+    routes,
     scale,
     legend,
   });
@@ -100,12 +127,15 @@ export function drawMap(whole: MapView, lang: string, { prefix }: MapOptions): D
   const shown = borders.filter(({ lines }) => lines.length > 0).map(({ border }) => border);
   const tolerance = Math.max(1.5, exactness / kmAPixel);
   return {
-    drawing: { svg, width, height: fullHeight, smallestLabel },
-    alt: describeMap({ view, lands, ground, spots: marked, borders: shown, tolerance }, lang),
+    drawing: { svg, width, height: fullHeight, smallestLabel, ...(view.clicks === 0 ? {} : { steps: view.clicks }) },
+    alt: describeMap({ view, lands, ground, spots: marked, borders: shown, routes, tolerance }, lang),
     smallPrint: [
       words.data(Number.parseInt(atlas.scale, 10)),
       ...(crimeaRings.length > 0 ? [words.crimea[disputed]] : []),
       ...(oneScale ? [] : [words.noScale]),
+      ...(named.codes.length === 0
+        ? []
+        : [`${named.codes.map((code) => `${code} ${countryName(code, lang)}`).join(', ')}.`]),
     ],
     diagnostics: notShown(
       {
@@ -113,18 +143,15 @@ export function drawMap(whole: MapView, lang: string, { prefix }: MapOptions): D
         highlights: [...view.highlight].filter(([code]) => find(code) === undefined && !isDot(code)),
         places: spots.filter((spot) => !seen.includes(spot)),
         names: named.unnamed.filter(({ place }) => place.country === undefined),
+        countries: named.nameless.map((code) => [code, view.highlight.get(code)?.place ?? view.place] as const),
+        routes: view.routes.filter((route) => !routes.some((one) => one.route === route)),
+        routeNames: onRoutes.unnamed,
         borders: view.borders.filter((border) => !shown.includes(border)),
         legend: legend.width > width ? legend.width : undefined,
       },
       view.place,
     ),
   };
-}
-
-/** A dot has its country's name beside it. */
-function withoutNamesOf(small: readonly Spot[], view: MapView): MapView {
-  if (view.unnamed === true) return view;
-  return { ...view, unnamed: new Set([...view.unnamed, ...small.flatMap(({ place }) => place.country ?? [])]) };
 }
 
 /** Lines of 2.5 px between countries would eat up islands where a px is many km. */

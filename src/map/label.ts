@@ -8,6 +8,10 @@ import { countryColours, ink } from './tones.js';
 /** Words set on a map. */
 export interface Label {
   readonly lines: readonly string[];
+  /** "¶5", behind the words. */
+  readonly mark?: string;
+  /** With which click it appears; absent or 0: it is there when the slide opens. */
+  readonly step?: number;
   readonly face: Face;
   /** px. */
   readonly size: number;
@@ -15,9 +19,11 @@ export interface Label {
   readonly at: Point;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly colour: string;
-  /** Set off by an edge in paper, where the ground under it is not of one kind. */
+  /** On paper of its own, where the ground under it is not of one kind. */
   readonly edged: boolean;
   readonly box: Rect;
+  /** A line from the words to what they name, where that is small: to its middle. */
+  readonly leader?: readonly [from: Point, to: Point];
 }
 
 /** The size of a block of lines, from the top of the tall letters to the foot of the hanging ones. */
@@ -31,7 +37,7 @@ export const rise = 0.74;
 export const drop = 0.22;
 export const leading = 1.1;
 
-/** The colour of words in a box. Ground that is none of the lands is hatched, and words on it need an edge. */
+/** The colour of words in a box. Ground that is none of the lands is hatched, and words on it need paper of their own. */
 export function wordColour(
   box: Rect,
   ground: Ground,

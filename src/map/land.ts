@@ -22,8 +22,8 @@ export interface Surveyor {
 
 /** How far beyond the window lines are kept, so that no stroke ends inside it. */
 const beyond = 6;
-/** Points nearer to one another cannot be told apart, px: 0.6, and up to 1.4 where a window of thousands of km would grow heavy. */
-const finestAt = (kmPerPixel: number): number => Math.min(1.4, 0.6 + Math.max(0, kmPerPixel - 3) * 0.06);
+/** Points nearer to one another cannot be told apart, px: 0.6, and up to 1.6 where a window of thousands of km would grow heavy. */
+const finestAt = (kmPerPixel: number): number => Math.min(1.6, 0.6 + Math.max(0, kmPerPixel - 3) * 0.06);
 
 /** Longitudes run on, so nothing jumps at the 180th meridian; parts that lie outside the window are left out before projecting. */
 export function createSurveyor(atlas: Atlas, projection: MapProjection, size: readonly [number, number]): Surveyor {

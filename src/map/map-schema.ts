@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { hueOf, hues } from '../model.js';
+import { hueOf, hues, relationLines } from '../model.js';
 import { nearest } from '../nearest.js';
-import { disputedModes, type LonLatBox } from './map-view.js';
+import { disputedModes, type LonLatBox, labelSides } from './map-view.js';
 
 const text = z.string({ error: 'expected a text' }).min(1, 'expected a text');
 const degrees = (limit: number) => {
@@ -52,13 +52,32 @@ const highlight = z.preprocess(
   ),
 );
 
+const names = z.record(z.string(), text, { error: 'expected names by language, such as {be: Мінск}' }).default({});
+const side = oneOf(labelSides).optional();
+const pointError = 'expected the name of a place, a country code, or [lon, lat]';
+const point = z.union([text, z.tuple([degrees(180), degrees(90)])], { error: pointError });
+const onRoute = {
+  name: text.optional(),
+  names,
+  line: oneOf(relationLines).default('solid'),
+  tone: hue.optional(),
+  side,
+  cite: text.optional(),
+};
+const line = z.strictObject(
+  { path: z.array(point, { error: `${pointError}, two and more` }).min(2, 'expected two points and more'), ...onRoute },
+  shape('expected {path: [Riga, [20, 57], Visby], name: cable}'),
+);
+const arrow = z.strictObject({ from: point, to: point, ...onRoute }, shape('expected {from: Riga, to: Visby}'));
+
 const place = z.strictObject(
   {
     name: text,
     lon: degrees(180),
     lat: degrees(90),
     kind: oneOf(['capital', 'place']).default('place'),
-    names: z.record(z.string(), text, { error: 'expected names by language, such as {be: Мінск}' }).default({}),
+    names,
+    side,
   },
   shape('expected {name: Minsk, lon: 27.56, lat: 53.9}'),
 );
@@ -83,12 +102,25 @@ export const mapSchema = z
       .describe('What colours mean; stands below the map and in its text alternative.'),
     places: z
       .array(place, { error: 'expected a list of places' })
-      .describe('Points with a name: `{name, lon, lat, kind, names}`; `kind` is `capital` or `place`.'),
+      .describe(
+        'Points with a name: `{name, lon, lat, kind, names, side}`; `kind` is `capital` or `place`, `side` where its name stands: left, right, above, below.',
+      ),
     borders: z
       .array(z.tuple([text, text], { error: 'expected two country codes such as [BY, LT]' }), {
         error: 'expected a list of pairs of country codes such as [[BY, LT]]',
       })
       .describe('Borders to stress.'),
+    lines: z
+      .array(line, { error: 'expected a list of lines' })
+      .describe(
+        'Lines from point to point: `{path, name, names, line, tone, side, cite}`. A point is the name of a place, a country code or `[lon, lat]`; `line` is a style: solid, dashed, dotted, thick.',
+      ),
+    arrows: z
+      .array(arrow, { error: 'expected a list of arrows' })
+      .describe('Arrows: `{from, to}`, and what a line may have.'),
+    steps: z
+      .array(z.array(text), { error: 'expected a list of steps, each a list of names' })
+      .describe('What comes with each click: names of places, lines and arrows. What no step names is there at once.'),
     disputed: oneOf(disputedModes).describe('How Crimea is drawn; the map says how.'),
     size: z
       .tuple([pixels(240, 1280), pixels(160, 720)], { error: 'expected [width, height] in px' })
@@ -106,5 +138,7 @@ export type MapFence = z.infer<typeof mapSchema>;
 /** The keys that may stand at a path of the fence. */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path[0] === 'places') return Object.keys(place.shape);
+  if (path[0] === 'lines') return Object.keys(line.shape);
+  if (path[0] === 'arrows') return Object.keys(arrow.shape);
   return path[0] === 'highlight' ? ['tone', 'fill'] : Object.keys(mapSchema.shape);
 }

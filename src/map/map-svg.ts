@@ -1,6 +1,8 @@
 import { escapeHtml } from '../escape-html.js';
+import { inStep } from '../relations/svg-markup.js';
 import type { CountryCode } from './country.js';
-import type { Point, Ring } from './geometry.js';
+import { type DrawnRoute, routeSvg } from './draw-routes.js';
+import type { Point, Rect, Ring } from './geometry.js';
 import { type Label, leading } from './label.js';
 import type { Face } from './label-width.js';
 import type { Land } from './land.js';
@@ -24,6 +26,7 @@ export interface MapParts {
   readonly borders: readonly (readonly Point[])[];
   readonly marks: readonly { readonly spot: Spot; readonly colour: string }[];
   readonly labels: readonly Label[];
+  readonly routes: readonly DrawnRoute[];
   readonly scale: ScaleBar | undefined;
   /** Countries that have a dot, since their area is hardly seen. */
   readonly small: ReadonlySet<CountryCode>;
@@ -32,7 +35,7 @@ export interface MapParts {
 
 /** Colours only by the page's tokens, each with a value to fall back to; no style sheet, which a screen reader would read out. */
 export function mapSvg(parts: MapParts): string {
-  const { view, prefix, lands, lineWidth, hatched, borders, marks, labels, scale, small, legend } = parts;
+  const { view, prefix, lands, lineWidth, hatched, borders, marks, labels, routes, scale, small, legend } = parts;
   const [width, height] = view.size;
   const isEdged = (land: Land): boolean => coloursOf(land, view).edge !== undefined;
   const isSmall = ({ code }: Land): boolean => code !== undefined && small.has(code);
@@ -52,15 +55,17 @@ export function mapSvg(parts: MapParts): string {
     ...lands.filter((land) => isEdged(land) && !isHatched(land)).map((land) => area(land, view)),
     ...lands
       .filter(isSmall)
-      .map((land) => `<path fill="none" stroke="${ink}" stroke-width="1" d="${closedPath(land.rings)}"/>`),
+      .map((land) => `<path fill="none" stroke="${ink}" stroke-width="2.5" d="${closedPath(land.rings)}"/>`),
     ...lands.map((land) => secondEdge(land, view, prefix)).filter((edge) => edge !== ''),
     '</g>',
     ...(borders.length === 0
       ? []
       : [`<path fill="none" stroke="${ink}" stroke-width="4" d="${borders.map(openPath).join('')}"/>`]),
     '</g>',
-    ...marks.map(({ spot, colour }) => mark(spot, colour, view)),
-    ...labels.map(words),
+    ...routes.map((one) => inStep(one.route.step, routeSvg(one))),
+    ...marks.map(({ spot, colour }) => inStep(spot.place.step, mark(spot, colour, view))),
+    ...labels.flatMap(({ leader, step = 0 }) => (leader === undefined ? [] : [inStep(step, leaderLine(leader))])),
+    ...labels.map((label) => inStep(label.step ?? 0, words(label))),
     ...(scale === undefined ? [] : [scaleBar(scale)]),
     ...legend.entries.map((entry) => legendEntry(entry, height)),
     '</svg>',
@@ -129,20 +134,29 @@ const faces: Readonly<Record<Face, string>> = {
   'sans-bold': `font-family="var(--sans, 'Source Sans 3', Arial, sans-serif)" font-weight="600"`,
 };
 
-function words({ lines, face, size, at: [x, y], anchor, colour, edged }: Label): string {
+/** In ink with paper on both sides, so that it is seen on any ground; its dot lies in what is named. */
+function leaderLine([[fromX, fromY], [x, y]]: NonNullable<Label['leader']>): string {
+  const d = `M${tenth(fromX)} ${tenth(fromY)}L${tenth(x)} ${tenth(y)}`;
+  const line = `<path fill="none" stroke="${paper}" stroke-width="4" d="${d}"/><path fill="none" stroke="${ink}" stroke-width="1.5" d="${d}"/>`;
+  return `${line}<circle cx="${tenth(x)}" cy="${tenth(y)}" r="4" fill="${ink}" stroke="${paper}" stroke-width="1.5"/>`;
+}
+
+function words({ lines, mark: cited, face, size, at: [x, y], anchor, colour, edged, box }: Label): string {
   const set = lines.map((line, index) => {
     const baseline = tenth(y + index * leading * size);
     return `<tspan x="${tenth(x)}" y="${baseline}">${escapeHtml(line)}</tspan>`;
   });
-  const open = `<text ${faces[face]} font-size="${size}" text-anchor="${anchor}" fill="${colour}"${edge(edged)}>`;
-  return `${open}${set.join('')}</text>`;
+  const open = `<text ${faces[face]} font-size="${size}" text-anchor="${anchor}" fill="${colour}">`;
+  const accent = colour === ink ? ' fill="var(--accent, #7a2360)"' : '';
+  const evidence = cited === undefined ? '' : `<tspan${accent}>\u00a0${escapeHtml(cited)}</tspan>`;
+  return `${edged ? plate(box) : ''}${open}${set.join('')}${evidence}</text>`;
 }
 
 function scaleBar({ text, box, length, baseline, colour, edged }: ScaleBar): string {
   const at = `x="${tenth(box.x)}" y="${tenth(baseline)}"`;
-  const open = `<text ${at} ${faces['sans-bold']} font-size="${scaleSize}" fill="${colour}"${edge(edged)}>`;
+  const open = `<text ${at} ${faces['sans-bold']} font-size="${scaleSize}" fill="${colour}">`;
   const line = `M${tenth(box.x)} ${tenth(box.y + box.height - 7)}v6h${tenth(length)}v-6`;
-  return `${open}${escapeHtml(text)}</text><path fill="none" stroke="${colour}" stroke-width="2" d="${line}"/>`;
+  return `${edged ? plate(box) : ''}${open}${escapeHtml(text)}</text><path fill="none" stroke="${colour}" stroke-width="2" d="${line}"/>`;
 }
 
 /** Where a colour fills in two ways, its sample has both. */
@@ -162,7 +176,7 @@ function legendEntry({ hue, fills, text, x, y }: MapLegendEntry, top: number): s
   return `${samples.join('')}<text ${at} ${face} fill="${ink}">${escapeHtml(text)}</text>`;
 }
 
-/** Where words cross from one ground to another. */
-function edge(edged: boolean): string {
-  return edged ? ` stroke="${paper}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"` : '';
+/** Paper below words that cross from one ground to another. */
+function plate({ x, y, width, height }: Rect): string {
+  return `<rect x="${tenth(x - 4)}" y="${tenth(y - 1)}" width="${tenth(width + 8)}" height="${tenth(height + 2)}" fill="${paper}"/>`;
 }

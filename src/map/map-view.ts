@@ -1,5 +1,6 @@
 import type { Place } from '../model/diagnostic.js';
-import type { Hue } from '../model.js';
+import type { Hue, RelationLine } from '../model.js';
+import type { LonLat } from './atlas.js';
 import type { CountryCode } from './country.js';
 
 /** Degrees; east is smaller than west where the box crosses the 180th meridian. */
@@ -21,6 +22,10 @@ export interface MapPlace {
   readonly lat: number;
   /** A country is one that is too small to be seen as an area. */
   readonly kind: 'capital' | 'place' | 'country';
+  /** Where its name stands; absent: where there is room. */
+  readonly side?: LabelSide;
+  /** With which click it appears; 0: it is there when the slide opens. */
+  readonly step: number;
   readonly country?: CountryCode;
   readonly place: Place;
 }
@@ -29,6 +34,31 @@ export interface MapPlace {
 export interface MapMeaning {
   readonly text: string;
   readonly byLang: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+export const labelSides = ['left', 'right', 'above', 'below'] as const;
+/** On which side of what it names a label stands. */
+export type LabelSide = (typeof labelSides)[number];
+
+/** An end or a bend of a line: a point, or the middle of a country. */
+export type RoutePoint = LonLat | CountryCode;
+
+/** A line between places, or an arrow: a cable, a route, a flow. */
+export interface MapRoute {
+  /** Empty where it has none. */
+  readonly name: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly path: readonly RoutePoint[];
+  /** An arrow is a bow with a head at its end; a line goes straight from point to point. */
+  readonly isArrow: boolean;
+  readonly line: RelationLine;
+  /** Ink where the author gives none. */
+  readonly tone?: Hue;
+  readonly side?: LabelSide;
+  /** "¶5", behind its name; empty where it cites nothing. */
+  readonly mark: string;
+  readonly step: number;
   readonly place: Place;
 }
 
@@ -52,6 +82,9 @@ export interface MapView {
   readonly legend: ReadonlyMap<Hue, MapMeaning>;
   readonly places: readonly MapPlace[];
   readonly borders: readonly MapBorder[];
+  readonly routes: readonly MapRoute[];
+  /** How many clicks it takes. */
+  readonly clicks: number;
   readonly disputed: DisputedMode;
   /** px. */
   readonly size: readonly [width: number, height: number];

@@ -11,6 +11,8 @@ export interface MapWords {
   readonly group: (meaning: string, countries: string) => string;
   readonly places: (places: string) => string;
   readonly borders: (borders: string) => string;
+  /** Lines and arrows, each with its ends. */
+  readonly routes: (routes: string) => string;
   readonly capital: string;
   readonly inside: (country: string) => string;
   readonly onBorder: (countries: string) => string;
@@ -33,6 +35,7 @@ const english: MapWords = {
   group: (meaning, countries) => `${meaning}: ${countries}.`,
   places: (places) => `Places: ${places}.`,
   borders: (borders) => `Marked borders: ${borders}.`,
+  routes: (routes) => `Lines: ${routes}.`,
   capital: 'capital',
   inside: (country) => `in ${country}`,
   onBorder: (countries) => `on the border ${countries}`,
@@ -58,6 +61,7 @@ const words: Readonly<Record<string, MapWords>> = {
     group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Месцы: ${places}.`,
     borders: (borders) => `Вылучаныя межы: ${borders}.`,
+    routes: (routes) => `Лініі: ${routes}.`,
     capital: 'сталіца',
     inside: (country) => country,
     onBorder: (countries) => `мяжа ${countries}`,
@@ -80,6 +84,7 @@ const words: Readonly<Record<string, MapWords>> = {
     group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Orte: ${places}.`,
     borders: (borders) => `Hervorgehobene Grenzen: ${borders}.`,
+    routes: (routes) => `Linien: ${routes}.`,
     capital: 'Hauptstadt',
     inside: (country) => country,
     onBorder: (countries) => `Grenze ${countries}`,
@@ -102,6 +107,7 @@ const words: Readonly<Record<string, MapWords>> = {
     group: (meaning, countries) => `${meaning}\u00A0: ${countries}.`,
     places: (places) => `Lieux\u00A0: ${places}.`,
     borders: (borders) => `Frontières marquées\u00A0: ${borders}.`,
+    routes: (routes) => `Lignes\u00A0: ${routes}.`,
     capital: 'capitale',
     inside: (country) => country,
     onBorder: (countries) => `frontière ${countries}`,
@@ -125,6 +131,7 @@ const words: Readonly<Record<string, MapWords>> = {
     group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Vietos: ${places}.`,
     borders: (borders) => `Pažymėtos sienos: ${borders}.`,
+    routes: (routes) => `Linijos: ${routes}.`,
     capital: 'sostinė',
     inside: (country) => country,
     onBorder: (countries) => `siena ${countries}`,
@@ -147,6 +154,7 @@ const words: Readonly<Record<string, MapWords>> = {
     group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Miejsca: ${places}.`,
     borders: (borders) => `Wyróżnione granice: ${borders}.`,
+    routes: (routes) => `Linie: ${routes}.`,
     capital: 'stolica',
     inside: (country) => country,
     onBorder: (countries) => `granica ${countries}`,
@@ -169,6 +177,7 @@ const words: Readonly<Record<string, MapWords>> = {
     group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Места: ${places}.`,
     borders: (borders) => `Выделенные границы: ${borders}.`,
+    routes: (routes) => `Линии: ${routes}.`,
     capital: 'столица',
     inside: (country) => country,
     onBorder: (countries) => `граница ${countries}`,
@@ -191,6 +200,7 @@ const words: Readonly<Record<string, MapWords>> = {
     group: (meaning, countries) => `${meaning}: ${countries}.`,
     places: (places) => `Місця: ${places}.`,
     borders: (borders) => `Виділені кордони: ${borders}.`,
+    routes: (routes) => `Лінії: ${routes}.`,
     capital: 'столиця',
     inside: (country) => country,
     onBorder: (countries) => `кордон ${countries}`,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place, Severity } from '../model.js';
 import { type CountryCode, countryName } from './country.js';
-import type { Highlight, MapBorder } from './map-view.js';
+import type { Highlight, MapBorder, MapRoute } from './map-view.js';
 import type { Spot } from './place-labels.js';
 
 /** What was asked of a map and is not on it. */
@@ -11,6 +11,11 @@ export interface NotShown {
   readonly places: readonly Spot[];
   /** Places whose name found no room. */
   readonly names: readonly Spot[];
+  /** Highlighted countries whose names found no room, not even their codes. */
+  readonly countries: readonly (readonly [CountryCode, Place])[];
+  /** Lines and arrows that end outside the window. */
+  readonly routes: readonly MapRoute[];
+  readonly routeNames: readonly MapRoute[];
   readonly borders: readonly MapBorder[];
   /** How wide an entry of the legend is, px, where it is wider than the map. */
   readonly legend: number | undefined;
@@ -37,6 +42,25 @@ export function notShown(missing: NotShown, map: Place): readonly Diagnostic[] {
     ...missing.places.map(({ place }) => say('warning', `${place.name} lies outside the window.`, place.place, widen)),
     ...missing.names.map(({ place }) =>
       say('warning', `There is no room for the name of ${place.name}.`, place.place, 'Show fewer places.'),
+    ),
+    ...missing.countries.map(([code, place]) =>
+      say(
+        'warning',
+        `There is no room for the name of ${name(code)}.`,
+        place,
+        `Show a smaller part of the world, or leave its name out with \`labels: {${code}: false}\`.`,
+      ),
+    ),
+    ...missing.routes.map(({ name, place }) =>
+      say('warning', `The line${name === '' ? '' : ` "${name}"`} ends outside the window.`, place, widen),
+    ),
+    ...missing.routeNames.map(({ name, place }) =>
+      say(
+        'warning',
+        `There is no room for "${name}" beside its line.`,
+        place,
+        'Give it another `side`, say it in fewer words, or show fewer things.',
+      ),
     ),
     ...(missing.legend === undefined
       ? []

@@ -3,7 +3,7 @@ import { boxAround, meet, type Point, type Rect, within } from './geometry.js';
 import { cell, type Ground, groundUnder } from './ground.js';
 import { blockSize, drop, type Label, rise, wordColour } from './label.js';
 import type { Land } from './land.js';
-import type { MapPlace, MapView } from './map-view.js';
+import type { LabelSide, MapPlace, MapView } from './map-view.js';
 
 /** A place in the window. */
 export interface Spot {
@@ -16,9 +16,11 @@ export const markReach = { capital: 5, place: 11.5, country: 8 } as const;
 const sizes = { capital: 20, place: 22, country: 22 } as const;
 /** Half the height of a capital letter, as a share of the size. */
 const halfCapital = 0.33;
+/** The side of each of the positions in turn; corners are on none. */
+const sides: readonly LabelSide[] = ['right', 'left', 'above', 'below'];
 
-/** The name of a place in the deck's language. */
-export function placeName({ name, names }: MapPlace, lang: string): string {
+/** The name of a place, or of a line, in the deck's language. */
+export function nameIn({ name, names }: Pick<MapPlace, 'name' | 'names'>, lang: string): string {
   return names[lang] ?? names[primary(lang)] ?? name;
 }
 
@@ -29,7 +31,7 @@ export function markBox({ place, at: [x, y] }: Spot): Rect {
 
 /**
  * Names of places, each at the best of eight positions round its mark: clear of marks and of one another, on one ground, off
- * the stressed `lines`. The place with the fewest ways comes first. A name without room is left out and returned in `unnamed`.
+ * the stressed `lines` and what is `taken`. The place with the fewest ways comes first. A name without room is left out and returned in `unnamed`.
  */
 export function labelPlaces(
   spots: readonly Spot[],
@@ -38,18 +40,20 @@ export function labelPlaces(
   view: MapView,
   lang: string,
   lines: readonly (readonly Point[])[],
+  taken: readonly Rect[],
 ): { readonly labels: readonly Label[]; readonly unnamed: readonly Spot[] } {
   const window = { x: 0, y: 0, width: view.size[0], height: view.size[1] };
   const marks = spots.map(markBox);
   const pieces = lines.flatMap((line) => line.slice(1).map((point, index) => boxAround(line[index] ?? point, point)));
-  const named = spots.filter(({ place }) => placeName(place, lang) !== '');
+  const named = spots.filter(({ place }) => nameIn(place, lang) !== '');
   let waiting = named.map((spot) => {
-    const ways = positions(spot, placeName(spot.place, lang))
+    const ways = positions(spot, nameIn(spot.place, lang))
       .map((way, index) => ({
         ...way,
         cost: index * 0.5 + unrest(way.box, ground) + (pieces.some((one) => meet(one, way.box)) ? 12 : 0),
       }))
-      .filter(({ box }) => within(box, window, 6) && !marks.some((mark) => meet(mark, box, 2)))
+      .filter((_, index) => spot.place.side === undefined || sides[index] === spot.place.side)
+      .filter(({ box }) => within(box, window, 6) && ![...marks, ...taken].some((one) => meet(one, box, 2)))
       .toSorted((a, b) => a.cost - b.cost);
     return { spot, ways };
   });
@@ -61,7 +65,7 @@ export function labelPlaces(
     if (way === undefined) unnamed.push(next.spot);
     else {
       const { cost, ...label } = way;
-      labels.push({ ...label, ...wordColour(aroundBox(way.box), ground, lands, view) });
+      labels.push({ ...label, step: next.spot.place.step, ...wordColour(aroundBox(way.box), ground, lands, view) });
     }
     waiting = waiting
       .filter((one) => one !== next)
@@ -80,11 +84,15 @@ function unrest(box: Rect, ground: Ground): number {
   return 16 * (1 - Math.max(...groundUnder(ground, box).values()));
 }
 
+/** What a place's name is set in; `size` in px. */
+export function spotFace({ place }: Pick<Spot, 'place'>): Pick<Label, 'face' | 'size'> {
+  return { face: place.kind === 'country' ? 'serif' : 'sans-bold', size: sizes[place.kind] };
+}
+
 /** Right and left of the mark, above and below, then the corners. */
 function positions({ place, at: [x, y] }: Spot, name: string): readonly Omit<Label, 'colour' | 'edged'>[] {
   const reach = markReach[place.kind];
-  const size = sizes[place.kind];
-  const face = place.kind === 'country' ? 'serif' : 'sans-bold';
+  const { face, size } = spotFace({ place });
   const { width, height } = blockSize([name], face, size);
   const side = reach + 9;
   const corner = 0.7 * reach + 3;

@@ -9,16 +9,20 @@ export interface MapProjection {
   /** `lon` may run on beyond 180. */
   readonly project: (lon: number, lat: number) => Point;
   readonly invert: (point: Point) => LonLat;
+  /** It shows nearly the whole world. */
+  readonly isWorld: boolean;
 }
 
 const radians = Math.PI / 180;
+/** How much wider than it is a map of the world may be drawn. */
+const widest = 1.25;
 /** km, of a sphere as large as the earth. */
 const earthRadius = 6371;
 
 /**
  * The conic conformal projection, which keeps shapes, with its standard parallels a sixth of the window from above and below,
  * fitted so that `points` just lie in the window less `padding` px. What goes round a pole is seen from above it, the cone made flat;
- * nearly the whole world takes Equal Earth instead.
+ * nearly the whole world takes Equal Earth instead, drawn wider by up to a quarter where the window has the room: areas stay comparable.
  */
 export function fitProjection(
   points: readonly LonLat[],
@@ -37,16 +41,18 @@ export function fitProjection(
   const [left, right] = range(flat.map(([x]) => x));
   const [low, high] = range(flat.map(([, y]) => y));
   const scale = Math.min((width - 2 * padding) / (right - left), (height - 2 * padding) / (high - low));
-  const x0 = width / 2 - (scale * (left + right)) / 2;
+  const stretch = isWorld ? Math.min(widest, (width - 2 * padding) / (scale * (right - left))) : 1;
+  const x0 = width / 2 - (scale * stretch * (left + right)) / 2;
   const y0 = height / 2 + (scale * (low + high)) / 2;
   return {
     meridian,
+    isWorld,
     project: (lon, lat) => {
       const [x, y] = raw((lon - meridian) * radians, polar(lat) * radians);
-      return [x0 + scale * x, y0 - scale * y];
+      return [x0 + scale * stretch * x, y0 - scale * y];
     },
     invert: ([x, y]) => {
-      const [lambda, phi] = raw.invert?.((x - x0) / scale, (y0 - y) / scale) ?? [0, 0];
+      const [lambda, phi] = raw.invert?.((x - x0) / (scale * stretch), (y0 - y) / scale) ?? [0, 0];
       return [lambda / radians + meridian, phi / radians];
     },
   };

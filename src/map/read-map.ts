@@ -6,12 +6,18 @@ import { readYaml, schemaDiagnostics, type YamlText } from '../read/yaml.js';
 import { type CountryCode, countryName, findCountry, nearestCountry } from './country.js';
 import { knownKeys, type MapFence, mapSchema } from './map-schema.js';
 import { type Highlight, type LonLatBox, type MapMeaning, type MapView, withoutShape } from './map-view.js';
+import { readRoutes } from './read-routes.js';
 
 /**
- * Reads a `map` fence: YAML with `fit`, `highlight`, `legend`, `places`, `borders`, `disputed`, `size` and `labels`. `place` is where the
+ * Reads a `map` fence: YAML with `fit`, `highlight`, `legend`, `places`, `borders`, `lines`, `arrows`, `steps`, `disputed`, `size` and `labels`. `size` is what a map has that gives
+ * none; `place` is where the
  * code's first line stands in the deck. What is wrong is left out of the map; a map with errors should not be drawn.
  */
-export function readMap(code: string, place: Place): { map: MapView; diagnostics: readonly Diagnostic[] } {
+export function readMap(
+  code: string,
+  place: Place,
+  size: MapView['size'] = [736, 424],
+): { map: MapView; diagnostics: readonly Diagnostic[] } {
   const yaml = readYaml(code, place.path, place.line);
   const value = yaml.value ?? {};
   const isMapping = typeof value === 'object' && !Array.isArray(value);
@@ -24,7 +30,7 @@ export function readMap(code: string, place: Place): { map: MapView; diagnostics
   const kept = mapSchema.safeParse(Object.fromEntries(sound));
   const found = [...yaml.diagnostics, ...issues.flatMap((issue) => issueDiagnostics(issue, yaml))];
   if (!isMapping) found.push(mapError('A map is written as keys with values.', place, example));
-  const map = toView(kept.success ? kept.data : {}, yaml, place, found);
+  const map = toView(kept.success ? kept.data : {}, yaml, place, size, found);
   const empty = found.length === 0 && map.fit.length === 0 ? [mapError('The map shows nothing.', place, example)] : [];
   return { map: map.fit.length === 0 ? { ...map, fit: world } : map, diagnostics: [...found, ...empty] };
 }
@@ -33,7 +39,7 @@ const example = 'Name countries or a box: `fit: [BY, LT]`, `fit: [21, 50, 34, 57
 const world: LonLatBox = [-180, -58, 180, 80];
 
 /** Looks the country codes up; one that is unknown is left out and said. */
-function toView(fence: MapFence, yaml: YamlText, place: Place, found: Diagnostic[]): MapView {
+function toView(fence: MapFence, yaml: YamlText, place: Place, size: MapView['size'], found: Diagnostic[]): MapView {
   const look = (code: string, at: Place): CountryCode[] => {
     const country = findCountry(code);
     if (country !== undefined && !withoutShape.has(country)) return [country];
@@ -60,10 +66,10 @@ function toView(fence: MapFence, yaml: YamlText, place: Place, found: Diagnostic
     fit: isCodes(fit) ? fit.flatMap((code, index) => look(code, yaml.placeOf(['fit', index]))) : fit,
     highlight,
     legend: readLegend(fence.legend ?? {}, highlight, yaml, found),
-    places: (fence.places ?? []).map((one, index) => ({ ...one, place: yaml.placeOf(['places', index]) })),
+    ...readRoutes(fence, yaml, look, found),
     borders,
     disputed: fence.disputed ?? 'default',
-    size: fence.size ?? [736, 424],
+    size: fence.size ?? size,
     unnamed: labels === false || new Set(off.flatMap((code) => look(code, yaml.placeOfKey(['labels', code])))),
   };
 }

@@ -31,7 +31,7 @@ export function smallCountries(
     const at = largest === undefined ? middleOf(country, projection) : middleOfRing(largest);
     if (at === undefined || !isInside(at)) return [];
     const name = unnamed === true || unnamed.has(code) ? '' : countryName(code, lang);
-    return [{ place: { name, names: {}, lon: 0, lat: 0, kind: 'country', country: code, place }, at }];
+    return [{ place: { name, names: {}, lon: 0, lat: 0, kind: 'country', country: code, step: 0, place }, at }];
   });
 }
 

@@ -11,30 +11,51 @@ export interface MapWindow {
 }
 
 /** A window narrower than this, km, shows the coarse data's corners. */
-const tiny = 260;
+const tiny = 500;
 const padding = 24;
 /** Degrees of latitude a window has at least. */
 const least = 0.4;
+/** Of maps of the world: cut in the Bering Strait, without the polar seas and Antarctica. */
+const world = { meridian: 11, south: -55, north: 76, padding: 6 } as const;
+/** Degrees: what reaches farther round the earth is cut where maps of the world are. */
+const widest = 200;
 
-/** The finer data, five times as large, is read only for a tiny window, or for a country the coarse data has not. */
-export function openWindow({ fit, highlight, size }: MapView): MapWindow {
+/** The finer data, five times as large, is read only for a small window, or for a country the coarse data has not. */
+export function openWindow(view: MapView): MapWindow {
+  const { fit, highlight, size } = view;
   const isTiny = (projection: MapProjection): boolean =>
     kmPerPixel(projection, [size[0] / 2, size[1] / 2]) * size[0] < tiny;
   const has = (atlas: Atlas, codes: readonly CountryCode[]): boolean =>
     codes.every((code) => atlas.countries.some((country) => country.code === code));
   const highlighted = [...highlight.keys()];
-  if (isBox(fit)) {
+  const isBand = isBox(fit) && !(isWholeWorld(fit) && !meansAntarctica(view));
+  if (isBox(fit) && isBand) {
     const projection = fitProjection(outline(fit), size, 0);
     const coarse = isTiny(projection) ? undefined : loadAtlas('50m');
     return { projection, atlas: coarse !== undefined && has(coarse, highlighted) ? coarse : loadAtlas('10m') };
   }
-  const look = (atlas: Atlas): MapWindow => ({
-    atlas,
-    projection: fitProjection(pointsOf(atlas, fit), size, padding),
-  });
+  const codes = isBox(fit) ? undefined : fit;
+  const look = (atlas: Atlas): MapWindow => {
+    const parts = partsOf(atlas, codes, highlighted);
+    const { meridian, isWide } = middleOf(parts);
+    const points = withLeastHeight(pointsOf(atlas, parts, meridian));
+    const isWorld = codes === undefined || (isWide && fitProjection(points, size, padding).isWorld);
+    if (!isWorld || meansAntarctica(view)) return { atlas, projection: fitProjection(points, size, padding) };
+    const seen = points.filter(([, lat]) => lat >= world.south && lat <= world.north);
+    return { atlas, projection: fitProjection(seen, size, world.padding) };
+  };
   const coarse = loadAtlas('50m');
-  const window = has(coarse, [...fit, ...highlighted]) ? look(coarse) : undefined;
+  const window = has(coarse, [...(codes ?? []), ...highlighted]) ? look(coarse) : undefined;
   return window === undefined || isTiny(window.projection) ? look(loadAtlas('10m')) : window;
+}
+
+/** Whether Antarctica is meant to be seen: it is highlighted, or one of the countries to fit. */
+export function meansAntarctica({ fit, highlight }: MapView): boolean {
+  return highlight.has('AQ') || (!isBox(fit) && fit.includes('AQ'));
+}
+
+function isWholeWorld([west, south, east, north]: LonLatBox): boolean {
+  return (east > west ? east : east + 360) - west >= 340 && south < -20 && north > 50;
 }
 
 function outline([west, south, east, north]: LonLatBox): readonly LonLat[] {
@@ -52,22 +73,64 @@ function outline([west, south, east, north]: LonLatBox): readonly LonLat[] {
   });
 }
 
-/** The outlines of countries without what lies far away: Guiana does not make a map of France a map of the Atlantic. */
-function pointsOf(atlas: Atlas, codes: readonly CountryCode[]): readonly LonLat[] {
+/**
+ * The parts a map of these countries shows; where none are named, the continents, larger islands and what is highlighted: small islands
+ * far out in the Pacific would make all the rest smaller.
+ */
+function partsOf(
+  atlas: Atlas,
+  codes: readonly CountryCode[] | undefined,
+  highlighted: readonly CountryCode[],
+): readonly CountryPart[] {
+  const wanted = [...new Set(codes ?? highlighted)].flatMap(
+    (code) => atlas.countries.find((country) => country.code === code) ?? [],
+  );
+  const continents =
+    codes === undefined
+      ? atlas.countries.flatMap(({ code, parts }) =>
+          code === 'AQ' ? [] : parts.filter((part) => sizeOf(part) > large),
+        )
+      : [];
+  return [...continents, ...wanted.flatMap(({ parts }) => mainParts(parts))];
+}
+
+/** Square degrees at the equator. */
+const large = 25;
+
+/** The longitude in the middle of what some parts take of the earth's round: opposite to the widest gap between them. */
+function middleOf(parts: readonly CountryPart[]): { readonly meridian: number; readonly isWide: boolean } {
+  const spans = parts
+    .map(({ bounds: { west, east } }) => {
+      const start = (((west + 180) % 360) + 360) % 360;
+      return { start, end: start + Math.min(360, east - west) };
+    })
+    .toSorted((a, b) => a.start - b.start);
+  let reach = Math.max(0, ...spans.map(({ end }) => end - 360));
+  let gap = { from: 0, width: 0 };
+  for (const { start, end } of spans) {
+    if (start - reach > gap.width) gap = { from: reach, width: start - reach };
+    reach = Math.max(reach, end);
+  }
+  if (360 - reach > gap.width && reach < 360) gap = { from: reach, width: 360 - reach + (spans[0]?.start ?? 0) };
+  if (360 - gap.width > widest) return { meridian: world.meridian, isWide: true };
+  const middle = gap.from + gap.width / 2;
+  return { meridian: middle > 180 ? middle - 360 : middle, isWide: false };
+}
+
+/** Outlines in degrees that run on from a meridian to half a turn either way. */
+function pointsOf(atlas: Atlas, parts: readonly CountryPart[], meridian: number): readonly LonLat[] {
   const points: LonLat[] = [];
-  let meridian: number | undefined;
-  for (const code of new Set(codes)) {
-    for (const part of mainParts(atlas.countries.find((country) => country.code === code)?.parts ?? [])) {
-      meridian ??= (part.bounds.west + part.bounds.east) / 2;
-      const turns = turnsTowards(meridian, part.bounds);
-      for (const index of part.arcs[0] ?? []) {
-        for (const [lon, lat] of atlas.arc(index < 0 ? ~index : index)) {
-          const middle = (part.bounds.west + part.bounds.east) / 2 + turns;
-          points.push([lon + turnsTowards(middle, { west: lon, east: lon }), lat]);
-        }
-      }
+  for (const part of parts) {
+    const middle = (part.bounds.west + part.bounds.east) / 2 + turnsTowards(meridian, part.bounds);
+    for (const index of part.arcs[0] ?? []) {
+      for (const [lon, lat] of atlas.arc(index < 0 ? ~index : index))
+        points.push([lon + turnsTowards(middle, { west: lon, east: lon }), lat]);
     }
   }
+  return points;
+}
+
+function withLeastHeight(points: readonly LonLat[]): readonly LonLat[] {
   const lats = points.map(([, lat]) => lat);
   const [south, north] = [
     lats.reduce((a, b) => Math.min(a, b), Infinity),
@@ -77,19 +140,22 @@ function pointsOf(atlas: Atlas, codes: readonly CountryCode[]): readonly LonLat[
   return short === 0 ? points : [...points, [points[0]?.[0] ?? 0, south - short], [points[0]?.[0] ?? 0, north + short]];
 }
 
-/** The largest part, those no farther from the box around it than half its diagonal, and those at least a fifth its size. */
+/** How far from its largest part others belong to a country's map, as a share of half the diagonal of the box around that. */
+const reach = 0.6;
+
+/** Without what lies far away, Guiana does not make a map of France a map of the Atlantic; parts a fifth as large belong to it anywhere. */
 function mainParts(parts: readonly CountryPart[]): readonly CountryPart[] {
   const sized = parts.map((part) => ({ part, size: sizeOf(part) }));
   const main = sized.reduce<(typeof sized)[number] | undefined>((a, b) => (a && a.size >= b.size ? a : b), undefined);
   if (main === undefined) return [];
   const { west, south, east, north } = main.part.bounds;
   const middle: LonLat = [(west + east) / 2, (south + north) / 2];
-  const reach = geoDistance([...middle], [west, north]);
+  const most = geoDistance([...middle], [west, north]) * reach;
   const isNear = ({ bounds }: CountryPart): boolean => {
     const lon = (bounds.west + bounds.east) / 2 + turnsTowards(middle[0], bounds);
     const lat = (bounds.south + bounds.north) / 2;
     const nearest: [number, number] = [Math.min(Math.max(lon, west), east), Math.min(Math.max(lat, south), north)];
-    return geoDistance([lon, lat], nearest) <= reach;
+    return geoDistance([lon, lat], nearest) <= most;
   };
   return sized.filter(({ part, size }) => size >= main.size / 5 || isNear(part)).map(({ part }) => part);
 }

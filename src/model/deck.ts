@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { ChartView } from './chart.js';
-import type { Citation } from './citation.js';
+import type { Citation, Unsourced } from './citation.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import type { Relations, RelationsView } from './relations.js';
 import type { Settings } from './settings.js';
@@ -29,6 +29,15 @@ export type Audience = 'student' | 'teacher';
 export const diagramLanguages = ['mermaid', 'relations', 'map', 'chart'] as const;
 export type DiagramLanguage = (typeof diagramLanguages)[number];
 
+/** What a line or an arrow of a map says by its name, and what that rests on. */
+export interface MapRouteClaim {
+  /** Empty where it has none. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly unsourced?: Unsourced;
+  readonly place: Place;
+}
+
 /** A diagram as the author wrote it, before it is drawn. */
 export interface Diagram {
   /** Unique in the deck; from `{#id}` or from the content, never from the position alone. */
@@ -41,7 +50,9 @@ export interface Diagram {
   readonly chart?: ChartView;
   /** The chart stands for a table of the slide, which papers print and the evidence reads. */
   readonly isOfTable?: boolean;
-  /** What the relations of a view, or the rows of a chart's table, rest on. */
+  /** Lines and arrows of a map that say what they rest on. */
+  readonly routes?: readonly MapRouteClaim[];
+  /** What the relations of a view, the lines of a map, or the rows of a chart's table rest on. */
   readonly citations?: readonly Citation[];
   /** Where the code's first line stands in the deck. */
   readonly place: Place;
@@ -53,6 +64,8 @@ export interface Diagram {
   /** accTitle of a Mermaid diagram: what a paper calls it where it has no caption. */
   readonly title?: string;
   readonly caption?: string;
+  /** Notes stand beside it, or another column: it has about two thirds of the width, or less. */
+  readonly isBeside?: true;
   /** A share of the place it gets, 1 to 100. */
   readonly width?: number;
 }

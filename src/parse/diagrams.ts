@@ -12,7 +12,9 @@ import {
 } from '../model.js';
 import { readView } from '../relations/read-view.js';
 import { relationsAlt } from '../relations/sentences.js';
+import { checkCitations } from './check-citations.js';
 import { contentHash } from './content-hash.js';
+import { readRouteClaims } from './map-routes.js';
 import type { ParseContext } from './parse-context.js';
 import { slug } from './slug.js';
 import { attributeOf, placeOf } from './token.js';
@@ -22,11 +24,18 @@ export type UnnamedDiagram = Omit<Diagram, 'id'> & { readonly token: Token; read
 
 /** The diagrams of a slide's texts, in reading order. */
 export function readDiagrams(tokens: readonly Token[], context: ParseContext): readonly UnnamedDiagram[] {
-  return tokens.filter(({ type }) => type === 'diagram').map((token) => readDiagram(token, context));
+  const columns: boolean[] = [];
+  return tokens.flatMap((token, index) => {
+    if (token.nesting === 1) columns.push(token.type === 'container_open' && token.info === 'column');
+    if (token.nesting === -1) columns.pop();
+    if (token.type !== 'diagram') return [];
+    const isBeside = columns.includes(true) || tokens[index + 1]?.type === 'bullet_list_open';
+    return [{ ...readDiagram(token, context), ...(isBeside ? { isBeside } : {}) }];
+  });
 }
 
 /** What a diagram's own code says of it. */
-interface SaidInCode extends Pick<Diagram, 'alt' | 'view' | 'chart' | 'citations' | 'isOfTable'> {
+interface SaidInCode extends Pick<Diagram, 'alt' | 'view' | 'chart' | 'routes' | 'citations' | 'isOfTable'> {
   readonly title: string;
 }
 
@@ -53,11 +62,11 @@ function readDiagram(token: Token, context: ParseContext): UnnamedDiagram {
 
 type ReadCode = (token: Token, place: Place, context: ParseContext) => SaidInCode;
 
-/** A map is read where it is drawn, since that needs the map's data. */
+/** Of a map only what its lines cite: the rest is read where it is drawn, since that needs the map's data. */
 const readers: Readonly<Record<DiagramLanguage, ReadCode>> = {
   mermaid: readMermaid,
   relations: readRelationsFence,
-  map: () => ({ title: '', alt: '' }),
+  map: readMapFence,
   chart: readChartFence,
 };
 
@@ -68,6 +77,17 @@ function readMermaid({ content: code }: Token): SaidInCode {
   const lines = /^[ \t]*accDescr\s*\{([^}]*)\}/m.exec(code)?.[1];
   const description = (line ?? lines ?? '').trim().replace(/\s+/g, ' ');
   return { title, alt: [title, description].filter((part) => part !== '').join('. ') };
+}
+
+function readMapFence({ content: code }: Token, place: Place, context: ParseContext): SaidInCode {
+  const read = readRouteClaims(code, place);
+  for (const route of read) checkCitations(route, route.place, context);
+  const routes = read.map(({ problems: _, ...route }) => route);
+  return {
+    title: '',
+    alt: '',
+    ...(routes.length === 0 ? {} : { routes, citations: routes.flatMap((one) => one.citations) }),
+  };
 }
 
 function readRelationsFence(token: Token, place: Place, context: ParseContext): SaidInCode {

@@ -80,7 +80,10 @@ function figuresOf(
   { deck }: Rendering,
 ): readonly Element[] {
   const relation = deck.relations?.relations.find((one) => one.place === place);
-  const drawn = diagrams.filter(({ view }) => view?.relations.some(({ id }) => id === relation?.id));
+  const drawn = diagrams.filter(
+    ({ view, routes }) =>
+      view?.relations.some(({ id }) => id === relation?.id) ?? routes?.some((one) => one.place === place) ?? false,
+  );
   return elements(section, 'figure')
     .filter((figure) => drawn.some(({ id }) => id === attribute(figure, 'id')))
     .slice(0, 1);
