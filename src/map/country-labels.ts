@@ -82,7 +82,7 @@ export function labelHomeless(
     const label = homeless.length > mostLeaders ? (inside() ?? beside()) : (beside() ?? inside());
     if (label === undefined) unnamed.push(code);
     else labels.push(label);
-    if (label !== undefined && label.leader === undefined) codes.push(code);
+    if (label?.lines[0] === code) codes.push(code);
   }
   return { labels, codes, unnamed };
 }

@@ -53,8 +53,10 @@ export function leaderLabel(
       const cost = distance + foreign + 120 * (1 - main);
       if (best !== undefined && cost >= best.cost) continue;
       const anchor = 'start' as const;
-      const set = { lines: [name], face, size, at: [box.x, box.y + rise * size] as Point, anchor, box, leader };
-      best = { label: { ...set, ...wordColour(box, ground, lands, view) }, cost };
+      const set = { lines: [name], face, size, at: [box.x, box.y + rise * size] as Point, anchor, box };
+      const isAtHome = land !== undefined && (under.get(land) ?? 0) > 0.75;
+      const label = { ...set, ...(isAtHome ? {} : { leader }), ...wordColour(box, ground, lands, view) };
+      best = { label, cost };
     }
   }
   return best?.label;

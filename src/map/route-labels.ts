@@ -34,7 +34,9 @@ export function labelRoutes(
     const { width, height } = blockSize([text], face, size);
     const ways = shares.flatMap((share, index) => {
       const [x, y] = pointAt(points, share);
-      return labelSides.map((side) => ({ box: boxBeside([x, y], side, width, height), side, cost: index * 2 }));
+      return labelSides.flatMap((side) =>
+        boxesBeside([x, y], side, width, height).map((box, turn) => ({ box, side, cost: index * 2 + turn })),
+      );
     });
     const [best] = ways
       .filter(({ side }) => route.side === undefined || side === route.side)
@@ -67,15 +69,14 @@ export function labelRoutes(
   return { labels, unnamed };
 }
 
-function boxBeside([x, y]: Point, side: LabelSide, width: number, height: number): Rect {
-  const at = {
-    above: [x - width / 2, y - gap - height],
-    below: [x - width / 2, y + gap],
-    left: [x - gap - 4 - width, y - height / 2],
-    right: [x + gap + 4, y - height / 2],
-  } as const;
-  const [left, top] = at[side];
-  return { x: left, y: top, width, height };
+/** On one side of a point of the line: its middle there, or one of its ends, which a slanting line leaves room for. */
+function boxesBeside([x, y]: Point, side: LabelSide, width: number, height: number): readonly Rect[] {
+  const isLevel = side === 'above' || side === 'below';
+  return [0.5, 0, 1].map((share) => {
+    const left = isLevel ? x - width * share : side === 'left' ? x - gap - 4 - width : x + gap + 4;
+    const top = isLevel ? (side === 'above' ? y - gap - height : y + gap) : y - height * share;
+    return { x: left, y: top, width, height };
+  });
 }
 
 /** By length along the line. */
