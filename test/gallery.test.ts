@@ -38,7 +38,7 @@ describe('the gallery', async () => {
     expect(new Set(kinds).size).toBe(files.length);
   });
 
-  test('shows steps in four kinds, four relations views, two maps and every mark of a chart', () => {
+  test('shows steps in four kinds, four relations views, three maps and every mark of a chart', () => {
     const stepped = diagrams.filter(({ code }) => stepMarks(code).length > 0).map(({ code }) => code.split(/\s/)[0]);
     expect(stepped).toEqual(['flowchart', 'sequenceDiagram', 'stateDiagram-v2', 'timeline']);
     const views = diagrams.flatMap(({ view }) => view ?? []);
@@ -48,7 +48,7 @@ describe('the gallery', async () => {
       'lanes LR 3',
       'graph LR 0',
     ]);
-    expect(diagrams.filter(({ language }) => language === 'map')).toHaveLength(2);
+    expect(diagrams.filter(({ language }) => language === 'map')).toHaveLength(3);
     expect(chartMarks.filter((mark) => !diagrams.some(({ chart }) => chart?.mark === mark))).toEqual([]);
   });
 
