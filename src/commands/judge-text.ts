@@ -14,7 +14,7 @@ export async function judgeEdition(
   edition: Edition,
   tools: Tools,
 ): Promise<readonly Diagnostic[]> {
-  const document = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser);
+  const document = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser, 'judged');
   const { diagnostics: unlocated } = await locateAssets([...document.assets.values()], deck, tools);
   const diagnostics = [...document.diagnostics, ...unlocated];
   return judgeText(

@@ -43,10 +43,11 @@ export function checkCitation(citation: Citation, sources: KnownSources): Checke
     return { state: 'wrong', paragraphs: [], anchors: [], diagnostics };
   }
   if (anchor !== undefined) checkAnchorLength(anchor, wrong);
-  const numbers = digest?.paragraphs.map(({ number }) => number) ?? [];
-  const missing = numbers.length === 0 ? [] : locators.flat().filter((number) => !numbers.includes(number));
+  const known = digest?.paragraphs ?? [];
+  const missing =
+    known.length === 0 ? [] : locators.flat().filter((one) => !known.some(({ number }) => number === one));
   for (const number of new Set(missing)) {
-    const message = `${key} has no ¶${number}; its paragraphs are ¶${numbers[0]} to ¶${numbers.at(-1)}.`;
+    const message = `${key} has no ¶${number}; its paragraphs are ¶${known[0]?.number} to ¶${known.at(-1)?.number}.`;
     wrong('paragraph-range', message, 'Cite one of them.');
   }
   const places = digest?.places ?? [];

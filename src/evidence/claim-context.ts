@@ -76,7 +76,7 @@ export function nameContext(tools: ClaimTools, cited: readonly PreparedSource[])
     aliases,
     reader,
     dictionary: tools.dictionary?.(reader.language.tag),
-    isKnownName: (word) => isNamed(word) && !cited.some((source) => source.usage.common.has(foldName(word))),
+    isKnownName: (word) => isNamed(word) && !cited.some((source) => source.words.usage.common.has(foldName(word))),
     isCommonWord,
   };
 }
@@ -94,11 +94,11 @@ export function usageOf(
   );
   return {
     isNamed: remembered((word) =>
-      cited.some((source) => nameKeys(word, [source.reader.language]).some((key) => source.usage.names.has(key))),
+      cited.some((source) => nameKeys(word, [source.reader.language]).some((key) => source.words.usage.names.has(key))),
     ),
     isCommonWord: remembered((word) => {
       const folded = foldName(word.replace(/['’ʼ]s?$/u, ''));
-      return own.common.has(folded) || cited.some((source) => source.usage.common.has(folded));
+      return own.common.has(folded) || cited.some((source) => source.words.usage.common.has(folded));
     }),
   };
 }

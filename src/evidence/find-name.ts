@@ -46,7 +46,7 @@ function mayHave(
   const languages = languagesOf(reader, source.reader);
   const keys = forms === undefined ? nameKeys(word, languages) : forms.flatMap(([first]) => first?.keys ?? []);
   const others = source.paragraphs.filter((paragraph) => paragraph.reader !== source.reader);
-  const found = source.withName(keys, languages);
+  const found = source.words.withName(keys, languages);
   return others.length === 0 ? found : source.paragraphs.filter((one) => others.includes(one) || found.includes(one));
 }
 

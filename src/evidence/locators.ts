@@ -1,16 +1,18 @@
 import type { Citation } from '../model.js';
 
+const none: readonly never[] = [];
+
 type Pointing = Pick<Citation, 'locators' | 'parts'>;
 
 /** Whether a citation points at a paragraph; one without locators, or with places of which nothing is known, points at all of them. */
 export function pointsAt(citation: Pointing, paragraph: number): boolean {
   if (!isPlaced(citation)) return true;
-  const { locators, parts = [] } = citation;
+  const { locators, parts = none } = citation;
   return isIn(locators, paragraph) || parts.some(({ paragraphs }) => paragraphs?.includes(paragraph) === true);
 }
 
 /** Whether it is known which paragraphs a citation points at. */
-export function isPlaced({ locators, parts = [] }: Pointing): boolean {
+export function isPlaced({ locators, parts = none }: Pointing): boolean {
   return locators.length > 0 || parts.some(({ paragraphs }) => paragraphs !== undefined);
 }
 

@@ -9,23 +9,39 @@ const leastStem = 3;
  * name of a language without cases has one key, itself: Niger is not Nigeria, Clark is not Clarke.
  */
 export function nameKeys(word: string, languages: readonly ReadingLanguage[]): readonly string[] {
-  const table = tableOf(languages);
-  const known = table.get(word);
+  const { keys, words } = tableOf(languages);
+  const known = keys.get(word);
   if (known !== undefined) return known;
-  const keys = makeKeys(word, languages);
-  table.set(word, keys);
-  return keys;
+  const made = makeKeys(word, languages);
+  keys.set(word, made);
+  for (const key of made) {
+    const others = words.get(key);
+    if (others === undefined) words.set(key, [word]);
+    else others.push(word);
+  }
+  return made;
 }
 
-const cached = new Map<string, Map<string, readonly string[]>>();
+/** The words that were asked for their keys and have this one. */
+export function wordsWithKey(key: string, languages: readonly ReadingLanguage[]): readonly string[] {
+  return tableOf(languages).words.get(key) ?? [];
+}
+
+/** Words and their keys, both ways. */
+interface KeyTable {
+  readonly keys: Map<string, readonly string[]>;
+  readonly words: Map<string, string[]>;
+}
+
+const cached = new Map<string, KeyTable>();
 
 /** The keys that are known by the endings of some languages; mostly it is one. */
-function tableOf(languages: readonly ReadingLanguage[]): Map<string, readonly string[]> {
+function tableOf(languages: readonly ReadingLanguage[]): KeyTable {
   const [first] = languages;
   const tag = languages.length === 1 && first !== undefined ? first.tag : languages.map((one) => one.tag).join();
   const known = cached.get(tag);
   if (known !== undefined) return known;
-  const made = new Map<string, readonly string[]>();
+  const made = { keys: new Map<string, readonly string[]>(), words: new Map<string, string[]>() };
   cached.set(tag, made);
   return made;
 }
@@ -49,6 +65,16 @@ function makeKeys(word: string, languages: readonly ReadingLanguage[]): readonly
 
 /** Without case, accents and marks: Željka is Zeljka, Suwałki is Suwalki, Королёв is Королев. */
 export function foldName(word: string): string {
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  const made = fold(word);
+  folds.set(word, made);
+  return made;
+}
+
+const folds = new Map<string, string>();
+
+function fold(word: string): string {
   const lower = word.toLowerCase().replace(/sk(?:yi|yy|iy|ij|yj|i)$/, 'sky');
   if (!/[^a-z0-9]/.test(lower)) return lower;
   return lower

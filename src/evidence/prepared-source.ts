@@ -13,7 +13,7 @@ import { type Normalised, normalise } from './normalise.js';
 import type { LanguageReader } from './reader.js';
 import { readerForText } from './source-language.js';
 import { placesOf } from './source-places.js';
-import { usageIn, type WordUsage } from './usage.js';
+import { SourceWords } from './source-words.js';
 import { countWords, type Word, wordsOf } from './words.js';
 
 /** A paragraph made ready to be searched; what costs time is made once, when first asked for. */
@@ -55,6 +55,12 @@ export class PreparedParagraph {
   get nameWords(): readonly Word[] {
     this.#nameWords ??= nameWordsOf(this.normalised.text, this.words);
     return this.#nameWords;
+  }
+
+  /** The same, not kept where nothing else has asked for them: most paragraphs of a source are gone through once. */
+  passingWords(): readonly Word[] {
+    const { text } = this.normalised;
+    return this.#nameWords ?? nameWordsOf(text, this.#words ?? wordsOf(text));
   }
 
   /** Its numbers and dates. */
@@ -113,11 +119,10 @@ export class PreparedSource {
   readonly paragraphs: readonly PreparedParagraph[];
   readonly #byNumber: ReadonlyMap<number, PreparedParagraph>;
   readonly #cells = new Map<string, PreparedParagraph>();
-  readonly #byName = new Map<string, ReadonlyMap<string, readonly PreparedParagraph[]>>();
   /** Where it is a table of data. */
   readonly data: DataTable | undefined;
   readonly #source: SourceText;
-  #usage: WordUsage | undefined;
+  #words: SourceWords | undefined;
   #places: readonly SourcePlace[] | undefined;
 
   constructor(source: SourceText, reader: LanguageReader) {
@@ -170,49 +175,10 @@ export class PreparedSource {
     return this.#places;
   }
 
-  /** Words by how the source writes them: as names, or without a capital. */
-  get usage(): WordUsage {
-    this.#usage ??= usageIn(
-      // Cells of data are no running text.
-      (this.data === undefined ? this.paragraphs : [])
-        .filter(({ number }) => number !== 0)
-        .map(({ normalised, nameWords }) => ({ text: normalised.text, words: nameWords })),
-      this.reader,
-    );
-    return this.#usage;
-  }
-
-  /** The paragraphs that have one of these keys among their names, by the endings of some languages, in order. */
-  withName(keys: readonly string[], languages: readonly ReadingLanguage[]): readonly PreparedParagraph[] {
-    const index = this.#namesIn(languages);
-    const found = new Set(keys.flatMap((key) => index.get(key) ?? []));
-    return found.size === 0 ? [] : this.paragraphs.filter((paragraph) => found.has(paragraph));
-  }
-
-  #namesIn(languages: readonly ReadingLanguage[]): ReadonlyMap<string, readonly PreparedParagraph[]> {
-    const tag = languages.map(({ tag }) => tag).join();
-    const known = this.#byName.get(tag);
-    if (known !== undefined) return known;
-    const index = new Map<string, readonly PreparedParagraph[]>();
-    for (const [word, paragraphs] of this.#byWord())
-      for (const key of nameKeys(word, languages)) {
-        const others = index.get(key);
-        index.set(key, others === undefined ? paragraphs : [...others, ...paragraphs]);
-      }
-    this.#byName.set(tag, index);
-    return index;
-  }
-
-  /** Each word of the source with the paragraphs that have it. */
-  #byWord(): ReadonlyMap<string, readonly PreparedParagraph[]> {
-    const index = new Map<string, PreparedParagraph[]>();
-    for (const paragraph of this.paragraphs)
-      for (const { text } of paragraph.nameWords) {
-        const places = index.get(text);
-        if (places === undefined) index.set(text, [paragraph]);
-        else if (places.at(-1) !== paragraph) places.push(paragraph);
-      }
-    return index;
+  /** Its words: how it writes them, and which paragraphs have them. */
+  get words(): SourceWords {
+    this.#words ??= new SourceWords(this.paragraphs, this.reader);
+    return this.#words;
   }
 }
 

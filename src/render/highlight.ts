@@ -1,22 +1,17 @@
 import type { Token } from 'markdown-it';
 import { createCssVariablesTheme, createHighlighterCore, type ThemedToken } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { bundledLanguages, bundledLanguagesInfo } from 'shiki/langs';
+import { bundledLanguages } from 'shiki/langs';
 import { escapeHtml } from '../escape-html.js';
-import { type Diagnostic, diagramLanguages } from '../model.js';
-import { nearest } from '../nearest.js';
-import { placeOf } from './markup.js';
+import { codeLanguage } from './code-languages.js';
 import { ownStyle } from './tree.js';
 
 /**
  * Colours code by naming CSS variables, which the theme sets for light and dark. Only the grammars the deck uses are loaded,
  * and the JavaScript engine, so that no WebAssembly has to start.
  */
-export async function highlight(
-  fences: readonly Token[],
-  diagnostics: Diagnostic[],
-): Promise<ReadonlyMap<Token, string>> {
-  const wanted = [...new Set(fences.map(languageOf))];
+export async function highlight(fences: readonly Token[]): Promise<ReadonlyMap<Token, string>> {
+  const wanted = [...new Set(fences.map(codeLanguage))];
   const known = wanted.filter((language) => Object.hasOwn(bundledLanguages, language));
   const highlighter = await createHighlighterCore({
     themes: [createCssVariablesTheme({ name: 'seminar', variablePrefix: '--code-' })],
@@ -25,11 +20,8 @@ export async function highlight(
   });
   const set = new Map<Token, string>();
   for (const fence of fences) {
-    const language = languageOf(fence);
-    if (!known.includes(language)) {
-      if (!plainLanguages.includes(language)) diagnostics.push(...unknownLanguage(fence, language));
-      continue;
-    }
+    const language = codeLanguage(fence);
+    if (!known.includes(language)) continue;
     // Without a limit in time: on a busy machine colours would be left out, and the same deck have other bytes.
     const options = { lang: language, theme: 'seminar', tokenizeTimeLimit: 0 };
     const { tokens } = highlighter.codeToTokens(fence.content.replace(/\n$/, ''), options);
@@ -39,30 +31,8 @@ export async function highlight(
   return set;
 }
 
-const plainLanguages = ['text', 'txt', 'plain', 'plaintext', 'none'];
-
-function languageOf(fence: Token): string {
-  return String(fence.meta?.language ?? '').toLowerCase();
-}
-
 function coloured({ content, color, fontStyle }: ThemedToken): string {
   const plain = color === undefined || color === 'var(--code-foreground)';
   const italic = ((fontStyle ?? 0) & 1) === 1 ? ';font-style:italic' : '';
   return plain ? escapeHtml(content) : `<span ${ownStyle}="color:${color}${italic}">${escapeHtml(content)}</span>`;
-}
-
-function unknownLanguage(fence: Token, language: string): readonly Diagnostic[] {
-  const place = placeOf(fence);
-  const names = [...diagramLanguages, ...bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])])];
-  const near = nearest(language, names);
-  if (place === undefined) return [];
-  return [
-    {
-      rule: 'code-language',
-      severity: 'warning',
-      message: `The code's language "${language}" is not known, so it has no colours.`,
-      place,
-      cure: near === undefined ? 'Use `text` for plain text.' : `Did you mean "${near}"?`,
-    },
-  ];
 }

@@ -14,7 +14,7 @@ import { typeset } from './typeset.js';
 /**
  * The slides an edition has, for the stage, and all that is wrong with them. What is not for its reader is not in the result: neither
  * the slides of a longer cut or of another audience, nor notes, answers and blocks, nor the pictures used only there. With a sanitiser
- * the deck is not trusted.
+ * the deck is not trusted. What is rendered only to be `judged` has no colours in its code.
  */
 export async function renderSlides(
   deck: Deck,
@@ -22,6 +22,7 @@ export async function renderSlides(
   evidence: Evidence | undefined,
   edition: Edition,
   sanitiser?: Sanitiser,
+  purpose: 'shown' | 'judged' = 'shown',
 ): Promise<SlideDocument> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
@@ -29,6 +30,7 @@ export async function renderSlides(
     tokens: slides.flatMap(({ slide }) => [...slide.tokens, ...slide.handout, ...(noted ? slide.notes : [])]),
     ofDeck: deck.slides.flatMap(({ tokens, handout, notes }) => [...tokens, ...handout, ...notes]),
     macros: deck.settings.macros ?? {},
+    isShown: purpose === 'shown',
   });
   const rendering: Rendering = {
     deck,

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Diagnostic } from '../model.js';
+import { unknownCodeLanguages } from './code-languages.js';
 import { placeOf } from './markup.js';
 import type { Typesetting } from './rendering.js';
 
@@ -10,21 +11,25 @@ export interface ToSet {
   /** Of the whole deck, in its order: what another edition shows defines macros and has numbers all the same. */
   readonly ofDeck: readonly Token[];
   readonly macros: Readonly<Record<string, string>>;
+  /** Whether somebody will see it: colouring code takes more time than all the rest, and says nothing about it. */
+  readonly isShown: boolean;
 }
 
 /**
- * Sets all code and formulas of the tokens. Shiki and KaTeX are loaded only when there is something to set: a deck without
+ * Sets all code and formulas of the tokens; code is only coloured where it will be seen. Shiki and KaTeX are loaded only when there is something to set: a deck without
  * them must not wait for either.
  */
 export async function typeset({
   tokens,
   ofDeck,
   macros,
+  isShown,
 }: ToSet): Promise<Typesetting & { readonly diagnostics: readonly Diagnostic[] }> {
   const fences = tokens.filter(({ type, meta }) => type === 'fence' && String(meta?.language ?? '') !== '');
   const shown = new Set(formulasIn(tokens).map(({ formula }) => formula));
-  const diagnostics: Diagnostic[] = [];
-  const code = fences.length === 0 ? new Map() : await (await import('./highlight.js')).highlight(fences, diagnostics);
+  const diagnostics = [...(await unknownCodeLanguages(fences))];
+  const isColoured = isShown && fences.length > 0;
+  const code = isColoured ? await (await import('./highlight.js')).highlight(fences) : new Map<Token, string>();
   const set = new Map<Token, string>();
   if (shown.size > 0) {
     const { formulaSetter, loadChemistry } = await import('./formula.js');
@@ -35,10 +40,10 @@ export async function typeset({
       const setFormula = formulaSetter(macros, labels);
       const found = new Map<string, string>();
       for (const { formula, block } of all) {
-        const isShown = shown.has(formula);
+        const isOwn = shown.has(formula);
         const place = placeOf(formula) ?? placeOf(block);
-        const { html, labels } = setFormula(formula.content, isDisplayed(formula), place, isShown ? said : []);
-        if (!isShown) continue;
+        const { html, labels } = setFormula(formula.content, isDisplayed(formula), place, isOwn ? said : []);
+        if (!isOwn) continue;
         set.set(formula, html);
         for (const [name, number] of labels) found.set(name, number);
       }

@@ -4,7 +4,6 @@ import type { NameContext, NameFact } from '../name-fact.js';
 import { namesOf } from '../names.js';
 import { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
-import { wordsOf } from '../words.js';
 import { hasOpposites, isSameWord, overlapOf, type Sentence, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
 import { readText } from './read-text.js';
@@ -64,7 +63,7 @@ export function findOtherSpeaker(
 
 /** Who the claim is about: its first name where it begins with it, or stands before a colon or beside a verb of saying. */
 function isClaimant(name: NameFact, { text, reader }: Attributed): boolean {
-  const words = wordsOf(text);
+  const words = readText(text, reader).sentences.flatMap((sentence) => sentence.words);
   const at = words.findIndex(({ start }) => start === name.start);
   if (at <= 1 || /^\s?:/.test(text.slice(name.end))) return true;
   return words.slice(Math.max(0, at - 2), at + 4).some((word) => reader.speech.at([word], 0) !== undefined);
