@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageLines, coverageOf } from '../src/evidence/coverage.js';
 import { verifyEvidence } from '../src/evidence/verify.js';
 import type { Diagram, Relations, RelationsView } from '../src/model.js';
+import { readRelations } from '../src/read/relations.js';
 import { deckOf, evidenceOf, harbourSources, saidOf } from './support/evidence.js';
 import { fixtureFolder, testTwins } from './support/twins.js';
 
@@ -72,6 +73,41 @@ describe('relations', () => {
     ]);
     expect(saidOf(evidence).join()).toContain(
       'relations.yaml:1:1 error number The number 35 is not in ilvesson2021 ¶4',
+    );
+  });
+
+  test('are wrong where their own words stand', () => {
+    const text = [
+      'actors:',
+      '  kalvik: { name: Kalvik }',
+      '  gothia: { name: Gothia }',
+      'kinds:',
+      '  warns: { name: warns, line: solid, sentence: "{from} warns {what} of {to}" }',
+      'relations:',
+      '  - id: a',
+      '    from: kalvik',
+      '    to: gothia',
+      '    kind: warns',
+      '    what: 35 ships',
+      '    cite: "ilvesson2021, ¶4"',
+      '  - id: b',
+      '    from: kalvik',
+      '    to: gothia',
+      '    kind: warns',
+      '    what: ships',
+      '    sentence: "{from} warns {what} of {to} and Zorbia"',
+      '    cite: "ilvesson2021, ¶4"',
+    ].join('\n');
+    const deck = deckOf('## Captains everywhere [@ilvesson2021, ¶1, "slower ships and better"]');
+    const read = readRelations({ path: 'relations.yaml', file: '/relations.yaml', text }, deck.references).relations;
+    const diagram: Diagram = { id: 'd', language: 'relations', code: '', view, place, alt: '' };
+    const slides = deck.slides.map((slide) => ({ ...slide, diagrams: [diagram] }));
+    const told = saidOf(verifyEvidence({ ...deck, slides, relations: read }, harbourSources, undefined));
+    const places = told.map((line) =>
+      /^(relations\.yaml:\d+)(?::\d+)? \w+ (?:number|name) The (?:number|name) (\S+)/.exec(line),
+    );
+    expect(places.flatMap((found) => (found === null ? [] : [`${found[1]} ${found[2]}`]))).toEqual(
+      expect.arrayContaining(['relations.yaml:11 35', 'relations.yaml:18 Zorbia']),
     );
   });
 
