@@ -1,9 +1,9 @@
 import { type Block, blockTree } from '../../evidence/block-tree.js';
 import type { Layout, Slide } from '../../model.js';
-import { plainText } from '../../parse/heading.js';
 import { classesOf } from '../../parse/token.js';
 import type { Checked, Finding } from '../finding.js';
 import { slidePlace } from '../slide-place.js';
+import { spokenWords } from '../spoken-words.js';
 
 /** As many as an audience reads while it listens. */
 const most = 40;
@@ -33,8 +33,6 @@ function count(blocks: readonly Block[]): number {
       ['answer', 'teacher', 'sources', 'coverage'].includes(name) || classesOf(token).includes('teacher');
     if (notOnSlide || uncounted.includes(token.type)) return sum;
     if (token.type !== 'inline') return sum + count(children);
-    return (
-      sum + (plainText(token.children ?? []).match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-    );
+    return sum + spokenWords(token);
   }, 0);
 }

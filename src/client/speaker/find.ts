@@ -5,10 +5,10 @@ import { words } from '../words.js';
 import type { Plan } from './plan.js';
 import { said } from './words.js';
 
-const { goTo, numberOrWords, slides: label, noSuchSlide } = words.deck;
+const { goTo, slides: label, noSuchSlide } = words.deck;
 
 const html = `<form method="dialog"><label for="find-words">${goTo}</label>
-<input id="find-words" role="combobox" aria-expanded="true" aria-controls="find-slides" aria-autocomplete="list" autocomplete="off" placeholder="${numberOrWords}"></form>
+<input id="find-words" role="combobox" aria-expanded="true" aria-controls="find-slides" aria-autocomplete="list" autocomplete="off" placeholder="${said.anyWords}"></form>
 <ul id="find-slides" role="listbox" aria-label="${label}"></ul>
 <p role="status"></p>`;
 

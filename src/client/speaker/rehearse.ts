@@ -54,7 +54,7 @@ function showResult(now: Rehearsal, all: readonly Rehearsal[], plan: Plan): void
   const { dialog } = openModal(
     'rehearsed',
     said.rehearsal,
-    `<h2>${said.rehearsal}</h2><p class="cut"></p><div class="times" tabindex="0" role="region" aria-label="${said.rehearsal}"><table><thead><tr><th scope="col">${said.slide}</th><th scope="col">${said.planned}</th><th scope="col">${said.last}</th><th scope="col">${said.average}</th></tr></thead></table></div><p><button type="button">${said.saveRehearsal}</button></p>`,
+    `<h2>${said.rehearsal}</h2><p class="cut"></p><p><button type="button">${said.saveRehearsal}</button></p><div class="times" tabindex="0" role="region" aria-label="${said.rehearsal}"><table><thead><tr><th scope="col">${said.slide}</th><th scope="col">${said.planned}</th><th scope="col">${said.last}</th><th scope="col">${said.average}</th></tr></thead></table></div>`,
   );
   const table = part(dialog, 'table');
   const listed = slideList();
@@ -82,7 +82,7 @@ function showResult(now: Rehearsal, all: readonly Rehearsal[], plan: Plan): void
     table.append(body);
   }
   part(dialog, '.cut').textContent = verdictOf(now, plan);
-  part(dialog, 'p:last-child button').addEventListener('click', () => save(now));
+  part(dialog, 'button').addEventListener('click', () => save(now));
 }
 
 function verdictOf({ slides }: Rehearsal, plan: Plan): string {
@@ -105,8 +105,10 @@ function lastOf({ slides }: Rehearsal, slide: string): number | undefined {
   return slides.find(({ id }) => id === slide)?.ms;
 }
 
-function sum(times: readonly (number | undefined)[]): number {
-  return times.reduce<number>((whole, time) => whole + (time ?? 0), 0);
+/** Undefined where none of them was shown. */
+function sum(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : known.reduce((whole, time) => whole + time, 0);
 }
 
 function rowOf(name: string, minutes: number | undefined, ...times: readonly (number | undefined)[]): HTMLElement {

@@ -2,6 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { goTo } from '../enable-keys.js';
 import { addKeys } from '../keys.js';
 import { type OverSlide, onOver } from '../over-slide.js';
+import { words } from '../words.js';
 import { type Clock, enterPart, isStarted, newClock, startClock, stopClock } from './clock.js';
 import { aboutSlide } from './find.js';
 import { keepFor, keptFor } from './hands/keep.js';
@@ -47,7 +48,10 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
       setClock(isStarted(clock) ? moved : startClock(moved, Date.now()));
     });
   for (const event of changes) deck.on(event, tellSoon);
-  deck.on('overviewshown', () => nameInOverview(deck, plan));
+  deck.on('overviewshown', () => tellInOverview(deck, plan));
+  deck.on('overviewhidden', () => {
+    for (const about of document.querySelectorAll('.about-slide')) about.remove();
+  });
   onOver((now) => {
     over = now;
     tellSoon();
@@ -132,9 +136,15 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
   }
 }
 
-/** Minutes and steps of each slide, which the style sheet shows below it in the overview. */
-function nameInOverview(deck: RevealApi, plan: Plan): void {
-  for (const slide of deck.getSlides() as HTMLElement[]) slide.dataset.about = aboutSlide(plan.spanOf(slide.id), slide);
+/** Minutes and steps of each slide, on it while the overview is shown. */
+function tellInOverview(deck: RevealApi, plan: Plan): void {
+  for (const slide of deck.getSlides() as HTMLElement[]) {
+    const about = document.createElement('p');
+    about.className = 'about-slide';
+    about.lang = words.lang;
+    about.textContent = aboutSlide(plan.spanOf(slide.id), slide);
+    if (about.textContent !== '') slide.append(about);
+  }
 }
 
 /** The page under another query, at the same place. */

@@ -121,5 +121,6 @@ export const english = {
     penKeys: 'with the pen: colours, back, back, clear the slide',
     breakKey: 'break with a countdown',
     lightKey: 'with a click: light on one block; a double click brings it near',
+    anyWords: 'number or words on the slide',
   },
 };

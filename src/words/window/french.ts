@@ -121,5 +121,6 @@ export const french: WindowWords = {
     penKeys: 'avec le stylo : couleurs, annuler, annuler, tout effacer',
     breakKey: 'pause avec compte à rebours',
     lightKey: 'avec un clic : éclairer un bloc ; un double clic l’agrandit',
+    anyWords: 'numéro ou mots de la diapositive',
   },
 };

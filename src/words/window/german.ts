@@ -121,5 +121,6 @@ export const german: WindowWords = {
     penKeys: 'mit dem Stift: Farben, zurück, zurück, Folie löschen',
     breakKey: 'Pause mit Countdown',
     lightKey: 'mit Klick: Licht auf einen Block; Doppelklick holt ihn nah',
+    anyWords: 'Nummer oder Wörter auf der Folie',
   },
 };

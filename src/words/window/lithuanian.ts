@@ -121,5 +121,6 @@ export const lithuanian: WindowWords = {
     penKeys: 'su rašikliu: spalvos, atšaukti, atšaukti, išvalyti skaidrę',
     breakKey: 'pertrauka su atgaline atskaita',
     lightKey: 'su spustelėjimu: šviesa į bloką; dvigubas jį priartina',
+    anyWords: 'numeris arba žodžiai iš skaidrės',
   },
 };

@@ -121,5 +121,6 @@ export const polish: WindowWords = {
     penKeys: 'z piórem: kolory, cofnij, cofnij, wyczyść slajd',
     breakKey: 'przerwa z odliczaniem',
     lightKey: 'z kliknięciem: światło na blok; dwuklik go przybliża',
+    anyWords: 'numer lub słowa ze slajdu',
   },
 };

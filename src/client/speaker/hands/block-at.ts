@@ -16,6 +16,24 @@ export function blockAt(slide: Element, x: number, y: number): Element | undefin
   return block !== null && slide.contains(block) && block !== slide ? block : undefined;
 }
 
+/** What is seen of a block, px of the window: its words and pictures, without the empty rest of its lines. */
+export function seenBox(block: Element): DOMRect {
+  const boxes: DOMRect[] = [];
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode() !== null) {
+    range.selectNodeContents(texts.currentNode);
+    boxes.push(...range.getClientRects());
+  }
+  for (const picture of [block, ...block.querySelectorAll('*')])
+    if (picture.matches('img, video, svg, svg *')) boxes.push(picture.getBoundingClientRect());
+  const seen = boxes.filter(({ width, height }) => width > 0 && height > 0);
+  if (seen.length === 0) return block.getBoundingClientRect();
+  const [left, top] = [Math.min(...seen.map((box) => box.left)), Math.min(...seen.map((box) => box.top))];
+  const [right, bottom] = [Math.max(...seen.map((box) => box.right)), Math.max(...seen.map((box) => box.bottom))];
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
 /** Whether a click there is meant for something else. */
 export function isControlAt(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(controls) !== null;

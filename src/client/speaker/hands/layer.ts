@@ -24,7 +24,8 @@ export function createLayer(parent: HTMLElement): Layer {
   const spot = svg('g', { class: 'spot' });
   spot.append(svg('circle', { r: '19', class: 'edge' }), svg('circle', { r: '15' }));
   element.append(dark, drawn, spot);
-  parent.append(element);
+  // Before the slides: Reveal takes the one that nothing follows for the last.
+  parent.prepend(element);
   const slides = new Map<string, SVGElement>();
   const paths = new Map<string, SVGElement>();
   const strokes = new Map<string, Stroke>();

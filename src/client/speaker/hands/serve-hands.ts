@@ -2,7 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { filled } from '../../../words/filled.js';
 import { onEscape } from '../../on-escape.js';
 import { said } from '../words.js';
-import { blockAt, isControlAt } from './block-at.js';
+import { blockAt, isControlAt, seenBox } from './block-at.js';
 import { askForBreak, createBreakScreen } from './break-screen.js';
 import { comeNear } from './come-near.js';
 import type { Hands, HandsAct, HandsTold } from './hands.js';
@@ -96,8 +96,8 @@ export function serveHands(
     else if ('point' in wanted) point(wanted.point ?? undefined);
     else if ('pen' in wanted) setPen(wanted.pen ?? undefined);
     else if ('break' in wanted) breakScreen.set(wanted.break ?? undefined);
-    else if ('light' in wanted) setLight(other(light, areaAt(wanted.light)));
-    else if ('near' in wanted) setNear(near === undefined ? areaAt(wanted.near) : undefined);
+    else if ('light' in wanted) setLight(other(light, areaAt(wanted.light, boxOf)));
+    else if ('near' in wanted) setNear(near === undefined ? areaAt(wanted.near, seenBox) : undefined);
     else draw(wanted.stroke);
   }
 
@@ -155,12 +155,12 @@ export function serveHands(
   }
 
   /** The block at a place of the stage, with a little room around it. */
-  function areaAt(spot: Spot | null): Area | undefined {
+  function areaAt(spot: Spot | null, box: (block: Element) => DOMRect): Area | undefined {
     if (spot === null || deck.isOverview() || deck.isPaused()) return undefined;
     const shown = shownStage();
     const block = blockAt(deck.getCurrentSlide(), ...inWindow(shown, spot));
     if (block === undefined) return undefined;
-    const { x, y, width, height } = areaIn(shown, block.getBoundingClientRect());
+    const { x, y, width, height } = areaIn(shown, box(block));
     const room = 10;
     return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
   }
@@ -188,6 +188,10 @@ export function serveHands(
     const status = root.querySelector('.aria-status');
     if (status !== null) status.textContent = words;
   }
+}
+
+function boxOf(block: Element): DOMRect {
+  return block.getBoundingClientRect();
 }
 
 /** The same block again goes out of the light. */
