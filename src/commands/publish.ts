@@ -5,8 +5,18 @@ import { DeckError } from '../error.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames, type Quiz } from '../model.js';
+import {
+  type Artifact,
+  type Audience,
+  type InkPicture,
+  type PaperName,
+  type PaperSetup,
+  paperNames,
+  type Quiz,
+} from '../model.js';
+import { nearest } from '../nearest.js';
 import type { DeckLocation } from '../read/deck.js';
+import { readInk } from '../read/ink-pictures.js';
 import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { slideBlocks } from '../render/blocks/slide-blocks.js';
@@ -35,6 +45,8 @@ export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
   readonly draft?: boolean;
   readonly steps: Steps;
   readonly paper: PaperSetup;
+  /** The folder with what a speaker drew, relative to where the command runs. */
+  readonly ink?: string;
 }
 
 /**
@@ -50,13 +62,16 @@ export async function publish(
   const decks = await findDecks(names, effects);
   refuseOverwriting(decks, options.cut);
   await refuseOut(options.out, effects);
+  const drawn = options.ink === undefined ? [] : await readInk(options.ink, effects);
   return withTools(options, effects, async (tools) => {
     let clean = true;
     const prints = wanted.map((name): Format => formats[name]).some((format) => format.prints !== undefined);
     if (prints && decks.length > 0) tools.browser.prepare();
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      const outcome = await withDeckTrouble(location, effects, () => publishDeck(location, wanted, options, tools));
+      const outcome = await withDeckTrouble(location, effects, () =>
+        publishDeck(location, wanted, { ...options, drawn }, tools),
+      );
       if ('trouble' in outcome) sayNotWritten(location, outcome.trouble, effects);
       clean &&= 'done' in outcome && !hasErrors(outcome.done);
     }
@@ -103,7 +118,7 @@ function sayNotWritten({ name }: DeckLocation, trouble: Diagnostic, { report }: 
 async function publishDeck(
   location: DeckLocation,
   wanted: readonly FormatName[],
-  options: PublishOptions,
+  options: PublishOptions & Pick<MakeOptions, 'drawn'>,
   shared: Tools,
 ): Promise<readonly Diagnostic[]> {
   const { effects } = shared;
@@ -118,7 +133,12 @@ async function publishDeck(
   const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
   const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
   const made = await makeLengths(compiled, wanted, { ...options, draft: false }, tools);
-  const first = [...compiled.diagnostics, ...unlistedLength(deck, options.cut), ...made.diagnostics];
+  const first = [
+    ...compiled.diagnostics,
+    ...unlistedLength(deck, options.cut),
+    ...strayInk(deck, options.drawn),
+    ...made.diagnostics,
+  ];
   const isDraft = hasErrors(first) && options.draft === true;
   const { artifacts, diagnostics: late } = isDraft
     ? await makeLengths(compiled, wanted, { ...options, draft: true }, tools)
@@ -146,6 +166,26 @@ async function publishDeck(
   return diagnostics;
 }
 
+/** Drawings of slides that the deck has not: their ids have changed since, or they are another deck's. */
+function strayInk({ slides }: CompiledDeck['deck'], drawn: readonly InkPicture[] = []): readonly Diagnostic[] {
+  const ids = slides.map(({ id }) => id);
+  return drawn
+    .filter(({ slide }) => !ids.includes(slide))
+    .map(({ slide, path }) => {
+      const near = nearest(slide, ids);
+      return {
+        rule: 'file-unread',
+        severity: 'warning',
+        message: `${path} was drawn on the slide "${slide}", which this deck has not; it is laid over none.`,
+        place: { path, line: 1 },
+        cure:
+          near === undefined
+            ? 'Leave it out.'
+            : `Call it ${near}.svg if it is that slide, and take \`data-slide\` out of it.`,
+      };
+    });
+}
+
 /** What only the making of a draft tells: a deck with errors is not printed before. */
 function notAmong(known: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
   const said = new Set(known.map(formatDiagnostic));
@@ -167,7 +207,7 @@ interface Made {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'>;
+type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'> & { readonly drawn?: readonly InkPicture[] };
 
 /** Every wanted output in every wanted length. */
 async function makeLengths(
@@ -194,7 +234,7 @@ async function makeAll(
   compiled: CompiledDeck,
   wanted: readonly FormatName[],
   cut: number | undefined,
-  { draft = false, steps, paper }: MakeOptions,
+  { draft = false, steps, paper, drawn = [] }: MakeOptions,
   tools: Tools,
 ): Promise<Made> {
   const chosen = (audience: Audience): readonly Format[] =>
@@ -231,6 +271,7 @@ async function makeAll(
     const input = {
       ...edition,
       ...laidOut.get(edition),
+      ink: drawn,
       slides: () => slideBlocks(edition.document),
       quiz: () => quizOf(edition),
       papers: printed.get(edition) ?? [],
