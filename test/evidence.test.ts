@@ -152,3 +152,18 @@ describe('coverage', () => {
     );
   });
 });
+
+test('a source is read in the language it is plainly written in, whatever its reference says of it', () => {
+  const text =
+    'Der Hafen von Kalvik hat zwölf Schlepper, und der Direktor sagt, dass sie nicht für den Winter reichen. Im März kamen die ersten Schiffe.';
+  const deck = deckOf(
+    '## Tugs [@hafen, ¶1, "Kalvik hat zwölf Schlepper"]\n\n- Kalvik has 12 tugs [@hafen, ¶1]\n- Ships came in March [@hafen, ¶1]\n- Kalvik has 13 tugs [@hafen, ¶1]',
+  );
+  const references = [{ id: 'hafen', language: 'fr', place: { path: 'references.yaml', line: 1 } }];
+  const source = { key: 'hafen', path: 'sources/hafen.md', paragraphs: [{ number: 1, text }] };
+  const told = saidOf(verifyEvidence({ ...deck, references }, [source], undefined));
+  expect(told).toEqual([
+    expect.stringContaining('The number 13 is not in hafen ¶1'),
+    expect.stringContaining('references.yaml says that hafen is in French; its words are German'),
+  ]);
+});
