@@ -46,6 +46,7 @@ const built = [
   'markdown-it-footnote',
   'mermaid',
   'mime',
+  'perfect-freehand',
   'reveal.js',
   'tar-fs',
   'topojson-client',
