@@ -90,7 +90,7 @@ export const slidesRules = rulesOf('slides', {
     severity: 'warning',
     needs: 'text',
     style: true,
-    what: 'More than forty words below a slide’s heading. Headings of columns and tables, captions, labels of diagrams, code, citations, footnotes and what only the teacher gets do not count, nor do title, question and source slides.',
+    what: 'More than forty words below a slide’s heading. Headings of columns and tables, numbers in tables, captions, labels of diagrams, code, citations, footnotes and what only the teacher gets do not count, nor do title, question and source slides.',
     why: 'The audience reads or listens; forty words are what it reads while it listens.',
     wrong: `## Ports
 
