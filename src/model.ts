@@ -20,6 +20,7 @@ export * from './model/quiz.js';
 export * from './model/relations.js';
 export * from './model/rendered.js';
 export type { RuleName } from './model/rules.js';
+export type * from './model/scene.js';
 export type { Settings } from './model/settings.js';
 export type { Level, Severity } from './model/severity.js';
 export * from './model/source.js';

@@ -7,8 +7,9 @@ import { fingerprintAssets, inlineLimit, type Stand } from '../export/assets.js'
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
+import { readScene } from '../measure/read-scene.js';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.js';
-import type { AssetResolver, Deck, Edition, LaidOutDeck, PaperName, RenderedDeck } from '../model.js';
+import type { AssetResolver, Deck, Edition, LaidOutDeck, PaperName, RenderedDeck, Scene } from '../model.js';
 import { shownPath } from '../read/text-file.js';
 import { megabytes } from '../read/unread.js';
 import { findBreaks } from '../render/break-words.js';
@@ -191,6 +192,29 @@ export async function printEdition(
         : `${count(slides, 'slide')}${rendered.edition.draft ? ', as a draft' : ''}`,
   );
   return printed.catch((error: unknown) => ({ diagnostics: [deckTrouble(error, composed)] }));
+}
+
+/** An edition as it is seen; undefined without a slide. One that was read before is not read again. */
+export async function sceneOf(composed: ComposedEdition, tools: Tools): Promise<Scene | undefined> {
+  const { rendered, fingerprint } = composed;
+  if (rendered.slides.length === 0) return undefined;
+  const key = cacheKey(['scene 6', fingerprint]);
+  const kept = await tools.layouts.read(key);
+  if (kept !== undefined) return JSON.parse(kept) as Scene;
+  return tools.progress.stage(
+    `${rendered.name}: read`,
+    () =>
+      withPrintView(
+        { html: composed.html(), steps: 'final', scripts: scriptsOf(composed) },
+        tools,
+        async ({ page }) => {
+          const scene = await readScene(page, tools.layouts);
+          await tools.layouts.write(key, JSON.stringify(scene));
+          return scene;
+        },
+      ),
+    () => count(rendered.slides.length, 'slide'),
+  );
 }
 
 function scriptsOf({ rendered }: ComposedEdition): readonly string[] {

@@ -5,18 +5,8 @@ import { DeckError } from '../error.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import type { Steps } from '../export/print-view.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import {
-  type Artifact,
-  type Audience,
-  type InkPicture,
-  type PaperName,
-  type PaperSetup,
-  paperNames,
-  type Quiz,
-} from '../model.js';
-import { nearest } from '../nearest.js';
+import { type Artifact, type Audience, type PaperName, type PaperSetup, paperNames, type Quiz } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
-import { readInk } from '../read/ink-pictures.js';
 import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { slideBlocks } from '../render/blocks/slide-blocks.js';
@@ -26,7 +16,14 @@ import type { Effects } from '../system/effects.js';
 import { type CompiledDeck, compileDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { withDeckTrouble } from './deck-trouble.js';
-import { type ComposedEdition, composeEdition, judgeLayout, type PrintedEdition, printEdition } from './edition.js';
+import {
+  type ComposedEdition,
+  composeEdition,
+  judgeLayout,
+  type PrintedEdition,
+  printEdition,
+  sceneOf,
+} from './edition.js';
 import { inTurns } from './in-turns.js';
 import { judgeOthers } from './judged-editions.js';
 import { type Cut, lengthsOf, unlistedLength } from './lengths.js';
@@ -45,8 +42,6 @@ export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
   readonly draft?: boolean;
   readonly steps: Steps;
   readonly paper: PaperSetup;
-  /** The folder with what a speaker drew, relative to where the command runs. */
-  readonly ink?: string;
 }
 
 /**
@@ -62,16 +57,13 @@ export async function publish(
   const decks = await findDecks(names, effects);
   refuseOverwriting(decks, options.cut);
   await refuseOut(options.out, effects);
-  const drawn = options.ink === undefined ? [] : await readInk(options.ink, effects);
   return withTools(options, effects, async (tools) => {
     let clean = true;
     const prints = wanted.map((name): Format => formats[name]).some((format) => format.prints !== undefined);
     if (prints && decks.length > 0) tools.browser.prepare();
     for (const location of decks) {
       effects.signal.throwIfAborted();
-      const outcome = await withDeckTrouble(location, effects, () =>
-        publishDeck(location, wanted, { ...options, drawn }, tools),
-      );
+      const outcome = await withDeckTrouble(location, effects, () => publishDeck(location, wanted, options, tools));
       if ('trouble' in outcome) sayNotWritten(location, outcome.trouble, effects);
       clean &&= 'done' in outcome && !hasErrors(outcome.done);
     }
@@ -118,7 +110,7 @@ function sayNotWritten({ name }: DeckLocation, trouble: Diagnostic, { report }: 
 async function publishDeck(
   location: DeckLocation,
   wanted: readonly FormatName[],
-  options: PublishOptions & Pick<MakeOptions, 'drawn'>,
+  options: PublishOptions,
   shared: Tools,
 ): Promise<readonly Diagnostic[]> {
   const { effects } = shared;
@@ -133,16 +125,13 @@ async function publishDeck(
   const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
   const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
   const made = await makeLengths(compiled, wanted, { ...options, draft: false }, tools);
-  const first = [
-    ...compiled.diagnostics,
-    ...unlistedLength(deck, options.cut),
-    ...strayInk(deck, options.drawn),
-    ...made.diagnostics,
-  ];
+  const first = [...compiled.diagnostics, ...unlistedLength(deck, options.cut), ...made.diagnostics];
   const isDraft = hasErrors(first) && options.draft === true;
-  const { artifacts, diagnostics: late } = isDraft
-    ? await makeLengths(compiled, wanted, { ...options, draft: true }, tools)
-    : { ...made, diagnostics: [] };
+  const {
+    artifacts,
+    remarks,
+    diagnostics: late,
+  } = isDraft ? await makeLengths(compiled, wanted, { ...options, draft: true }, tools) : { ...made, diagnostics: [] };
   const found = [...first, ...notAmong(first, late)];
   const changed = (await files.changed()).map((change) => changedMeanwhile(change, effects));
   const diagnostics = [...found, ...changed];
@@ -152,6 +141,7 @@ async function publishDeck(
     effects.report(`${deck.path}:1:1 ${deck.name} was not written: ${why}`);
     return diagnostics;
   }
+  if (options.quiet !== true) for (const remark of remarks) effects.report(remark);
   effects.signal.throwIfAborted();
   const lengths = wanted.includes('site') ? lengthsOf(deck, options.cut) : [];
   const entries = lengths.map((cut) =>
@@ -164,26 +154,6 @@ async function publishDeck(
     () => `${count(artifacts.length, 'file')} in ${options.out}`,
   );
   return diagnostics;
-}
-
-/** Drawings of slides that the deck has not: their ids have changed since, or they are another deck's. */
-function strayInk({ slides }: CompiledDeck['deck'], drawn: readonly InkPicture[] = []): readonly Diagnostic[] {
-  const ids = slides.map(({ id }) => id);
-  return drawn
-    .filter(({ slide }) => !ids.includes(slide))
-    .map(({ slide, path }) => {
-      const near = nearest(slide, ids);
-      return {
-        rule: 'file-unread',
-        severity: 'warning',
-        message: `${path} was drawn on the slide "${slide}", which this deck has not; it is laid over none.`,
-        place: { path, line: 1 },
-        cure:
-          near === undefined
-            ? 'Leave it out.'
-            : `Call it ${near}.svg if it is that slide, and take \`data-slide\` out of it.`,
-      };
-    });
 }
 
 /** What only the making of a draft tells: a deck with errors is not printed before. */
@@ -205,9 +175,10 @@ function changedMeanwhile(
 interface Made {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly remarks: readonly string[];
 }
 
-type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'> & { readonly drawn?: readonly InkPicture[] };
+type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'>;
 
 /** Every wanted output in every wanted length. */
 async function makeLengths(
@@ -218,12 +189,14 @@ async function makeLengths(
 ): Promise<Made> {
   const artifacts: Artifact[] = [];
   const diagnostics: Diagnostic[] = [];
+  const remarks: string[] = [];
   for (const cut of lengthsOf(compiled.deck, options.cut)) {
     const made = await makeAll(compiled, wanted, cut, options, tools);
     artifacts.push(...made.artifacts);
     diagnostics.push(...notAmong(diagnostics, made.diagnostics));
+    remarks.push(...made.remarks);
   }
-  return { artifacts, diagnostics };
+  return { artifacts, diagnostics, remarks: [...new Set(remarks)] };
 }
 
 /**
@@ -234,7 +207,7 @@ async function makeAll(
   compiled: CompiledDeck,
   wanted: readonly FormatName[],
   cut: number | undefined,
-  { draft = false, steps, paper, drawn = [] }: MakeOptions,
+  { draft = false, steps, paper }: MakeOptions,
   tools: Tools,
 ): Promise<Made> {
   const chosen = (audience: Audience): readonly Format[] =>
@@ -250,7 +223,7 @@ async function makeAll(
   const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
   const work = editions.map((edition) => {
     const { audience } = edition.rendered.edition;
-    const isText = chosen(audience).every(({ needs }) => needs !== undefined);
+    const isText = chosen(audience).every(({ needs }) => needs === 'text' || needs === 'drawings');
     const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
     const slides = async (): Promise<PrintedEdition> =>
       mayPrint && printsSlides
@@ -267,11 +240,15 @@ async function makeAll(
   await inTurns(jobs, pagesAtOnce);
   const diagnostics: Diagnostic[] = [...composed, ...[...laidOut.values()].flatMap((one) => one.diagnostics)];
   const artifacts: Artifact[] = [];
+  const remarks: string[] = [];
   for (const edition of editions) {
+    const wantsScene = chosen(edition.rendered.edition.audience).some(({ needs }) => needs === 'scene');
+    const scene = mayPrint && wantsScene ? await sceneOf(edition, tools) : undefined;
     const input = {
       ...edition,
       ...laidOut.get(edition),
-      ink: drawn,
+      ...(scene === undefined ? {} : { scene }),
+      date: tools.effects.now(),
       slides: () => slideBlocks(edition.document),
       quiz: () => quizOf(edition),
       papers: printed.get(edition) ?? [],
@@ -281,9 +258,10 @@ async function makeAll(
       const made = await format.make(input);
       artifacts.push(...made.artifacts);
       diagnostics.push(...applyExceptions(compiled.deck, made.diagnostics ?? []));
+      remarks.push(...(made.remarks ?? []));
     }
   }
-  return { artifacts, diagnostics };
+  return { artifacts, diagnostics, remarks };
 }
 
 /** Those that get something. */

@@ -91,11 +91,8 @@ export function checkNumbers(
   for (const fact of facts.decades)
     look('year', fact, [fact.year, fact.year % 100], (paragraph) => findDecade(fact, paragraph));
   for (const fact of facts.clock) look('time', fact, hoursOf(fact), (paragraph) => findClock(fact, paragraph));
-  const calendar = facts.calendar.filter(({ isDoubtful }) => isDoubtful !== true);
-  for (const fact of calendar) {
-    const isOther = cited.some((paragraph) =>
-      paragraph.facts.calendar.some(({ kind, isDoubtful }) => kind === fact.kind && isDoubtful !== true),
-    );
+  for (const fact of facts.calendar) {
+    const isOther = cited.some((paragraph) => paragraph.facts.calendar.some(({ kind }) => kind === fact.kind));
     if (fact.kind !== 'season' || isOther) look('date', fact, [], (paragraph) => findCalendar(fact, paragraph));
   }
   for (const fact of yearsAlone(facts.years, facts.dates)) {
@@ -112,7 +109,7 @@ export function checkNumbers(
         look('year', fact, years, (paragraph) => findYear(fact, paragraph), !isContradicted);
     }
   }
-  const { numbers, years, dates, decades, clock } = facts;
+  const { numbers, years, dates, decades, calendar, clock } = facts;
   return { found, missing, read: [...numbers, ...years, ...dates, ...decades, ...calendar, ...clock] };
 }
 

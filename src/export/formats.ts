@@ -4,11 +4,10 @@ import type {
   AssetResolver,
   Audience,
   Diagnostic,
-  InkPicture,
   PaperName,
   Quiz,
   RenderedDeck,
-  RenderedSlide,
+  Scene,
   SlideBlocks,
 } from '../model.js';
 import type { Files } from '../system/effects.js';
@@ -28,10 +27,12 @@ export interface FormatInput {
   readonly standFor: Readonly<Record<'screen' | 'print', Stand>>;
   /** The whole page with its assets placed by another resolver. */
   readonly compose: (assets: AssetResolver) => string;
-  /** What a speaker drew and saved, to be laid over the printed slides. */
-  readonly ink?: readonly InkPicture[];
   /** The printed slides; undefined when they were not asked for. */
   readonly pdf?: Uint8Array;
+  /** The slides as they are seen; undefined when no format asks for them. */
+  readonly scene?: Scene;
+  /** When it is made. */
+  readonly date: Date;
   /** The printed papers of the edition, those that were asked for. */
   readonly papers: readonly PrintedPaper[];
 }
@@ -49,6 +50,8 @@ export interface PrintedPaper {
 export interface Made {
   readonly artifacts: readonly Artifact[];
   readonly diagnostics?: readonly Diagnostic[];
+  /** What is good to know of the files and no fault of the deck, a line each. */
+  readonly remarks?: readonly string[];
 }
 
 /** One kind of output: what is made for whom, from what, and how. */
@@ -57,9 +60,9 @@ export interface Format {
   readonly files: Readonly<Partial<Record<Audience, readonly string[]>>>;
   /**
    * `text`: the slides need not be laid out for it, so that no browser is started. `drawings`: the same, but with every drawing, so that
-   * one is started where a drawing is not kept. Else slides are laid out, and the layout is judged.
+   * one is started where a drawing is not kept. Else slides are laid out, and the layout is judged; `scene`: it is read too.
    */
-  readonly needs?: 'text' | 'drawings';
+  readonly needs?: 'text' | 'drawings' | 'scene';
   /** Whether the slides or a paper are printed for it. */
   readonly prints?: 'slides' | PaperName;
   readonly make: (input: FormatInput) => Made | Promise<Made>;
@@ -84,16 +87,7 @@ export const formats = {
   pdf: {
     files: { student: ['slides.pdf'] },
     prints: 'slides',
-    async make({ rendered, pdf, ink = [] }) {
-      if (pdf === undefined) return { artifacts: [] };
-      const printed = exported(rendered, 'slides.pdf', pdf);
-      if (ink.length === 0) return { artifacts: [printed] };
-      const { layInk } = await import('./pdf/lay-ink.js');
-      const annotated = await layInk(pdf, pagesOf(rendered), ink);
-      if (annotated === undefined) return { artifacts: [printed] };
-      const { diagnostics } = annotated;
-      return { artifacts: [printed, exported(rendered, 'slides-annotated.pdf', annotated.pdf)], diagnostics };
-    },
+    make: ({ rendered, pdf }) => ({ artifacts: pdf === undefined ? [] : [exported(rendered, 'slides.pdf', pdf)] }),
   },
   handout: paperFormat('handout', { student: ['handout-student.pdf'], teacher: ['handout-teacher.pdf'] }),
   worksheet: paperFormat('worksheet', { student: ['worksheet.pdf'] }),
@@ -127,14 +121,23 @@ export const formats = {
       };
     },
   },
+  pptx: {
+    files: { student: ['slides.pptx'], teacher: ['slides-teacher.pptx'] },
+    needs: 'scene',
+    async make({ rendered, slides, scene, date }) {
+      if (scene === undefined) return { artifacts: [] };
+      const { writePptx } = await import('../write/pptx/write-pptx.js');
+      const { remarksOf } = await import('../write/pptx/remarks.js');
+      const { title, author, lang } = rendered;
+      const blocks = slides();
+      const bytes = writePptx({ title, author, lang, rendered: rendered.slides, scene, slides: blocks, date });
+      const file = rendered.edition.audience === 'teacher' ? 'slides-teacher.pptx' : 'slides.pptx';
+      return { artifacts: [exported(rendered, file, bytes)], remarks: remarksOf(file, scene, blocks) };
+    },
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
-
-/** The slides that have a page in print: Reveal leaves hidden ones out. */
-function pagesOf({ slides }: RenderedDeck): readonly RenderedSlide[] {
-  return slides.filter(({ html }) => !/^<section\b[^>]*\bdata-visibility="hidden"/.test(html));
-}
 
 /** Who gets something in a format. */
 export function audiencesOf({ files }: Format): readonly Audience[] {

@@ -10,22 +10,31 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { unzipSync } from 'fflate';
 import { parse } from 'parse5';
 import { type Element, elements, textContent } from '../../src/render/tree.js';
 import { pdfFacts } from './pdf-structure.js';
 
 /**
- * Everything that may be read in a file by somebody who looks: its bytes, what markup and escapes stand for, what data URIs hold,
+ * Everything that may be read in a file by somebody who looks: its bytes, those of files packed in it, what markup and escapes stand for, what data URIs hold,
  * and of a PDF every stream, string, name, tag, bookmark and the text as it is shown.
  */
 export async function fileTexts(bytes: Uint8Array): Promise<string> {
   const raw = Buffer.from(bytes);
   const starts = raw.subarray(0, 5).toString('latin1');
+  if (starts.startsWith('PK\u0003\u0004')) return zipTexts(bytes);
   if (starts === '%PDF-') return pdfTexts(new Uint8Array(bytes));
   if (starts.startsWith('\x89PNG')) return pngTexts(raw);
   // Fonts are the theme’s, compressed, and many.
   if (starts.startsWith('wOF2')) return '';
   return markupTexts(raw);
+}
+
+/** The files of an archive, a presentation or a text of Word, with their names. */
+async function zipTexts(bytes: Uint8Array): Promise<string> {
+  const files = Object.entries(unzipSync(new Uint8Array(bytes)));
+  const texts = await Promise.all(files.map(async ([name, content]) => `${name} ${await fileTexts(content)}`));
+  return texts.join('\n');
 }
 
 /** Letters and digits alone, so that neither typography nor hyphens nor line breaks hide a word. */

@@ -1,0 +1,68 @@
+import type { Box } from '../../../model/laid-out.js';
+import type { sceneSteps } from './scene-steps.js';
+import type { sceneStyles } from './scene-styles.js';
+import type { sceneTexts } from './scene-texts.js';
+import type { sceneValues } from './scene-values.js';
+
+/** Areas and rules. Runs in the page. */
+export function scenePaint(
+  { boxOf, rgba, hexOver }: ReturnType<typeof sceneValues>,
+  { lineOf }: ReturnType<typeof sceneStyles>,
+  { stepOf }: ReturnType<typeof sceneSteps>,
+  { addShape }: ReturnType<typeof sceneTexts>,
+) {
+  return { paint };
+
+  /** What turns is photographed. */
+  function paint(element: Element, style: CSSStyleDeclaration): void {
+    if (element.localName === 'section' || element.matches('td, th, tr, table, mark, kbd')) return;
+    if (element.closest('mark, kbd, p > code, li > code') !== null && style.display === 'inline') return;
+    const rect = element.getBoundingClientRect();
+    if (rect.width < 0.5 && rect.height < 0.5) return;
+    const step = stepOf(element);
+    const background = rgba(style.backgroundColor);
+    const box = boxOf(rect);
+    const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => ({ side, line: lineOf(style, side) }));
+    const [first] = sides;
+    const isFrame =
+      first?.line !== undefined &&
+      sides.every(({ line }) => line?.width === first.line?.width && line?.colour === first.line?.colour);
+    const turned = style.rotate === 'none' ? 0 : Number.parseFloat(style.rotate);
+    if (turned !== 0) {
+      if (sides.some(({ line }) => line !== undefined)) addShape({ kind: 'picture', box, alt: '', ...step });
+      return;
+    }
+    const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
+    const isRound = style.borderTopLeftRadius.includes('%')
+      ? radius >= 50
+      : radius >= Math.min(rect.width, rect.height) / 2 - 0.5 && radius > 0;
+    const form = isRound ? ('ellipse' as const) : radius > 2 ? ('round' as const) : ('rect' as const);
+    const whole =
+      element.matches('.answered') && element.closest('.then') !== null ? { ...box, height: 720 - box.y } : box;
+    if (background[3] > 0.02 || isFrame) {
+      addShape({
+        kind: 'rect',
+        form,
+        box: whole,
+        ...step,
+        paragraphs: [],
+        ...(background[3] > 0.02 ? { fill: hexOver(background) } : {}),
+        ...(isFrame && first?.line !== undefined ? { line: first.line } : {}),
+      });
+    }
+    if (isFrame) return;
+    for (const { side, line } of sides) {
+      if (line === undefined) continue;
+      const { x, y, width, height } = box;
+      const at: Box =
+        side === 'Top'
+          ? { x, y, width, height: line.width }
+          : side === 'Bottom'
+            ? { x, y: y + height - line.width, width, height: line.width }
+            : side === 'Left'
+              ? { x, y, width: line.width, height }
+              : { x: x + width - line.width, y, width: line.width, height };
+      addShape({ kind: 'rect', form: 'rect', box: at, ...step, paragraphs: [], fill: line.colour });
+    }
+  }
+}

