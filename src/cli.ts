@@ -81,7 +81,7 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     program.command(`${name} [decks...]`).description(description).copyInheritedSettings(program);
   const command = (name: string, description: string): Command =>
     bare(name, description)
-      .option('--force', 'draw and measure everything again')
+      .option('--force', 'make, draw and measure everything again')
       .option('--quiet', 'print only what is wrong')
       .option('--untrusted', 'run no script of the deck and read nothing outside its folder')
       .option('--no-sandbox', 'run the browser without its own sandbox, also with --untrusted')

@@ -43,9 +43,13 @@ export interface BrowserProviderOptions {
   readonly host?: string;
 }
 
+/** Pages in use side by side, of all decks together: more would only take memory. No page is asked for by what uses one. */
+const pagesAtOnce = 3;
+
 /** Nothing is looked for, loaded or started before a page is asked for or prepared. */
 export function createBrowserProvider({ choice, env, sandbox, host }: BrowserProviderOptions): BrowserProvider {
   const closing = new AbortController();
+  const pages = queue(pagesAtOnce);
   let running: Promise<RunningBrowser> | undefined;
   let isPrepared = false;
   const start = async (): Promise<RunningBrowser> => {
@@ -78,10 +82,14 @@ export function createBrowserProvider({ choice, env, sandbox, host }: BrowserPro
     },
     async withPage(options, use) {
       if (closing.signal.aborted) throw interrupted();
+      const leave = await pages.enter();
       try {
+        if (closing.signal.aborted) throw interrupted();
         return await usePage(await living(), options, use);
       } catch (error) {
         throw closing.signal.aborted ? interrupted() : error;
+      } finally {
+        leave();
       }
     },
     async started() {
@@ -125,4 +133,22 @@ function pathOf(url: string): string | undefined {
 
 function interrupted(): DeckError {
   return new DeckError('interrupted', 'Stopped: the browser was closed before its work was done.');
+}
+
+/** Lets so many in at a time, in the order they came; `enter` gives what lets the next one in. */
+function queue(most: number): { readonly enter: () => Promise<() => void> } {
+  const waiting: (() => void)[] = [];
+  let inside = 0;
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) inside -= 1;
+    else next();
+  };
+  return {
+    async enter() {
+      if (inside < most) inside += 1;
+      else await new Promise<void>((resolve) => void waiting.push(resolve));
+      return leave;
+    },
+  };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -12,6 +11,7 @@ import { cachePlaces, userCacheFolder } from '../system/cache-folder.js';
 import { removeAtExit } from '../system/leftovers.js';
 import { systemTrouble } from '../system/system-trouble.js';
 import type { Environment, FoundBrowser } from './find-browser.js';
+import { findBundle } from './find-bundle.js';
 
 /**
  * The Chromium inside the npm package @sparticuz/chromium, so that `npm ci` alone is enough on Linux x64. The package's own unpacking is
@@ -19,7 +19,7 @@ import type { Environment, FoundBrowser } from './find-browser.js';
  * Undefined where the package is not installed or does not fit the machine.
  */
 export async function bundledBrowser(env: Environment, signal: AbortSignal): Promise<FoundBrowser | undefined> {
-  const bundle = process.platform === 'linux' && process.arch === 'x64' ? findBundle() : undefined;
+  const bundle = findBundle();
   if (bundle === undefined) return undefined;
   const name = `chromium-${bundle.version}`;
   const [first] = cachePlaces(env);
@@ -37,26 +37,6 @@ export async function bundledBrowser(env: Environment, signal: AbortSignal): Pro
       FONTCONFIG_PATH: join(folder, 'etc'),
     },
   };
-}
-
-interface Bundle {
-  readonly archives: string;
-  readonly version: string;
-}
-
-function findBundle(): Bundle | undefined {
-  let folder: string;
-  try {
-    folder = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'));
-  } catch {
-    return undefined;
-  }
-  while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
-    if (dirname(folder) === folder) return undefined;
-    folder = dirname(folder);
-  }
-  const manifest: { readonly version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return { archives: join(folder, 'bin'), version: manifest.version };
 }
 
 /** Into a folder beside the place, renamed last: two commands at once do not meet, and a broken-off one leaves nothing that is taken for whole. */

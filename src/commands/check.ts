@@ -13,6 +13,7 @@ import { packageVersion } from '../system/package-folder.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { withDeckTrouble } from './deck-trouble.js';
+import { eachDeck } from './each-deck.js';
 import type { EvidenceOptions } from './evidence.js';
 import { judgeEdition } from './judge-text.js';
 import { editionsOf, withSomethingNew } from './judged-editions.js';
@@ -41,11 +42,7 @@ export async function check(names: readonly string[], options: CheckOptions, eff
   const { browser, format = 'text', maxWarnings = Number.POSITIVE_INFINITY, ...rest } = options;
   const decks = await findDecks(names, effects);
   return withTools({ ...rest, ...(browser ? { browser } : {}) }, effects, async (tools) => {
-    const all: Diagnostic[] = [];
-    for (const location of decks) {
-      effects.signal.throwIfAborted();
-      for (const one of await checkDeck(location, options, tools)) all.push(one);
-    }
+    const all = (await eachDeck(decks, tools, (location, own) => checkDeck(location, options, own))).flat();
     if (format === 'json') effects.print(jsonReport(all));
     if (format === 'sarif') effects.print(sarifReport(all, packageVersion()));
     if (browser === false && rest.quiet !== true) effects.report(unseen());

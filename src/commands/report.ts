@@ -6,7 +6,11 @@ import type { Deck } from '../model.js';
 import type { Effects } from '../system/effects.js';
 
 /** Says every diagnostic of a deck on a line of its own, in reading order, then how many there are. Nothing when there is none. */
-export function reportDiagnostics({ path }: Deck, diagnostics: readonly Diagnostic[], say: Effects['report']): void {
+export function reportDiagnostics(
+  { path }: Pick<Deck, 'path'>,
+  diagnostics: readonly Diagnostic[],
+  say: Effects['report'],
+): void {
   const sorted = sortDiagnostics(diagnostics);
   for (const diagnostic of sorted) say(formatDiagnostic(diagnostic));
   if (sorted.length > 0) say(`${path}: ${countWords(sorted)}`);

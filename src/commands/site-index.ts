@@ -1,37 +1,54 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { siteAssets } from '../export/assets.js';
-import { composeIndex } from '../render/documents/index.js';
+import { cacheKey } from '../system/cache.js';
 import { isHashed, type SiteEntry, siteEntries } from './site-folder.js';
 import type { Tools } from './tools.js';
 
 /**
- * Writes the page that lists the decks of a site. It is made from what stands in the site, and looked at again afterwards: of two
- * builds at once, the one that is later lists the decks of both.
+ * Sees to it that the page that lists the decks of a site is there. It is made from what stands in the site, and looked at again afterwards:
+ * of two builds at once, the one that is later lists the decks of both. What is as it would be made again is left.
  */
 export async function writeSiteIndex(site: string, tools: Tools): Promise<void> {
   const { files } = tools.effects;
   let standing = await siteEntries(site, files);
   for (let written: string | undefined; written !== JSON.stringify(standing); ) {
-    await writeIndex(site, standing, tools);
+    if (!(await isAsItWouldBe(site, standing, tools))) await writeIndex(site, standing, tools);
     written = JSON.stringify(standing);
     standing = await siteEntries(site, files);
   }
 }
 
-async function writeIndex(
-  site: string,
-  standing: readonly SiteEntry[],
-  { effects: { files }, client }: Tools,
-): Promise<void> {
+/** The files of the list, by their paths in the site, with the SHA-256 of each. */
+type WrittenIndex = readonly (readonly [path: string, hash: string])[];
+
+async function isAsItWouldBe(site: string, standing: readonly SiteEntry[], tools: Tools): Promise<boolean> {
+  const { outputs, effects } = tools;
+  const text = tools.fingerprint === undefined ? undefined : await outputs.read(keyOf(site, standing, tools));
+  const written = text === undefined ? [] : (JSON.parse(text) as WrittenIndex);
+  return written.length > 0 && written.every(([path, hash]) => effects.files.hashNow(join(site, path)) === hash);
+}
+
+async function writeIndex(site: string, standing: readonly SiteEntry[], tools: Tools): Promise<void> {
+  const { files } = tools.effects;
   const before = (await files.list(join(site, 'assets'))).filter(isHashed).map((name) => `assets/${name}`);
   if (standing.length === 0 && before.length === 0) return;
-  const assets = siteAssets(files);
-  const page = composeIndex(standing, client, assets);
-  const made = assets.artifacts();
-  await files.replace([
-    ...made.map(({ path, ...content }) => ({ file: join(site, path), ...content })),
-    { file: join(site, 'index.html'), bytes: page },
+  const [{ composeIndex }, { siteAssets }] = await Promise.all([
+    import('../render/documents/index.js'),
+    import('../export/assets.js'),
   ]);
+  const assets = siteAssets(files);
+  const page = composeIndex(standing, tools.client, assets);
+  const made = [...assets.artifacts(), { path: 'index.html', bytes: page }];
+  await files.replace(made.map(({ path, ...content }) => ({ file: join(site, path), ...content })));
   const current = new Set(made.map(({ path }) => path));
   for (const path of before) if (!current.has(path)) await files.remove(join(site, path));
+  const written: WrittenIndex = made.map((one) => [
+    one.path,
+    'bytes' in one ? createHash('sha256').update(one.bytes).digest('hex') : (files.hashNow(one.copyOf) ?? ''),
+  ]);
+  if (tools.fingerprint !== undefined) await tools.outputs.write(keyOf(site, standing, tools), JSON.stringify(written));
+}
+
+function keyOf(site: string, standing: readonly SiteEntry[], { fingerprint = '' }: Tools): string {
+  return cacheKey(['index', site, JSON.stringify(standing), fingerprint]);
 }

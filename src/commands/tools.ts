@@ -7,6 +7,7 @@ import { type Cache, createCache, noCache } from '../system/cache.js';
 import { userCacheFolder } from '../system/cache-folder.js';
 import { loadClientBundle } from '../system/client-bundle.js';
 import type { Effects } from '../system/effects.js';
+import { packageFingerprint } from '../system/package-fingerprint.js';
 import { packageFolder, packageVersion } from '../system/package-folder.js';
 import { createProgress, type Progress } from '../system/progress.js';
 
@@ -32,6 +33,10 @@ export interface Tools {
   readonly layouts: Cache;
   readonly references: Cache;
   readonly pictures: PictureStore;
+  /** What was made of decks, and from what. */
+  readonly outputs: Cache;
+  /** Of this build of the package; absent where it may change under a command, so that nothing made before is taken for still good. */
+  readonly fingerprint?: string;
   readonly client: ClientBundle;
   readonly progress: Progress;
   /** There when decks are not trusted. */
@@ -76,9 +81,15 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
     folder === false
       ? noCache
       : createCache(join(folder, name), { force: options.force ?? false, version: packageVersion() });
-  const kept = { drawings: cache('drawings'), layouts: cache('layouts'), references: cache('references') };
+  const kept = {
+    drawings: cache('drawings'),
+    layouts: cache('layouts'),
+    references: cache('references'),
+    outputs: cache('outputs'),
+  };
   const copies = cache('pictures');
   const pictures = createPictureStore(copies, effects.files);
+  const fingerprint = packageFingerprint();
   const client = await loadClientBundle(join(packageFolder(), 'dist/client'));
   const stop = (): void => void browser.close();
   effects.signal.addEventListener('abort', stop);
@@ -89,6 +100,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       ...kept,
       pictures,
       client,
+      ...(fingerprint === undefined ? {} : { fingerprint }),
       progress: createProgress(effects, options.quiet ?? false),
       ...(sanitiser === undefined ? {} : { sanitiser }),
     },

@@ -4,6 +4,8 @@ import type { Effects } from './effects.js';
 export interface Progress {
   /** Runs a stage; `done` words its line from the result, for example "4 diagrams (3 from the cache)". */
   readonly stage: <T>(name: string, work: () => Promise<T>, done: (result: T) => string) => Promise<T>;
+  /** The same, with its lines said by `report`. */
+  readonly reporting: (report: Effects['report']) => Progress;
 }
 
 /**
@@ -14,7 +16,8 @@ export function createProgress(effects: Effects, quiet: boolean): Progress {
   const running: string[] = [];
   let spinner: { start: (text: string) => unknown; stop: () => unknown } | undefined;
   const show = (): void => void (running.length === 0 ? spinner?.stop() : spinner?.start(running.join(', ')));
-  return {
+  const reporting = (report: Effects['report']): Progress => ({
+    reporting,
     async stage(name, work, done) {
       if (quiet) return work();
       const started = effects.elapsed();
@@ -24,7 +27,7 @@ export function createProgress(effects: Effects, quiet: boolean): Progress {
       try {
         const result = await work();
         spinner?.stop();
-        effects.report(`${name}: ${done(result)}, ${((effects.elapsed() - started) / 1000).toFixed(2)} s`);
+        report(`${name}: ${done(result)}, ${((effects.elapsed() - started) / 1000).toFixed(2)} s`);
         return result;
       } finally {
         running.splice(running.indexOf(name), 1);
@@ -32,5 +35,6 @@ export function createProgress(effects: Effects, quiet: boolean): Progress {
         show();
       }
     },
-  };
+  });
+  return reporting(effects.report);
 }

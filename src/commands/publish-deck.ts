@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { applyExceptions } from '../check/exceptions.js';
+import { count } from '../count.js';
+import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
+import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
+import { type Artifact, type Audience, type PaperName, paperNames, type Quiz } from '../model.js';
+import type { DeckLocation } from '../read/deck.js';
+import { steadyFiles } from '../read/steady-files.js';
+import { shownPath } from '../read/text-file.js';
+import { tracedFiles } from '../read/traced-files.js';
+import { slideBlocks } from '../render/blocks/slide-blocks.js';
+import { readQuiz } from '../render/papers/quiz.js';
+import { renderText } from '../render/render-slides.js';
+import type { Effects, Files } from '../system/effects.js';
+import { type CompiledDeck, compileDeck, compileText, drawDeck } from './compile.js';
+import { toolsFor } from './confine.js';
+import {
+  type ComposedEdition,
+  composeEdition,
+  judgeLayout,
+  type PrintedEdition,
+  printEdition,
+  sceneOf,
+} from './edition.js';
+import { inTurns } from './in-turns.js';
+import { judgeOthers } from './judged-editions.js';
+import type { KeptOutputs } from './kept-outputs.js';
+import { lengthsOf, unlistedLength } from './lengths.js';
+import { paperJobs } from './papers.js';
+import type { PublishOptions } from './publish.js';
+import { reportDiagnostics } from './report.js';
+import { ownSites, siteEntry } from './site-folder.js';
+import type { Tools } from './tools.js';
+
+/** What was found. All files of the deck are of one state: what changes meanwhile is an error. */
+export async function publishDeck(
+  location: DeckLocation,
+  wanted: readonly FormatName[],
+  options: PublishOptions,
+  shared: Tools,
+  kept: KeptOutputs,
+): Promise<readonly Diagnostic[]> {
+  const { effects } = shared;
+  if (wanted.map((name): Format => formats[name]).some(({ prints }) => prints !== undefined)) shared.browser.prepare();
+  const traced = tracedFiles(effects.files);
+  const files = steadyFiles(traced);
+  const tools = toolsFor(location, { ...shared, effects: { ...effects, files } });
+  const out = resolve(effects.cwd, options.out);
+  const standing = wanted.includes('site')
+    ? await ownSites(join(out, 'site'), location.name, effects.files)
+    : new Map();
+  const drawn = await (wanted.every(isText) ? compileUndrawn(location, tools) : compileDeck(location, tools));
+  const { deck } = drawn;
+  const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
+  const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
+  const made = await makeLengths(compiled, wanted, { ...options, draft: false }, tools);
+  const first = [...compiled.diagnostics, ...unlistedLength(deck, options.cut), ...made.diagnostics];
+  const isDraft = hasErrors(first) && options.draft === true;
+  const {
+    artifacts,
+    remarks,
+    diagnostics: late,
+  } = isDraft ? await makeLengths(compiled, wanted, { ...options, draft: true }, tools) : { ...made, diagnostics: [] };
+  const found = [...first, ...notAmong(first, late)];
+  const changed = (await files.changed()).map((change) => changedMeanwhile(change, effects));
+  const diagnostics = [...found, ...changed];
+  reportDiagnostics(deck, diagnostics, effects.report);
+  if (changed.length > 0 || (hasErrors(found) && !isDraft)) {
+    const why = changed.length > 0 ? 'run the command again.' : 'it has errors. --draft writes it all the same.';
+    effects.report(`${deck.path}:1:1 ${deck.name} was not written: ${why}`);
+    return diagnostics;
+  }
+  if (options.quiet !== true) for (const remark of remarks) effects.report(remark);
+  effects.signal.throwIfAborted();
+  const lengths = wanted.includes('site') ? lengthsOf(deck, options.cut) : [];
+  const entries = lengths.map((cut) =>
+    siteEntry(deck, cut, { file: location.file, site: join(out, 'site') }, artifacts),
+  );
+  const before = entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? []);
+  const all = [...artifacts, ...entries];
+  await tools.progress.stage(
+    `${deck.name}: write`,
+    () => writeArtifacts(all, { out, before }, effects),
+    () => `${count(artifacts.length, 'file')} in ${options.out}`,
+  );
+  const written = all.map((one): [string, string] => [join(out, one.path), hashOf(one, files)]);
+  if (!isDraft) await kept.keep({ path: deck.path, diagnostics, remarks, written }, traced.sights());
+  return diagnostics;
+}
+
+/** What only the making of a draft tells: a deck with errors is not printed before. */
+function notAmong(known: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set(known.map(formatDiagnostic));
+  return others.filter((one) => !said.has(formatDiagnostic(one)));
+}
+
+function changedMeanwhile(
+  { file, isGone }: { readonly file: string; readonly isGone: boolean },
+  effects: Effects,
+): Diagnostic {
+  const message = `The file was ${isGone ? 'removed' : 'changed'} while the deck was made from it.`;
+  const place = { path: shownPath(file, effects), line: 1 };
+  const cure = isGone ? 'Put it back, or remove what names it.' : 'Run the command again.';
+  return { rule: 'changed-meanwhile', severity: 'error', message, place, cure };
+}
+
+interface Made {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly remarks: readonly string[];
+}
+
+type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'>;
+
+/** Every wanted output in every wanted length. */
+async function makeLengths(
+  compiled: CompiledDeck,
+  wanted: readonly FormatName[],
+  options: MakeOptions & Pick<PublishOptions, 'cut'>,
+  tools: Tools,
+): Promise<Made> {
+  const artifacts: Artifact[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const remarks: string[] = [];
+  for (const cut of lengthsOf(compiled.deck, options.cut)) {
+    const made = await makeAll(compiled, wanted, cut, options, tools);
+    artifacts.push(...made.artifacts);
+    diagnostics.push(...notAmong(diagnostics, made.diagnostics));
+    remarks.push(...made.remarks);
+  }
+  return { artifacts, diagnostics, remarks: [...new Set(remarks)] };
+}
+
+/**
+ * Every wanted output of a deck in one length, one edition an audience. Nothing is printed of a deck that has errors, unless it is a draft; slides and
+ * papers are printed side by side.
+ */
+async function makeAll(
+  compiled: CompiledDeck,
+  wanted: readonly FormatName[],
+  cut: number | undefined,
+  { draft = false, steps, paper }: MakeOptions,
+  tools: Tools,
+): Promise<Made> {
+  const chosen = (audience: Audience): readonly Format[] =>
+    wanted.map((name): Format => formats[name]).filter((format) => audiencesOf(format).includes(audience));
+  const papersOf = (audience: Audience): readonly PaperName[] =>
+    paperNames.filter((name) => chosen(audience).some(({ prints }) => prints === name));
+  const editions: ComposedEdition[] = [];
+  for (const audience of audiencesFor(wanted)) {
+    const edition = { audience, draft, ...(cut === undefined ? {} : { cut }) };
+    editions.push(await composeEdition(compiled, edition, tools, papersOf(audience)));
+  }
+  const composed = editions.flatMap(({ diagnostics }) => diagnostics);
+  const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
+  const work = editions.map((edition) => {
+    const { audience } = edition.rendered.edition;
+    const isText = chosen(audience).every(({ needs }) => needs === 'text' || needs === 'drawings');
+    const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
+    const slides = async (): Promise<PrintedEdition> =>
+      mayPrint && printsSlides
+        ? printEdition(edition, { steps, always: draft }, tools)
+        : { diagnostics: isText ? [] : await judgeLayout(edition, tools) };
+    return { edition, slides, papers: mayPrint ? paperJobs(edition, papersOf(audience), paper, tools) : [] };
+  });
+  const laidOut = new Map<ComposedEdition, PrintedEdition>();
+  const printed = new Map<ComposedEdition, PrintedPaper[]>(editions.map((edition) => [edition, []]));
+  const jobs = work.flatMap(({ edition, slides, papers }) => [
+    async () => void laidOut.set(edition, await slides()),
+    ...papers.map((print) => async () => void printed.get(edition)?.push(await print())),
+  ]);
+  await inTurns(jobs, pagesAtOnce);
+  const diagnostics: Diagnostic[] = [...composed, ...[...laidOut.values()].flatMap((one) => one.diagnostics)];
+  const artifacts: Artifact[] = [];
+  const remarks: string[] = [];
+  for (const edition of editions) {
+    const wantsScene = chosen(edition.rendered.edition.audience).some(({ needs }) => needs === 'scene');
+    const scene = mayPrint && wantsScene ? await sceneOf(edition, tools) : undefined;
+    const input = {
+      ...edition,
+      ...laidOut.get(edition),
+      ...(scene === undefined ? {} : { scene }),
+      date: tools.effects.now(),
+      slides: () => slideBlocks(edition.document),
+      quiz: () => quizOf(edition),
+      papers: printed.get(edition) ?? [],
+    };
+    for (const format of chosen(edition.rendered.edition.audience)) {
+      if (!mayPrint) break;
+      const made = await format.make(input);
+      artifacts.push(...made.artifacts);
+      diagnostics.push(...applyExceptions(compiled.deck, made.diagnostics ?? []));
+      remarks.push(...(made.remarks ?? []));
+    }
+  }
+  return { artifacts, diagnostics, remarks };
+}
+
+/** Those that get something. */
+function audiencesFor(wanted: readonly FormatName[]): readonly Audience[] {
+  const getting = wanted.flatMap((name) => audiencesOf(formats[name]));
+  return (['student', 'teacher'] satisfies Audience[]).filter((audience) => getting.includes(audience));
+}
+
+/** Whether a format is made without the slides being laid out. */
+function isText(name: FormatName): boolean {
+  const { needs }: Format = formats[name];
+  return needs === 'text';
+}
+
+/** The questions of an edition, from the texts its key is written from. */
+function quizOf({ document }: ComposedEdition): Quiz {
+  const shown = renderText(document, 'text');
+  return readQuiz(
+    renderText(shown, 'whole'),
+    renderText(document, 'text', { ...document.edition, audience: 'student' }),
+  );
+}
+
+/** A deck with those of its drawings that need no browser. */
+async function compileUndrawn(location: DeckLocation, tools: Tools): Promise<CompiledDeck> {
+  return drawDeck(await compileText(location, tools), { ...tools, browser: undefined });
+}
+
+/** Pages of the browser that print side by side: more would only take memory. */
+const pagesAtOnce = 3;
+
+function hashOf(artifact: Artifact, { hashNow }: Files): string {
+  if ('copyOf' in artifact) return hashNow(artifact.copyOf) ?? '';
+  return createHash('sha256').update(artifact.bytes).digest('hex');
+}
+
+/** Writes all of a deck's files or none, then removes what earlier builds wrote into its folder and no page names any more. */
+async function writeArtifacts(
+  artifacts: readonly Artifact[],
+  { out, before }: { readonly out: string; readonly before: readonly string[] },
+  { files }: Effects,
+): Promise<void> {
+  const written = artifacts.map(({ path, ...content }) => ({ file: join(out, path), ...content }));
+  await files.replace(written);
+  const current = new Set(written.map(({ file }) => file));
+  for (const file of before) if (!current.has(file)) await files.remove(file);
+}
