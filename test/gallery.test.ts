@@ -44,7 +44,7 @@ describe('the gallery', async () => {
     const views = diagrams.flatMap(({ view }) => view ?? []);
     expect(views.map(({ layout, direction, clicks }) => `${layout} ${direction} ${clicks}`)).toEqual([
       'graph LR 3',
-      'graph TB 0',
+      'graph LR 0',
       'lanes LR 3',
       'graph LR 0',
     ]);

@@ -81,8 +81,21 @@ describe('a relations fence', () => {
     expect(byId.get('view')?.svg).toContain('data-fragment-index="0"');
   });
 
-  test('as a graph asks Mermaid', async () => {
-    await expect(draw(deckOf(fence('')))).rejects.toThrow('a browser was asked for');
+  test('as a graph is drawn without a browser too, from the cache the second time', async () => {
+    const cache = newCache();
+    const deck = deckOf(fence('steps: [[belarus, russia, contracts], [nato, guests]]'));
+    const first = await draw(deck, cache);
+    expect(first.byId.get('view')).toMatchObject({ width: 1120, steps: 1 });
+    expect(await draw(deck, cache)).toEqual(first);
+  });
+
+  test('beside notes is as wide as columns 1 to 8', async () => {
+    const { byId } = await draw(deckOf(`${fence('')}\n- a note\n`));
+    expect(byId.get('view')?.width).toBe(736);
+  });
+
+  test('as a graph from top to bottom asks Mermaid', async () => {
+    await expect(draw(deckOf(fence('direction: TB')))).rejects.toThrow('a browser was asked for');
   });
 });
 

@@ -11,6 +11,7 @@ import { relationsLegend } from '../src/relations/legend.js';
 import { relationsMermaid } from '../src/relations/mermaid.js';
 import { readView } from '../src/relations/read-view.js';
 import { relationsAlt, relationsSentences } from '../src/relations/sentences.js';
+import { relationsStacks } from '../src/relations/stacks.js';
 import { relationsTable } from '../src/relations/table.js';
 import { fixtureFolder } from './support/twins.js';
 
@@ -32,7 +33,10 @@ describe('every case, beside its data, is drawn and told as its twins', () => {
       const read = readView(fence?.content ?? '', at, relations, attribute('layout'));
       const said = [...diagnostics, ...read.diagnostics].map(formatDiagnostic);
       if (read.view === undefined) return expect(`${said.join('\n')}\n`).toMatchFileSnapshot(twin('txt'));
-      const lanes = read.view.layout === 'lanes' ? relationsLanes(read.view, relations, lang) : undefined;
+      const lanes =
+        read.view.layout === 'lanes'
+          ? relationsLanes(read.view, relations, lang)
+          : relationsStacks(read.view, relations, lang);
       const rows = relationsTable(read.view, relations, lang).map(
         ({ from, kind, what, to, mutual, evidence }) =>
           `${from} | ${kind} | ${what} | ${to}${mutual ? ' (mutual)' : ''} | ${evidence}`,

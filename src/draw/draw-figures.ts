@@ -6,10 +6,11 @@ import { codeDiagnostics } from './code-diagnostics.js';
 import { drawCharts } from './draw-charts.js';
 import type { DrawTools } from './draw-diagrams.js';
 import { drawMaps } from './draw-maps.js';
+import { drawStacks } from './draw-stacks.js';
 
 /**
- * Draws everything a deck's fences ask for: Mermaid's diagrams and the graphs of its relations by Mermaid, lanes, maps and charts by ourselves,
- * for which no browser starts. Without one Mermaid's are left out, and only said of them what their code shows. A fence that could not
+ * Draws everything a deck's fences ask for: Mermaid's diagrams by Mermaid, and with it those graphs of relations whose lines cross; other
+ * relations, maps and charts by ourselves, for which no browser starts. Without one Mermaid's are left out, and only said of them what their code shows. A fence that could not
  * be read is left out; what is wrong with it was said when it was.
  */
 export async function drawFigures(
@@ -26,6 +27,12 @@ export async function drawFigures(
   for (const diagram of diagrams) {
     const { id, view } = diagram;
     if (view === undefined || relations === undefined) continue;
+    const stacks = view.layout === 'graph' ? await drawStacks(diagram, view, relations, lang, cache) : undefined;
+    if (stacks !== undefined) {
+      byId.set(id, stacks.drawing);
+      diagnostics.push(...stacks.diagnostics);
+      continue;
+    }
     if (view.layout === 'graph') {
       mermaid.push({ ...diagram, language: 'mermaid', code: relationsMermaid(view, relations, lang) });
       continue;

@@ -1,13 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Drawing, Relations, RelationsView } from '../model.js';
-import { svgTone } from './hues.js';
-import { type Block, crossing, figureHeight, figureWidth, type Lane, type LanesPlan, planLanes } from './lanes-plan.js';
+import { crossing, figureHeight, figureWidth, type LanesPlan, planLanes } from './lanes-plan.js';
 import { relationsLegend } from './legend.js';
-import { lineShape } from './line-shape.js';
 import { legendDepth, legendInRows, legendMarkup, type PlacedLegend } from './placed-legend.js';
+import { blockMarkup, laneMarkup } from './plan-markup.js';
 import { contentError } from './shape.js';
 import { type Shown, shownIn } from './shown.js';
-import { inStep, textLine } from './svg-markup.js';
 
 /** Distances from line to line, and from the blocks to the legend, px. */
 interface Spacing {
@@ -51,7 +49,7 @@ export function relationsLanes(
   ];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figureWidth} ${height}" font-family="'Source Sans 3', sans-serif">\n${parts.join('\n')}\n</svg>`;
   return {
-    drawing: { svg, width: figureWidth, height, smallestLabel: 20, steps: view.clicks },
+    drawing: { svg, width: figureWidth, height, smallestLabel: 20, isAtTop: true, steps: view.clicks },
     diagnostics: fitDiagnostics(plan, legend, height, view),
   };
 }
@@ -68,28 +66,6 @@ function fitted(
   return height <= figureHeight || next === undefined
     ? { plan, legendY, height }
     : fitted(shown, legend, [next, ...closer]);
-}
-
-function blockMarkup({ actor, name, nameHeight, x, width, top, bottom }: Block): string {
-  const { fill, on } = svgTone(actor.hue);
-  const rect = (inset: number, look: string): string =>
-    `<rect x="${x + inset}" y="${top + inset}" width="${width - 2 * inset}" height="${bottom - top - 2 * inset}" ${look}/>`;
-  const edge = `stroke="${on}" stroke-width="2"`;
-  const second = actor.hue === 'violet' ? rect(6, `fill="none" ${edge}`) : '';
-  const box = actor.hue === 'grey' ? rect(1, `fill="${fill}" ${edge}`) : rect(0, `fill="${fill}"`) + second;
-  const first = (top + bottom) / 2 + Math.round(nameHeight * 0.28) - ((name.length - 1) / 2) * nameHeight;
-  const lines = name.map((runs, index) => textLine(x + width / 2, first + index * nameHeight, runs, on, 'middle'));
-  return inStep(actor.step, box + lines.join(''));
-}
-
-function laneMarkup({ relation, x1, x2, rightwards, y, label }: Lane, blank: boolean): string {
-  const { mark } = svgTone(relation.mutual ? 'grey' : relation.from.hue);
-  const [from, to] = rightwards ? [x1, x2] : [x2, x1];
-  const line = lineShape({ style: relation.kind.line, from, to, y, colour: mark, mutual: relation.mutual });
-  const words = blank
-    ? [textLine(x2 - 48, y - 20, [{ text: '¶', face: 'strong', size: 20 }])]
-    : label.map((placed) => textLine(placed.x, placed.y, placed.runs));
-  return inStep(relation.step, line + words.join(''));
 }
 
 function fitDiagnostics(

@@ -47,10 +47,10 @@ export function legendDepth({ rows }: PlacedLegend): number {
   return 24 + (rows - 1) * rowHeight;
 }
 
-/** The legend in as few rows as it fits, `note` at the right end of the last; entries part by 64 px and more, or closer to save a row. */
-export function legendInRows(entries: readonly LegendEntry[], note: string): PlacedLegend {
-  const tried = [widest, ...closer].map((spacing) => inRows(entries, note, spacing));
-  return tried.find(({ rows }) => rows === 1) ?? inRows(entries, note, close);
+/** The legend in as few rows as it fits, `note` at the right end of the last; entries part by 64 px and more, or closer to save a row. `room` is in px. */
+export function legendInRows(entries: readonly LegendEntry[], note: string, room = figureWidth): PlacedLegend {
+  const tried = [widest, ...closer].map((spacing) => inRows(entries, note, spacing, room));
+  return tried.find(({ rows }) => rows === 1) ?? inRows(entries, note, close, room);
 }
 
 /** The legend with a row an entry, to stand beside a tall drawing. */
@@ -80,7 +80,7 @@ export function legendMarkup({ entries, sample: length, after, note }: PlacedLeg
   return [...samples, textLine(note.x, top + note.row * rowHeight + 7, [words(note.text)], svgMuted, note.anchor)];
 }
 
-function inRows(entries: readonly LegendEntry[], note: string, spacing: Spacing): PlacedLegend {
+function inRows(entries: readonly LegendEntry[], note: string, spacing: Spacing, room: number): PlacedLegend {
   const { gap, grid, sample, after } = spacing;
   const placed: PlacedEntry[] = [];
   let row = 0;
@@ -89,15 +89,15 @@ function inRows(entries: readonly LegendEntry[], note: string, spacing: Spacing)
   for (const entry of entries) {
     const long = entryWidth(entry, spacing);
     const next = end === 0 ? 0 : Math.ceil((end + gap) / grid) * grid;
-    const fits = next + long <= figureWidth;
+    const fits = next + long <= room;
     if (!fits && end > 0) row += 1;
     const x = fits ? next : 0;
     placed.push({ entry, x, row });
     end = x + long;
     width = Math.max(width, end);
   }
-  if (note !== '' && end + noteGap + textWidth(words(note)) > figureWidth) row += 1;
-  const placedNote = { text: note, x: figureWidth, row, anchor: 'end' as const };
+  if (note !== '' && end + noteGap + textWidth(words(note)) > room) row += 1;
+  const placedNote = { text: note, x: room, row, anchor: 'end' as const };
   return { entries: placed, sample, after, note: placedNote, rows: row + 1, width };
 }
 

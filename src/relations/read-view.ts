@@ -19,7 +19,9 @@ export const viewSchema = z
     focus: text("expected an actor's id").describe('Shows only the relations of this actor.'),
     direction: z
       .enum(relationDirections, { error: `expected one of ${relationDirections.join(', ')}` })
-      .describe('The way a graph runs: left to right, right to left, top to bottom, bottom to top.'),
+      .describe(
+        'The way a graph runs: left to right, right to left, top to bottom, bottom to top. Up and down Mermaid draws it.',
+      ),
     steps: z
       .array(ids('expected a list of ids'), { error: 'expected a list of lists of ids' })
       .describe('What comes with each step: ids of actors and relations.'),

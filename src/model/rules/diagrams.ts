@@ -355,11 +355,11 @@ show: [kalvik, gothia]
 steps: [[kalvik, gothia], [ice]]
 \`\`\``,
   },
-  /** Found where lanes are laid out. */
+  /** Found where lanes and graphs are laid out. */
   'relations-fit': {
     severity: 'error',
     needs: 'text',
-    what: 'A view in lanes that is too large for a figure.',
+    what: 'A view of relations that is too large for a figure.',
     why: 'It would be drawn too small to be read.',
     wrong: {
       'relations.yaml': `relations:

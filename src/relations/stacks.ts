@@ -1,0 +1,93 @@
+import type { Diagnostic, Drawing, Relations, RelationsView } from '../model.js';
+import { svgMuted } from './hues.js';
+import { figureHeight, figureWidth } from './lanes-plan.js';
+import { relationsLegend } from './legend.js';
+import { legendDepth, legendInRows, legendMarkup } from './placed-legend.js';
+import { blockMarkup, laneMarkup } from './plan-markup.js';
+import { type Shown, shownIn } from './shown.js';
+import { bestStacks } from './stacks-order.js';
+import type { Frame, StacksPlan } from './stacks-plan.js';
+import { inStep, textLine } from './svg-markup.js';
+
+/** px from line to line, and from the blocks to the legend. */
+interface Spacing {
+  readonly pitch: number;
+  readonly legend: number;
+}
+
+/** As the theme has it, and closer; the closest is for views with many relations. */
+const wider: readonly Spacing[] = [
+  { pitch: 76, legend: 64 },
+  { pitch: 64, legend: 48 },
+  { pitch: 54, legend: 40 },
+  { pitch: 46, legend: 34 },
+];
+const closest: Spacing = { pitch: 42, legend: 32 };
+/** px: of remarks and marks; and the least that is read from the back row. */
+const smallestLabel = 20;
+const floor = 18;
+/** px: where notes stand beside it a figure has columns 1 to 8. */
+const besideNotes = 736;
+
+/**
+ * Draws a graph view with actors in columns, one below the other where there are many, and every relation a level line under its words.
+ * Colours are the theme's tokens, parts that come with a step are Reveal fragments, nothing moves between steps. Undefined where lines
+ * would cross, an actor has a relation with itself, or the author asks for a direction from top to bottom.
+ */
+export function relationsStacks(
+  view: RelationsView,
+  data: Relations,
+  lang: string,
+  isBeside = false,
+): { readonly drawing: Drawing; readonly diagnostics: readonly Diagnostic[] } | undefined {
+  if (view.direction === 'TB' || view.direction === 'BT') return undefined;
+  const shown = shownIn(view, data, lang);
+  const ordered = view.direction === 'RL' ? { ...shown, actors: shown.actors.toReversed() } : shown;
+  const width = isBeside ? besideNotes : figureWidth;
+  const { entries, colour } = relationsLegend(view, data, lang);
+  const note = shown.actors.every(({ hue }) => hue === 'grey') ? '' : colour;
+  const legend = legendInRows(entries, note, width);
+  const depth = legendDepth(legend);
+  const inRoom = ({ pitch, legend: gap }: Spacing, mustFit: boolean): StacksPlan | undefined =>
+    bestStacks(ordered, { width, height: figureHeight - gap - depth, pitch, mustFit });
+  const lowest = inRoom(closest, false);
+  if (lowest === undefined || lowest.bottom + closest.legend + depth > figureHeight)
+    return lowest === undefined ? undefined : drawn(lowest, closest.legend);
+  for (const spacing of wider) {
+    const plan = inRoom(spacing, true);
+    if (plan !== undefined) return drawn(plan, spacing.legend);
+  }
+  return drawn(lowest, closest.legend);
+
+  function drawn(plan: StacksPlan, gap: number): ReturnType<typeof relationsStacks> {
+    const legendY = plan.bottom + gap;
+    const height = Math.ceil(legendY + depth);
+    const parts = [
+      ...plan.frames.map(frameMarkup),
+      ...plan.blocks.map(blockMarkup),
+      ...plan.lanes.map((lane) => laneMarkup(lane, false)),
+      ...legendMarkup(legend, legendY),
+    ];
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3', sans-serif">\n${parts.join('\n')}\n</svg>`;
+    return {
+      drawing: { svg, width, height, smallestLabel, isAtTop: true, steps: view.clicks },
+      diagnostics: height * floor > figureHeight * smallestLabel ? [tooMuch(view, shown)] : [],
+    };
+  }
+}
+
+function tooMuch({ place }: RelationsView, { actors, relations }: Shown): Diagnostic {
+  return {
+    rule: 'relations-fit',
+    severity: 'warning',
+    message: `This view shows ${actors.length} actors and ${relations.length} relations, too many to be read from the back row.`,
+    place,
+    cure: 'Show fewer: name actors in `show`, one of them in `focus`, or kinds in `kinds`, and give the rest a slide of its own.',
+  };
+}
+
+function frameMarkup({ name, step, x, width, top, bottom }: Frame): string {
+  const edge = `<rect x="${x}" y="${top}" width="${width}" height="${bottom - top}" fill="none" stroke="${svgMuted}" stroke-width="1.5"/>`;
+  const words = textLine(x + width / 2, top + 24, [{ text: name, face: 'label', size: 20 }], svgMuted, 'middle');
+  return inStep(step, edge + words);
+}
