@@ -260,6 +260,15 @@ describe('`::: sources`', () => {
     expect(new Set(entries).size).toBe(25);
   });
 
+  test.each([9, 10, 11, 25])('has alike slides for %i references, none with what is left over', async (count) => {
+    const many = Array.from({ length: count }, (_, index) => article(index)).join('');
+    const { slides } = await rendered(list.replace(/^\n*---\n*/, ''), 'teacher', many);
+    const counts = slides.map(({ html }) => (html.match(/Title number \d+/gi) ?? []).length);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
+    expect(counts.length).toBe(Math.ceil(count / 9));
+  });
+
   test('goes on below in a stack, and stays whole beside something else', async () => {
     const many = Array.from({ length: 25 }, (_, index) => article(index)).join('');
     const stack = await rendered(`## A${list.replace('---', '----')}`, 'teacher', many);

@@ -40,17 +40,32 @@ function isAlone({ tokens }: Slide): boolean {
   return tokens.length === heading + 2;
 }
 
+/** As few parts as there must be, and these alike: the last is no single reference behind two full slides. */
 function chunks(references: readonly Reference[]): readonly (readonly Reference[])[] {
+  const entries = references.map((reference) => ({ reference, height: heightOf(reference) }));
+  const fewest = chunksWithin(list.height, entries);
+  for (let height = list.line; height < list.height; height += list.line) {
+    const parts = chunksWithin(height, entries);
+    if (parts.length <= fewest.length) return parts;
+  }
+  return fewest;
+}
+
+/** Full to a height, px, as they come; what is higher stands alone. */
+function chunksWithin(
+  height: number,
+  entries: readonly { readonly reference: Reference; readonly height: number }[],
+): readonly (readonly Reference[])[] {
   const parts: Reference[][] = [];
   let room = 0;
-  for (const reference of references) {
-    const height = heightOf(reference) + list.gap;
-    if (height > room || parts.length === 0) {
+  for (const entry of entries) {
+    const taken = entry.height + list.gap;
+    if (taken > room || parts.length === 0) {
       parts.push([]);
-      room = list.height + list.gap;
+      room = height + list.gap;
     }
-    parts.at(-1)?.push(reference);
-    room -= height;
+    parts.at(-1)?.push(entry.reference);
+    room -= taken;
   }
   return parts;
 }
