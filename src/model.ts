@@ -3,6 +3,7 @@
  * px are px of the 1280 × 720 stage unless said otherwise.
  */
 
+export * from './model/article.js';
 export * from './model/blocks.js';
 export * from './model/chart.js';
 export * from './model/citation.js';

@@ -78,6 +78,9 @@ function quizWith(asked: string, choices: readonly string[], right = 1): Quiz {
     choices: choices.map((text, index) => ({ blocks: blocks(text), isRight: index < right })),
     answer: [],
     restsOn: [],
+    lines: 0,
+    read: '',
+    isAskedAgain: false,
     place,
   };
   return { deck: 'deck', title: 'Deck', lang: 'en', questions: [question], diagnostics: [] };

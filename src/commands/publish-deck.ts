@@ -4,14 +4,11 @@ import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import { type Artifact, type Audience, type PaperName, paperNames, type Quiz } from '../model.js';
+import { type Artifact, type Audience, type PaperName, paperNames } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
 import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { tracedFiles } from '../read/traced-files.js';
-import { slideBlocks } from '../render/blocks/slide-blocks.js';
-import { readQuiz } from '../render/papers/quiz.js';
-import { renderText } from '../render/render-slides.js';
 import type { Effects, Files } from '../system/effects.js';
 import { type CompiledDeck, compileDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
@@ -27,6 +24,7 @@ import { inTurns } from './in-turns.js';
 import { judgeOthers } from './judged-editions.js';
 import type { KeptOutputs } from './kept-outputs.js';
 import { lengthsOf, unlistedLength } from './lengths.js';
+import { officeInput } from './office-input.js';
 import { paperJobs } from './papers.js';
 import type { PublishOptions } from './publish.js';
 import { reportDiagnostics } from './report.js';
@@ -181,9 +179,7 @@ async function makeAll(
       ...edition,
       ...laidOut.get(edition),
       ...(scene === undefined ? {} : { scene }),
-      date: tools.effects.now(),
-      slides: () => slideBlocks(edition.document),
-      quiz: () => quizOf(edition),
+      ...officeInput(edition, paper, tools),
       papers: printed.get(edition) ?? [],
     };
     for (const format of chosen(edition.rendered.edition.audience)) {
@@ -207,15 +203,6 @@ function audiencesFor(wanted: readonly FormatName[]): readonly Audience[] {
 function isText(name: FormatName): boolean {
   const { needs }: Format = formats[name];
   return needs === 'text';
-}
-
-/** The questions of an edition, from the texts its key is written from. */
-function quizOf({ document }: ComposedEdition): Quiz {
-  const shown = renderText(document, 'text');
-  return readQuiz(
-    renderText(shown, 'whole'),
-    renderText(document, 'text', { ...document.edition, audience: 'student' }),
-  );
 }
 
 /** A deck with those of its drawings that need no browser. */

@@ -1,13 +1,17 @@
 import { editionName } from '../model/edition-name.js';
 import type {
+  ArticleBlocks,
   Artifact,
   AssetResolver,
   Audience,
   Diagnostic,
   PaperName,
+  PaperSetup,
+  Photograph,
   Quiz,
   RenderedDeck,
   Scene,
+  ShownPicture,
   SlideBlocks,
 } from '../model.js';
 import type { Files } from '../system/effects.js';
@@ -20,6 +24,15 @@ export interface FormatInput {
   readonly slides: () => readonly SlideBlocks[];
   /** The questions that students get, with what is right; read when they are asked for, by what the teacher gets alone. */
   readonly quiz: () => Quiz;
+  /** The same as students get them. */
+  readonly worksheet: () => Quiz;
+  /** The edition as running text. */
+  readonly article: () => ArticleBlocks;
+  /** Pictures for programs that draw no SVG; those that cannot be shown are missing. */
+  readonly photographs: (pictures: readonly ShownPicture[]) => Promise<ReadonlyMap<ShownPicture, Photograph>>;
+  /** When it is made. */
+  readonly date: Date;
+  readonly paper: PaperSetup;
   /** The deck in one file, composed when it is first asked for. */
   readonly html: () => string;
   readonly files: Files;
@@ -31,8 +44,6 @@ export interface FormatInput {
   readonly pdf?: Uint8Array;
   /** The slides as they are seen; undefined when no format asks for them. */
   readonly scene?: Scene;
-  /** When it is made. */
-  readonly date: Date;
   /** The printed papers of the edition, those that were asked for. */
   readonly papers: readonly PrintedPaper[];
 }
@@ -105,6 +116,15 @@ export const formats = {
       const { writeScript } = await import('../write/script/write-script.js');
       const script = writeScript(slides(), rendered);
       return { artifacts: [exported(rendered, 'script.txt', script)] };
+    },
+  },
+  docx: {
+    files: { student: ['reader.docx', 'worksheet.docx'], teacher: ['key.docx'] },
+    needs: 'drawings',
+    async make(input) {
+      const { writeDocx } = await import('../write/docx/write-docx.js');
+      const written = await writeDocx(input);
+      return { artifacts: written.map(({ name, bytes }) => exported(input.rendered, name, bytes)) };
     },
   },
   quiz: {

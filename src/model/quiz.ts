@@ -1,7 +1,10 @@
-import type { Block } from './blocks.js';
+import type { Block, ParagraphBlock } from './blocks.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 
-/** The questions that students get, with what is right, as learning platforms take them. It is the teacher's. */
+/**
+ * The questions that students get, with what is right, as learning platforms and the key take them: then it is the teacher's. A worksheet
+ * has them without: no choice is right there, and there is neither answer nor evidence.
+ */
 export interface Quiz {
   /** The deck's name, under which its ids stand. */
   readonly deck: string;
@@ -21,10 +24,12 @@ export interface QuizQuestion {
   readonly name: string;
   /** The part of the talk it belongs to; empty where the deck has none. */
   readonly section: string;
-  /** `open` too where no choice is right: then its choices stand in `asked`. */
+  /** `open` too where no choice is right in a quiz: then its choices stand in `asked`. On a worksheet all with choices are `multiple`. */
   readonly kind: 'single' | 'multiple' | 'open';
   /** What a student reads, without the choices. */
   readonly asked: readonly Block[];
+  /** The paragraph of `asked` that is the question itself. */
+  readonly title?: ParagraphBlock;
   /** In the author's order, which answers may name. */
   readonly choices: readonly { readonly blocks: readonly Block[]; readonly isRight: boolean }[];
   /** Empty where the deck gives none. */
@@ -32,8 +37,12 @@ export interface QuizQuestion {
   /** The paragraphs the question and its answer rest on, with the words found there. */
   readonly restsOn: readonly QuizEvidence[];
   readonly minutes?: number;
-  /** Lines that the worksheet leaves for it; absent: as many as usual. */
-  readonly lines?: number;
+  /** Lines that the worksheet leaves for it. */
+  readonly lines: number;
+  /** What is to be read for it: "¶5, ¶7"; empty where nothing is. */
+  readonly read: string;
+  /** Another slide asks it again, so that there are two votes to write down. */
+  readonly isAskedAgain: boolean;
   readonly place: Place;
 }
 

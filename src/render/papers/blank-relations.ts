@@ -19,16 +19,21 @@ import {
 
 /**
  * Takes the words from the relations of a worksheet, so that students write them in: a bare ¶ on each line, and neither words nor
- * paragraphs in the text alternative. What does not fit lanes becomes a table with room to write.
+ * paragraphs in the text alternative. What does not fit lanes becomes a table with room to write, and so does all with `asTable`.
  */
-export function blankRelations(blocks: readonly Element[], diagrams: readonly Diagram[], rendering: Rendered): boolean {
+export function blankRelations(
+  blocks: readonly Element[],
+  diagrams: readonly Diagram[],
+  rendering: Rendered,
+  { asTable = false }: { readonly asTable?: boolean } = {},
+): boolean {
   const { relations, settings } = rendering.deck;
   let isBlanked = false;
   for (const figure of blocks.flatMap((block) => [block, ...elements(block, 'figure')])) {
     const view = diagrams.find(({ id }) => id === attribute(figure, 'id'))?.view;
     if (figure.tagName !== 'figure' || view === undefined || relations === undefined) continue;
     const shown = shownIn(view, relations, settings.lang);
-    const isFew = shown.actors.length > 1 && shown.actors.length < 5;
+    const isFew = !asTable && shown.actors.length > 1 && shown.actors.length < 5;
     const lanes = isFew ? relationsLanes(view, relations, settings.lang, { blank: true }) : undefined;
     for (const child of childElements(figure)) remove(child);
     figure.attrs = figure.attrs.filter(({ name }) => name === 'class' || name === 'id');

@@ -4,16 +4,30 @@ import { filled, wordsIn } from '../../words/words.js';
 import { looseBlocks } from '../blocks/loose-blocks.js';
 import { shownTitle } from '../passes/typography.js';
 import type { SlideDocument } from '../slide-document.js';
-import { create, type Element, elements, hasClass, remove, text, titleText } from '../tree.js';
+import { childElements, create, type Element, elements, hasClass, remove, replace, text, titleText } from '../tree.js';
+import { blankRelations } from './blank-relations.js';
 import { type NoteList, noteList } from './note-list.js';
 import { questionEvidence } from './question-evidence.js';
-import { keyTasks, missQuestions, type Task } from './tasks.js';
+import { placesToRead } from './task-section.js';
+import { keyTasks, missQuestions, type Task, worksheetTasks } from './tasks.js';
+import { linesToWrite } from './worksheet.js';
 
 /** The questions of the key as data. `whole` and `students` are the texts that the key is written from. */
 export function readQuiz(whole: SlideDocument, students: SlideDocument): Quiz {
-  const { deck } = whole;
-  const notes = noteList(deck.settings.lang);
-  const read = keyTasks(whole, students, notes).map((task) => readTask(task, notes, whole));
+  const notes = noteList(whole.deck.settings.lang);
+  const questions = keyTasks(whole, students, notes).map((task) => readTask(task, notes, whole, true));
+  const quiz = quizOf(questions, whole);
+  return { ...quiz, diagnostics: [...missQuestions(students), ...quiz.questions.flatMap(troubleOf)] };
+}
+
+/** The questions of the worksheet as data, from what students get: what is right is not in them. */
+export function readWorksheet(students: SlideDocument): Quiz {
+  const notes = noteList(students.deck.settings.lang);
+  const questions = worksheetTasks(students, notes).map((task) => readTask(task, notes, students, false));
+  return quizOf(questions, students);
+}
+
+function quizOf(read: readonly QuizQuestion[], { deck }: SlideDocument): Quiz {
   const taken = new Set<string>();
   const questions = read.map((question): QuizQuestion => {
     let { id } = question;
@@ -21,45 +35,44 @@ export function readQuiz(whole: SlideDocument, students: SlideDocument): Quiz {
     taken.add(id);
     return { ...question, id };
   });
-  return {
-    deck: deck.name,
-    title: shownTitle(deck),
-    lang: deck.settings.lang,
-    questions,
-    diagnostics: [...missQuestions(students), ...questions.flatMap(troubleOf)],
-  };
+  return { deck: deck.name, title: shownTitle(deck), lang: deck.settings.lang, questions, diagnostics: [] };
 }
 
-function readTask(task: Task, notes: NoteList, document: SlideDocument): QuizQuestion {
-  const { question, number, title, about, context, minutes } = task;
-  const { lang } = document.deck.settings;
+function readTask(task: Task, notes: NoteList, document: SlideDocument, isKey: boolean): QuizQuestion {
+  const { question, number, title, about, context, minutes, cited, isAskedAgain } = task;
+  const words = wordsIn(document.deck.settings.lang);
   const refs = elements(title, 'sup').filter((sup) => hasClass(sup, 'refs'));
   for (const ref of refs) remove(ref);
   const name = titleText(title);
-  const lead = create('p', {}, ...title.childNodes.slice(), ...refs);
+  const isBlanked = blankRelations([...context, ...task.blocks], question.slide.diagrams, document, { asTable: true });
   const above = about === undefined ? [] : [create('p', {}, text(about))];
+  const lead = create('p', {}, ...title.childNodes.slice(), ...refs);
   const said = create('div', {}, ...above, lead, ...context, ...task.blocks);
+  for (const figure of elements(said, 'figure').filter((one) => hasClass(one, 'to-fill')))
+    replace(figure, create('div', {}, ...childElements(figure)));
   const blocks = withNotes(said, notes, task, document);
-  const answer = withNotes(create('div', {}, ...task.answer), notes, task, document);
   const { choices, rest } = partChoices(blocks);
+  const titled = blocks[about === undefined ? 0 : 1];
   const right = choices.filter(({ isRight }) => isRight).length;
   const isSingle = right === 1 && (question.choose === undefined || question.choose === '1');
-  const kind = right === 0 ? 'open' : isSingle ? 'single' : 'multiple';
-  const hint =
-    question.choose === undefined || right === 0 ? [] : [filled(wordsIn(lang).choose, { n: question.choose })];
-  const lines = Number(question.lines);
+  const hasChoices = isKey ? right > 0 : choices.length > 0;
+  const hint = question.choose === undefined || !hasChoices ? [] : [filled(words.choose, { n: question.choose })];
+  const hints = [...hint, ...(isBlanked && context.every(({ tagName }) => tagName !== 'p') ? [words.writeLines] : [])];
   return {
     id: question.id ?? fingerprint(`${question.slide.id}\n${name}`),
     number,
     name,
     section: question.slide.section?.title ?? '',
-    kind,
-    asked: [...(right === 0 ? blocks : rest), ...hint.map((words) => paragraph(words, question.place))],
-    choices: right === 0 ? [] : choices,
-    answer,
-    restsOn: questionEvidence(question, document),
+    kind: !hasChoices ? 'open' : isKey && isSingle ? 'single' : 'multiple',
+    asked: [...(hasChoices ? rest : blocks), ...hints.map((one) => paragraph(one, question.place))],
+    ...(titled?.kind === 'paragraph' ? { title: titled } : {}),
+    choices: hasChoices ? choices : [],
+    answer: isKey ? withNotes(create('div', {}, ...task.answer), notes, task, document) : [],
+    restsOn: isKey ? questionEvidence(question, document) : [],
     ...(minutes === undefined ? {} : { minutes }),
-    ...(Number.isInteger(lines) && lines > 0 ? { lines } : {}),
+    lines: linesToWrite(task, isBlanked),
+    read: placesToRead(cited, document),
+    isAskedAgain,
     place: question.place,
   };
 }

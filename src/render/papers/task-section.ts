@@ -59,7 +59,7 @@ export function taskSection(
 function timeAndPlace({ minutes, cited }: Task, rendering: Rendered): Element {
   const { lang } = rendering.deck.settings;
   const words = wordsIn(lang);
-  const read = placesOf(cited, rendering);
+  const read = placesToRead(cited, rendering);
   return create(
     'p',
     { class: 'time' },
@@ -68,8 +68,8 @@ function timeAndPlace({ minutes, cited }: Task, rendering: Rendered): Element {
   );
 }
 
-/** "¶5, ¶7"; with the sources' names where there are several. */
-function placesOf(citations: readonly Citation[], { deck }: Rendered): string {
+/** "¶5, ¶7"; with the sources' names where there are several. Empty where nothing is to be read. */
+export function placesToRead(citations: readonly Citation[], { deck }: Rendered): string {
   const keys = [...new Set(citations.map(({ key }) => key))];
   const places = keys.map((key) => {
     const marks = new Set(citations.filter((citation) => citation.key === key).map(mark));

@@ -36,11 +36,16 @@ export function writeWorksheet(rendering: SlideDocument): string | undefined {
   ].join('\n');
 }
 
-function linesFor({ question, context }: Task, isBlanked: boolean): readonly Element[] {
-  const usual = question.kind === 'open' ? usualLines.open : context.length > 0 ? usualLines.instructed : 0;
-  const count = question.lines === undefined ? (isBlanked ? 0 : usual) : Math.min(40, Number(question.lines) || 0);
+function linesFor(task: Task, isBlanked: boolean): readonly Element[] {
+  const count = linesToWrite(task, isBlanked);
   const line = (): Element => create('div', { class: 'rule' });
   return count === 0
     ? []
     : [create('div', { class: 'to-write', 'aria-hidden': 'true' }, ...Array.from({ length: count }, line))];
+}
+
+/** How many lines a question leaves: as many as it says, else as usual; none where the answer is written into its relations. */
+export function linesToWrite({ question, context }: Task, isBlanked: boolean): number {
+  const usual = question.kind === 'open' ? usualLines.open : context.length > 0 ? usualLines.instructed : 0;
+  return question.lines === undefined ? (isBlanked ? 0 : usual) : Math.min(40, Number(question.lines) || 0);
 }

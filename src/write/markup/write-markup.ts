@@ -1,5 +1,5 @@
 import type { Block, BlockWriters, FigureBlock, ImageInline, Inline, InlineWriters, ListItem } from '../../model.js';
-import { attribute, elements, type SeenElement, textContent } from '../../render/tree.js';
+import { described } from './described.js';
 import { escapeXml } from './escape-xml.js';
 
 /** What markup needs from who keeps its files. */
@@ -150,16 +150,6 @@ function picture(address: string, alt: string): string {
 
 function inBrackets(words: string): string {
   return words === '' ? '' : `[${escapeXml(words)}]`;
-}
-
-/** What an element shows that is neither text nor a picture: its words, or what it is and where its content lies. */
-function described(element: SeenElement): string {
-  const words = textContent(element).replace(/\s+/g, ' ').trim();
-  const named = attribute(element, 'aria-label') ?? attribute(element, 'title') ?? attribute(element, 'alt');
-  const address = [element, ...elements(element)].map((one) => attribute(one, 'src')).find((one) => one !== undefined);
-  const outer = address !== undefined && /^https?:/.test(address) ? address : '';
-  const said = [named ?? '', words, outer].filter((one) => one !== '');
-  return said.length === 0 ? element.tagName : said.join(' ');
 }
 
 function langOf(lang: string | undefined, { dialect }: MarkupParts): string {

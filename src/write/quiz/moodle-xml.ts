@@ -7,7 +7,7 @@ import { type MarkedQuestion, type QuizSetup, quizMarkup } from './quiz-markup.j
 import { moodleScores } from './scores.js';
 
 const placeholder = '@@PLUGINFILE@@/';
-/** Lines of the box for an open answer where the question does not say how many. */
+/** Lines of the box for an open answer where the worksheet leaves none. */
 const usualLines = 5;
 
 /** A quiz in Moodle's XML (docs.moodle.org/en/Moodle_XML_format), its pictures within the texts that show them. */
@@ -34,7 +34,7 @@ function questionElement(
   { deck, lang }: Quiz,
   files: QuizFiles,
 ): string {
-  const { kind, id, name, minutes, lines = usualLines } = question;
+  const { kind, id, name, minutes, lines } = question;
   const text = (tag: string, html: string): string => htmlElement(tag, html, files);
   const about = [
     `<name><text>${escapeXml(name)}</text></name>`,
@@ -51,7 +51,7 @@ function questionElement(
       ? [
           '<responseformat>editor</responseformat>',
           '<responserequired>1</responserequired>',
-          `<responsefieldlines>${lines}</responsefieldlines>`,
+          `<responsefieldlines>${lines || usualLines}</responsefieldlines>`,
           '<attachments>0</attachments>',
           text('graderinfo', feedback),
         ]

@@ -2,7 +2,7 @@ import type { Quiz, QuizQuestion } from '../../model.js';
 import { type QtiVersion, qtiElement } from './qti-names.js';
 import type { MarkedQuestion } from './quiz-markup.js';
 
-/** Lines of the box for an open answer where the question does not say how many. */
+/** Lines of the box for an open answer where the worksheet leaves none. */
 const usualLines = 5;
 
 /** A question as an item of QTI. Right choices share one point, wrong ones take it away, and no question gives less than nothing. */
@@ -13,7 +13,7 @@ export function qtiItem(
   version: QtiVersion,
   identifier: string,
 ): string {
-  const { kind, name, lines = usualLines } = question;
+  const { kind, name, lines } = question;
   const element = qtiElement(version);
   const isOpen = kind === 'open';
   const named = choices.map((choice, index) => ({ ...choice, id: `choice-${index + 1}` }));
@@ -32,7 +32,7 @@ export function qtiItem(
         element('mapping', { lowerBound: 0, upperBound: 1, defaultValue: 0 }, ...entries),
       );
   const interaction = isOpen
-    ? element('extendedTextInteraction', { responseIdentifier: 'RESPONSE', expectedLines: lines })
+    ? element('extendedTextInteraction', { responseIdentifier: 'RESPONSE', expectedLines: lines || usualLines })
     : element(
         'choiceInteraction',
         { responseIdentifier: 'RESPONSE', shuffle: false, maxChoices: kind === 'single' ? 1 : 0 },

@@ -1,0 +1,43 @@
+import type { FormatInput } from '../export/formats.js';
+import type { PaperSetup } from '../model.js';
+import { slideBlocks } from '../render/blocks/slide-blocks.js';
+import { articleBlocks } from '../render/papers/article-parts.js';
+import { readQuiz, readWorksheet } from '../render/papers/quiz.js';
+import { renderText } from '../render/render-slides.js';
+import { shownAssets } from './costly-picture.js';
+import type { ComposedEdition } from './edition.js';
+import type { Tools } from './tools.js';
+
+/** What formats for other programs are made from, each part read when it is asked for. */
+export type OfficeInput = Pick<
+  FormatInput,
+  'slides' | 'quiz' | 'worksheet' | 'article' | 'photographs' | 'date' | 'paper'
+>;
+
+export function officeInput(
+  { document, files, standFor }: ComposedEdition,
+  paper: PaperSetup,
+  tools: Tools,
+): OfficeInput {
+  const students = { ...document.edition, audience: 'student' } as const;
+  return {
+    paper,
+    date: tools.effects.now(),
+    slides: () => slideBlocks(document),
+    quiz: () => readQuiz(renderText(renderText(document, 'text'), 'whole'), renderText(document, 'text', students)),
+    worksheet: () => readWorksheet(renderText(document, 'text', students)),
+    article: () => articleBlocks(renderText(document, 'text'), document),
+    async photographs(pictures) {
+      if (pictures.length === 0) return new Map();
+      const { photographAll } = await import('../measure/photograph.js');
+      const assets = shownAssets(files, standFor.print);
+      const { paperStyle, folder } = tools.client;
+      return photographAll(pictures, {
+        browser: tools.browser,
+        cache: tools.layouts,
+        style: assets.style(paperStyle, folder, 'paper'),
+        addressOf: assets.file,
+      });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { PaperSetup, Photograph, ShownPicture } from '../../model.js';
+import type { DocxNotes } from './docx-notes.js';
+
+/** What the parts of a Word file are written with. */
+export interface DocxSetup {
+  readonly lang: string;
+  readonly notes: DocxNotes;
+  /** Undefined where a picture cannot be shown: then its words stand there. */
+  readonly photograph: (picture: { readonly file: string } | { readonly svg: string }) => Photograph | undefined;
+  readonly lists: DocxLists;
+  /** Counts the figures. */
+  readonly nextFigure: () => number;
+}
+
+/** The lists of a Word file: each ordered one counts for itself, from its own first number. */
+export interface DocxLists {
+  /** One for each list. */
+  readonly next: () => number;
+  /** What lists are called that begin with a number. */
+  readonly numbers: (start: number) => string;
+  /** The first numbers that were asked for. */
+  readonly starts: () => readonly number[];
+}
+
+export function docxLists(): DocxLists {
+  const starts = new Set<number>();
+  let count = 0;
+  return {
+    next: () => ++count,
+    numbers(start) {
+      starts.add(start);
+      return `numbers-${start}`;
+    },
+    starts: () => [...starts],
+  };
+}
+
+/** How a Word file is made. */
+export interface DocxOptions {
+  readonly size: PaperSetup['size'];
+  readonly date: Date;
+  readonly photographs: ReadonlyMap<ShownPicture, Photograph>;
+}
+
+/** Finds photographs again by what they are of. */
+export function photographFinder(photographs: ReadonlyMap<ShownPicture, Photograph>): DocxSetup['photograph'] {
+  const byKey = new Map(
+    [...photographs].map(([picture, photograph]) => [
+      'svg' in picture ? picture.svg : `file:${picture.file}`,
+      photograph,
+    ]),
+  );
+  return (picture) => byKey.get('svg' in picture ? picture.svg : `file:${picture.file}`);
+}
