@@ -104,6 +104,7 @@ function drawingLibrary(): Plugin {
 /** What published files hold of others' work. Licences ask to be there with every copy. */
 const carried = [
   'reveal.js',
+  'perfect-freehand',
   'katex',
   '@fontsource/source-serif-4',
   '@fontsource/source-sans-3',

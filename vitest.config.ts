@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // What is tested keeps no state of its own; loading it anew for each file took half of the time.
           isolate: false,
           maxWorkers: '100%',

@@ -124,6 +124,12 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
         .default(standardPaper.perPage),
     )
     .option('--grey', 'make papers without colour')
+    .addOption(
+      new Option(
+        '--ink <folder>',
+        'lay the drawings that the pen saved over the slides, in slides-annotated.pdf',
+      ).conflicts('steps'),
+    )
     .action(async (decks: string[], { paper, perPage, grey = false, ...options }: ExportOptions) => {
       const { publish } = await import('./commands/publish.js');
       outcome(await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey } }, effects));
@@ -208,6 +214,16 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .action(async (deck: string, options: ImportOptions) => {
       const { importForeign } = await import('./commands/import.js');
       await importForeign(deck, options, effects);
+    });
+
+  program
+    .command('rehearse <deck> <files...>')
+    .description('plan the minutes of slides as rehearsals took them, several on average: print what would change')
+    .copyInheritedSettings(program)
+    .option('--write', 'write the changes into the deck')
+    .action(async (deck: string, files: string[], options: { readonly write?: boolean }) => {
+      const { rehearse } = await import('./commands/rehearse.js');
+      await rehearse(deck, files, options, effects);
     });
 
   program

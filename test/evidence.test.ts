@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageLines, coverageOf } from '../src/evidence/coverage.js';
 import { verifyEvidence } from '../src/evidence/verify.js';
 import type { Diagram, Relations, RelationsView } from '../src/model.js';
+import { readRelations } from '../src/read/relations.js';
 import { deckOf, evidenceOf, harbourSources, saidOf } from './support/evidence.js';
 import { fixtureFolder, testTwins } from './support/twins.js';
 
@@ -75,6 +76,41 @@ describe('relations', () => {
     );
   });
 
+  test('are wrong where their own words stand', () => {
+    const text = [
+      'actors:',
+      '  kalvik: { name: Kalvik }',
+      '  gothia: { name: Gothia }',
+      'kinds:',
+      '  warns: { name: warns, line: solid, sentence: "{from} warns {what} of {to}" }',
+      'relations:',
+      '  - id: a',
+      '    from: kalvik',
+      '    to: gothia',
+      '    kind: warns',
+      '    what: 35 ships',
+      '    cite: "ilvesson2021, ¶4"',
+      '  - id: b',
+      '    from: kalvik',
+      '    to: gothia',
+      '    kind: warns',
+      '    what: ships',
+      '    sentence: "{from} warns {what} of {to} and Zorbia"',
+      '    cite: "ilvesson2021, ¶4"',
+    ].join('\n');
+    const deck = deckOf('## Captains everywhere [@ilvesson2021, ¶1, "slower ships and better"]');
+    const read = readRelations({ path: 'relations.yaml', file: '/relations.yaml', text }, deck.references).relations;
+    const diagram: Diagram = { id: 'd', language: 'relations', code: '', view, place, alt: '' };
+    const slides = deck.slides.map((slide) => ({ ...slide, diagrams: [diagram] }));
+    const told = saidOf(verifyEvidence({ ...deck, slides, relations: read }, harbourSources, undefined));
+    const places = told.map((line) =>
+      /^(relations\.yaml:\d+)(?::\d+)? \w+ (?:number|name) The (?:number|name) (\S+)/.exec(line),
+    );
+    expect(places.flatMap((found) => (found === null ? [] : [`${found[1]} ${found[2]}`]))).toEqual(
+      expect.arrayContaining(['relations.yaml:11 35', 'relations.yaml:18 Zorbia']),
+    );
+  });
+
   test("give an actor's other names, which count as the actor in every language", () => {
     const deck = deckOf('## Калвик speaks to Kalvik and Gothland [@pilots, ¶¶1–2, "получает ледовые сводки Калвика"]');
     expect(saidOf(verifyEvidence(deck, harbourSources, undefined)).join()).toContain('The name Kalvik is not in');
@@ -115,4 +151,19 @@ describe('coverage', () => {
       join(fixtureFolder('evidence'), 'harbour', 'coverage.txt'),
     );
   });
+});
+
+test('a source is read in the language it is plainly written in, whatever its reference says of it', () => {
+  const text =
+    'Der Hafen von Kalvik hat zwölf Schlepper, und der Direktor sagt, dass sie nicht für den Winter reichen. Im März kamen die ersten Schiffe.';
+  const deck = deckOf(
+    '## Tugs [@hafen, ¶1, "Kalvik hat zwölf Schlepper"]\n\n- Kalvik has 12 tugs [@hafen, ¶1]\n- Ships came in March [@hafen, ¶1]\n- Kalvik has 13 tugs [@hafen, ¶1]',
+  );
+  const references = [{ id: 'hafen', language: 'fr', place: { path: 'references.yaml', line: 1 } }];
+  const source = { key: 'hafen', path: 'sources/hafen.md', paragraphs: [{ number: 1, text }] };
+  const told = saidOf(verifyEvidence({ ...deck, references }, [source], undefined));
+  expect(told).toEqual([
+    expect.stringContaining('The number 13 is not in hafen ¶1'),
+    expect.stringContaining('references.yaml says that hafen is in French; its words are German'),
+  ]);
 });

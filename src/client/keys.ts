@@ -44,12 +44,19 @@ const offered: readonly OfferedKey[] = [
   { keys: ['b', '.', 'v', '/'], does: does.black, when: (deck) => deck.getConfig().pause !== false },
   { keys: ['a'], does: does.autoSlide, when: (deck) => Number(deck.getConfig().autoSlide) > 0 },
   { keys: ['f'], does: does.fullScreen },
-  { keys: ['s'], does: does.showSpeaker, when: has('#speaker-plan') },
   { keys: ['?', 'F1'], does: does.theseKeys },
   { keys: ['Esc'], does: does.closeLast },
 ];
 
-/** The keys that work in this file as it is set up. */
+/** Where the speaker's script, another bundle, leaves the keys that it adds. */
+const more = Symbol.for('pilcrow.keys');
+
+export function addKeys(keys: readonly Key[]): void {
+  Reflect.set(globalThis, more, keys);
+}
+
+/** The keys that work in this file as it is set up, in the order of the list: those that ask for help and close come last. */
 export function keysOf(deck: RevealApi): readonly Key[] {
-  return offered.filter(({ when }) => when === undefined || when(deck));
+  const own = offered.filter(({ when }) => when === undefined || when(deck));
+  return [...own.slice(0, -2), ...(Reflect.get(globalThis, more) ?? []), ...own.slice(-2)];
 }

@@ -4,8 +4,10 @@ import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import { type Artifact, type Audience, type PaperName, paperNames } from '../model.js';
+import { type Artifact, type Audience, type InkPicture, type PaperName, paperNames } from '../model.js';
+import { nearest } from '../nearest.js';
 import type { DeckLocation } from '../read/deck.js';
+import { readInk } from '../read/ink-pictures.js';
 import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { tracedFiles } from '../read/traced-files.js';
@@ -45,6 +47,7 @@ export async function publishDeck(
   const files = steadyFiles(traced);
   const tools = toolsFor(location, { ...shared, effects: { ...effects, files } });
   const out = resolve(effects.cwd, options.out);
+  const ink = options.ink === undefined ? [] : await readInk(options.ink, { ...effects, files });
   const standing = wanted.includes('site')
     ? await ownSites(join(out, 'site'), location.name, effects.files)
     : new Map();
@@ -52,14 +55,21 @@ export async function publishDeck(
   const { deck } = drawn;
   const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
   const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
-  const made = await makeLengths(compiled, wanted, { ...options, draft: false }, tools);
-  const first = [...compiled.diagnostics, ...unlistedLength(deck, options.cut), ...made.diagnostics];
+  const made = await makeLengths(compiled, wanted, { ...options, drawn: ink, draft: false }, tools);
+  const first = [
+    ...compiled.diagnostics,
+    ...unlistedLength(deck, options.cut),
+    ...strayInk(deck, ink),
+    ...made.diagnostics,
+  ];
   const isDraft = hasErrors(first) && options.draft === true;
   const {
     artifacts,
     remarks,
     diagnostics: late,
-  } = isDraft ? await makeLengths(compiled, wanted, { ...options, draft: true }, tools) : { ...made, diagnostics: [] };
+  } = isDraft
+    ? await makeLengths(compiled, wanted, { ...options, drawn: ink, draft: true }, tools)
+    : { ...made, diagnostics: [] };
   const found = [...first, ...notAmong(first, late)];
   const changed = (await files.changed()).map((change) => changedMeanwhile(change, effects));
   const diagnostics = [...found, ...changed];
@@ -87,6 +97,26 @@ export async function publishDeck(
   return diagnostics;
 }
 
+/** Drawings of slides that the deck has not: their ids have changed since, or they are another deck's. */
+function strayInk({ slides }: CompiledDeck['deck'], drawn: readonly InkPicture[]): readonly Diagnostic[] {
+  const ids = slides.map(({ id }) => id);
+  return drawn
+    .filter(({ slide }) => !ids.includes(slide))
+    .map(({ slide, path }) => {
+      const near = nearest(slide, ids);
+      return {
+        rule: 'file-unread',
+        severity: 'warning',
+        message: `${path} was drawn on the slide "${slide}", which this deck has not; it is laid over none.`,
+        place: { path, line: 1 },
+        cure:
+          near === undefined
+            ? 'Leave it out.'
+            : `Call it ${near}.svg if it is that slide, and take \`data-slide\` out of it.`,
+      };
+    });
+}
+
 /** What only the making of a draft tells: a deck with errors is not printed before. */
 function notAmong(known: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
   const said = new Set(known.map(formatDiagnostic));
@@ -109,7 +139,7 @@ interface Made {
   readonly remarks: readonly string[];
 }
 
-type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'>;
+type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'> & { readonly drawn: readonly InkPicture[] };
 
 /** Every wanted output in every wanted length. */
 async function makeLengths(
@@ -138,7 +168,7 @@ async function makeAll(
   compiled: CompiledDeck,
   wanted: readonly FormatName[],
   cut: number | undefined,
-  { draft = false, steps, paper }: MakeOptions,
+  { draft = false, steps, paper, drawn }: MakeOptions,
   tools: Tools,
 ): Promise<Made> {
   const chosen = (audience: Audience): readonly Format[] =>
@@ -180,6 +210,7 @@ async function makeAll(
       ...laidOut.get(edition),
       ...(scene === undefined ? {} : { scene }),
       ...officeInput(edition, paper, tools),
+      ink: drawn,
       papers: printed.get(edition) ?? [],
     };
     for (const format of chosen(edition.rendered.edition.audience)) {

@@ -25,6 +25,8 @@ export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
   readonly draft?: boolean;
   readonly steps: Steps;
   readonly paper: PaperSetup;
+  /** The folder with what a speaker drew, relative to where the command runs. */
+  readonly ink?: string;
 }
 
 /**
@@ -62,8 +64,8 @@ async function makeOrLeave(
   tools: Tools,
 ): Promise<boolean> {
   const { effects } = tools;
-  const { cut, draft, steps, paper, sandbox, browser, out } = options;
-  const depends = { cut, draft, steps, paper, sandbox, out, ...(browser === undefined ? {} : { browser }) };
+  const { cut, draft, steps, paper, sandbox, browser, out, ink } = options;
+  const depends = { cut, draft, steps, paper, sandbox, out, ink, ...(browser === undefined ? {} : { browser }) };
   const kept = keptOutputs(location, depends, wanted, tools);
   const outcome = await withDeckTrouble(location, effects, async () => {
     const known = await kept.unchanged();

@@ -38,13 +38,21 @@ export function datesOf(
       const found = dayBeside(text, word, month.value, reader.language.tag);
       dates.push(...found);
       if (found.length === 0 && isMonth(text, words, index, reader))
-        calendar.push({ kind: 'month', which: month.value, start: word.start, end: word.end });
+        calendar.push({ ...part('month', month.value, words, index, 1), ...doubtIn(text, words, index, reader) });
       return;
     }
     const season = reader.seasons.at(words, index);
-    if (season !== undefined) calendar.push(part('season', season.value, words, index, season.length));
+    if (season !== undefined)
+      calendar.push({
+        ...part('season', season.value, words, index, season.length),
+        ...doubtIn(text, words, index, reader),
+      });
     const weekday = reader.weekdays.at(words, index);
-    if (weekday !== undefined) calendar.push(part('weekday', weekday.value, words, index, weekday.length));
+    if (weekday !== undefined)
+      calendar.push({
+        ...part('weekday', weekday.value, words, index, weekday.length),
+        ...doubtIn(text, words, index, reader),
+      });
   });
   return { dates, calendar };
 }
@@ -57,6 +65,20 @@ function part(
   length: number,
 ): CalendarFact {
   return { kind, which, start: words[index]?.start ?? 0, end: words[index + length - 1]?.end ?? 0 };
+}
+
+/** A form that is another word too is a date where a phrase or a year beside it says so. */
+function doubtIn(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  reader: LanguageReader,
+): Pick<CalendarFact, 'isDoubtful'> {
+  if (reader.doubtfulDates.at(words, index) === undefined) return {};
+  if (/^\s(?:1[0-9]|20)\d\d(?!\d)/.test(text.slice(words[index]?.end, (words[index]?.end ?? 0) + 6))) return {};
+  const isDated =
+    reader.datedPhrases.endsBefore(words, index + 1) || reader.datedPhrases.at(words, index) !== undefined;
+  return isDated ? {} : { isDoubtful: true };
 }
 
 /** The days that stand beside a month's name: before it, else behind it. */

@@ -91,8 +91,11 @@ export function checkNumbers(
   for (const fact of facts.decades)
     look('year', fact, [fact.year, fact.year % 100], (paragraph) => findDecade(fact, paragraph));
   for (const fact of facts.clock) look('time', fact, hoursOf(fact), (paragraph) => findClock(fact, paragraph));
-  for (const fact of facts.calendar) {
-    const isOther = cited.some((paragraph) => paragraph.facts.calendar.some(({ kind }) => kind === fact.kind));
+  const calendar = facts.calendar.filter(({ isDoubtful }) => isDoubtful !== true);
+  for (const fact of calendar) {
+    const isOther = cited.some((paragraph) =>
+      paragraph.facts.calendar.some(({ kind, isDoubtful }) => kind === fact.kind && isDoubtful !== true),
+    );
     if (fact.kind !== 'season' || isOther) look('date', fact, [], (paragraph) => findCalendar(fact, paragraph));
   }
   for (const fact of yearsAlone(facts.years, facts.dates)) {
@@ -109,7 +112,7 @@ export function checkNumbers(
         look('year', fact, years, (paragraph) => findYear(fact, paragraph), !isContradicted);
     }
   }
-  const { numbers, years, dates, decades, calendar, clock } = facts;
+  const { numbers, years, dates, decades, clock } = facts;
   return { found, missing, read: [...numbers, ...years, ...dates, ...decades, ...calendar, ...clock] };
 }
 

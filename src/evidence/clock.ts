@@ -1,4 +1,5 @@
 import type { ClockFact } from './fact.js';
+import { unitAt } from './numerals.js';
 import type { LanguageReader } from './reader.js';
 import { wordsOf } from './words.js';
 
@@ -32,6 +33,8 @@ export function clockOf(text: string, reader: LanguageReader): readonly ClockFac
     const ahead = wordsOf(text.slice(Math.max(0, start - 14), start));
     const isAhead = lists.before.endsBefore(ahead, ahead.length);
     const isHour = mark?.includes('h') === true;
+    // "17 h 25 min" is how long something takes.
+    if (isHour && unitAt(text, end, reader)?.name === 'minute') return [];
     if (mark === undefined && noon === undefined && (clock === undefined || !/\p{L}{2}/u.test(behind[0]?.text ?? '')))
       return [];
     if (mark === '.' && noon === undefined && clock === undefined && !isAhead) return [];

@@ -36,6 +36,8 @@ export interface DecadeFact extends TextRange {
 export interface CalendarFact extends TextRange {
   readonly kind: 'month' | 'season' | 'weekday';
   readonly which: number;
+  /** It may be another word: "été" is summer and "been". */
+  readonly isDoubtful?: boolean;
 }
 
 /** A time of day, in minutes since midnight; the second reading where a text does not say which half of the day it means. */

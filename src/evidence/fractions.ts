@@ -1,4 +1,5 @@
 import type { NumberFact } from './fact.js';
+import type { FormTable } from './forms.js';
 import type { SpelledNumber } from './number-words.js';
 import { round } from './numerals.js';
 import type { LanguageReader } from './reader.js';
@@ -11,12 +12,14 @@ export function fractionsOf(
   spelled: readonly SpelledNumber[],
   reader: LanguageReader,
 ): readonly NumberFact[] {
-  const { halfOf, oneAndHalf, andHalf, outOf } = reader.language.numbers;
+  const { halfOf, oneAndHalf, andHalf, outOf, shares } = reader.language.numbers;
   const lists = {
     half: reader.list('halfOf', halfOf),
     more: reader.list('oneAndHalf', oneAndHalf),
     and: reader.list('andHalf', andHalf),
     outOf: reader.list('outOf', outOf),
+    every: reader.list('every', shares.every),
+    outOfApart: reader.list('outOfApart', shares.outOf),
   };
   const facts: NumberFact[] = [];
   const add = (value: number, from: number, to: number, isFraction = true): void => {
@@ -65,18 +68,42 @@ export function fractionsOf(
     }
   }
   for (const one of spelled) {
-    const join = lists.outOf.at(words, one.next);
-    const other =
-      join === undefined ? undefined : spelled.find(({ start }) => start === words[one.next + join.length]?.start);
+    const at = words.findIndex(({ start }) => start === one.start);
+    if (one.isOrdinal && one.value > 1 && lists.every.endsBefore(words, at) && !isTime(words, one.next, reader))
+      facts.push({ ...share(1 / one.value), start: words[at - 1]?.start ?? one.start, end: one.end });
+    const from = shareFrom(words, one.next, lists.outOf, lists.outOfApart);
+    const other = from === undefined ? undefined : spelled.find(({ start }) => start === words[from]?.start);
     if (other === undefined || one.isOrdinal || other.isOrdinal || one.value >= other.value || other.value > 100)
       continue;
-    facts.push({
-      readings: [round(one.value / other.value)],
-      isSpelled: true,
-      isFraction: true,
-      start: one.start,
-      end: other.end,
-    });
+    facts.push({ ...share(one.value / other.value), start: one.start, end: other.end });
   }
   return facts;
+}
+
+/** The most words of what is counted: "two grain ships out of three". */
+const mostCounted = 2;
+
+/** Behind which word the whole of a share may stand. */
+function shareFrom(
+  words: readonly Word[],
+  next: number,
+  outOf: FormTable<true>,
+  outOfApart: FormTable<true>,
+): number | undefined {
+  const beside = outOf.at(words, next);
+  if (beside !== undefined) return next + beside.length;
+  for (let at = next + 1; at <= next + mostCounted; at++) {
+    const apart = outOfApart.at(words, at);
+    if (apart !== undefined) return at + apart.length;
+  }
+  return undefined;
+}
+
+function share(value: number): Pick<NumberFact, 'readings' | 'isSpelled' | 'isFraction'> {
+  return { readings: [round(value)], isSpelled: true, isFraction: true };
+}
+
+/** "Every second year" is how often, no share. */
+function isTime(words: readonly Word[], index: number, { units }: LanguageReader): boolean {
+  return /^(?:second|minute|hour|day|week|month|year)$/.test(units.at(words, index)?.value ?? '');
 }

@@ -1,6 +1,6 @@
 import { readingLanguage } from '../language/languages.js';
 import type { Claim, Deck, Diagnostic, SourceText } from '../model.js';
-import { languageOf } from './source-language.js';
+import { languageOfSource } from './source-language.js';
 import { wordsOf } from './words.js';
 
 /** What is said once about the languages of a deck and its sources: which is not read, and which is not what it says. */
@@ -47,7 +47,7 @@ function wrongLanguage(source: SourceText, deck: Deck): readonly Diagnostic[] {
   const tag = tagOf(source, deck);
   const said = tag === undefined ? undefined : readingLanguage(tag);
   if (said === undefined) return [];
-  const found = languageOf(source.paragraphs.map(({ text }) => text).join('\n'));
+  const found = languageOfSource(source.paragraphs);
   if (found === undefined || found.language.tag === said.tag) return [];
   return [
     {

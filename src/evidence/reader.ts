@@ -175,6 +175,12 @@ export class LanguageReader {
     return new FormTable(lists, this.#lexicon);
   }
 
+  get doubtfulDates(): FormTable<true> {
+    return this.list('doubtful', this.language.dates.doubtful.forms);
+  }
+  get datedPhrases(): FormTable<true> {
+    return this.list('dated', this.language.dates.doubtful.dated);
+  }
   get speech(): FormTable<true> {
     return this.list('speech', this.language.names.speech);
   }

@@ -1,4 +1,4 @@
-import type { Claim, Deck, Relations, Wording } from '../model.js';
+import type { Claim, Deck, LineBreak, Relation, Relations, Wording } from '../model.js';
 import { shownIn } from '../relations/shown.js';
 import type { KnownName } from './name-index.js';
 
@@ -13,11 +13,13 @@ export function relationClaimsOf({ slides, relations: data, settings }: Deck): r
     slide.diagrams
       .flatMap(({ view }) => (view === undefined ? [] : shownIn(view, data, settings.lang).relations))
       .filter(({ kind }) => kind.line !== 'unsourced')
-      .map(({ sentence, words, relation: { citations, unsourced, place } }) => ({
+      .map(({ sentence, words, relation }) => ({ relation, words, said: saidText(relation, sentence, words) }))
+      .map(({ relation: { citations, unsourced, place, wordPlaces }, words, said }) => ({
         kind: 'relation',
         slide: { id: slide.id, number: slide.number },
         place,
-        text: unsourced === undefined || citations.length === 0 ? sentence : words,
+        text: said,
+        breaks: breaksOf(said, words, place.line, wordPlaces),
         quotations: [],
         citations,
         below: [],
@@ -39,6 +41,27 @@ export function routeClaimsOf({ slides }: Deck): readonly Claim[] {
         below: [],
       })),
   );
+}
+
+function saidText({ citations, unsourced }: Relation, sentence: string, words: string): string {
+  return unsourced === undefined || citations.length === 0 ? sentence : words;
+}
+
+/** Its words stand on the line of `what`, the others on that of its own `sentence`, where it has these. */
+function breaksOf(
+  text: string,
+  words: string,
+  line: number,
+  { what, sentence }: NonNullable<Relation['wordPlaces']> = {},
+): readonly LineBreak[] {
+  const around = sentence === undefined || text === words ? 0 : sentence.line - line;
+  const at = what === undefined ? -1 : text.toLowerCase().indexOf(words.toLowerCase());
+  if (what === undefined || at === -1) return [{ at: 0, line: around }];
+  return [
+    { at: 0, line: around },
+    { at, line: what.line - line },
+    { at: at + words.length, line: around },
+  ];
 }
 
 /** Everything the actors and groups of `relations.yaml` are called, in every language: one name stands for another. */

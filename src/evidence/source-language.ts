@@ -1,5 +1,6 @@
 import { readingLanguage, readingLanguages } from '../language/languages.js';
 import type { ReadingLanguage } from '../model/language.js';
+import type { SourceText } from '../model.js';
 import { FormTable, Lexicon } from './forms.js';
 import { type LanguageReader, readerOf } from './reader.js';
 import { type Word, wordsOf } from './words.js';
@@ -8,7 +9,7 @@ import { type Word, wordsOf } from './words.js';
 const leastWords = 4;
 
 /** A text is known by its beginning, in UTF-16 units. */
-export const sampleLength = 6000;
+const sampleLength = 6000;
 
 /**
  * Articles, pronouns and words that often begin a sentence, of all languages at once. Apart from the languages' readers, of which
@@ -55,6 +56,22 @@ export function languageOf(text: string): LanguageReader | undefined {
   return readerOf(best.language);
 }
 
+const known = new WeakMap<SourceText['paragraphs'], { readonly reader: LanguageReader | undefined }>();
+
+/** The same of a source, found once as long as its text is the same one in memory. */
+export function languageOfSource(paragraphs: SourceText['paragraphs']): LanguageReader | undefined {
+  const before = known.get(paragraphs);
+  if (before !== undefined) return before.reader;
+  let text = '';
+  for (const paragraph of paragraphs) {
+    if (text.length >= sampleLength) break;
+    text += `${paragraph.text}\n`;
+  }
+  const reader = languageOf(text);
+  known.set(paragraphs, { reader });
+  return reader;
+}
+
 /**
  * The reader of a piece of a text in a language: another one where the piece is in another alphabet, or has a letter that its language
  * does not know, as a Belarusian paragraph among Russian ones. `others` are asked first.
@@ -72,13 +89,13 @@ export function readerForText(
     if (!hasCyrillic || !/\p{Script=Latin}{3}/u.test(text) || /\p{Script=Cyrillic}{3}/u.test(text)) return own;
     return others.find(({ language }) => !cyrillic.has(language.tag)) ?? languageOf(text) ?? own;
   }
-  const known = [own, ...others].filter(({ language }) => cyrillic.has(language.tag));
-  const tags = new Set([...known.map(({ language }) => language.tag), ...cyrillic.keys()]);
+  const near = [own, ...others].filter(({ language }) => cyrillic.has(language.tag));
+  const tags = new Set([...near.map(({ language }) => language.tag), ...cyrillic.keys()]);
   const [tag] = [...tags]
     .map((one) => [one, lettersIn(text, cyrillic.get(one) ?? /$^/gu)] as const)
     .reduce((best, one) => (one[1] < best[1] ? one : best));
   const language = readingLanguage(tag);
-  return known.find((one) => one.language.tag === tag) ?? (language === undefined ? own : readerOf(language));
+  return near.find((one) => one.language.tag === tag) ?? (language === undefined ? own : readerOf(language));
 }
 
 function lettersIn(text: string, script: RegExp): number {

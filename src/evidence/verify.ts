@@ -21,7 +21,7 @@ import { placeOfWords } from './place-of-words.js';
 import { type PreparedParagraph, type PreparedSource, preparedSource } from './prepared-source.js';
 import { type LanguageReader, readerOf } from './reader.js';
 import { actorNames, relationClaimsOf, routeClaimsOf } from './relation-claims.js';
-import { languageOf, readerForText, sampleLength } from './source-language.js';
+import { languageOfSource, readerForText } from './source-language.js';
 import { textOutsideQuotations } from './text-outside-quotations.js';
 import { findUnmarked } from './unmarked.js';
 import { verdict } from './verdict.js';
@@ -152,28 +152,14 @@ function readersOf(
   return [...new Set([reader, ...paragraphs, ...texts.map((text) => readerForText(text, reader, paragraphs))])];
 }
 
-/** The language of a source's text, found once. */
-const languages = new WeakMap<SourceText['paragraphs'], { readonly reader: LanguageReader | undefined }>();
-
-/** A source is read in the language its reference names, else in the one it is plainly written in, else in the deck's. */
+/**
+ * A source is read in the one it is plainly written in, else in the one its reference names, else in the deck's: where the reference is
+ * wrong about it, `language-notes.ts` says so.
+ */
 function readerFor({ key, paragraphs }: SourceText, deck: Deck, own: LanguageReader): LanguageReader {
   const tag = deck.references.find(({ id }) => id === key)?.language;
   const named = tag === undefined ? undefined : readingLanguage(tag);
-  if (named !== undefined) return readerOf(named);
-  const known = languages.get(paragraphs);
-  if (known !== undefined) return known.reader ?? own;
-  const reader = languageOf(beginningOf(paragraphs));
-  languages.set(paragraphs, { reader });
-  return reader ?? own;
-}
-
-function beginningOf(paragraphs: SourceText['paragraphs']): string {
-  let text = '';
-  for (const paragraph of paragraphs) {
-    if (text.length >= sampleLength) break;
-    text += `${paragraph.text}\n`;
-  }
-  return text;
+  return languageOfSource(paragraphs) ?? (named === undefined ? own : readerOf(named));
 }
 
 /** Its text is known to the lock only. */

@@ -5,11 +5,13 @@ import type {
   AssetResolver,
   Audience,
   Diagnostic,
+  InkPicture,
   PaperName,
   PaperSetup,
   Photograph,
   Quiz,
   RenderedDeck,
+  RenderedSlide,
   Scene,
   ShownPicture,
   SlideBlocks,
@@ -40,6 +42,8 @@ export interface FormatInput {
   readonly standFor: Readonly<Record<'screen' | 'print', Stand>>;
   /** The whole page with its assets placed by another resolver. */
   readonly compose: (assets: AssetResolver) => string;
+  /** What a speaker drew and saved, to be laid over the printed slides. */
+  readonly ink?: readonly InkPicture[];
   /** The printed slides; undefined when they were not asked for. */
   readonly pdf?: Uint8Array;
   /** The slides as they are seen; undefined when no format asks for them. */
@@ -98,7 +102,16 @@ export const formats = {
   pdf: {
     files: { student: ['slides.pdf'] },
     prints: 'slides',
-    make: ({ rendered, pdf }) => ({ artifacts: pdf === undefined ? [] : [exported(rendered, 'slides.pdf', pdf)] }),
+    async make({ rendered, pdf, ink = [] }) {
+      if (pdf === undefined) return { artifacts: [] };
+      const printed = exported(rendered, 'slides.pdf', pdf);
+      if (ink.length === 0) return { artifacts: [printed] };
+      const { layInk } = await import('./pdf/lay-ink.js');
+      const annotated = await layInk(pdf, pagesOf(rendered), ink);
+      if (annotated === undefined) return { artifacts: [printed] };
+      const { diagnostics } = annotated;
+      return { artifacts: [printed, exported(rendered, 'slides-annotated.pdf', annotated.pdf)], diagnostics };
+    },
   },
   handout: paperFormat('handout', { student: ['handout-student.pdf'], teacher: ['handout-teacher.pdf'] }),
   worksheet: paperFormat('worksheet', { student: ['worksheet.pdf'] }),
@@ -158,6 +171,11 @@ export const formats = {
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
+
+/** The slides that have a page in print: Reveal leaves hidden ones out. */
+function pagesOf({ slides }: RenderedDeck): readonly RenderedSlide[] {
+  return slides.filter(({ html }) => !/^<section\b[^>]*\bdata-visibility="hidden"/.test(html));
+}
 
 /** Who gets something in a format. */
 export function audiencesOf({ files }: Format): readonly Audience[] {

@@ -84,6 +84,7 @@ export const english: ReadingLanguage = {
     andHalf: 'and_a_half',
     halfOf: 'half_a half',
     outOf: 'in out_of',
+    shares: { every: 'every each', outOf: 'out_of' },
     percent: 'percent per_cent pct',
     percentPoints: 'percentage_point percentage_points percent_points pp',
     perMille: 'per_mille permille per_thousand',
@@ -111,6 +112,11 @@ export const english: ReadingLanguage = {
     ],
     seasons: ['spring springtime', 'summer summertime', 'autumn', 'winter wintertime'],
     weekdays: ['Monday*', 'Tuesday*', 'Wednesday*', 'Thursday*', 'Friday*', 'Saturday*', 'Sunday*'],
+    doubtful: {
+      forms: 'spring',
+      dated:
+        'in_spring the_spring this_spring that_spring last_spring next_spring early_spring late_spring by_spring since_spring until_spring before_spring after_spring each_spring every_spring following_spring previous_spring of_spring spring_and_summer spring_of spring_offensive',
+    },
     year: 'year',
     eras: ['BC BCE', 'AD CE'],
     clockBefore: '',

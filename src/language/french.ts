@@ -104,6 +104,7 @@ export const french: ReadingLanguage = {
     andHalf: 'et_demi et_demie',
     halfOf: 'un_demi une_demi demi',
     outOf: 'sur parmi des de',
+    shares: { every: '', outOf: 'sur' },
     percent: 'pour_cent pourcent pourcents p_c p_100',
     percentPoints:
       'point_de_pourcentage points_de_pourcentage point_de_pourcent points_de_pourcent points_pourcentage point_pourcentage pp',
@@ -145,6 +146,11 @@ export const french: ReadingLanguage = {
       'samedi samedis',
       'dimanche dimanches',
     ],
+    doubtful: {
+      forms: 'été',
+      dated:
+        'l_été en_été cet_été d_été chaque_été plein_été fin_été début_été mi_été printemps_été été_dernier été_prochain été_suivant été_précédent',
+    },
     year: 'an année années ans',
     eras: [
       'av_J-C avant_J-C avant_Jésus-Christ avant_notre_ère AEC',

@@ -31,6 +31,8 @@ export interface NumberWords {
   readonly halfOf: Forms;
   /** `one in five`, `one out of five`. */
   readonly outOf: Forms;
+  /** What makes a rank a share, `every` third; and what parts the two numbers of a share with the noun between them: one pilot `out_of` four. */
+  readonly shares: { readonly every: Forms; readonly outOf: Forms };
   readonly percent: Forms;
   readonly percentPoints: Forms;
   readonly perMille: Forms;
@@ -56,6 +58,11 @@ export interface DateWords {
   readonly seasons: readonly Forms[];
   /** Monday first. */
   readonly weekdays: readonly Forms[];
+  /**
+   * Forms among these that are words of their own too, as "été" is "been", and what makes them dates: phrases with such a form in them,
+   * "en été". In a claim they date only there; in a source they may.
+   */
+  readonly doubtful: { readonly forms: Forms; readonly dated: Forms };
   /** Beside a year: `год*`, `r`, `m`. */
   readonly year: Forms;
   /** Before and after Christ's birth: `BC BCE`, `AD CE`. */

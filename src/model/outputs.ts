@@ -35,3 +35,12 @@ export interface ClientBundle {
 export type Artifact =
   | { readonly path: string; readonly bytes: Uint8Array | string }
   | { readonly path: string; readonly copyOf: string };
+
+/** What a speaker drew on a slide, as he saved it. */
+export interface InkPicture {
+  /** The slide's id. */
+  readonly slide: string;
+  /** As messages name the file. */
+  readonly path: string;
+  readonly svg: string;
+}

@@ -51,6 +51,8 @@ export interface Relation {
   /** Both act: a head at either end, in ink. */
   readonly mutual: boolean;
   readonly place: Place;
+  /** Where its own words stand, so that messages point at their lines. */
+  readonly wordPlaces?: { readonly what?: Place; readonly sentence?: Place };
 }
 
 /** What `relations.yaml` holds, the kind `unsourced` added. */

@@ -109,7 +109,11 @@ function draftOf(yaml: YamlText): { draft: RelationsDraft; diagnostics: readonly
       const { problems, ...evidence } = readCite(cite ?? '', at);
       diagnostics.push(...problems.map((problem) => wrongCitation(`${problem}.`, at)));
       const words = { ...(what === undefined ? {} : { what }), ...(sentence === undefined ? {} : { sentence }) };
-      return { path, value: { ...rest, ...words, ...evidence, place: yaml.placeOf(path) } };
+      const wordPlaces = {
+        ...(what === undefined ? {} : { what: yaml.placeOf([...path, 'what']) }),
+        ...(sentence === undefined ? {} : { sentence: yaml.placeOf([...path, 'sentence']) }),
+      };
+      return { path, value: { ...rest, ...words, ...evidence, wordPlaces, place: yaml.placeOf(path) } };
     },
   );
   return { draft: { actors, groups, kinds, relations, keys }, diagnostics };

@@ -1,11 +1,27 @@
-import type { Deck, Layout } from '../../model.js';
+import type { Deck, Layout, Slide } from '../../model.js';
 import { keptSlides } from '../../render/edition.js';
 import type { Checked, Finding } from '../finding.js';
+import { slidePlace } from '../slide-place.js';
+import { spokenWords } from '../spoken-words.js';
 
 export function timing({ deck }: Checked): readonly Finding[] {
   const { minutes, cuts } = deck.settings;
   const lengths = new Set([...(minutes === undefined ? [] : [minutes]), ...cuts]);
-  return [...lengths].flatMap((length) => judgeLength(deck, length));
+  return [...[...lengths].flatMap((length) => judgeLength(deck, length)), ...deck.slides.flatMap(longNotes)];
+}
+
+/** How fast people speak in public, words a minute; and the minutes that a speaker makes up for. */
+const wordsPerMinute = 150;
+const leeway = 0.5;
+
+function longNotes(slide: Slide): readonly Finding[] {
+  const { title, id, notes, minutes } = slide;
+  if (minutes === undefined) return [];
+  const spoken = notes.reduce((sum, token) => sum + (token.type === 'inline' ? spokenWords(token) : 0), 0);
+  const needed = spoken / wordsPerMinute;
+  if (needed <= minutes + leeway) return [];
+  const message = `The notes of "${title === '' ? id : title}" have ${spoken} words, ${rounded(needed)} min at ${wordsPerMinute} a minute; the slide has ${rounded(minutes)}.`;
+  return [{ message, place: slidePlace(slide), cure: 'Shorten the notes, or give the slide more {minutes=…}.' }];
 }
 
 /** Layouts whose slides take no time of their own worth planning. */

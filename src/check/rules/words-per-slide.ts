@@ -5,6 +5,7 @@ import { classesOf } from '../../parse/token.js';
 import { readColumn } from '../../render/cell-number.js';
 import type { Checked, Finding } from '../finding.js';
 import { slidePlace } from '../slide-place.js';
+import { spokenWords } from '../spoken-words.js';
 
 /** As many as an audience reads while it listens. */
 const most = 40;
@@ -44,8 +45,6 @@ function count(blocks: readonly Block[]): number {
       ['answer', 'teacher', 'sources', 'coverage'].includes(name) || classesOf(token).includes('teacher');
     if (notOnSlide || uncounted.includes(token.type) || isNumberCell(token.type, children)) return sum;
     if (token.type !== 'inline') return sum + count(children);
-    return (
-      sum + (plainText(token.children ?? []).match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-    );
+    return sum + spokenWords(token);
   }, 0);
 }

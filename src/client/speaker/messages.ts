@@ -1,6 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 import type { OverSlide } from '../over-slide.js';
 import type { Clock } from './clock.js';
+import type { Hands, HandsAct, HandsTold } from './hands/hands.js';
+import type { KeptInk } from './hands/ink.js';
 
 /** Where Reveal stands. */
 export type DeckState = ReturnType<RevealApi['getState']>;
@@ -18,14 +20,21 @@ export interface Shown {
   readonly step: { readonly at: number; readonly of: number };
   readonly next: 'step' | 'slide' | 'end';
   readonly clock: Clock;
+  readonly hands: Hands;
 }
 
-/** What the speaker's window tells the deck: that it is there, with what it knows; a key; a slide to go to; what to do with the clock. */
+/**
+ * What the speaker's window tells the deck: that it is there, with what it knows; a key; a slide to go to; what to do with the clock, and
+ * over the slide; that it has not all that was drawn, or what the deck has lost of it.
+ */
 export type Told =
   | { readonly kind: 'hello'; readonly known?: Pick<Shown, 'state' | 'clock'> | undefined }
   | { readonly kind: 'key'; readonly key: PressedKey }
   | { readonly kind: 'go'; readonly slide: string }
-  | { readonly kind: 'clock'; readonly act: 'start' | 'stop' | 'reset' };
+  | { readonly kind: 'clock'; readonly act: 'start' | 'stop' | 'reset' }
+  | { readonly kind: 'hands'; readonly act: HandsAct }
+  | { readonly kind: 'ask-ink' }
+  | ({ readonly kind: 'give-ink' } & KeptInk);
 
 /** What a frame of the speaker's window is to show: that place, or the step after it. */
 export interface Frame {
@@ -38,7 +47,7 @@ export interface Frame {
 /** What a frame tells: that it can be told what to show; a key, since a panel that opens in it takes the focus there. */
 export type FrameTold = { readonly kind: 'frame-ready' } | { readonly kind: 'frame-key'; readonly key: PressedKey };
 
-type Message = Shown | Told | Frame | FrameTold;
+type Message = Shown | HandsTold | Told | Frame | FrameTold;
 
 /**
  * Sends to a window of this file. Pages from `file:` have no origin that could be named, so the receiver checks who sent it; nothing

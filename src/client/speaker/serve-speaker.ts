@@ -1,9 +1,15 @@
 import type { RevealApi } from 'reveal.js';
 import { goTo } from '../enable-keys.js';
+import { addKeys } from '../keys.js';
 import { type OverSlide, onOver } from '../over-slide.js';
+import { words } from '../words.js';
 import { type Clock, enterPart, isStarted, newClock, startClock, stopClock } from './clock.js';
+import { aboutSlide } from './find.js';
+import { keepFor, keptFor } from './hands/keep.js';
+import { type ServedHands, serveHands } from './hands/serve-hands.js';
 import { press, receive, type Shown, send, type Told } from './messages.js';
 import type { Plan } from './plan.js';
+import { presenterKeys } from './presenter-keys.js';
 import { said } from './words.js';
 
 const sKey = 83;
@@ -16,17 +22,25 @@ const changes = [...moves, 'paused', 'resumed', 'overviewshown', 'overviewhidden
  * that it goes on while no speaker's window is open.
  */
 export function serveSpeaker(deck: RevealApi, plan: Plan): void {
+  /** More than one may be open; the last that was heard of has the focus when `s` is pressed. */
   let speaker: Window | null = null;
+  const speakers = new Set<Window>();
   let over: OverSlide = { evidence: 0 };
-  let clock = isReloaded() ? (keptClock() ?? newClock) : newClock;
+  let clock = isReloaded() ? (keptFor<Clock>('clock') ?? newClock) : newClock;
   let isMet = false;
   let isDue = false;
 
+  const hands: ServedHands = serveHands(deck, {
+    changed: tellSoon,
+    tell: (told) => toAll((one) => send(one, told)),
+    pause: pauseTalk,
+  });
   deck.addKeyBinding(sKey, () => {
     if (speaker !== null && !speaker.closed) return speaker.focus();
     speaker = open(addressWith('speaker'), '', 'popup,width=1280,height=800');
     if (speaker === null) alert(said.blocked);
   });
+  addKeys(presenterKeys);
   setClock(enterPart(clock, plan.partOf(deck.getCurrentSlide().id), Date.now()));
   for (const event of moves)
     deck.on(event, () => {
@@ -34,6 +48,10 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
       setClock(isStarted(clock) ? moved : startClock(moved, Date.now()));
     });
   for (const event of changes) deck.on(event, tellSoon);
+  deck.on('overviewshown', () => tellInOverview(deck, plan));
+  deck.on('overviewhidden', () => {
+    for (const about of document.querySelectorAll('.about-slide')) about.remove();
+  });
   onOver((now) => {
     over = now;
     tellSoon();
@@ -42,13 +60,32 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
     (from) => from === speaker || from.opener === window || from === window.opener,
     (told, from) => {
       speaker = from;
+      speakers.add(from);
       if (told.kind === 'key') press(told.key);
       else if (told.kind === 'go') goTo(deck, told.slide);
       else if (told.kind === 'clock') setClock(acts[told.act]());
+      else if (told.kind === 'hands') hands.act(told.act);
+      else if (told.kind === 'ask-ink') send(from, hands.allInk());
+      else if (told.kind === 'give-ink') hands.take(told);
       else meet(told.known);
       tellSoon();
     },
   );
+
+  /** A break stops the talk's clock, and starts it again where it ran. */
+  let ranBefore = false;
+  function pauseTalk(isBreak: boolean): void {
+    if (isBreak) ranBefore ||= clock.since !== undefined;
+    setClock(isBreak ? stopClock(clock, Date.now()) : ranBefore ? startClock(clock, Date.now()) : clock);
+    if (!isBreak) ranBefore = false;
+  }
+
+  function toAll(tell: (one: Window) => void): void {
+    for (const one of speakers) {
+      if (one.closed) speakers.delete(one);
+      else tell(one);
+    }
+  }
 
   const acts = {
     start: (): Clock => startClock(clock, Date.now()),
@@ -67,7 +104,7 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
 
   function setClock(set: Clock): void {
     clock = set;
-    keepClock(clock);
+    keepFor('clock', clock);
   }
 
   /** Once for all that changes together, when it is done. */
@@ -76,7 +113,7 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
     isDue = true;
     queueMicrotask(() => {
       isDue = false;
-      send(speaker, shown());
+      toAll((one) => send(one, shown()));
     });
   }
 
@@ -94,7 +131,19 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
       step: { at: (deck.getIndices().f ?? -1) + 1, of: steps.size },
       next: hasStep ? 'step' : deck.isLastSlide() ? 'end' : 'slide',
       clock,
+      hands: hands.now(),
     };
+  }
+}
+
+/** Minutes and steps of each slide, on it while the overview is shown. */
+function tellInOverview(deck: RevealApi, plan: Plan): void {
+  for (const slide of deck.getSlides() as HTMLElement[]) {
+    const about = document.createElement('p');
+    about.className = 'about-slide';
+    about.lang = words.lang;
+    about.textContent = aboutSlide(plan.spanOf(slide.id), slide);
+    if (about.textContent !== '') slide.append(about);
   }
 }
 
@@ -105,24 +154,4 @@ export function addressWith(query: string): string {
 
 function isReloaded(): boolean {
   return performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
-}
-
-const keptUnder = `speaker-clock ${location.pathname}`;
-
-/** For a reload while no speaker's window is open. A browser may refuse to keep anything for a file: then it is not kept. */
-function keepClock(clock: Clock): void {
-  try {
-    sessionStorage.setItem(keptUnder, JSON.stringify(clock));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
-
-function keptClock(): Clock | undefined {
-  try {
-    return JSON.parse(sessionStorage.getItem(keptUnder) ?? 'null') ?? undefined;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return undefined;
-  }
 }

@@ -1,15 +1,22 @@
 import { filled } from '../../words/filled.js';
-import { openGoTo } from '../go-to.js';
 import { asksForHelp, toggleHelp } from '../help.js';
 import type { Key } from '../keys.js';
 import { listenForEscape } from '../on-escape.js';
 import { slideList } from '../slide-list.js';
 import { words } from '../words.js';
+import { openFind } from './find.js';
 import { createFrames } from './frames.js';
+import { askForBreak, breakNotice } from './hands/break-screen.js';
+import type { HandsAct, HandsTold } from './hands/hands.js';
+import { handsKey } from './hands/hands-keys.js';
+import { steerHands } from './hands/steer-hands.js';
+import { letterOf } from './letter-of.js';
 import { isForDeck, keyOf, receive, type Shown, send, type Told } from './messages.js';
 import { createNotes } from './notes.js';
 import { part } from './part.js';
 import type { Plan } from './plan.js';
+import { handsKeyList } from './presenter-keys.js';
+import { createRehearsal } from './rehearse.js';
 import { createTimes } from './times.js';
 import { said } from './words.js';
 
@@ -17,7 +24,7 @@ const html = `<header>
 <p class="time"><b class="of-day"></b></p>
 <p class="elapsed"><b></b> <span></span></p>
 <p class="verdict"></p>
-<p class="clock"><button type="button" data-act="start">${said.start}</button><button type="button" data-act="stop">${said.pause}</button><button type="button" data-act="reset">${said.reset}</button></p>
+<p class="clock"><button type="button" data-act="start">${said.start}</button><button type="button" data-act="stop">${said.pause}</button><button type="button" data-act="reset">${said.reset}</button><button type="button" data-rehearse>${said.rehearse}</button><button type="button" data-pen>${said.pen}</button></p>
 <p class="place"></p>
 </header>
 <p class="notice" role="status"></p>
@@ -31,11 +38,12 @@ const html = `<header>
 const keys: readonly Key[] = [
   { keys: ['PageDown', 'Space', '→', 'n'], does: words.deck.next },
   { keys: ['PageUp', 'Shift Space', '←', 'p'], does: words.deck.previous },
-  { keys: ['g'], does: said.goTo },
+  { keys: ['g', 'o'], does: said.goTo },
+  ...handsKeyList,
   { keys: ['+', '−'], does: said.sizes },
   { keys: ['Tab'], does: said.toNotes },
   { keys: ['b', '.'], does: words.deck.black },
-  { keys: ['e', 'z', 'o'], does: said.over },
+  { keys: ['e', 'z'], does: said.over },
   { keys: ['Esc'], does: words.deck.closeLast },
   { keys: ['f'], does: said.fullScreen },
   { keys: ['?', 'F1'], does: said.theseKeys },
@@ -63,18 +71,33 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   let heard = Date.now();
   let notice = '';
   const frames = createFrames(view);
+  const hands = steerHands(part(view, '.now .screen'), part(view, '.now'), {
+    act: sendAct,
+    askInk: () => tell({ kind: 'ask-ink' }),
+    giveInk: (ink) => tell({ kind: 'give-ink', ...ink }),
+  });
   const notes = createNotes(view);
   const times = createTimes(view, plan);
+  const rehearsal = createRehearsal(plan, () => {
+    tell({ kind: 'clock', act: 'reset' });
+    tell({ kind: 'clock', act: 'start' });
+  });
   const tell = (told: Told): void => send(peer, told);
   const hello = (): void => tell({ kind: 'hello', known: shown });
 
-  receive<Shown>(
+  receive<Shown | HandsTold>(
     (from) => from === peer,
     (now) => {
       heard = Date.now();
+      if (now.kind !== 'shown') {
+        hands.told(now);
+        return;
+      }
       const isElsewhere = shown?.slide !== now.slide;
       shown = now;
       frames.show(now);
+      hands.show(now);
+      rehearsal.show(now);
       if (isElsewhere) notes.show(now.slide);
       show();
     },
@@ -90,9 +113,14 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     if (act === 'start' || act === 'stop' || act === 'reset') tell({ kind: 'clock', act });
     if (button?.dataset.size !== undefined) notes.resize(Number(button.dataset.size));
     if (button?.dataset.again !== undefined) reopen();
+    if (button?.dataset.pen !== undefined) sendAct({ pen: hands.hasPen() ? null : 0 });
+    if (button?.dataset.rehearse !== undefined) rehearsal.toggle();
+    show();
   });
   listenForEscape((event) => pass(event));
   addEventListener('keydown', takeKey);
+  addEventListener('keyup', (event) => letterOf(event) === 'x' && hands.stopPointing());
+  addEventListener('blur', hands.stopPointing);
   document.addEventListener('visibilitychange', hello);
   setInterval(() => {
     hello();
@@ -103,6 +131,8 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
 
   function show(): void {
     times.show(shown);
+    part(view, '[data-rehearse]').textContent = rehearsal.isOn() ? said.endRehearsal : said.rehearse;
+    part(view, '[data-pen]').ariaPressed = String(hands.hasPen());
     const isLost = peer === null || peer.closed || Date.now() - heard > patience;
     view.classList.toggle('lost', isLost);
     const now = noticeOf(isLost);
@@ -119,6 +149,7 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   function noticeOf(isLost: boolean): string {
     if (peer === null || peer.closed) return `${said.closed} <button type="button" data-again>${said.open}</button>`;
     if (isLost) return said.silent;
+    if (shown?.hands.left !== undefined) return breakNotice(shown.hands.left);
     if (shown?.state.paused === true) return filled(said.black, { key: '<kbd>b</kbd>' });
     if (shown?.state.overview === true) return filled(said.overview, { key: `<kbd>${words.deck.esc}</kbd>` });
     return '';
@@ -128,9 +159,21 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     const { key, ctrlKey, metaKey, target } = event;
     const isPressed = target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
     const isScrolled = target instanceof Element && target.matches('.text') && /^Arrow(Up|Down)$/.test(key);
-    if (ctrlKey || metaKey || isPressed || isScrolled) return;
+    if (isPressed || isScrolled) return;
+    const handsOfDeck = {
+      act: sendAct,
+      hasPen: hands.hasPen,
+      askBreak: () => askForBreak(sendAct),
+      isBreak: () => shown?.hands.left !== undefined,
+    };
+    if (handsKey(event, handsOfDeck, hands.point)) {
+      event.preventDefault();
+      return;
+    }
+    if (ctrlKey || metaKey) return;
     const own: Readonly<Record<string, () => void>> = {
-      g: () => openGoTo(shown?.slide ?? '', (slide) => tell({ kind: 'go', slide })),
+      g: find,
+      o: find,
       f: () => void document.documentElement.requestFullscreen(),
       s: () => undefined,
       ...(shown?.over.zoom === undefined && {
@@ -147,6 +190,14 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     }
   }
 
+  function find(): void {
+    openFind(shown?.slide ?? '', plan, (slide) => tell({ kind: 'go', slide }));
+  }
+
+  function sendAct(act: HandsAct): void {
+    tell({ kind: 'hands', act });
+  }
+
   function pass(event: KeyboardEvent): void {
     if (!isForDeck(event)) return;
     event.preventDefault();
@@ -158,9 +209,4 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     peer = window.open(location.href.replace(/[?#].*$/s, '') + place);
     heard = Date.now();
   }
-}
-
-/** Where a Latin keyboard has the letter, as Reveal takes keys: another script's keyboard has them too. */
-function letterOf({ keyCode }: KeyboardEvent): string | undefined {
-  return keyCode >= 65 && keyCode <= 90 ? String.fromCharCode(keyCode).toLowerCase() : undefined;
 }

@@ -4,6 +4,7 @@ import { planOf } from './plan.js';
 import { serveSpeaker } from './serve-speaker.js';
 import { showSpeakerView } from './speaker-view.js';
 import '../theme/speaker.css';
+import '../theme/hands.css';
 import '../theme/speaker-notes.css';
 
 const planned = document.getElementById('speaker-plan')?.textContent;

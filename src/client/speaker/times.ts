@@ -1,6 +1,7 @@
 import { filled } from '../../words/filled.js';
 import { words } from '../words.js';
 import { elapsed, isStarted, newClock, spentIn } from './clock.js';
+import { clockTime } from './clock-time.js';
 import type { Shown } from './messages.js';
 import { part } from './part.js';
 import { minutesBehind, type Plan, type PlannedPart } from './plan.js';
@@ -12,7 +13,7 @@ const minute = 60_000;
 export function createTimes(view: HTMLElement, plan: Plan): { readonly show: (shown: Shown | undefined) => void } {
   const rows = plan.parts.map((planned) => ({ planned, cells: rowOf(planned, plan) }));
   part(view, '.sections tbody').replaceChildren(...rows.map(({ cells }) => cells.row));
-  const buttons = [...view.querySelectorAll<HTMLButtonElement>('.clock button')];
+  const buttons = [...view.querySelectorAll<HTMLButtonElement>('[data-act]')];
   return { show };
 
   function show(shown: Shown | undefined): void {
@@ -84,13 +85,6 @@ function setCurrent(row: HTMLElement, isCurrent: boolean): void {
 
 function inMinutes(minutes: number): string {
   return (Math.round(minutes * 10) / 10).toLocaleString(words.lang);
-}
-
-function clockTime(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return hours === 0 ? rest.replace(/^0/, '') : `${hours}:${rest}`;
 }
 
 function two(number: number): string {

@@ -10,8 +10,15 @@ const small = 10;
 /** A text with more numbers is a list, and counts no one thing. */
 const mostNumbers = 100;
 
-/** Small numbers, ranks and fractions in words that the source gives otherwise for the same: "three ships" for "two ships". */
+/**
+ * Small numbers, ranks and fractions in words that the source gives otherwise for the same: "three ships" for "two ships", "two months"
+ * for "two weeks".
+ */
 export function findMiscount(claim: ReadText, sources: readonly ReadText[]): Doubt | undefined {
+  return findOtherCount(claim, sources) ?? findOtherMeasure(claim, sources);
+}
+
+function findOtherCount(claim: ReadText, sources: readonly ReadText[]): Doubt | undefined {
   const counted = countsOf(claim).filter(({ fact }) => fact.isSpelled && isSmall(fact));
   if (counted.length === 0) return undefined;
   const others = sources.flatMap((source) => countsOf(source).map((one) => ({ ...one, text: source.text })));
@@ -32,13 +39,40 @@ export function findMiscount(claim: ReadText, sources: readonly ReadText[]): Dou
           (total !== undefined && total === one.total)),
     );
     if (other === undefined) continue;
-    return {
-      rule: 'evidence-count',
-      message: `The claim says "${claim.text.slice(fact.start, fact.end)}" where the source says "${other.text.slice(other.fact.start, other.fact.end)}".`,
-      cure: 'Correct it, or name the words it rests on.',
-    };
+    return miscount(claim, fact, other.text, other.fact);
   }
   return undefined;
+}
+
+/** Another number of the same unit, or the same number of another. */
+function findOtherMeasure(claim: ReadText, sources: readonly ReadText[]): Doubt | undefined {
+  const measured = claim.facts.numbers.filter((fact) => fact.unit !== undefined && fact.isSpelled && isSmall(fact));
+  if (measured.length === 0) return undefined;
+  const others = sources.flatMap(({ facts, text }) => facts.numbers.map((fact) => ({ fact, text })));
+  if (others.length > mostNumbers) return undefined;
+  for (const fact of measured) {
+    if (others.some((other) => isSameNumber(fact, other.fact))) continue;
+    const other = others.find(
+      ({ fact: { unit, readings, isSpelled } }) =>
+        unit !== undefined && (unit === fact.unit || (isSpelled && readings[0] === fact.readings[0])),
+    );
+    if (other !== undefined) return miscount(claim, fact, other.text, other.fact);
+  }
+  return undefined;
+}
+
+function miscount(claim: ReadText, fact: NumberFact, text: string, other: NumberFact): Doubt {
+  return {
+    rule: 'evidence-count',
+    message: `The claim says "${shown(claim.text, fact)}" where the source says "${shown(text, other)}".`,
+    cure: 'Correct it, or name the words it rests on.',
+  };
+}
+
+/** A number with its unit, which may stand behind it. */
+function shown(text: string, { start, end, unit }: NumberFact): string {
+  const behind = unit === undefined ? '' : (/^[ -]\p{L}+/u.exec(text.slice(end))?.[0] ?? '');
+  return `${text.slice(start, end)}${behind}`;
 }
 
 function isSmall({ readings, isFraction, isOrdinal }: NumberFact): boolean {

@@ -147,7 +147,7 @@ The harbour master says that ships which arrive late in winter wait longer than 
     severity: 'warning',
     needs: 'text',
     style: true,
-    what: 'Slides whose minutes add up to more than the deck’s length, in any of its cuts; or, where every slide has its minutes, to less than three quarters of it.',
+    what: 'Slides whose minutes add up to more than the deck’s length, in any of its cuts; or, where every slide has its minutes, to less than three quarters of it; and a slide whose notes have more words than its minutes hold at 150 a minute.',
     why: 'The talk would not end on time.',
     wrong: `---
 lang: en
