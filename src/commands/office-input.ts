@@ -11,7 +11,7 @@ import type { Tools } from './tools.js';
 /** What formats for other programs are made from, each part read when it is asked for. */
 export type OfficeInput = Pick<
   FormatInput,
-  'slides' | 'quiz' | 'worksheet' | 'article' | 'photographs' | 'date' | 'paper'
+  'slides' | 'text' | 'quiz' | 'worksheet' | 'article' | 'photographs' | 'date' | 'paper'
 >;
 
 export function officeInput(
@@ -24,6 +24,7 @@ export function officeInput(
     paper,
     date: tools.effects.now(),
     slides: () => slideBlocks(document),
+    text: () => slideBlocks(renderText(document, 'text')),
     quiz: () => readQuiz(renderText(renderText(document, 'text'), 'whole'), renderText(document, 'text', students)),
     worksheet: () => readWorksheet(renderText(document, 'text', students)),
     article: () => articleBlocks(renderText(document, 'text'), document),

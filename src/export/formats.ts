@@ -24,6 +24,8 @@ export interface FormatInput {
   readonly rendered: RenderedDeck;
   /** The slides as blocks, read when they are asked for. */
   readonly slides: () => readonly SlideBlocks[];
+  /** The same as running text: answers where they were written, nothing moved to the foot. */
+  readonly text: () => readonly SlideBlocks[];
   /** The questions that students get, with what is right; read when they are asked for, by what the teacher gets alone. */
   readonly quiz: () => Quiz;
   /** The same as students get them. */
@@ -138,6 +140,32 @@ export const formats = {
       const { writeDocx } = await import('../write/docx/write-docx.js');
       const written = await writeDocx(input);
       return { artifacts: written.map(({ name, bytes }) => exported(input.rendered, name, bytes)) };
+    },
+  },
+  epub: {
+    files: { student: ['reader.epub'] },
+    needs: 'drawings',
+    async make({ rendered, article, files, date }) {
+      const { writeEpub } = await import('../write/epub/write-epub.js');
+      const bytes = writeEpub(article(), { name: rendered.name, date, read: files.readNow });
+      return { artifacts: [exported(rendered, 'reader.epub', bytes)] };
+    },
+  },
+  glossary: {
+    files: { student: ['glossary.csv'] },
+    needs: 'text',
+    async make({ rendered, slides, article }) {
+      const { writeGlossary } = await import('../write/glossary/write-glossary.js');
+      const rows = writeGlossary({ slides: slides(), ...article() });
+      return { artifacts: rows === '' ? [] : [exported(rendered, 'glossary.csv', rows)] };
+    },
+  },
+  md: {
+    files: { teacher: ['outline.md'] },
+    needs: 'text',
+    async make({ rendered, text }) {
+      const { writeOutline } = await import('../write/outline/write-outline.js');
+      return { artifacts: [exported(rendered, 'outline.md', writeOutline(text(), rendered))] };
     },
   },
   quiz: {

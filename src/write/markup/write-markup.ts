@@ -11,6 +11,10 @@ export interface MarkupParts {
   readonly formula: (tex: string, isDisplayed: boolean) => string;
   /** A sign that refers to what a claim rests on; empty where the writer has no place for it. */
   readonly mark: (mark: Extract<Inline, { kind: 'mark' }>) => string;
+  /** The sign of an author's footnote; its bare number where the writer has no place for the note. */
+  readonly footnote?: (number: number) => string;
+  /** Told which block or item is written next. */
+  readonly enter?: (block: Block) => void;
   /** The word before an answer. */
   readonly answer: string;
   /** What level headings of the text have, 1 to 6. */
@@ -23,7 +27,12 @@ export type Dialect = 'html' | 'xhtml' | 'qti';
 
 /** HTML that is well-formed XML too, of few elements and without styles, as e-books and learning platforms take it. */
 export function writeMarkup(blocks: readonly Block[], parts: MarkupParts): string {
-  return blocks.map((block) => (blockWriters(parts)[block.kind] as (one: Block) => string)(block)).join('\n');
+  return blocks
+    .map((block) => {
+      parts.enter?.(block);
+      return (blockWriters(parts)[block.kind] as (one: Block) => string)(block);
+    })
+    .join('\n');
 }
 
 /** Words without a block around them. */
@@ -40,7 +49,10 @@ function blockWriters(parts: MarkupParts): BlockWriters<string> {
     heading: ({ content, level }) => tag(`h${Math.min(6, parts.level + level - 1)}`, words(content)),
     paragraph: ({ content, lang }) => tag('p', words(content), langOf(lang, parts)),
     list: ({ ordered, start, items }) => {
-      const written = items.map((item) => boxOf(item) + tight(item.blocks, parts));
+      const written = items.map((item) => {
+        parts.enter?.({ ...item, kind: 'list', ordered, start: 1, items: [item] });
+        return boxOf(item) + tight(item.blocks, parts);
+      });
       const isCounted = ordered && start !== 1;
       if (isCounted && parts.dialect === 'qti')
         return written.map((item, index) => tag('div', `${start + index}. ${item}`)).join('');
@@ -106,7 +118,7 @@ function inlineWriters(parts: MarkupParts): InlineWriters<string> {
     formula: ({ tex }) => parts.formula(tex, false),
     mark: parts.mark,
     voice: ({ text }) => ` (${escapeXml(text)})`,
-    footnote: ({ number }) => `<sup>${number}</sup>`,
+    footnote: ({ number }) => parts.footnote?.(number) ?? `<sup>${number}</sup>`,
     abbreviation: ({ short, long }) =>
       `<abbr${parts.dialect === 'qti' ? '' : ` title="${escapeXml(long)}"`}>${escapeXml(short)}</abbr>`,
     break: () => '<br/>',
