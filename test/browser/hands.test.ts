@@ -229,6 +229,68 @@ describe('the pen', () => {
       expect(await height()).toBeLessThan(14);
     }));
 
+  test('is thicker where a pen is pressed, and draws under a finger', () =>
+    opened.withPage('#/bet', async (page) => {
+      await page.keyboard.press('d');
+      const thickness = (pointerType: string, pressure: number): Promise<number> =>
+        page.evaluate(
+          (type, how) => {
+            const root = document.querySelector<HTMLElement>('.reveal');
+            if (root === null) throw new Error('no deck');
+            // No pointer of the test is pressed, so that none can be captured.
+            root.setPointerCapture = () => undefined;
+            const send = (name: string, clientX: number): boolean =>
+              root.dispatchEvent(
+                new PointerEvent(name, {
+                  pointerId: 9,
+                  pointerType: type,
+                  pressure: how,
+                  clientX,
+                  clientY: 500,
+                  bubbles: true,
+                  cancelable: true,
+                }),
+              );
+            send('pointerdown', 200);
+            for (let x = 220; x < 600; x += 20) send('pointermove', x);
+            send('pointerup', 600);
+            return document.querySelector('.ink g:last-child path:last-child')?.getBoundingClientRect().height ?? 0;
+          },
+          pointerType,
+          pressure,
+        );
+      const [light, firm, finger] = [
+        await thickness('pen', 0.1),
+        await thickness('pen', 0.9),
+        await thickness('touch', 0.5),
+      ];
+      expect([light < finger, finger < firm, light > 0]).toEqual([true, true, true]);
+    }));
+
+  test('is seen in two speaker views, and on a page at 150 %', () =>
+    opened.withPage('#/bet', async (page) => {
+      await page.setViewport({ width: 853, height: 480, deviceScaleFactor: 1.5 });
+      await withSpeaker(page, async ({ speaker }) => {
+        const opening = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+        await page.evaluate(
+          () => void open(`${location.href.replace(/[?#].*$/, '')}?speaker`, '', 'popup,width=900,height=600'),
+        );
+        const other = await opening;
+        if (other === null) throw new Error('no second view');
+        await page.bringToFront();
+        await page.keyboard.press('d');
+        await drag(page, [200, 300], [400, 320]);
+        await hasStrokes(speaker, 1);
+        await hasStrokes(other, 1);
+        await agree(page, speaker, '.ink path');
+        await other.bringToFront();
+        await other.keyboard.press('Backspace');
+        await hasStrokes(page, 0);
+        await hasStrokes(speaker, 0);
+        await other.close();
+      });
+    }));
+
   test('stays through a reload of the deck, and comes back from the speaker’s window to a deck opened anew', () =>
     opened.withPage('#/bet', async (page) => {
       await page.keyboard.press('d');
