@@ -33,7 +33,7 @@ export interface SceneEvidence {
   readonly words: readonly string[];
 }
 
-export type SceneShape = SceneText | SceneTable | ScenePicture | SceneRect | SceneConnector | SceneChart;
+export type SceneShape = SceneText | SceneTable | ScenePicture | SceneRect | SceneConnector;
 
 interface ShapeBase {
   readonly box: Box;
@@ -162,28 +162,26 @@ export interface SceneRect extends ShapeBase {
   readonly kind: 'rect';
   /** Names it for connectors. */
   readonly id?: string;
-  readonly form: 'rect' | 'round' | 'ellipse' | 'diamond';
+  readonly form: 'rect' | 'round' | 'ellipse' | 'diamond' | 'cross';
+  /** Of a rectangle: where lines meet it beside the middles of its sides, from its corner. */
+  readonly sites?: readonly { readonly x: number; readonly y: number }[];
+  /** What the drawing that it frames says. */
+  readonly alt?: string;
   readonly fill?: string;
   readonly line?: SceneLine;
   readonly paragraphs: readonly SceneParagraph[];
 }
 
-/** A line between two shapes, or from one to a point; the sites are those of a rectangle: 0 top, 1 left, 2 bottom, 3 right. */
+/** A straight line, glued to the shapes that it leads to. A site is one of a shape's own, or behind these one of its `sites`. */
 export interface SceneConnector extends ShapeBase {
   readonly kind: 'connector';
-  /** px of the stage, in order. */
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-  readonly from?: { readonly id: string };
-  readonly to?: { readonly id: string };
+  readonly start: { readonly x: number; readonly y: number };
+  readonly end: { readonly x: number; readonly y: number };
+  readonly from?: { readonly id: string; readonly site: number };
+  readonly to?: { readonly id: string; readonly site: number };
   readonly line: SceneLine;
   readonly heads: { readonly start?: SceneHead; readonly end?: SceneHead };
 }
 
-export type SceneHead = 'arrow' | 'open' | 'dot' | 'diamond';
-
-/** A chart by the id of its figure: its data is the deck's. */
-export interface SceneChart extends ShapeBase {
-  readonly kind: 'chart';
-  readonly id: string;
-  readonly alt: string;
-}
+/** A `cross` is drawn as a shape of its own beside its line. */
+export type SceneHead = 'arrow' | 'open' | 'dot' | 'cross';

@@ -11,7 +11,7 @@ import { renderSlides } from '../../src/render/render-slides.js';
 import { plainLines } from '../../src/write/plain-lines.js';
 import { testEffects } from '../support/effects.js';
 import { deckOf, evidenceOf } from '../support/evidence.js';
-import { linesOf, partOf, slideOutline, slidePaths } from '../support/presentation.js';
+import { below, endsOf, idOf, linesOf, partOf, siteOf, slideOutline, slidePaths } from '../support/presentation.js';
 import { fixtureFolder } from '../support/twins.js';
 
 const work = mkdtempSync(join(tmpdir(), 'pilcrow-pptx-'));
@@ -71,6 +71,25 @@ describe('a deck with something of everything', () => {
       const all: readonly Block[] = [...(heading === undefined ? [] : [heading]), ...blocks, ...notes];
       for (const line of plainLines(all.filter(isInWords), 'Answer'))
         for (const word of wordsOf(line.replace(/\\\w+/g, ' '))) expect(read, `${word} of "${line}"`).toContain(word);
+    }
+  });
+
+  test('glues lines to the boxes they lead to, each end at a site of its box', () => {
+    const slide = partOf(made.teacher, 'ppt/slides/slide8.xml');
+    const boxes = new Map(below(slide, 'p:sp').map((box) => [idOf(box), box]));
+    const lines = below(slide, 'p:cxnSp');
+    const ends = lines.flatMap((line) => {
+      const { start, end } = endsOf(line);
+      return [
+        { glue: below(line, 'a:stCxn')[0], point: start },
+        { glue: below(line, 'a:endCxn')[0], point: end },
+      ];
+    });
+    expect(ends).toHaveLength(4);
+    for (const { glue, point } of ends) {
+      const box = boxes.get(Number(glue?.getAttribute('id')));
+      const site = box === undefined ? undefined : siteOf(box, Number(glue?.getAttribute('idx')));
+      expect(Math.hypot((site?.x ?? 0) - point.x, (site?.y ?? 0) - point.y) / 9525).toBeLessThan(2);
     }
   });
 

@@ -56,7 +56,7 @@ export function slideOutline(bytes: Uint8Array, path: string): readonly string[]
   });
 }
 
-function idOf(shape: Element): number {
+export function idOf(shape: Element): number {
   return Number(below(shape, 'p:cNvPr')[0]?.getAttribute('id'));
 }
 
@@ -77,4 +77,41 @@ function clicksOf(slide: Document): ReadonlyMap<string, string> {
     found.set(id, [found.get(id), said].filter((one) => one !== undefined).join(', '));
   }
   return found;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a line begins and ends, English metric units. */
+export function endsOf(line: Element): { readonly start: Point; readonly end: Point } {
+  const { x, y, width, height } = boxOf(line);
+  const [frame] = below(line, 'a:xfrm');
+  const [across, along] = [frame?.getAttribute('flipH') === '1', frame?.getAttribute('flipV') === '1'];
+  return {
+    start: { x: across ? x + width : x, y: along ? y + height : y },
+    end: { x: across ? x : x + width, y: along ? y : y + height },
+  };
+}
+
+/** A site of a shape: its own by number, else those of a rectangle (ECMA-376, presetShapeDefinitions). */
+export function siteOf(shape: Element, index: number): Point {
+  const { x, y, width, height } = boxOf(shape);
+  const own = below(shape, 'a:cxn')[index];
+  const place = own === undefined ? undefined : below(own, 'a:pos')[0];
+  if (place !== undefined) return { x: x + Number(place.getAttribute('x')), y: y + Number(place.getAttribute('y')) };
+  const sites = [
+    { x: x + width / 2, y },
+    { x, y: y + height / 2 },
+    { x: x + width / 2, y: y + height },
+    { x: x + width, y: y + height / 2 },
+  ];
+  return sites[index] ?? { x: Number.NaN, y: Number.NaN };
+}
+
+function boxOf(shape: Element): Point & { readonly width: number; readonly height: number } {
+  const [off, ext] = [below(shape, 'a:off')[0], below(shape, 'a:ext').find((one) => one.hasAttribute('cx'))];
+  const number = (element: Element | undefined, name: string): number => Number(element?.getAttribute(name));
+  return { x: number(off, 'x'), y: number(off, 'y'), width: number(ext, 'cx'), height: number(ext, 'cy') };
 }

@@ -15,7 +15,12 @@ export function readScene(): Scene {
   const texts = page.sceneTexts();
   const { words } = page.sceneWords(values, styles, steps, runs, page.sceneBullets(styles));
   const { paint } = page.scenePaint(values, styles, steps, texts);
-  const { picture, drawing, backPicture } = page.scenePictures(values, steps, texts);
+  const { picture, drawing, backPicture } = page.scenePictures(
+    values,
+    steps,
+    texts,
+    page.sceneDrawings(values, steps, page.sceneLetters(values)),
+  );
   const { table } = page.sceneTables(values, styles, steps, texts, readInside);
   const { hex, firstFamily } = values;
 

@@ -1,6 +1,7 @@
 import type { Box, Scene, SceneSlide, SceneText, SceneTheme } from '../../model.js';
 import { colour, nameSpaces, nonVisual, themeColours, transform } from './drawing.js';
-import { bodyProperties, geometry, type Placeholder, placeholderMark, placeholders } from './shapes.js';
+import { geometry } from './geometry.js';
+import { bodyProperties, type Placeholder, placeholderMark, placeholders } from './shapes.js';
 import { numberField } from './text.js';
 import { el, words, type Xml, xmlPart } from './xml.js';
 

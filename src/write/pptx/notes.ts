@@ -1,7 +1,7 @@
 import type { Box } from '../../model.js';
 import { nameSpaces, nonVisual, transform } from './drawing.js';
+import { geometry } from './geometry.js';
 import { slideData } from './master.js';
-import { geometry } from './shapes.js';
 import { el, words, type Xml, xmlPart } from './xml.js';
 
 /** A page of notes, A4 in px: 210 × 297 mm at 96 px an inch. */

@@ -1,5 +1,6 @@
 import type { Box, ScenePicture, SceneRect, SceneText } from '../../model.js';
 import { fill, nonVisual, outline, transform } from './drawing.js';
+import { geometry, rectWithSites } from './geometry.js';
 import { countedParagraphs, paragraphs, type TextContext } from './text.js';
 import { el, type Xml } from './xml.js';
 
@@ -58,33 +59,30 @@ export function bodyProperties(anchor: 't' | 'ctr'): Xml {
   return el('a:bodyPr', { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor }, el('a:noAutofit'));
 }
 
-export function geometry(form: string, ...guides: readonly Xml[]): Xml {
-  return el('a:prstGeom', { prst: form }, el('a:avLst', {}, ...guides));
-}
-
 const forms: Readonly<Record<SceneRect['form'], string>> = {
   rect: 'rect',
   round: 'roundRect',
   ellipse: 'ellipse',
   diamond: 'diamond',
+  cross: 'mathMultiply',
 };
+
+/** A cross has thin strokes, as in the deck. */
+function formOf(rect: SceneRect): Xml {
+  if ((rect.sites ?? []).length > 0) return rectWithSites(rect);
+  const thin = rect.form === 'cross' ? [el('a:gd', { name: 'adj1', fmla: 'val 11000' })] : [];
+  return geometry(forms[rect.form], ...thin);
+}
 
 /** An area, with words in its middle where it has any; without it is a decoration. */
 export function rectShape(id: number, rect: SceneRect, context: TextContext): Xml {
   const { theme } = context;
-  const isMute = rect.paragraphs.length === 0;
+  const isMute = rect.paragraphs.length === 0 && rect.alt === undefined;
   return el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, nonVisual(id, `Shape ${id}`, undefined, isMute), el('p:cNvSpPr'), el('p:nvPr')),
-    el(
-      'p:spPr',
-      {},
-      transform(rect.box),
-      geometry(forms[rect.form]),
-      fill(rect.fill, theme),
-      outline(rect.line, theme),
-    ),
+    el('p:nvSpPr', {}, nonVisual(id, `Shape ${id}`, rect.alt, isMute), el('p:cNvSpPr'), el('p:nvPr')),
+    el('p:spPr', {}, transform(rect.box), formOf(rect), fill(rect.fill, theme), outline(rect.line, theme)),
     el('p:txBody', {}, bodyProperties('ctr'), el('a:lstStyle'), ...paragraphs(rect.paragraphs, context)),
   );
 }

@@ -1,4 +1,5 @@
 import type { ScenePicture, SceneShape, SceneSlide, SceneTheme } from '../../model.js';
+import { connectorShape } from './connectors.js';
 import { fill, nameSpaces } from './drawing.js';
 import { slideData } from './master.js';
 import type { Relation } from './office-package.js';
@@ -42,10 +43,15 @@ export function writeSlide(slide: SceneSlide, context: SlideContext): WrittenSli
     return path === undefined ? undefined : { 'r:id': relate('slide', path), action: 'ppaction://hlinksldjump' };
   };
   const text: TextContext = { theme: context.theme, lang: context.lang, link };
+  const ids = new Map(
+    slide.shapes.flatMap((shape, index) =>
+      shape.kind === 'rect' && shape.id !== undefined ? [[shape.id, index + 2]] : [],
+    ),
+  );
   const appearances: Appearance[] = [];
   const shapes = slide.shapes.flatMap((shape, index): readonly Xml[] => {
     const id = index + 2;
-    const written = shapeOf(id, shape, text, context, relate);
+    const written = shapeOf(id, shape, { text, context, relate, ids });
     if (written === undefined) return [];
     appearances.push(...appearancesOf(id, shape));
     return [written];
@@ -69,9 +75,17 @@ export function writeSlide(slide: SceneSlide, context: SlideContext): WrittenSli
 function shapeOf(
   id: number,
   shape: SceneShape,
-  text: TextContext,
-  context: SlideContext,
-  relate: (kind: string, target: string) => string,
+  {
+    text,
+    context,
+    relate,
+    ids,
+  }: {
+    readonly text: TextContext;
+    readonly context: SlideContext;
+    readonly relate: (kind: string, target: string) => string;
+    readonly ids: ReadonlyMap<string, number>;
+  },
 ): Xml | undefined {
   switch (shape.kind) {
     case 'text':
@@ -80,10 +94,10 @@ function shapeOf(
       return rectShape(id, shape, text);
     case 'table':
       return tableFrame(id, shape, text);
+    case 'connector':
+      return connectorShape(id, shape, ids, text);
     case 'picture':
       return picture(id, shape, context, relate);
-    default:
-      return undefined;
   }
 }
 

@@ -1,4 +1,6 @@
 import { sceneBullets } from './scene-bullets.js';
+import { sceneDrawings } from './scene-drawings.js';
+import { sceneLetters } from './scene-letters.js';
 import { sceneMaths } from './scene-maths.js';
 import { scenePaint } from './scene-paint.js';
 import { scenePictures } from './scene-pictures.js';
@@ -20,6 +22,8 @@ export const sceneKinds = {
 /** What the page holds for `readScene`, by name: what is serialised into a page takes no imports along. */
 export const sceneFunctions = {
   sceneBullets,
+  sceneDrawings,
+  sceneLetters,
   sceneMaths,
   scenePaint,
   scenePictures,

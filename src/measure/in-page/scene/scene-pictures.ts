@@ -1,4 +1,5 @@
 import type { ScenePicture } from '../../../model/scene.js';
+import type { sceneDrawings } from './scene-drawings.js';
 import type { sceneSteps } from './scene-steps.js';
 import type { sceneTexts } from './scene-texts.js';
 import type { sceneValues } from './scene-values.js';
@@ -8,6 +9,7 @@ export function scenePictures(
   { boxOf }: ReturnType<typeof sceneValues>,
   { stepOf }: ReturnType<typeof sceneSteps>,
   { addShape }: ReturnType<typeof sceneTexts>,
+  { shapesOf }: ReturnType<typeof sceneDrawings>,
 ) {
   return { picture, drawing, backPicture };
 
@@ -52,6 +54,11 @@ export function scenePictures(
     if (svg === null) return;
     const id = element.closest('figure')?.id;
     const alt = element.getAttribute('aria-label') ?? '';
+    const shapes = shapesOf(svg, id ?? 'drawing', alt);
+    if (shapes !== undefined) {
+      for (const shape of shapes) addShape(shape);
+      return;
+    }
     addShape({
       kind: 'picture',
       box: boxOf(svg.getBoundingClientRect()),
