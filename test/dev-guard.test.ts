@@ -7,7 +7,8 @@ import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
 import { foreignOrigins, foreignPaths, refusedMethods, undecodable } from './support/refused-requests.js';
 
 const policy = `<meta content="connect-src 'self' ws:; base-uri 'none'">`;
-const page = { html: `<html>${policy}<body>shown</body></html>`, slides: [], frame: '', diagnostics: [], watched: [] };
+const html = `<html>${policy}<body>shown</body></html>`;
+const page = { html: () => html, slides: [], frame: '', plan: '', judge: async () => [], watched: [] };
 const deck: DevDeck = {
   name: 'talk',
   make: async () => ({ ...page, fileAt: () => undefined, files: nodeFiles }),
@@ -15,7 +16,7 @@ const deck: DevDeck = {
 let server: DevServer;
 
 beforeAll(async () => {
-  server = await startDevServer([deck], 4880, { made: () => undefined, failed: () => undefined });
+  server = await startDevServer([deck], 4880, { judged: () => undefined, failed: () => undefined });
   await server.start();
 });
 afterAll(() => server.close());

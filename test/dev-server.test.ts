@@ -7,15 +7,16 @@ import type { DevPage } from '../src/vite/deck-plugin.js';
 import { type DevServer, startDevServer } from '../src/vite/dev-server.js';
 
 const page: DevPage = {
-  html: '<html><body>shown</body></html>',
+  html: () => '<html><body>shown</body></html>',
   slides: [],
   frame: '',
-  diagnostics: [],
+  plan: '',
+  judge: async () => [],
   watched: [],
   fileAt: () => undefined,
   files: nodeFiles,
 };
-const silent = { made: () => undefined, failed: () => undefined };
+const silent = { judged: () => undefined, failed: () => undefined };
 
 async function serving(make: () => Promise<DevPage>, use: (server: DevServer) => Promise<void>): Promise<void> {
   const server = await startDevServer([{ name: 'talk', make }], 4890, silent);

@@ -1,14 +1,17 @@
 import { escapeHtml } from '../escape-html.js';
 import { servedAssets } from '../export/assets.js';
-import { formatDiagnostic, sortDiagnostics } from '../model/diagnostic.js';
+import { type Diagnostic, formatDiagnostic, sortDiagnostics } from '../model/diagnostic.js';
+import type { RenderedDeck } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
 import { policyElements } from '../render/documents/content-security-policy.js';
+import { speakerPlan } from '../render/documents/deck.js';
+import { withAddresses } from '../render/documents/local-files.js';
 import type { Effects } from '../system/effects.js';
 import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import { withDeckTrouble } from './deck-trouble.js';
-import { composeEdition } from './edition.js';
+import { judgeSingleFile, writeEdition } from './edition.js';
 import { judgeOthers } from './judged-editions.js';
 import { unlistedLength } from './lengths.js';
 import { findDecks } from './targets.js';
@@ -28,7 +31,7 @@ export async function dev(names: readonly string[], options: DevOptions, effects
       make: () => makePage(location, options, tools),
     }));
     const server = await startDevServer(devDecks, options.port, {
-      made: (deck, page) => say(deck, page, effects),
+      judged: (deck, diagnostics) => say(deck, diagnostics, effects),
       failed: (error) => effects.report(error instanceof Error ? error.message : String(error)),
     });
     try {
@@ -53,10 +56,11 @@ async function makePage(location: DeckLocation, options: DevOptions, tools: Tool
   const { trouble } = outcome;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8">${policyElements([], ["'self'"], ["'self'", 'ws:']).join('')}<title>${escapeHtml(location.name)}</title></head><body><h1>${escapeHtml(location.name)}</h1><p>${escapeHtml(trouble.message)}</p></body></html>`;
   return {
-    html,
+    html: () => html,
     slides: [],
     frame: html,
-    diagnostics: [trouble],
+    plan: '',
+    judge: async () => [trouble],
     fileAt: () => undefined,
     files: effects.files,
     watched: [location.file],
@@ -67,31 +71,61 @@ async function makePage(location: DeckLocation, options: DevOptions, tools: Tool
 async function shownDeck(location: DeckLocation, { cut }: DevOptions, tools: Tools): Promise<DevPage> {
   const compiled = await compileDeck(location, tools);
   const edition = { audience: 'teacher' as const, ...(cut === undefined ? {} : { cut }) };
-  const { rendered, files, compose, standFor, diagnostics } = await composeEdition(compiled, edition, tools);
-  const others = await judgeOthers(compiled, { cut, made: ['teacher'] }, tools);
+  const written = await writeEdition(compiled, edition, tools);
+  const { rendered, files, compose, standFor } = written;
   const assets = servedAssets(files, standFor.screen);
-  const html = compose(assets);
-  const addressed = (text: string): string =>
-    rendered.assets.reduce((slide, { marker, file }) => slide.replaceAll(marker, assets.file(file) ?? 'data:,'), text);
-  const slides = rendered.slides.map(({ id, html, place }) => ({ id, html: addressed(html), place }));
-  const frame = slides.reduce((page, slide) => page.replace(slide.html, () => ''), html);
-  return {
-    html,
-    slides,
-    frame,
-    diagnostics: sortDiagnostics([
+  const html = once(() => compose(assets));
+  const judge = async (): Promise<readonly Diagnostic[]> =>
+    sortDiagnostics([
       ...compiled.diagnostics,
       ...unlistedLength(compiled.deck, cut),
-      ...diagnostics,
-      ...others,
-    ]),
-    fileAt: assets.fileAt,
+      ...written.diagnostics,
+      ...judgeSingleFile(written, tools),
+      ...(await judgeOthers(compiled, { cut, made: ['teacher'] }, tools)),
+    ]);
+  return {
+    html,
+    slides: rendered.slides.map(({ id, html: slide, place }) => ({
+      id,
+      html: withAddresses(slide, rendered, assets),
+      place,
+    })),
+    frame: frameOf(rendered),
+    plan: speakerPlan(rendered),
+    judge: once(judge),
+    // What only the frame names has its address from the page.
+    fileAt: (address) => assets.fileAt(address) ?? (html() === '' ? undefined : assets.fileAt(address)),
     files,
     watched: [...compiled.files, ...rendered.assets.map(({ file }) => file)],
   };
 }
 
-function say(deck: DevDeck, { diagnostics }: DevPage, effects: Effects): void {
+/** All that the page is composed from but its slides, and how these are stacked. */
+function frameOf({
+  name,
+  title,
+  lang,
+  author,
+  settings,
+  edition,
+  features,
+  styles,
+  scripts,
+  slides,
+}: RenderedDeck): string {
+  const stacks = slides.map(({ index }) => index);
+  return JSON.stringify([name, title, lang, author, settings, edition, features, styles, scripts, stacks]);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function say(deck: DevDeck, diagnostics: readonly Diagnostic[], effects: Effects): void {
   for (const diagnostic of diagnostics) effects.report(formatDiagnostic(diagnostic));
   if (diagnostics.length === 0) effects.report(`${deck.name}: nothing is wrong`);
 }

@@ -3,7 +3,7 @@ import { boxDiagnostics } from '../check/boxes.js';
 import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { DeckError } from '../error.js';
-import { fingerprintAssets, inlineLimit, type Stand } from '../export/assets.js';
+import { fingerprintAssets, type InlineAssets, inlineLimit, type Stand } from '../export/assets.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
@@ -36,6 +36,8 @@ export interface ComposedEdition extends PaperSource {
   readonly files: Files;
   /** What stands on screens and on paper in the place of pictures. */
   readonly standFor: Readonly<Record<'screen' | 'print', Stand>>;
+  /** False where every picture is shown as it is. */
+  readonly hasCopies: boolean;
   /** The deck in one file: what the presenter gets, and what is measured; composed when it is first asked for. */
   readonly html: () => string;
   /** The same with its pictures as paper wants them. */
@@ -54,6 +56,35 @@ export async function composeEdition(
   tools: Tools,
   papers: readonly PaperName[] = [],
 ): Promise<ComposedEdition> {
+  const written = await writeEdition(compiled, edition, tools, papers);
+  const { files, standFor, hasCopies, compose } = written;
+  const outline = shownAssets(files, standFor.screen, fingerprintAssets);
+  const fingerprint = cacheKey([compose(outline)]);
+  let html: string | undefined;
+  const single = (): string => {
+    html ??= compose(shownAssets(files, standFor.screen));
+    return html;
+  };
+  let onPaper: string | undefined;
+  const printed = (): string => {
+    if (!hasCopies) return single();
+    onPaper ??= compose(shownAssets(files, standFor.print));
+    return onPaper;
+  };
+  const diagnostics = [...written.diagnostics, ...leftOutOf(written, outline, tools)];
+  return { ...written, html: single, printed, fingerprint, diagnostics };
+}
+
+/** An edition before a page of it is composed, which knows all that is wrong with it but which files a single one has no room for. */
+export type WrittenEdition = Omit<ComposedEdition, 'html' | 'printed' | 'fingerprint'>;
+
+/** The slides of an edition, written; where only what has changed of them is wanted, as in `dev`, no page has to be composed. */
+export async function writeEdition(
+  compiled: CompiledDeck,
+  edition: Edition,
+  tools: Tools,
+  papers: readonly PaperName[] = [],
+): Promise<WrittenEdition> {
   const { deck, drawings, evidence } = compiled;
   const slides = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser);
   const roots = [...slides.trees, ...slides.prose].map(({ section }) => section);
@@ -79,37 +110,30 @@ export async function composeEdition(
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
   const files = pictures.withCopies(framedFiles(tools.effects.files, assets));
-  const outline = shownAssets(files, standFor.screen, fingerprintAssets);
-  const fingerprint = cacheKey([compose(outline)]);
-  let html: string | undefined;
-  const judged = await judgeText(document, rendered.diagnostics, async () => rendered.slides);
-  const leftOut = applyExceptions(deck, leftOutOf(rendered, outline.leftOut(), tools));
-  const single = (): string => {
-    html ??= compose(shownAssets(files, standFor.screen));
-    return html;
-  };
-  let onPaper: string | undefined;
-  const printed = (): string => {
-    if (!hasCopies) return single();
-    onPaper ??= compose(shownAssets(files, standFor.print));
-    return onPaper;
-  };
-  const diagnostics = [...judged, ...leftOut];
-  return { deck, rendered, document, texts, files, standFor, html: single, printed, fingerprint, compose, diagnostics };
+  const diagnostics = await judgeText(document, rendered.diagnostics, async () => rendered.slides);
+  return { deck, rendered, document, texts, files, standFor, hasCopies, compose, diagnostics };
 }
 
-/** What the single file has no room for, at the first place that shows it, and once. */
+/** What is wrong with the single file of a written edition. */
+export function judgeSingleFile(written: WrittenEdition, tools: Tools): readonly Diagnostic[] {
+  const outline = shownAssets(written.files, written.standFor.screen, fingerprintAssets);
+  written.compose(outline);
+  return leftOutOf(written, outline, tools);
+}
+
+/** What the single file has no room for, at the first place that shows it, and once. `outline` has its page composed. */
 function leftOutOf(
-  { assets, slides, name }: RenderedDeck,
-  leftOut: ReadonlyMap<string, number>,
+  { deck, rendered: { assets, slides, name } }: WrittenEdition,
+  outline: InlineAssets,
   { effects }: Tools,
 ): readonly Diagnostic[] {
-  return [...leftOut].map(([file, size]) => {
+  const found = [...outline.leftOut()].map(([file, size]): Diagnostic => {
     const place = assets.find((asset) => asset.file === file)?.place ?? slides[0]?.place ?? { path: name, line: 1 };
     const message = `${shownPath(file, effects)} has ${megabytes(size)} and is left out of the single file and the PDFs, which hold ${megabytes(inlineLimit)} in all; the site shows it.`;
     const cure = 'Make it smaller, or show the site.';
     return { rule: 'file-left-out', severity: 'warning', message, place, cure };
   });
+  return applyExceptions(deck, found);
 }
 
 /**

@@ -1,23 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Plugin, ViteDevServer } from 'vite';
 import { escapeHtml } from '../escape-html.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import { packageFolder } from '../system/package-folder.js';
-import type { DevHello, DevProblem, DevUpdate } from './dev-update.js';
+import type { ChangedSlide, DevHello, DevProblem, DevUpdate } from './dev-update.js';
 import { guardOrigin, passToVite } from './guard.js';
 import { type ServedFiles, sendFile } from './send-file.js';
 import { watchFiles } from './watch-files.js';
 
 /** A deck as `dev` shows it, made anew whenever a file that concerns it is saved. */
 export interface DevPage {
-  readonly html: string;
+  /** The whole page, composed when it is asked for. */
+  readonly html: () => string;
   /** In reading order, each from where its text begins; what is sent when only slides changed. */
   readonly slides: readonly { readonly id: string; readonly html: string; readonly place: Place }[];
-  /** Everything of the page but its slides: when it changed, the page is loaded anew. */
+  /** Stands for everything of the page but its slides, and for how these are stacked: when it changed, the page is loaded anew. */
   readonly frame: string;
-  readonly diagnostics: readonly Diagnostic[];
+  /** What the speaker view plans by, as the page holds it. */
+  readonly plan: string;
+  /** All that is wrong with the deck, found when it is asked for first: a slide is shown before. */
+  readonly judge: () => Promise<readonly Diagnostic[]>;
   /** The file behind an address of the page, absolute. */
   readonly fileAt: (address: string) => string | undefined;
   /** Files as the page may have them. */
@@ -34,11 +39,13 @@ export interface DevDeck {
 
 /** Who is told how making went. */
 export interface DevListener {
-  readonly made: (deck: DevDeck, page: DevPage) => void;
+  readonly judged: (deck: DevDeck, diagnostics: readonly Diagnostic[]) => void;
   /** A deck could not be made at all; the next save tries again. */
   readonly failed: (error: unknown) => void;
 }
 
+/** How long the page has to itself to show a slide before all that is wrong with the deck is looked for, ms. */
+const judgeAfter = 50;
 const clientId = '/@pilcrow/dev.js';
 const clientFile = join(packageFolder(), 'dist/lib/dev-client.js');
 
@@ -52,7 +59,7 @@ export interface DeckPlugin {
  * The decks as a Vite plugin: serves their pages, and when a file is saved makes the decks it concerns anew and sends the
  * slides that changed, so that the reader's slide and step are kept.
  */
-export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListener): DeckPlugin {
+export function deckPlugin(decks: readonly DevDeck[], { judged, failed }: DevListener): DeckPlugin {
   const pages = new Map<string, DevPage>();
   const makings = new Map<string, number>();
   const firstMakings = new Map<string, Promise<DevPage>>();
@@ -63,7 +70,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     begin = resolve;
   });
   const allMade = decks.reduce<Promise<unknown>>((before, deck) => {
-    const making = before.then(() => make(deck));
+    const making = before.then(() => makeFirst(deck));
     firstMakings.set(deck.name, making);
     return making;
   }, begun);
@@ -82,7 +89,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
         if (!isHello(hello)) return;
         const { deck, made } = hello;
         const late = makings.has(deck) && makings.get(deck) !== made;
-        if (late) client.send(`pilcrow:${deck}`, { reload: true, slides: [], problems: [] } satisfies DevUpdate);
+        if (late) client.send(`pilcrow:${deck}`, { reload: true, slides: [] } satisfies DevUpdate);
       });
       vite.middlewares.use(guardOrigin);
       vite.middlewares.use(async (request, response, next) => {
@@ -115,7 +122,12 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     pages.set(deck.name, page);
     makings.set(deck.name, (makings.get(deck.name) ?? 0) + 1);
     files.follow(page.watched);
-    made(deck, page);
+    return page;
+  }
+
+  async function makeFirst(deck: DevDeck): Promise<DevPage> {
+    const page = await make(deck);
+    if (!isClosed) judged(deck, await page.judge());
     return page;
   }
 
@@ -123,8 +135,24 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     for (const deck of decks) {
       const before = pages.get(deck.name);
       if (before === undefined || !before.watched.includes(file)) continue;
-      server?.environments.client?.hot.send(`pilcrow:${deck.name}`, difference(before, await make(deck)));
+      const after = await make(deck);
+      tell(deck, difference(before, after));
+      judge(deck, after).catch((error) => failed(error));
     }
+  }
+
+  /** When the slide is on its way to the screen. What was saved meanwhile is judged in its turn, and this no more. */
+  async function judge(deck: DevDeck, page: DevPage): Promise<void> {
+    await pause(judgeAfter);
+    if (isClosed || pages.get(deck.name) !== page) return;
+    const diagnostics = await page.judge();
+    if (isClosed || pages.get(deck.name) !== page) return;
+    tell(deck, { reload: false, slides: [], problems: problemsOf(page, diagnostics) });
+    judged(deck, diagnostics);
+  }
+
+  function tell(deck: DevDeck, update: DevUpdate): void {
+    server?.environments.client?.hot.send(`pilcrow:${deck.name}`, update);
   }
 
   async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -138,7 +166,7 @@ export function deckPlugin(decks: readonly DevDeck[], { made, failed }: DevListe
     if (address === '')
       return send(
         response,
-        withClient(page, { deck: name, made: makings.get(name) ?? 0 }, request.socket.localPort),
+        withClient(page, await page.judge(), { deck: name, made: makings.get(name) ?? 0 }, request.socket.localPort),
         'text/html',
       );
     const file = page.fileAt(address);
@@ -162,16 +190,17 @@ function isHello(value: unknown): value is DevHello {
   return typeof deck === 'string' && typeof made === 'number';
 }
 
-/** What the page must do to show `after` instead of `before`. */
+/** What the page must do to show `after` instead of `before`; slides that only have another id are exchanged too. */
 function difference(before: DevPage, after: DevPage): DevUpdate {
-  const sameSlides =
-    before.slides.length === after.slides.length && before.slides.every((slide, i) => slide.id === after.slides[i]?.id);
-  const problems = problemsOf(after);
-  if (before.frame !== after.frame || !sameSlides) return { reload: true, slides: [], problems };
-  return { reload: false, slides: after.slides.filter((slide, i) => slide.html !== before.slides[i]?.html), problems };
+  if (before.frame !== after.frame || before.slides.length !== after.slides.length) return { reload: true, slides: [] };
+  const slides = after.slides.flatMap(({ html }, position): readonly ChangedSlide[] => {
+    const old = before.slides[position];
+    return old === undefined || old.html === html ? [] : [{ position, was: old.id, html }];
+  });
+  return { reload: false, slides, ...(before.plan === after.plan ? {} : { plan: after.plan }) };
 }
 
-function problemsOf({ diagnostics, slides }: DevPage): readonly DevProblem[] {
+function problemsOf({ slides }: DevPage, diagnostics: readonly Diagnostic[]): readonly DevProblem[] {
   return diagnostics
     .filter(({ severity }) => severity === 'error')
     .map(({ place, message, cure }) => ({
@@ -189,17 +218,21 @@ function slideAt({ path, line }: Place, slides: DevPage['slides']): Pick<DevProb
 }
 
 /** Vite's client brings the connection; ours, which deck it is and the errors it has at first. */
-function withClient(page: DevPage, hello: DevHello, port: number | undefined): string {
-  const state = JSON.stringify({ ...hello, problems: problemsOf(page) }).replaceAll('<', '\\u003c');
+function withClient(
+  page: DevPage,
+  diagnostics: readonly Diagnostic[],
+  hello: DevHello,
+  port: number | undefined,
+): string {
+  const state = JSON.stringify({ ...hello, problems: problemsOf(page, diagnostics) }).replaceAll('<', '\\u003c');
   const scripts = [
     `<script type="application/json" id="pilcrow-dev">${state}</script>`,
     `<script type="module" src="${clientId}"></script>`,
   ];
   // The page may talk to this server, and to no other on this machine.
-  const html = page.html.replace(
-    /(connect-src [^;"]*?) ws:(?=[ ;"])/,
-    `$1 ws://127.0.0.1:${port} ws://localhost:${port}`,
-  );
+  const html = page
+    .html()
+    .replace(/(connect-src [^;"]*?) ws:(?=[ ;"])/, `$1 ws://127.0.0.1:${port} ws://localhost:${port}`);
   const end = html.lastIndexOf('</body>');
   return `${html.slice(0, end)}${scripts.join('')}${html.slice(end)}`;
 }

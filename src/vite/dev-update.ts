@@ -9,9 +9,19 @@ export interface DevHello {
 export interface DevUpdate {
   /** More than slides changed: the page is to be loaded anew, at the place it shows. */
   readonly reload: boolean;
-  readonly slides: readonly { readonly id: string; readonly html: string }[];
-  /** The deck's errors as they are now; none: whatever was shown is taken away. */
-  readonly problems: readonly DevProblem[];
+  readonly slides: readonly ChangedSlide[];
+  /** What the speaker view plans by; absent where it is the same. */
+  readonly plan?: string;
+  /** The deck's errors as they are now; none: whatever was shown is taken away. Absent where they are not known yet. */
+  readonly problems?: readonly DevProblem[];
+}
+
+export interface ChangedSlide {
+  /** From 0, among all slides in reading order. */
+  readonly position: number;
+  /** The id of what stands there before; a slide's id is made from its heading. */
+  readonly was: string;
+  readonly html: string;
 }
 
 export interface DevProblem {

@@ -15,7 +15,7 @@ export function keepPlace(deck: DevDeck | undefined): void {
   const isStage = deck?.isReady() === true;
   const id = isStage ? deck.getCurrentSlide().id : idInAddress();
   const step = isStage ? deck.getIndices().f : undefined;
-  const position = slides().findIndex((slide) => slide.id === id);
+  const position = allSlides().findIndex((slide) => slide.id === id);
   if (position === -1) return;
   sessionStorage.setItem(key, JSON.stringify({ id, position, ...(step === undefined ? {} : { step }) } satisfies Kept));
 }
@@ -28,7 +28,7 @@ export function returnToPlace(deck: DevDeck | undefined): void {
   sessionStorage.removeItem(key);
   if (noted === null) return;
   const { id, position, step } = JSON.parse(noted) as Kept;
-  const all = slides();
+  const all = allSlides();
   const slide = all.find((one) => one.id === id) ?? all[position] ?? all.at(-1);
   if (slide === undefined) return;
   if (deck?.isReady() !== true) {
@@ -39,7 +39,8 @@ export function returnToPlace(deck: DevDeck | undefined): void {
   deck.slide(h, v, step);
 }
 
-function slides(): readonly HTMLElement[] {
+/** In reading order. */
+export function allSlides(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.slides section[data-layout]')];
 }
 

@@ -1,7 +1,7 @@
 import type { DevUpdate } from '../../vite/dev-update.js';
 import { onEscape } from '../on-escape.js';
 
-type Problems = DevUpdate['problems'];
+type Problems = NonNullable<DevUpdate['problems']>;
 
 /** The deck's errors, over the page. */
 export interface ProblemsPanel {

@@ -1,7 +1,7 @@
 import type { DevHello, DevUpdate } from '../../vite/dev-update.js';
 import { isFlowing } from '../flow-page.js';
 import { type DevDeck, whenReady } from './dev-deck.js';
-import { keepPlace, returnToPlace } from './dev-place.js';
+import { allSlides, keepPlace, returnToPlace } from './dev-place.js';
 import { createProblems } from './dev-problems.js';
 
 /** What Vite's own client gives: the connection to the server. It is there only when the server serves it. */
@@ -15,7 +15,7 @@ interface ViteClient {
 const viteClient = '/@vite/client';
 const deck = (): DevDeck | undefined => Reflect.get(globalThis, 'deck');
 const first = JSON.parse(document.querySelector('script#pilcrow-dev')?.textContent ?? '{}') as DevHello &
-  Pick<DevUpdate, 'problems'>;
+  Required<Pick<DevUpdate, 'problems'>>;
 const problems = createProblems(() => (deck()?.isReady() === true ? deck()?.getCurrentSlide().id : undefined));
 problems.show(first.problems);
 const stage = deck();
@@ -29,9 +29,15 @@ else
 const connection: ViteClient = await import(viteClient);
 const context = connection.createHotContext(import.meta.url);
 context.on(`pilcrow:${first.deck}`, (update) => {
-  if (update.reload) loadAnew();
+  // The speaker's window has the plan written out.
+  if (update.reload || (update.plan !== undefined && new URLSearchParams(location.search).has('speaker'))) {
+    loadAnew();
+    return;
+  }
   replaceSlides(update.slides);
-  problems.show(update.problems);
+  const plan = document.getElementById('speaker-plan');
+  if (update.plan !== undefined && plan !== null) plan.textContent = update.plan;
+  if (update.problems !== undefined) problems.show(update.problems);
 });
 context.send('pilcrow:hello', { deck: first.deck, made: first.made });
 
@@ -48,10 +54,15 @@ function replaceSlides(slides: DevUpdate['slides']): void {
     return;
   }
   const state = deck()?.getState();
-  for (const { id, html } of slides) {
+  const standing = allSlides();
+  if (slides.some(({ position, was }) => standing[position]?.id !== was)) {
+    loadAnew();
+    return;
+  }
+  for (const { position, html } of slides) {
     const holder = document.createElement('template');
     holder.innerHTML = html;
-    document.getElementById(id)?.replaceWith(holder.content);
+    standing[position]?.replaceWith(holder.content);
   }
   deck()?.sync();
   if (state !== undefined) deck()?.setState(state);

@@ -21,7 +21,7 @@ const changes = [...moves, 'paused', 'resumed', 'overviewshown', 'overviewhidden
  * window that was closed, or reloaded on either side, finds the other again: it says hello every second. The clock is kept here, so
  * that it goes on while no speaker's window is open.
  */
-export function serveSpeaker(deck: RevealApi, plan: Plan): void {
+export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
   /** More than one may be open; the last that was heard of has the focus when `s` is pressed. */
   let speaker: Window | null = null;
   const speakers = new Set<Window>();
@@ -41,10 +41,10 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
     if (speaker === null) alert(said.blocked);
   });
   addKeys(presenterKeys);
-  setClock(enterPart(clock, plan.partOf(deck.getCurrentSlide().id), Date.now()));
+  setClock(enterPart(clock, plan().partOf(deck.getCurrentSlide().id), Date.now()));
   for (const event of moves)
     deck.on(event, () => {
-      const moved = enterPart(clock, plan.partOf(deck.getCurrentSlide().id), Date.now());
+      const moved = enterPart(clock, plan().partOf(deck.getCurrentSlide().id), Date.now());
       setClock(isStarted(clock) ? moved : startClock(moved, Date.now()));
     });
   for (const event of changes) deck.on(event, tellSoon);
@@ -137,12 +137,12 @@ export function serveSpeaker(deck: RevealApi, plan: Plan): void {
 }
 
 /** Minutes and steps of each slide, on it while the overview is shown. */
-function tellInOverview(deck: RevealApi, plan: Plan): void {
+function tellInOverview(deck: RevealApi, plan: () => Plan): void {
   for (const slide of deck.getSlides() as HTMLElement[]) {
     const about = document.createElement('p');
     about.className = 'about-slide';
     about.lang = words.lang;
-    about.textContent = aboutSlide(plan.spanOf(slide.id), slide);
+    about.textContent = aboutSlide(plan().spanOf(slide.id), slide);
     if (about.textContent !== '') slide.append(about);
   }
 }

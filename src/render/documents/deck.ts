@@ -76,7 +76,7 @@ export function composeDeck(
     '</main></div>',
     `<script type="application/json" id="reveal-options">${withinJson({ ...defaults, ...settings.revealOptions, ...fixed })}</script>`,
     `<script type="application/json" id="window-words">${withinJson(carriedWords(rendered.lang, isNoted))}</script>`,
-    ...(isNoted ? [`<script type="application/json" id="speaker-plan">${withinJson(planOf(rendered))}</script>`] : []),
+    ...(isNoted ? [`<script type="application/json" id="speaker-plan">${speakerPlan(rendered)}</script>`] : []),
     ...code.map(({ name, text }) => assets.script(text, name)),
     '</body>',
     '</html>',
@@ -85,10 +85,10 @@ export function composeDeck(
   return withAddresses(html, rendered, assets);
 }
 
-/** What the speaker view shows times by: the slides of this edition, and the length it is cut to. */
-function planOf({ slides, settings, edition }: RenderedDeck): SpeakerPlan {
+/** What the speaker view shows times by, as the page holds it: the slides of this edition, and the length it is cut to. */
+export function speakerPlan({ slides, settings, edition }: RenderedDeck): string {
   const length = edition.cut ?? settings.minutes;
-  return {
+  const plan: SpeakerPlan = {
     ...(length === undefined ? {} : { minutes: length }),
     slides: slides.map(({ id, minutes, section }) => ({
       id,
@@ -96,6 +96,7 @@ function planOf({ slides, settings, edition }: RenderedDeck): SpeakerPlan {
       ...(section === undefined ? {} : { section }),
     })),
   };
+  return withinJson(plan);
 }
 
 /** Slides of one column stand in a `<section>` of their own when there are several. */
