@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.js';
 import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
@@ -241,6 +241,16 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .action(async (decks: string[], options: RelationsOptions) => {
       const { relations } = await import('./commands/relations.js');
       outcome(await relations(decks, options, effects));
+    });
+
+  program
+    .command('cache')
+    .description('print where drawings, layouts and outputs are kept for the next run, and how large they are')
+    .copyInheritedSettings(program)
+    .addArgument(new Argument('[action]', 'clear: remove them').choices(['clear']))
+    .action(async (action: 'clear' | undefined) => {
+      const { cache } = await import('./commands/cache.js');
+      await cache(action ?? 'show', effects);
     });
 
   command('dev', 'show a deck in the browser and update it at each save')

@@ -1,8 +1,21 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { cache } from '../src/commands/cache.js';
 import { createCache } from '../src/system/cache.js';
+import { keptFiles, limitKept } from '../src/system/kept-files.js';
+import { testEffects } from './support/effects.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pilcrow-cache-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -71,3 +84,40 @@ function flip(file: string): void {
   bytes.writeUInt8(bytes.readUInt8(70) ^ 1, 70);
   writeFileSync(file, bytes);
 }
+
+describe('kept files', () => {
+  /** A cache's folder with files of a thousand bytes, each older than the one after it. */
+  const filled = (...names: readonly string[]): string => {
+    const folder = mkdtempSync(join(root, 'kept-'));
+    for (const [index, name] of names.entries()) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), 'x'.repeat(1000));
+      utimesSync(join(folder, name), 1000 + index, 1000 + index);
+    }
+    return folder;
+  };
+
+  test('beyond their limit lose the oldest first, in whatever folder', async () => {
+    const folder = filled('layouts/a', 'pictures/files/b/one.png', 'drawings/c', 'outputs/d');
+    await limitKept(folder, 4000);
+    expect((await keptFiles(folder)).map(({ path }) => path.slice(-1)).sort()).toEqual(['a', 'c', 'd', 'g']);
+    await limitKept(folder, 3999);
+    expect((await keptFiles(folder)).map(({ path }) => path.slice(-1)).sort()).toEqual(['c', 'd']);
+  });
+
+  test('are all that `cache clear` removes, and `cache` says how many there are', async () => {
+    const packages = filled('.cache/pilcrow/layouts/a', '.cache/pilcrow/chromium-1/chromium', '.cache/other/x');
+    const cwd = join(packages, '..', `${basename(packages)}-project`);
+    mkdirSync(cwd);
+    renameSync(packages, join(cwd, 'node_modules'));
+    const folder = join(cwd, 'node_modules/.cache/pilcrow');
+    const effects = testEffects(cwd);
+    await cache('show', effects);
+    expect(effects.printed.slice(0, 2)).toEqual([folder, 'layouts: 1 file, 1 MB']);
+    expect(effects.printed[2]).toMatch(/^In all 1 file, 1 MB of at most 512 MB/);
+    await cache('clear', effects);
+    expect(effects.printed.at(-1)).toMatch(/^Removed from .*: 1 file, 1 MB\./);
+    expect(readdirSync(folder)).toEqual(['chromium-1']);
+    expect(readdirSync(join(folder, '..')).sort()).toEqual(['other', 'pilcrow']);
+  });
+});

@@ -7,6 +7,7 @@ import { type Cache, createCache, noCache } from '../system/cache.js';
 import { userCacheFolder } from '../system/cache-folder.js';
 import { loadClientBundle } from '../system/client-bundle.js';
 import type { Effects } from '../system/effects.js';
+import { limitKept } from '../system/kept-files.js';
 import { packageFingerprint } from '../system/package-fingerprint.js';
 import { packageFolder, packageVersion } from '../system/package-folder.js';
 import { createProgress, type Progress } from '../system/progress.js';
@@ -109,12 +110,14 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       await browser.close();
       await pictures.close();
       reportTrouble([...Object.values(kept), copies], effects);
+      if (folder !== false && [...Object.values(kept), copies].some(({ written }) => written()))
+        await limitKept(folder);
     },
   };
 }
 
 /** Beside the project's packages where there are any, else in the user's cache folder. */
-async function cacheFolder({ cwd, env, files }: Effects): Promise<string> {
+export async function cacheFolder({ cwd, env, files }: Effects): Promise<string> {
   const packages = join(cwd, 'node_modules');
   if ((await files.kind(packages)) === 'folder') return join(packages, '.cache/pilcrow');
   return userCacheFolder(env);

@@ -12,12 +12,15 @@ export interface Cache {
   readonly write: (key: string, content: string) => Promise<void>;
   readonly folder: string;
   readonly trouble: () => string | undefined;
+  /** Whether something was written. */
+  readonly written: () => boolean;
 }
 
 /** Keeps nothing, and has nothing. */
 export const noCache: Cache = {
   folder: '',
   trouble: () => undefined,
+  written: () => false,
   read: async () => undefined,
   write: async () => undefined,
 };
@@ -25,6 +28,7 @@ export const noCache: Cache = {
 /** A cache in `folder`, absolute. `force` reads nothing and keeps what is made anew. What another `version` kept is not taken. */
 export function createCache(folder: string, { force = false, version = '' } = {}): Cache {
   let trouble: string | undefined;
+  let isWritten = false;
   const seal = (key: string, content: string): string => cacheKey([version, key, content]);
   const note = (error: unknown): void => {
     trouble ??= systemTrouble(error, '')?.why ?? String(error);
@@ -32,6 +36,7 @@ export function createCache(folder: string, { force = false, version = '' } = {}
   return {
     folder,
     trouble: () => trouble,
+    written: () => isWritten,
     async read(key) {
       if (force) return undefined;
       try {
@@ -42,6 +47,7 @@ export function createCache(folder: string, { force = false, version = '' } = {}
       }
     },
     async write(key, content) {
+      isWritten = true;
       await writeWhole(join(folder, key), `${seal(key, content)}\n${content}`).catch(note);
     },
   };

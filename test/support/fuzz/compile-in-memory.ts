@@ -108,5 +108,11 @@ function memoryFiles(deck: DeckFiles): Files {
 }
 
 function memoryCache(content: string | undefined): Cache {
-  return { folder: '/cache', read: async () => content, write: async () => undefined, trouble: () => undefined };
+  return {
+    folder: '/cache',
+    read: async () => content,
+    write: async () => undefined,
+    trouble: () => undefined,
+    written: () => false,
+  };
 }

@@ -20,6 +20,7 @@ const cache: Cache = {
   read: async () => undefined,
   write: async () => undefined,
   trouble: () => undefined,
+  written: () => false,
 };
 
 /** What one audience gets of a deck in memory, but for what only a browser makes of it. */
