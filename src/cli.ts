@@ -7,6 +7,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
 import type { ImportOptions } from './commands/import.js';
+import type { MergeOptions } from './commands/merge.js';
 import type { NewOptions } from './commands/new.js';
 import {
   cut,
@@ -19,6 +20,7 @@ import {
   port,
   reportFormats,
   reviewer,
+  shard,
   standardFormats,
   wholeNumber,
 } from './commands/option-values.js';
@@ -96,14 +98,22 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
       new Option('--cut <minutes>', 'which length to make, in minutes; all makes every one').argParser(cut),
     );
 
-  lengths(outputs(command('build', 'make the deck to publish in dist/site'))).action(
+  const shards = (made: Command): Command =>
+    made.addOption(
+      new Option(
+        '--shard <part>',
+        'which part of the decks to work on, such as 2/8; /8 where a scheduler says which one',
+      ).argParser(shard),
+    );
+
+  shards(lengths(outputs(command('build', 'make the deck to publish in dist/site')))).action(
     async (decks: string[], options: Omit<PublishOptions, 'steps' | 'paper'>) => {
       const { publish } = await import('./commands/publish.js');
       outcome(await publish(decks, ['site'], { ...options, steps: 'final', paper: standardPaper }, effects));
     },
   );
 
-  lengths(outputs(command('export', 'make the files to hand out in dist/export')))
+  shards(lengths(outputs(command('export', 'make the files to hand out in dist/export'))))
     .addOption(
       new Option(
         '--to <formats>',
@@ -135,7 +145,7 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
       outcome(await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey } }, effects));
     });
 
-  const check = lengths(command('check', 'list everything that is wrong'))
+  const check = shards(lengths(command('check', 'list everything that is wrong')))
     .addOption(new Option('--format <which>', 'how to print what was found').choices(reportFormats).default('text'))
     .addOption(
       new Option('--max-warnings <number>', 'fail where there are more warnings than this').argParser(wholeNumber),
@@ -241,6 +251,17 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .action(async (decks: string[], options: RelationsOptions) => {
       const { relations } = await import('./commands/relations.js');
       outcome(await relations(decks, options, effects));
+    });
+
+  program
+    .command('merge <folders...>')
+    .description('join what several machines made, each with its shard of the decks')
+    .copyInheritedSettings(program)
+    .option('--out <folder>', 'the folder to write to', 'dist')
+    .option('--quiet', 'print only what is wrong')
+    .action(async (folders: string[], options: MergeOptions) => {
+      const { merge } = await import('./commands/merge.js');
+      await merge(folders, options, effects);
     });
 
   program

@@ -20,6 +20,7 @@ import { editionsOf, withSomethingNew } from './judged-editions.js';
 import { type Cut, unlistedLength } from './lengths.js';
 import type { ReportFormat } from './option-values.js';
 import { textStyle } from './report.js';
+import { type Shard, shardOf } from './shard.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
 
@@ -32,6 +33,8 @@ export interface CheckOptions extends Omit<CommandOptions, 'browser' | 'cut'>, E
   readonly verbose?: boolean;
   /** More warnings than these are as bad as an error. */
   readonly maxWarnings?: number;
+  /** The part of the decks to check here. */
+  readonly shard?: Shard;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface CheckOptions extends Omit<CommandOptions, 'browser' | 'cut'>, E
  */
 export async function check(names: readonly string[], options: CheckOptions, effects: Effects): Promise<boolean> {
   const { browser, format = 'text', maxWarnings = Number.POSITIVE_INFINITY, ...rest } = options;
-  const decks = await findDecks(names, effects);
+  const decks = await shardOf(await findDecks(names, effects), options.shard, effects);
   return withTools({ ...rest, ...(browser ? { browser } : {}) }, effects, async (tools) => {
     const all = (await eachDeck(decks, tools, (location, own) => checkDeck(location, options, own))).flat();
     if (format === 'json') effects.print(jsonReport(all));

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { FormatName } from '../export/formats.js';
 import type { ToolName } from '../import/tools.js';
 import { type PaperSetup, slidesPerPage } from '../model.js';
+import type { Shard } from './shard.js';
 
 export type ExportFormat = Exclude<FormatName, 'site'>;
 
@@ -87,4 +88,11 @@ export function port(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
   throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+}
+
+/** `2/8`, or `/8` where a scheduler says which one it is. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function shard(value: string): Shard {
+  const [, index = '', count = ''] = /^(\d*)\/([1-9]\d*)$/.exec(value.trim()) ?? [];
+  if (count === '') throw new InvalidArgumentError('Expected a shard such as 2/8, or /8 under a scheduler.');
+  return { count: Number(count), ...(index === '' ? {} : { index: Number(index) }) };
 }

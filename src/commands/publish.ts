@@ -12,6 +12,7 @@ import { eachDeck } from './each-deck.js';
 import { keptOutputs } from './kept-outputs.js';
 import type { Cut } from './lengths.js';
 import { reportDiagnostics } from './report.js';
+import { type Shard, shardOf } from './shard.js';
 import { removeGoneDecks } from './site-folder.js';
 import { writeSiteIndex } from './site-index.js';
 import { findDecks } from './targets.js';
@@ -27,6 +28,8 @@ export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
   readonly paper: PaperSetup;
   /** The folder with what a speaker drew, relative to where the command runs. */
   readonly ink?: string;
+  /** The part of the decks to make here. */
+  readonly shard?: Shard;
 }
 
 /**
@@ -42,8 +45,9 @@ export async function publish(
   const decks = await findDecks(names, effects);
   refuseOverwriting(decks, options.cut);
   await refuseOut(options.out, effects);
+  const own = await shardOf(decks, options.shard, effects);
   return withTools(options, effects, async (tools) => {
-    const clean = await eachDeck(decks, tools, (location, own) => makeOrLeave(location, wanted, options, own));
+    const clean = await eachDeck(own, tools, (location, ofDeck) => makeOrLeave(location, wanted, options, ofDeck));
     if (!wanted.includes('site')) return clean.every(Boolean);
     const site = resolve(effects.cwd, options.out, 'site');
     if (names.length === 0) {
