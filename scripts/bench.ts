@@ -91,9 +91,14 @@ async function main(): Promise<void> {
   deck('twenty', 20, 5);
   deck('plain', 20, 0);
   deck('long', 200, 50);
+  deck('many', 200, 0);
   cpSync('slides/belarus-deterrence', join(work, 'slides/belarus-deterrence'), { recursive: true });
-  const forgetDrawings = (): void => rmSync(join(cache, 'drawings'), { recursive: true, force: true });
-  const forgetLayouts = (): void => rmSync(join(cache, 'layouts'), { recursive: true, force: true });
+  /** Outputs are forgotten too: what is kept of them would leave nothing to make. */
+  const forgetting =
+    (...kinds: readonly string[]) =>
+    (): void => {
+      for (const kind of ['outputs', ...kinds]) rmSync(join(cache, kind), { recursive: true, force: true });
+    };
 
   await pilcrow('build');
   await pilcrow('export');
@@ -101,20 +106,32 @@ async function main(): Promise<void> {
   await finish('long');
 
   const start = await seconds(() => run('node', ['-e', '0']));
-  const site = await seconds(() => pilcrow('build', 'twenty'));
-  const siteMeasured = await seconds(() => pilcrow('build', 'twenty'), forgetLayouts);
+  const site = await seconds(() => pilcrow('build', 'twenty'), forgetting());
+  const siteMeasured = await seconds(() => pilcrow('build', 'twenty'), forgetting('layouts'));
   const checkText = await seconds(() => checkWithoutBrowser('long'), undefined, 3 * runs);
   const checkSeminar = await seconds(() => checkWithoutBrowser('belarus-deterrence'));
+  const check20 = await seconds(() => pilcrow('check', 'plain'), forgetting('layouts'), 3);
+  const check200 = await seconds(() => pilcrow('check', 'many'), forgetting('layouts'), 3);
+  await pilcrow('build', 'twenty');
+  const unchanged20 = await seconds(() => pilcrow('build', 'twenty'));
+  await pilcrow('build', 'long');
+  const unchanged200 = await seconds(() => pilcrow('build', 'long'));
+  await pilcrow('export', 'belarus-deterrence');
+  const unchangedAll = await seconds(() => pilcrow('export', 'belarus-deterrence'));
   const floor20 = await seconds(() => printFinished('twenty'));
-  const pdf20 = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'));
-  const pdf20cold = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'), forgetDrawings);
-  const seminar = await seconds(() => pilcrow('export', 'belarus-deterrence', '--to', 'pdf'));
-  const papers = await seconds(() => pilcrow('export', 'belarus-deterrence', '--to', paperNames.join(',')));
+  const pdf20 = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'), forgetting());
+  const pdf20cold = await seconds(() => pilcrow('export', 'twenty', '--to', 'pdf'), forgetting('drawings'));
+  const seminar = await seconds(() => pilcrow('export', 'belarus-deterrence', '--to', 'pdf'), forgetting());
+  const papers = await seconds(
+    () => pilcrow('export', 'belarus-deterrence', '--to', paperNames.join(',')),
+    forgetting(),
+  );
   const floor200 = await seconds(() => printFinished('long'), undefined, 3);
-  const pdf200 = await seconds(() => pilcrow('export', 'long', '--to', 'pdf'), undefined, 3);
+  const pdf200 = await seconds(() => pilcrow('export', 'long', '--to', 'pdf'), forgetting(), 3);
   const longSource = benchLongSource();
   const evidence = [1, 2, 3].map(benchEvidence).sort((a, b) => a - b)[1] ?? Number.NaN;
   const drawings = await benchDrawings();
+  forgetting()();
   const memory = await peakMemory([cli, 'export', 'long', '--to', 'pdf', '--quiet', '--browser', 'bundled'], work);
 
   const rows: readonly (readonly string[])[] = [
@@ -123,6 +140,21 @@ async function main(): Promise<void> {
     ['the same, slides measured anew', `${siteMeasured.toFixed(2)} s`, '', ''],
     ['check of 200 slides without a browser', `${checkText.toFixed(2)} s`, '', '≤ 0.3 s'],
     ['check of the seminar deck without a browser', `${checkSeminar.toFixed(2)} s`, '', ''],
+    ['build of 20 slides, nothing changed', `${unchanged20.toFixed(2)} s`, `${ratio(unchanged20, start)} of node`, ''],
+    [
+      'build of 200 slides, nothing changed',
+      `${unchanged200.toFixed(2)} s`,
+      `${ratio(unchanged200, start)} of node`,
+      '',
+    ],
+    [
+      'export of all of the seminar deck, nothing changed',
+      `${unchangedAll.toFixed(2)} s`,
+      `${ratio(unchangedAll, start)} of node`,
+      '',
+    ],
+    ['check of 20 slides with a browser', `${check20.toFixed(2)} s`, '', ''],
+    ['check of 200 slides with a browser', `${check200.toFixed(2)} s`, `${ratio(check200, check20)} of 20`, ''],
     ['floor, 20 slides', `${floor20.toFixed(2)} s`, '', ''],
     ['PDF of 20 slides, drawings cached', `${pdf20.toFixed(2)} s`, ratio(pdf20, floor20), '≤ 1.8×'],
     ['PDF of 20 slides, 5 drawings to make', `${pdf20cold.toFixed(2)} s`, ratio(pdf20cold, floor20), '≤ 3.2×'],

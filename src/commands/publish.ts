@@ -47,8 +47,10 @@ export async function publish(
   await refuseOut(options.out, effects);
   const own = await shardOf(decks, options.shard, effects);
   return withTools(options, effects, async (tools) => {
-    const clean = await eachDeck(own, tools, (location, ofDeck) => makeOrLeave(location, wanted, options, ofDeck));
-    if (!wanted.includes('site')) return clean.every(Boolean);
+    const outcomes = await eachDeck(own, tools, (location, ofDeck) => makeOrLeave(location, wanted, options, ofDeck));
+    if (options.quiet !== true && own.length > 1) effects.report(summary(own, outcomes));
+    const isClean = !outcomes.includes('faulty');
+    if (!wanted.includes('site')) return isClean;
     const site = resolve(effects.cwd, options.out, 'site');
     if (names.length === 0) {
       const gone = await removeGoneDecks(decks, { site, slides: join(effects.cwd, 'slides') }, effects.files);
@@ -56,34 +58,47 @@ export async function publish(
         effects.report(`${name}: removed from ${options.out}/site, since slides/${name} is gone`);
     }
     await writeSiteIndex(site, tools);
-    return clean.every(Boolean);
+    return isClean;
   });
 }
 
-/** Whether the deck has no error. */
+/** What became of a deck: `faulty` has an error, and was not written unless as a draft. */
+type Outcome = 'made' | 'unchanged' | 'faulty';
+
+/** "300 decks: 12 made, 287 unchanged, 1 with errors (harbour)." */
+function summary(decks: readonly DeckLocation[], outcomes: readonly Outcome[]): string {
+  const faulty = decks.filter((_, index) => outcomes[index] === 'faulty').map(({ name }) => name);
+  const counted = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
+  const withErrors = faulty.length === 0 ? '' : `, ${faulty.length} with errors (${faulty.join(', ')})`;
+  return `${count(decks.length, 'deck')}: ${counted('made')} made, ${counted('unchanged')} unchanged${withErrors}`;
+}
+
 async function makeOrLeave(
   location: DeckLocation,
   wanted: readonly FormatName[],
   options: PublishOptions,
   tools: Tools,
-): Promise<boolean> {
+): Promise<Outcome> {
   const { effects } = tools;
-  const { cut, draft, steps, paper, sandbox, browser, out, ink } = options;
-  const depends = { cut, draft, steps, paper, sandbox, out, ink, ...(browser === undefined ? {} : { browser }) };
+  // Which part of the decks is made here, and what is said of it, changes no output.
+  const { quiet, force: _, shard: __, ...depends } = options;
+  let isUnchanged = false;
   const kept = keptOutputs(location, depends, wanted, tools);
   const outcome = await withDeckTrouble(location, effects, async () => {
     const known = await kept.unchanged();
     if (known !== undefined) {
+      isUnchanged = true;
       reportDiagnostics(known, known.diagnostics, effects.report);
-      const left = `${location.name}: unchanged, ${count(known.written.length, 'file')} in ${out}`;
-      if (options.quiet !== true) for (const line of [...known.remarks, left]) effects.report(line);
+      const left = `${location.name}: unchanged, ${count(known.written.length, 'file')} in ${options.out}`;
+      if (quiet !== true) for (const line of [...known.remarks, left]) effects.report(line);
       return known.diagnostics;
     }
     const { publishDeck } = await import('./publish-deck.js');
     return publishDeck(location, wanted, options, tools, kept);
   });
   if ('trouble' in outcome) sayNotWritten(location, outcome.trouble, effects);
-  return 'done' in outcome && !hasErrors(outcome.done);
+  if ('trouble' in outcome || hasErrors(outcome.done)) return 'faulty';
+  return isUnchanged ? 'unchanged' : 'made';
 }
 
 /** Throws a DeckError `usage` where a length of one deck and another deck would be written to the same folder. */
