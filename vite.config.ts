@@ -23,7 +23,7 @@ const noNetwork = join(import.meta.dirname, 'scripts/no-network.ts');
  */
 const library: UserConfig = {
   publicDir: false,
-  plugins: [drawingLibrary()],
+  plugins: [devClient(), drawingLibrary()],
   // citation-js can fetch entries by their address. Nothing here does, so what it would take is left out.
   resolve: { alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork } },
   ssr: {
@@ -49,7 +49,6 @@ const library: UserConfig = {
       input: {
         cli: 'src/cli.ts',
         index: 'src/index.ts',
-        'dev-client': 'src/client/dev/dev.ts',
       },
       output: {
         entryFileNames: '[name].js',
@@ -154,6 +153,35 @@ function speakerView(): Plugin {
           this.emitFile({ type: 'asset', fileName: file.fileName, source });
         }
       }
+    },
+  };
+}
+
+/** `dev-client.js`: one file, since the dev server serves no other of the package. */
+function devClient(): Plugin {
+  return {
+    name: 'dev-client',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          minify: false,
+          target: 'es2022',
+          modulePreload: false,
+          rolldownOptions: {
+            input: 'src/client/dev/dev.ts',
+            output: { format: 'es', entryFileNames: 'dev-client.js' },
+          },
+        },
+      });
+      const files = ([built].flat() as Rolldown.RolldownOutput[]).flatMap(({ output }) => output);
+      const [client] = files;
+      if (client?.type !== 'chunk' || client.imports.length > 0)
+        throw new Error(`The client of dev needs ${files.length} files.`);
+      this.emitFile({ type: 'asset', fileName: client.fileName, source: client.code });
     },
   };
 }

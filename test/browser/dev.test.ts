@@ -46,6 +46,8 @@ const open = <T>(use: (page: Page) => Promise<T>): Promise<T> =>
   browser.withPage({ allow: (asked) => asked.startsWith(new URL('/', url).href) }, async (page) => {
     await page.goto(url);
     await page.waitForFunction('globalThis.deck?.isReady()');
+    // What is saved before the page is connected loads it anew.
+    await page.waitForNetworkIdle({ idleTime: 300 });
     return use(page);
   });
 
@@ -91,12 +93,14 @@ describe('dev', () => {
   test('a slide whose heading is edited, and the step it shows, is found again by its place', async () => {
     await open(async (page) => {
       await page.evaluate('deck.slide(1, 0, 0)');
+      await page.evaluate('globalThis.sameDocument = true');
       writeFileSync(deckFile, deck('Two, said otherwise'));
       await page.waitForFunction(
         "globalThis.deck?.isReady() && deck.getCurrentSlide().innerText.includes('said otherwise')",
       );
       expect(await shown(page)).toMatchObject({ indexh: 1, indexv: 0, indexf: 0 });
       await page.waitForFunction("location.hash === '#/two-said-otherwise/0'");
+      expect(await page.evaluate('globalThis.sameDocument')).toBe(true);
       // A slide that is new before it changes its place, but not its id.
       writeFileSync(deckFile, `# Zero\n\n---\n\n${deck('Two, said otherwise')}`);
       await page.waitForFunction('globalThis.deck?.isReady() && deck.getTotalSlides() === 4');
