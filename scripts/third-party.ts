@@ -50,6 +50,7 @@ const built = [
   'reveal.js',
   'tar-fs',
   'topojson-client',
+  'uqr',
   'yaml',
   'yocto-spinner',
   'zod',

@@ -39,6 +39,12 @@ export const attributes: Readonly<Record<string, readonly AttributeHelp[]>> = {
     },
     { name: '#id', may: 'a word', does: 'What `#id` links to.', example: '## A quay {#quay}\n\nIt is open.' },
     {
+      name: 'aliases',
+      may: 'ids',
+      does: 'Ids that the slide had before: links to them still lead to it.',
+      example: '## A new quay {#quay aliases="old-quay pier"}\n\nIt is open.',
+    },
+    {
       name: '.teacher, .student',
       may: '',
       does: 'For whom the slide is.',
@@ -213,6 +219,7 @@ export const blocks: readonly (readonly [name: string, does: string])[] = [
   ['coverage', 'The paragraphs of a source, and the slides that use them.'],
   ['paragraphs', 'The paragraphs of a source with their first words, to number one’s own copy by.'],
   ['since', 'What no longer holds of the cited sources, by day.'],
+  ['qr', 'A QR code of the address in it, else of the deck’s own `url:`.'],
   ['objectives', 'What the hour is for, a list with ids; in the teacher’s handout and the key.'],
   ['ticket', 'What each student hands in at the end; on a paper of its own.'],
 ];

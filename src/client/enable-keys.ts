@@ -1,13 +1,14 @@
 import type { RevealApi } from 'reveal.js';
+import { copyLink } from './copy-link.js';
 import { openGoTo } from './go-to.js';
 import { asksForHelp, toggleHelp } from './help.js';
 import { keysOf } from './keys.js';
 import { listenForEscape } from './on-escape.js';
 
-const gKey = 71;
+const [cKey, gKey] = [67, 71];
 
 /**
- * Our own keys beside Reveal's: `?` lists all, `g` goes to a slide, Escape closes the innermost thing and never opens the overview. On a
+ * Our own keys beside Reveal's: `?` lists all, `g` goes to a slide, `c` copies its link, Escape closes the innermost thing and never opens the overview. On a
  * black screen nothing opens.
  */
 export function enableKeys(deck: RevealApi): void {
@@ -30,6 +31,7 @@ export function enableKeys(deck: RevealApi): void {
     },
     true,
   );
+  deck.addKeyBinding(cKey, () => void copyLink(deck.getCurrentSlide().id));
   if (deck.getConfig().jumpToSlide === false) return;
   deck.addKeyBinding(gKey, () => openGoTo(deck.getCurrentSlide().id, (slide) => goTo(deck, slide)));
 }

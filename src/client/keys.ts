@@ -30,6 +30,7 @@ const offered: readonly OfferedKey[] = [
   { keys: ['Home', 'End', 'Shift ←', 'Shift →'], does: does.firstLast },
   { keys: ['Shift ↑', 'Shift ↓'], does: does.firstLastOfColumn, when: hasStacks },
   { keys: ['g'], does: does.goToByTitle, when: (deck) => deck.getConfig().jumpToSlide !== false },
+  { keys: ['c'], does: does.copyLink },
   { keys: ['o'], does: does.overview, when: (deck) => deck.getConfig().overview !== false },
   {
     keys: ['e'],

@@ -4,6 +4,7 @@ import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import { fingerprintAssets, type InlineAssets, inlineLimit, type Stand } from '../export/assets.js';
+import { photographFirst } from '../export/preview-picture.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
 import { layoutDiagnostics } from '../measure/layout-diagnostics.js';
@@ -164,11 +165,40 @@ export async function judgeLayout(
       withPrintView(shown, tools, async (view) => {
         const seen = await look(view, thorough);
         await keepLayout(composed, seen, thorough, tools);
+        if (isPublished(composed)) await keepPreview(composed, view, tools);
         return judge(composed, seen);
       }),
     () => count(slides.length, 'slide'),
   );
   return measured.catch((error: unknown) => [deckTrouble(error, composed)]);
+}
+
+/**
+ * Slide 1 as a picture, for those who preview a link to the deck; undefined where the deck says nowhere that it is published. It is kept with the
+ * layout, and made anew where only the picture is missing.
+ */
+export async function previewOf(composed: ComposedEdition, tools: Tools): Promise<Uint8Array | undefined> {
+  const slides = composed.rendered.slides.length;
+  if (!isPublished(composed) || slides === 0) return undefined;
+  const kept = await tools.layouts.read(previewKey(composed));
+  if (kept !== undefined) return Buffer.from(kept, 'base64');
+  const shown = { html: composed.html(), steps: 'final' as const, slides, scripts: scriptsOf(composed) };
+  return withPrintView(shown, tools, (view) => keepPreview(composed, view, tools));
+}
+
+function isPublished({ deck, rendered }: ComposedEdition): boolean {
+  return deck.settings.url !== undefined && rendered.edition.audience === 'student';
+}
+
+async function keepPreview(composed: ComposedEdition, { page }: PrintView, tools: Tools): Promise<Uint8Array> {
+  const picture = await photographFirst(page);
+  await tools.layouts.write(previewKey(composed), Buffer.from(picture).toString('base64'));
+  return picture;
+}
+
+/** `1` says how it is photographed. */
+function previewKey({ fingerprint }: ComposedEdition): string {
+  return cacheKey(['preview', '1', fingerprint]);
 }
 
 /** Except where a font is missing: it may be put in meanwhile, and the page would be the same. */

@@ -19,6 +19,7 @@ import {
   composeEdition,
   judgeLayout,
   type PrintedEdition,
+  previewOf,
   printEdition,
   sceneOf,
 } from './edition.js';
@@ -203,7 +204,10 @@ async function makeAll(
   const artifacts: Artifact[] = [];
   const remarks: string[] = [];
   for (const edition of editions) {
-    const wantsScene = chosen(edition.rendered.edition.audience).some(({ needs }) => needs === 'scene');
+    const { audience } = edition.rendered.edition;
+    const isSite = chosen(audience).includes(formats.site);
+    const preview = mayPrint && isSite ? await previewOf(edition, tools) : undefined;
+    const wantsScene = chosen(audience).some(({ needs }) => needs === 'scene');
     const scene = mayPrint && wantsScene ? await sceneOf(edition, tools) : undefined;
     const input = {
       ...edition,
@@ -212,6 +216,7 @@ async function makeAll(
       ...officeInput(edition, paper, tools),
       ink: drawn,
       papers: printed.get(edition) ?? [],
+      ...(preview === undefined ? {} : { preview }),
     };
     for (const format of chosen(edition.rendered.edition.audience)) {
       if (!mayPrint) break;

@@ -50,7 +50,11 @@ export async function publish(
     const outcomes = await eachDeck(own, tools, (location, ofDeck) => makeOrLeave(location, wanted, options, ofDeck));
     if (options.quiet !== true && own.length > 1) effects.report(summary(own, outcomes));
     const isClean = !outcomes.includes('faulty');
-    if (!wanted.includes('site')) return isClean;
+    const written = own.filter((_, index) => outcomes[index] !== 'faulty');
+    if (!wanted.includes('site')) {
+      sayWhatToOpen(written, wanted, options, effects);
+      return isClean;
+    }
     const site = resolve(effects.cwd, options.out, 'site');
     if (names.length === 0) {
       const gone = await removeGoneDecks(decks, { site, slides: join(effects.cwd, 'slides') }, effects.files);
@@ -58,6 +62,7 @@ export async function publish(
         effects.report(`${name}: removed from ${options.out}/site, since slides/${name} is gone`);
     }
     await writeSiteIndex(site, tools);
+    sayWhatToOpen(written, wanted, options, effects);
     return isClean;
   });
 }
@@ -71,6 +76,20 @@ function summary(decks: readonly DeckLocation[], outcomes: readonly Outcome[]): 
   const counted = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
   const withErrors = faulty.length === 0 ? '' : `, ${faulty.length} with errors (${faulty.join(', ')})`;
   return `${count(decks.length, 'deck')}: ${counted('made')} made, ${counted('unchanged')} unchanged${withErrors}`;
+}
+
+/** The last line: what a person opens next. Of many decks, or of other lengths, it is the folder. */
+function sayWhatToOpen(
+  written: readonly DeckLocation[],
+  wanted: readonly FormatName[],
+  { out, quiet, cut }: PublishOptions,
+  effects: Effects,
+): void {
+  if (quiet === true || written.length === 0) return;
+  const presented = written.map(({ name }) => `${out}/export/${name}/${name}.html`);
+  const isShort = wanted.includes('html') && cut === undefined && presented.length <= 3;
+  const places = wanted.includes('site') ? [`${out}/site/index.html`] : isShort ? presented : [`${out}/export`];
+  effects.report(`Open ${places.join(', ')}`);
 }
 
 async function makeOrLeave(

@@ -14,7 +14,15 @@ import { quotationsIn } from './quotation-marks.js';
 const withoutClaims: ReadonlySet<Layout> = new Set(['title', 'section', 'question', 'sources', 'blank']);
 
 /** Blocks that state nothing: what the tool lists, what a class is to learn, what it is to write. */
-const unclaimed: ReadonlySet<string> = new Set(['sources', 'coverage', 'objectives', 'ticket', 'since', 'paragraphs']);
+const unclaimed: ReadonlySet<string> = new Set([
+  'sources',
+  'coverage',
+  'objectives',
+  'ticket',
+  'since',
+  'qr',
+  'paragraphs',
+]);
 
 /** What a claim may rest on: citations, or the word that it rests on none. */
 export interface Cover {

@@ -14,10 +14,14 @@ export type Stand = (file: string) => string;
 
 const itself: Stand = (file) => file;
 
-/** Assets as files beside the page, named by their content so that a browser may keep them forever. */
+/**
+ * Assets as files beside the page, named by their content so that a browser may keep them forever. `preview` is the picture of slide 1, where
+ * the page says where it is published.
+ */
 export function siteAssets(
   files: Files,
   standFor: Stand = itself,
+  preview?: Uint8Array,
 ): AssetResolver & { readonly artifacts: () => readonly Artifact[] } {
   const made = new Map<string, Artifact>();
   const add = (name: string, bytes: Uint8Array | string, folder = 'assets/'): string => {
@@ -51,6 +55,7 @@ export function siteAssets(
     },
     script: (code, name) => `<script src="${add(`${name}.js`, code)}"></script>`,
     cspSources: ["'self'"],
+    ...(preview === undefined ? {} : { preview: add('preview.png', preview) }),
     connectSources: [],
     artifacts: () => [...made.values()],
   };

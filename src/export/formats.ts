@@ -50,6 +50,8 @@ export interface FormatInput {
   readonly pdf?: Uint8Array;
   /** The slides as they are seen; undefined when no format asks for them. */
   readonly scene?: Scene;
+  /** Slide 1 as a picture, of a deck that says where it is published and is made as a site. */
+  readonly preview?: Uint8Array;
   /** The printed papers of the edition, those that were asked for. */
   readonly papers: readonly PrintedPaper[];
 }
@@ -89,8 +91,8 @@ export interface Format {
 export const formats = {
   site: {
     files: { student: ['site/{deck}/'] },
-    make({ rendered, files, standFor, compose }) {
-      const assets = siteAssets(files, standFor.screen);
+    make({ rendered, files, standFor, compose, preview }) {
+      const assets = siteAssets(files, standFor.screen, preview);
       const page = compose(assets);
       const folder = `site/${fileName(rendered.name, rendered)}`;
       const beside = assets.artifacts().map((artifact) => ({ ...artifact, path: `${folder}/${artifact.path}` }));

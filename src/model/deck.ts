@@ -83,6 +83,8 @@ export interface Exception {
 export interface Slide {
   /** Unique; `{#id}`, or the heading's slug, or `slide-<n>`; what `#id` links to. */
   readonly id: string;
+  /** Ids that it had before. Links to them lead to it; absent where there are none. */
+  readonly aliases?: readonly string[];
   /** Reading order, from 1, over the whole deck. */
   readonly number: number;
   /** Column and row as Reveal counts them, from 0. */

@@ -11,6 +11,8 @@ export interface AssetResolver {
   readonly script: (code: string, name: string) => string;
   /** CSP sources the page needs beside hashes and data: — `'self'` on a site, none in a single file. */
   readonly cspSources: readonly string[];
+  /** The picture of slide 1 beside the published page; absent where there is none. */
+  readonly preview?: string;
   /** What the page's scripts may connect to: nothing, but for the server of `dev`. */
   readonly connectSources: readonly string[];
 }

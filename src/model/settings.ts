@@ -17,6 +17,8 @@ export interface Settings {
   readonly staleAfter?: number;
   /** The course or event a paper is made for; on its cover. */
   readonly course?: string;
+  /** What the deck is about; for search engines and previews. */
+  readonly description?: string;
   /** Where the deck is published; on the covers of papers. */
   readonly url?: string;
   /** BCP 47; `en` when not given. */

@@ -19,6 +19,7 @@ export const knownContainers = [
   'objectives',
   'ticket',
   'since',
+  'qr',
   'paragraphs',
   'student',
   'teacher',

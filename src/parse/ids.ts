@@ -18,7 +18,7 @@ export function giveIds(drafts: readonly SlideDraft[], context: ParseContext): r
   const taken = new Map<string, Place>();
   for (const draft of drafts) {
     const { id } = draft.attributes;
-    if (id !== undefined) claim(id, draft.place);
+    for (const own of [...(id === undefined ? [] : [id]), ...(draft.aliases ?? [])]) claim(own, draft.place);
     for (const [own, place] of idsOf([...draft.tokens, ...draft.notes, ...draft.handout])) claim(own, place);
   }
   const ofStudents = drafts.filter(({ audience }) => audience !== 'teacher');

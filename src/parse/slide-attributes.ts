@@ -10,6 +10,8 @@ export interface SlideAttributes {
   readonly minutes?: number;
   readonly cut?: number;
   readonly audience?: Audience;
+  /** Ids it had before, `aliases="old older"`: links to them lead to it. */
+  readonly aliases?: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +31,8 @@ export function readSlideAttributes(given: Attributes, place: Place, context: Pa
   const minutes = readMinutes('minutes', values.get('minutes'), place, context);
   const cut = readMinutes('cut', values.get('cut'), place, context);
   const audience = readAudience(classes, place, context);
-  for (const name of ['layout', 'minutes', 'cut']) values.delete(name);
+  const aliases = (values.get('aliases') ?? '').split(/[\s,]+/).flatMap((id) => id.replace(/^#/, '') || []);
+  for (const name of ['layout', 'minutes', 'cut', 'aliases']) values.delete(name);
   const shown = classes.filter((name) => name !== 'teacher' && name !== 'student');
   if (shown.length > 0) values.set('class', [...new Set(shown)].join(' '));
   return {
@@ -37,6 +40,7 @@ export function readSlideAttributes(given: Attributes, place: Place, context: Pa
     ...(minutes === undefined ? {} : { minutes }),
     ...(cut === undefined ? {} : { cut }),
     ...(audience === undefined ? {} : { audience }),
+    ...(aliases.length === 0 ? {} : { aliases }),
     attributes: Object.fromEntries(values),
   };
 }

@@ -64,7 +64,10 @@ export const settingsSchema = z
     date: text.describe('Stands on the title slide and the covers, as you type it.'),
     asOf: text.describe('When what the deck says was last true; stands on the title slide and the covers.'),
     course: text.describe('The course or event; stands on the covers of papers.'),
-    url: webAddress.describe('Where the deck is published; stands on the covers of papers.'),
+    url: webAddress.describe(
+      'Where the deck is published: in the page for search engines and previews, on the covers of papers with a QR code, and in links that are copied.',
+    ),
+    description: text.describe('What the deck is about, in a sentence: for search engines and previews.'),
     lang: lang.describe('The language of the deck. Without it, English is assumed.'),
     theme: z.string(wants('a theme: seminar or seminar-dark')).describe('The look: light or dark.'),
     minutes: minutes.describe('How long the talk is.'),

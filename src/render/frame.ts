@@ -56,7 +56,9 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
     ...runningHead(tree, rendering),
     ...(rendering.edition.draft === true ? [draftMark(rendering)] : []),
   ];
-  append(section, create('div', { class: 'stage' }, ...parts), ...beside);
+  // Reveal goes to the slide that holds the element which an address names.
+  const aliases = (tree.slide.slide.aliases ?? []).map((id) => create('span', { id, hidden: '' }));
+  append(section, create('div', { class: 'stage' }, ...parts), ...aliases, ...beside);
 }
 
 /** Reveal's class for a text as wide as its place; behind a slide's heading it is the slide's as all classes there, and means the words. */

@@ -131,6 +131,8 @@ function idsInBraces({ attributes, tokens }: Slide): readonly string[] {
 export function targetId(href: string, deck: Deck): string | undefined {
   const name = decoded(href.replace(/^#\/?/, ''));
   if (name === '') return deck.slides[0]?.id;
+  const moved = deck.slides.find(({ aliases }) => aliases?.includes(name));
+  if (moved !== undefined) return moved.id;
   const numbers = /^(\d+)(?:\/(\d+))?(?:\/\d+)?$/.exec(name);
   if (!href.startsWith('#/') || numbers === null) return name.split('/')[0];
   const [h, v] = [Number(numbers[1]), Number(numbers[2] ?? 0)];

@@ -18,6 +18,7 @@ import { applyOwnStyles } from './passes/own-styles.js';
 import { keepPageNames } from './passes/page-names.js';
 import { listParagraphs } from './passes/paragraphs.js';
 import { setPictures } from './passes/pictures.js';
+import { setQrCodes } from './passes/qr-codes.js';
 import { setQuestions } from './passes/questions.js';
 import { setQuotations } from './passes/quotations.js';
 import { setRawCode } from './passes/raw-code.js';
@@ -66,6 +67,7 @@ const passes: readonly (readonly [pass: Pass, views: readonly View[]])[] = [
   [listSince, stage],
   [listParagraphs, stage],
   [showCoverage, stage],
+  [setQrCodes, everywhere],
   [setColumns, stage],
   [setTables, everywhere],
   [numberLists, stage],

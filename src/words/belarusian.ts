@@ -101,6 +101,7 @@ export const belarusian: Words = {
   noParagraph: 'Ні ў адным абзацы гэтага няма.',
   ofAll: '{what} з {n}',
   decks: 'Прэзентацыі',
+  qrCode: 'QR-код: {address}',
   slideCount: 'Слайды: {n}',
   oneSlide: '1 слайд',
   noData: 'няма даных',

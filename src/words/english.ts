@@ -102,6 +102,7 @@ export const english = {
   noParagraph: 'No paragraph says this.',
   ofAll: '{what} of {n}',
   decks: 'Decks',
+  qrCode: 'QR code: {address}',
   slideCount: '{n} slides',
   oneSlide: '1 slide',
   noData: 'no data',

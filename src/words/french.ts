@@ -101,6 +101,7 @@ export const french: Words = {
   noParagraph: 'Aucun paragraphe ne le dit.',
   ofAll: '{what} sur {n}',
   decks: 'Présentations',
+  qrCode: 'Code QR : {address}',
   slideCount: 'Diapositives\u00A0: {n}',
   oneSlide: '1 diapositive',
   noData: 'pas de données',

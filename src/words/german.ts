@@ -101,6 +101,7 @@ export const german: Words = {
   noParagraph: 'Das steht in keinem Absatz.',
   ofAll: '{what} von {n}',
   decks: 'Präsentationen',
+  qrCode: 'QR-Code: {address}',
   slideCount: 'Folien: {n}',
   oneSlide: '1 Folie',
   noData: 'keine Angabe',

@@ -101,6 +101,7 @@ export const lithuanian: Words = {
   noParagraph: 'To neparašyta nė vienoje pastraipoje.',
   ofAll: '{what} iš {n}',
   decks: 'Pateiktys',
+  qrCode: 'QR kodas: {address}',
   slideCount: 'Skaidrės: {n}',
   oneSlide: '1 skaidrė',
   noData: 'nėra duomenų',

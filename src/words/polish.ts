@@ -101,6 +101,7 @@ export const polish: Words = {
   noParagraph: 'Nie mówi tego żaden akapit.',
   ofAll: '{what} z {n}',
   decks: 'Prezentacje',
+  qrCode: 'Kod QR: {address}',
   slideCount: 'Slajdy: {n}',
   oneSlide: '1 slajd',
   noData: 'brak danych',

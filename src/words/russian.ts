@@ -101,6 +101,7 @@ export const russian: Words = {
   noParagraph: 'Ни в одном абзаце этого нет.',
   ofAll: '{what} из {n}',
   decks: 'Презентации',
+  qrCode: 'QR-код: {address}',
   slideCount: 'Слайды: {n}',
   oneSlide: '1 слайд',
   noData: 'нет данных',

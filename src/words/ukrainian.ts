@@ -101,6 +101,7 @@ export const ukrainian: Words = {
   noParagraph: 'У жодному абзаці цього немає.',
   ofAll: '{what} із {n}',
   decks: 'Презентації',
+  qrCode: 'QR-код: {address}',
   slideCount: 'Слайди: {n}',
   oneSlide: '1 слайд',
   noData: 'немає даних',

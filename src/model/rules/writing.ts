@@ -410,6 +410,23 @@ $\\frac{1}{2}$`,
 
 [back](#ports)`,
   },
+  /** Found where QR codes are drawn. */
+  'qr-address': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A `::: qr` without an address, or with one that is too long for a code that a phone can read.',
+    why: 'There is nothing to draw, and who points a phone at the slide arrives nowhere.',
+    wrong: `## Ports
+
+::: qr
+Our form
+:::`,
+    right: `## Ports
+
+::: qr
+<https://example.org/form>
+:::`,
+  },
   /** Found where an edition’s files are looked up; that one holds no picture, in the laid-out deck. */
   /** Found where copies of pictures are made. */
   'picture-place': {

@@ -3,8 +3,10 @@ import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide, SpeakerP
 import { carriedWords } from '../../words/window/words.js';
 import { hasNotes } from '../slide-tree.js';
 import { policyElements } from './content-security-policy.js';
+import { favicon } from './favicon.js';
 import { licenceLink } from './licence-link.js';
 import { folderOf, nameOf, withAddresses } from './local-files.js';
+import { publishedAt } from './published-at.js';
 
 /** The size of the stage, in px; every place in the theme is counted on it. */
 export const stage = { width: 1280, height: 720 };
@@ -64,6 +66,8 @@ export function composeDeck(
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(rendered.title)}</title>`,
     ...(rendered.author === '' ? [] : [`<meta name="author" content="${escapeHtml(rendered.author)}">`]),
+    ...publishedAt(rendered, assets),
+    favicon,
     assets.style(client.style, client.folder, 'deck'),
     ...(features.math ? [assets.style(client.mathStyle, client.folder, 'katex')] : []),
     ...(isNoted ? [assets.style(client.speaker.style, client.folder, 'speaker')] : []),

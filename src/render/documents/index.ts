@@ -2,6 +2,7 @@ import { escapeHtml } from '../../escape-html.js';
 import type { AssetResolver, ClientBundle } from '../../model.js';
 import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { policyElements } from './content-security-policy.js';
+import { favicon } from './favicon.js';
 import { licenceLink } from './licence-link.js';
 
 /** A deck as the list of decks names it. */
@@ -30,6 +31,7 @@ export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle,
     ...policyElements([], ["'none'"]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
+    favicon,
     assets.style(client.style, client.folder, 'deck'),
     ...licenceLink(client, assets),
     '</head>',

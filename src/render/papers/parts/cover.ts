@@ -2,6 +2,7 @@ import { escapeHtml } from '../../../escape-html.js';
 import { otherLength } from '../../../model/edition-name.js';
 import { minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
 import { asOfWord } from '../../dated.js';
+import { qrCode } from '../../qr-code.js';
 import type { DeckOnPaper } from '../deck-on-paper.js';
 
 /** Title, facts about the deck, how to read ¶, and what is in it. `kind` says what paper this is. */
@@ -19,6 +20,7 @@ export function cover(rendered: DeckOnPaper, kind: string): string {
     `<h1>${escapeHtml(title)}</h1>`,
     subtitle,
     ...(facts === '' && how === '' ? [] : [`<div class="facts"><div>${facts}</div>${how}</div>`]),
+    ...(settings.url === undefined || own.includes('qr-code') ? [] : [qrCode(settings.url, lang) ?? '']),
     contents(rendered),
     '</header>',
   ].join('\n');
