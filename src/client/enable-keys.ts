@@ -31,7 +31,7 @@ export function enableKeys(deck: RevealApi): void {
     },
     true,
   );
-  deck.addKeyBinding(cKey, () => void copyLink(deck.getCurrentSlide().id));
+  deck.addKeyBinding(cKey, () => copyLink(deck.getCurrentSlide().id));
   if (deck.getConfig().jumpToSlide === false) return;
   deck.addKeyBinding(gKey, () => openGoTo(deck.getCurrentSlide().id, (slide) => goTo(deck, slide)));
 }

@@ -78,7 +78,7 @@ function slideOf(hash: string, root: HTMLElement): HTMLElement | undefined {
   const [name = '', row = '0'] = hash.replace(/^#\/?/, '').split('/');
   if (name === '') return undefined;
   const named = document.getElementById(decodeURIComponent(name));
-  if (named !== null) return named.hidden ? (named.closest<HTMLElement>('section[data-layout]') ?? named) : named;
+  if (named !== null) return (named.hidden && named.parentElement) || named;
   const column = root.querySelectorAll<HTMLElement>('.slides > section')[Number(name)];
   return column?.querySelectorAll<HTMLElement>(':scope > section')[Number(row)] ?? column;
 }

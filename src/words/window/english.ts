@@ -40,7 +40,6 @@ export const english = {
     goToByTitle: 'go to a slide by number or title',
     copyLink: 'copy the link of this slide',
     linkOfSlide: 'Link of this slide',
-    copied: 'The link of this slide is copied',
     overview: 'overview; Enter leaves it',
     showEvidence: 'evidence of the claims; ↑ ↓ j k from claim to claim',
     showDiagram: 'diagram in the whole window; arrows move it, + − scale it, 0 fits it',

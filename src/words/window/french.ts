@@ -39,7 +39,6 @@ export const french: WindowWords = {
     goToByTitle: 'aller à une diapositive par numéro ou titre',
     copyLink: 'copier le lien vers cette diapositive',
     linkOfSlide: 'Lien vers cette diapositive',
-    copied: 'Le lien vers cette diapositive est copié',
     overview: 'vue d’ensemble\u00A0; Entrée la quitte',
     showEvidence: 'preuves des affirmations\u00A0; ↑ ↓ j k de l’une à l’autre',
     showDiagram: 'schéma en pleine fenêtre\u00A0; les flèches le déplacent, + − changent l’échelle, 0 l’ajuste',

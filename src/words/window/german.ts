@@ -39,7 +39,6 @@ export const german: WindowWords = {
     goToByTitle: 'nach Nummer oder Titel zu einer Folie gehen',
     copyLink: 'den Link dieser Folie kopieren',
     linkOfSlide: 'Link dieser Folie',
-    copied: 'Der Link dieser Folie ist kopiert',
     overview: 'Übersicht; Eingabe verlässt sie',
     showEvidence: 'Belege der Aussagen; ↑ ↓ j k von Aussage zu Aussage',
     showDiagram: 'Diagramm im ganzen Fenster; Pfeile verschieben, + − skalieren, 0 passt ein',

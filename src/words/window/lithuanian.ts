@@ -39,7 +39,6 @@ export const lithuanian: WindowWords = {
     goToByTitle: 'eiti į skaidrę pagal numerį ar antraštę',
     copyLink: 'nukopijuoti šios skaidrės nuorodą',
     linkOfSlide: 'Šios skaidrės nuoroda',
-    copied: 'Šios skaidrės nuoroda nukopijuota',
     overview: 'skaidrių apžvalga; Enter iš jos išeina',
     showEvidence: 'teiginių pagrindimas; ↑ ↓ j k – prie kito teiginio',
     showDiagram: 'schema per visą langą; rodyklės stumia, + − keičia mastelį, 0 rodo visą',

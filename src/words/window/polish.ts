@@ -39,7 +39,6 @@ export const polish: WindowWords = {
     goToByTitle: 'przejście do slajdu według numeru lub tytułu',
     copyLink: 'kopiowanie odnośnika do tego slajdu',
     linkOfSlide: 'Odnośnik do tego slajdu',
-    copied: 'Skopiowano odnośnik do tego slajdu',
     overview: 'przegląd slajdów; Enter z niego wychodzi',
     showEvidence: 'uzasadnienie twierdzeń; ↑ ↓ j k – do innego twierdzenia',
     showDiagram: 'diagram w całym oknie; strzałki przesuwają, + − skalują, 0 dopasowuje',
