@@ -32,6 +32,14 @@ describe('glyph-missing', () => {
     ]);
   });
 
+  test('names a mark that many scripts share as no letter of one', () => {
+    expect(glyphsOf('## One\n\n- a\u030a and a\u0339\u0330\n- ᬄ က\u103a\n')).toEqual([
+      expect.stringMatching(/ 3 combining marks are in none .* Each machine sets the letters that have them/),
+      expect.stringMatching(/ The letter “ᬄ” /),
+      expect.stringMatching(/ 2 letters of the Myanmar script are/),
+    ]);
+  });
+
   test('is looked for in diagrams and code, not in notes or formulas', () => {
     expect(glyphsOf('## One\n\n```mermaid\nflowchart LR\nA[ж]\n```\n\n$\\alpha → β$\n\nNote:\nщ\n')).toEqual([
       expect.stringContaining('“ж”'),

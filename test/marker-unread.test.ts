@@ -5,11 +5,11 @@ import { dialectDecks } from './support/dialects/dialect-decks.js';
 import { dialects } from './support/dialects/dialects.js';
 import { sourceOf } from './support/outline.js';
 
-/** What `marker-unread` finds in a deck; as a folder, or as a file that another tool's deck is. */
+/** What `marker-unread` stops a deck for; as a folder, or as a file that another tool's deck is. */
 function unread(text: string, ours: boolean): readonly string[] {
   const { settings, bodyLine } = readFrontMatter(text, 'deck.md', ours);
   return parseDeck(sourceOf(text, { settings, bodyLine }))
-    .diagnostics.filter(({ rule }) => rule === 'marker-unread')
+    .diagnostics.filter(({ rule, severity }) => rule === 'marker-unread' && severity === 'error')
     .map(({ place, message }) => `${place.line} ${message}`);
 }
 

@@ -19,7 +19,7 @@ export function boxDiagnostics(
     const message = `${nameGroup(group)} ${have} no font on this machine: a box, or nothing, stands in ${their} place${listGroup(group)}.`;
     const cure =
       'Install one, such as a Noto font, or put one beside the deck and name it in style.css (`@font-face`).';
-    const severity = ours && group.kind === 'letters' ? 'error' : 'warning';
+    const severity = ours && ['letters', 'marks'].includes(group.kind) ? 'error' : 'warning';
     return [{ rule: 'glyph-missing', severity, message, place: slide.place, cure }];
   });
 }

@@ -4,7 +4,7 @@ export interface CharacterGroup {
   readonly one: string;
   readonly many: string;
   readonly of: string;
-  readonly kind: 'letters' | 'emoji' | 'private' | 'signs';
+  readonly kind: 'letters' | 'marks' | 'emoji' | 'private' | 'signs';
   /** Each once, in the order they were found. */
   readonly characters: readonly string[];
 }
@@ -114,6 +114,9 @@ function groupOf(character: string): CharacterGroup {
     return { one: 'emoji', many: 'emoji', of: '', kind: 'emoji', characters: [] };
   if (/\p{Co}|\p{Cn}/u.test(character))
     return { one: 'private sign', many: 'private signs', of: '', kind: 'private', characters: [] };
+  // It is set on letters of several scripts, and its `Script_Extensions` name any of them.
+  if (/\p{Script=Inherited}/u.test(character))
+    return { one: 'combining mark', many: 'combining marks', of: '', kind: 'marks', characters: [] };
   const found =
     matchers().find(({ own }) => own.test(character)) ?? matchers().find(({ shared }) => shared.test(character));
   if (found !== undefined) return { ...letters, of: found.name };

@@ -20,7 +20,7 @@ export function reportUnreadMarkers(slides: readonly SlideDraft[], context: Pars
     if (slide.audience === 'teacher') continue;
     checkAttributes(Object.entries(slide.attributes), slide.place, context);
     for (const text of [slide.tokens, slide.handout, ...(settings.handoutNotes ? [slide.notes] : [])])
-      walk(text, { isNotes: text === slide.notes, isQuestion: false, isItem: false }, context);
+      walk(text, { isNotes: text === slide.notes, isQuestion: false, first: 'line' }, context);
   }
   for (const [name, value] of Object.entries(shownSettings(settings)))
     report(unreadBraces(value), settings.places?.[name] ?? { path: entry.path, line: 1 }, context);
@@ -41,8 +41,8 @@ interface Around {
   readonly isNotes: boolean;
   /** In a question, and in no answer. */
   readonly isQuestion: boolean;
-  /** The first words of a list's item, a cell, a heading: a mark for notes does not stand there. */
-  readonly isItem: boolean;
+  /** What words at the beginning are: of a cell or a heading no mark for notes is made, and of an item or a quotation seldom one. */
+  readonly first: 'line' | 'item' | 'cell';
 }
 
 function walk(tokens: readonly Token[], around: Around, context: ParseContext): void {
@@ -55,26 +55,26 @@ function walk(tokens: readonly Token[], around: Around, context: ParseContext): 
       checkToken(token, placeOf(token), context);
       const inner = tokens.slice(index + 1, end);
       const isQuestion = around.isQuestion || (token.type === 'container_open' && token.info === 'question');
-      const isItem =
-        token.type === 'heading_open' || /^(t[hdr]|thead|tbody|table|blockquote|dd|dt)_open$/.test(token.type);
+      const first = firstOf(token, around);
       if (token.type === 'list_item_open' || token.type === 'footnote_open')
-        walkItem(inner, { ...around, isQuestion }, context);
-      else
-        walk(
-          inner,
-          { ...around, isQuestion, isItem: around.isItem ? token.type !== 'container_open' : isItem },
-          context,
-        );
+        walkItem(inner, { ...around, isQuestion, first }, context);
+      else walk(inner, { ...around, isQuestion, first }, context);
       index = end;
     } else checkToken(token, placeOf(token), context, around);
   }
 }
 
+function firstOf({ type }: Token, { first }: Around): Around['first'] {
+  if (/^(heading|t[hdr]|thead|tbody|table|dd|dt|footnote)_open$/.test(type)) return 'cell';
+  if (/^(list_item|blockquote)_open$/.test(type)) return first === 'cell' ? 'cell' : 'item';
+  return type === 'container_open' ? 'line' : first;
+}
+
 /** `- Note: …` is an item, or a footnote, that begins so, in every tool; below it the same words are a mark. */
 function walkItem(inner: readonly Token[], around: Around, context: ParseContext): void {
   const end = inner[0] === undefined ? 0 : closingIndex(inner, 0) + 1;
-  walk(inner.slice(0, end), { ...around, isItem: true }, context);
-  walk(inner.slice(end), around, context);
+  walk(inner.slice(0, end), around, context);
+  walk(inner.slice(end), { ...around, first: around.first === 'item' ? 'line' : around.first }, context);
 }
 
 /** `[@key]{.teacher}` is a span around what is no citation any more. */
@@ -106,8 +106,21 @@ function checkToken(token: Token, place: Place, context: ParseContext, around?: 
   if (around === undefined || token.type !== 'inline') return;
   const { ours, notesSeparator } = context.source.settings;
   // An author's own separator makes any other mark for notes a word.
-  if (!around.isNotes && notesSeparator === undefined) report(unreadNotes(text, ours, around.isItem), place, context);
+  if (!around.isNotes && notesSeparator === undefined) {
+    report(unreadNotes(text, ours, around.first !== 'line'), place, context);
+    if (around.first === 'item') reportNoteBegun(text, place, context);
+  }
   if (around.isQuestion) report(unreadBoxes(text), place, context);
+}
+
+/** `> Note: …` and `- Note: …` are words for the audience in every tool, and yet may be meant for the speaker; so it is said, and stops nothing. */
+function reportNoteBegun(text: string, place: Place, context: ParseContext): void {
+  const [begun] = unreadNotes(text.split('\n')[0] ?? '', false);
+  if (begun === undefined) return;
+  const message = `"${begun.what}" stands in a quotation or an item, so the audience reads it: notes for the speaker begin at the start of a line.`;
+  const cure =
+    'If it is meant for the speaker, write `Note:` unindented at the end of the slide, without a sign before it.';
+  context.report(context.source.settings.ours ? 'warning' : 'note', 'marker-unread', place, message, cure);
 }
 
 /** Braces behind a backslash are words; in the text it no longer stands. */

@@ -48,10 +48,10 @@ const emphasised = /^[\s\u00a0]*[*_]+[\s\u00a0]*notes?[\s\u00a0*_]*[:：]/iu;
 /** remark's mark for notes. */
 const remark = /^\?\?\?\s*$/u;
 
-/** Lines that begin with a mark for notes that was not taken as one. The first line of an item, a cell or a heading is none (`isItem`). */
-export function unreadNotes(text: string, bold: boolean, isItem = false): readonly Unread[] {
+/** Lines that begin with a mark for notes that was not taken as one. The first line of an item, a cell or a heading is none (`begins`). */
+export function unreadNotes(text: string, bold: boolean, begins = false): readonly Unread[] {
   return text.split('\n').flatMap((line, index): readonly Unread[] => {
-    if (isItem && index === 0) return [];
+    if (begins && index === 0) return [];
     const isMark = label.test(line) || named.test(line) || (bold && emphasised.test(line)) || remark.test(line);
     return isMark ? [{ what: shortened(line.trim()), keeper: 'notes', line: index }] : [];
   });

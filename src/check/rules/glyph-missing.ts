@@ -21,6 +21,7 @@ function missingGroup(group: CharacterGroup, place: Place): Finding {
   const where = `${nameGroup(group)} ${are} in none of the theme’s fonts, which hold Latin and Cyrillic${listGroup(group)}.`;
   const by = {
     letters: 'Each machine shows them in a font of its own.',
+    marks: 'Each machine sets the letters that have them in a font of its own.',
     signs: 'Each machine shows them in a font of its own.',
     emoji: 'Each machine shows them in its own way, some in black and white.',
     private: 'Such signs belong to one font, such as a font of icons; without it a box stands there.',

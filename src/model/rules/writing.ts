@@ -31,7 +31,7 @@ One
   'marker-unread': {
     severity: 'error',
     needs: 'text',
-    what: 'Something that looks like a mark for the teacher, an answer or notes, but cannot be read as one.',
+    what: 'Something that looks like a mark for the teacher, an answer or notes, but cannot be read as one. `Note:` at the beginning of an item or a quotation is a warning, since every tool shows it.',
     why: 'Students would read what the mark should keep from them.',
     wrong: `## Ports
 
