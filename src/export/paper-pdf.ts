@@ -13,6 +13,7 @@ import { narrowWide } from './in-page/narrow-wide.js';
 import { placeFigures } from './in-page/place-figures.js';
 import { shortenNames } from './in-page/shorten-names.js';
 import type { PdfAbout } from './pdf/finish-pdf.js';
+import { printToPdf } from './pdf/print-to-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
 
 export interface PaperPdfInput {
@@ -47,14 +48,7 @@ export async function printPaper(
       }
       await page.evaluate(nameFormulas);
       await page.evaluate(shortenNames);
-      const printed = await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-        waitForFonts: false,
-        timeout: 0,
-      });
+      const printed = await printToPdf(page, { outline: true });
       const [{ finishPdf }, { outlinePages }] = await tools;
       return finishPdf(printed, about, (document) => bookmarksOf(headings, outlinePages(document)), { grey });
     });

@@ -6,6 +6,7 @@ import { listPages, type PrintedPage } from './in-page/list-pages.js';
 import { nameFormulas } from './in-page/name-formulas.js';
 import { shortenNames } from './in-page/shorten-names.js';
 import { checkPages } from './pdf/check-pages.js';
+import { printToPdf } from './pdf/print-to-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
 import { type PrintView, type Steps, withPrintView } from './print-view.js';
 
@@ -44,14 +45,7 @@ export async function printView(
   await page.evaluate(nameFormulas);
   await page.evaluate(shortenNames);
   const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]);
-  const printed = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: false,
-    waitForFonts: false,
-    timeout: 0,
-  });
+  const printed = await printToPdf(page, { outline: false });
   const [{ finishPdf }, { checkPdf }] = await tools;
   const { title, author, lang } = rendered;
   const pdf = await finishPdf(printed, { title, author, lang, date }, bookmarks(rendered, pages));

@@ -1,12 +1,20 @@
 import { escapeHtml } from '../../escape-html.js';
 import type { AssetResolver, RenderedDeck } from '../../model.js';
 
-/** Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. */
+/**
+ * Exchanges every marker for an address; a file that is not there gets an empty one, since its absence is reported elsewhere. The page is
+ * put together once, since addresses that hold pictures as data may have 64 MB.
+ */
 export function withAddresses(html: string, { assets: files }: RenderedDeck, assets: AssetResolver): string {
-  return files.reduce((page, { marker, file }) => {
-    const parts = page.split(marker);
-    return parts.length === 1 ? page : parts.join(escapeHtml(assets.file(file, parts.length - 1) ?? 'data:,'));
-  }, html);
+  const pieces = html.split(/(\uFDD0asset-\d+\uFDD1)/);
+  const uses = new Map<string, number>();
+  for (const piece of pieces) if (piece.startsWith('\uFDD0')) uses.set(piece, (uses.get(piece) ?? 0) + 1);
+  const addresses = new Map<string, string>();
+  for (const { marker, file } of files) {
+    const count = uses.get(marker);
+    if (count !== undefined) addresses.set(marker, escapeHtml(assets.file(file, count) ?? 'data:,'));
+  }
+  return pieces.map((piece) => addresses.get(piece) ?? piece).join('');
 }
 
 export function folderOf(file: string): string {
