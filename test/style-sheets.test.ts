@@ -219,4 +219,15 @@ describe('a style sheet', () => {
       'li:not(.b) { color: red; } * { color: #00f; } @scope (ul) { i { color: tan; } } ',
     );
   });
+
+  test.each([
+    ':is(.teacher, b)',
+    ':where(b, :is(i, #late))',
+    'p:has(> .teacher, > b)',
+    'li:nth-child(2 of .teacher, b)',
+  ])('does not name what is left out beside what is not: %s', (selector) => {
+    const text = withoutRulesFor(`${selector}{color:red}`, new Set(['.teacher', '#late']));
+    expect(text).toMatch(/\bb\b[^{]*\{\s*color: ?red/);
+    expect(text).not.toMatch(/teacher|late/);
+  });
 });

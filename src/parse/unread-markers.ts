@@ -93,7 +93,8 @@ function checkToken(token: Token, place: Place, context: ParseContext, around?: 
   );
   if (token.type === 'html_block' || token.type === 'html_inline') reportUnreadHtml(token.content, place, context);
   if (token.type === 'fence' || token.type === 'diagram') checkLanguage(token, place, context);
-  if (token.type === 'diagram') report(unreadBraces(token.content), place, context);
+  // A table that could not be read is shown as it was typed, and is no code.
+  if (token.type === 'diagram' || isUnreadTable(token)) report(unreadBraces(token.content), place, context);
   if (token.type === 'code_block' && around?.isNotes === false && context.source.settings.notesSeparator === undefined)
     report(unreadNotes(token.content, true), place, context);
   if (token.type !== 'inline' && token.type !== 'image') return;
@@ -121,6 +122,10 @@ function reportNoteBegun(text: string, place: Place, context: ParseContext): voi
   const cure =
     'If it is meant for the speaker, write `Note:` unindented at the end of the slide, without a sign before it.';
   context.report(context.source.settings.ours ? 'warning' : 'note', 'marker-unread', place, message, cure);
+}
+
+function isUnreadTable({ type, meta }: Token): boolean {
+  return type === 'code_block' && (meta as { readonly trouble?: unknown } | null)?.trouble !== undefined;
 }
 
 /** Braces behind a backslash are words; in the text it no longer stands. */

@@ -16,7 +16,7 @@ export function withoutRulesFor(css: string, names: ReadonlySet<string>): string
     visitor: {
       Rule: {
         style({ value }) {
-          const selectors = value.selectors.filter(kept).map((selector) => withoutNot(selector, names));
+          const selectors = value.selectors.filter(kept).map((selector) => withoutNames(selector, names));
           const isSame = selectors.every((selector, index) => selector === value.selectors[index]);
           if (isSame && selectors.length === value.selectors.length) return undefined;
           return selectors.length === 0 ? [] : { type: 'style', value: { ...value, selectors } };
@@ -82,17 +82,33 @@ function valueIn(one: string, name: string): string | undefined {
   return one.startsWith(`[${name}=`) ? one.slice(name.length + 2, -1) : undefined;
 }
 
-/** `:not(…)` of what is nowhere always holds. */
-function withoutNot(selector: Selector, names: ReadonlySet<string>): Selector {
-  const isChanged = (part: SelectorComponent): boolean =>
-    part.type === 'pseudo-class' && part.kind === 'not' && part.selectors.some((one) => asksFor(one, names));
-  if (!selector.some(isChanged)) return selector;
+/** Without what is nowhere in the lists of a selector: a `:not(…)` of it always holds, and of `:is(…)` the others are left. */
+function withoutNames(selector: Selector, names: ReadonlySet<string>): Selector {
+  const isLeft = (one: Selector): boolean => !asksFor(one, names);
+  let isSame = true;
   const parts = selector.flatMap((part): SelectorComponent[] => {
-    if (part.type !== 'pseudo-class' || part.kind !== 'not') return [part];
-    const left = part.selectors.filter((one) => !asksFor(one, names));
-    return left.length === 0 ? [] : [{ ...part, selectors: left }];
+    const listed = listOf(part);
+    if (listed === undefined) return [part];
+    const left = listed.filter(isLeft).map((one) => withoutNames(one, names));
+    if (left.length === listed.length && left.every((one, index) => one === listed[index])) return [part];
+    isSame = false;
+    return left.length === 0 ? [] : [withList(part, left)];
   });
+  if (isSame) return selector;
   const [first] = parts;
   const isBare = first === undefined || first.type === 'combinator';
   return isBare ? [{ type: 'universal' }, ...parts] : parts;
+}
+
+function listOf(part: SelectorComponent): Selector[] | undefined {
+  if (part.type !== 'pseudo-class') return undefined;
+  if (part.kind === 'is' || part.kind === 'where' || part.kind === 'has' || part.kind === 'not') return part.selectors;
+  return part.kind === 'nth-child' || part.kind === 'nth-last-child' ? (part.of ?? undefined) : undefined;
+}
+
+function withList(part: SelectorComponent, list: Selector[]): SelectorComponent {
+  if (part.type !== 'pseudo-class') return part;
+  if (part.kind === 'is' || part.kind === 'where' || part.kind === 'has' || part.kind === 'not')
+    return { ...part, selectors: list };
+  return part.kind === 'nth-child' || part.kind === 'nth-last-child' ? { ...part, of: list } : part;
 }

@@ -6,15 +6,18 @@ import { hasNotes, isNotes, notesOf, type Pass } from '../slide-tree.js';
 import {
   append,
   attribute,
+  childElements,
   closest,
   create,
   type Element,
   elements,
   hasClass,
+  isElement,
   remove,
   removeAttribute,
   removeClass,
   text,
+  textContent,
 } from '../tree.js';
 import { isAnswer, rightLetters } from './answers.js';
 import { trimBefore } from './marks.js';
@@ -35,7 +38,9 @@ export const keepForAudience: Pass = ({ section }, rendering) => {
   );
   for (const element of dropped) {
     noteLeftOut(element, rendering);
+    const parent = element.parentNode;
     remove(element);
+    if (parent !== null && isElement(parent)) dropEmptied(parent, rendering);
   }
   if (audience === 'student') for (const choice of elements(section).filter(isChoice)) makeAlike(choice);
   for (const cite of audience === 'student' ? elements(section).filter(isChoicesCite) : []) {
@@ -59,6 +64,32 @@ function leaveForLater(section: Element): void {
     for (const choice of elements(question).filter(isChoice)) removeClass(choice, 'right');
     removeAttribute(question, 'data-later');
   }
+}
+
+/** What holds words and has none left would show that some were there: an item, a term, whose definition goes with it. */
+function dropEmptied(element: Element, rendering: Rendering): void {
+  const parent = element.parentNode;
+  const isEmpty = textContent(element).trim() === '' && elements(element).length === 0;
+  if (parent === null || !isElement(parent) || !isEmpty || !emptied.test(element.tagName)) return;
+  const definitions = element.tagName === 'dt' ? definitionsOf(element, parent) : [];
+  for (const one of [element, ...definitions]) {
+    noteLeftOut(one, rendering);
+    remove(one);
+  }
+  dropEmptied(parent, rendering);
+}
+
+const emptied =
+  /^(li|dt|dd|p|ul|ol|dl|blockquote|figure|figcaption|caption|h[1-6]|a|em|strong|span|b|i|u|mark|s|del|sub|sup)$/;
+
+/** None where another term shares them. */
+function definitionsOf(term: Element, list: Element): readonly Element[] {
+  const all = childElements(list);
+  const at = all.indexOf(term);
+  if (all[at - 1]?.tagName === 'dt') return [];
+  const below = all.slice(at + 1);
+  const next = below.findIndex(({ tagName }) => tagName !== 'dd');
+  return next < 0 ? below : below.slice(0, next);
 }
 
 /**

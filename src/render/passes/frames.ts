@@ -16,6 +16,7 @@ import {
   setAttribute,
   text,
 } from '../tree.js';
+import { keepForAudience } from './audience.js';
 import { nameAssets } from './local-assets.js';
 import { tameRawHtml } from './raw-html.js';
 import { replaceRemote } from './remote-resources.js';
@@ -55,6 +56,7 @@ function tameWritten(frame: Element, tree: SlideTree, rendering: Rendering): voi
       return tree.placeOf(frame, { attribute: 'srcdoc', below });
     },
   };
+  if (rendering.edition.audience === 'student') keepForAudience(inner, rendering);
   for (const pass of [tameRawHtml, tameFrames, replaceRemote, nameAssets]) pass(inner, rendering);
   const after = serialize(whole);
   if (after !== before) setAttribute(frame, 'srcdoc', after);
