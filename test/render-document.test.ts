@@ -41,7 +41,12 @@ const rendered: RenderedDeck = {
     revealOptions: { transition: 'fade', width: 960, x: '</script>' },
   },
   edition: { audience: 'student' },
-  slides: [slide('a', 0, 0, '<img src="\uFDD0asset-1\uFDD1"><img src="\uFDD0asset-2\uFDD1">'), slide('b', 1, 0), slide('c', 1, 1), slide('d', 2, 0)],
+  slides: [
+    slide('a', 0, 0, '<img src="\uFDD0asset-1\uFDD1"><img src="\uFDD0asset-2\uFDD1">'),
+    slide('b', 1, 0),
+    slide('c', 1, 1),
+    slide('d', 2, 0),
+  ],
   assets: [
     { marker: '\uFDD0asset-1\uFDD1', file: '/deck/a.png', place },
     { marker: '\uFDD0asset-2\uFDD1', file: '/deck/none.png', place },
