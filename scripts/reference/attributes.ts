@@ -120,6 +120,18 @@ export const attributes: Readonly<Record<string, readonly AttributeHelp[]>> = {
     { name: 'alt', may: 'a text', does: 'The text alternative.', example: figure('alt="One leads to two."') },
     { name: 'width', may: 'a percentage', does: 'How much of its place a figure takes.', example: figure('width=70%') },
     {
+      name: 'caption, credit',
+      may: 'a text',
+      does: 'Of a picture in a paragraph of its own: what stands beside it, and whose it is.',
+      example: '## A quay\n\n![A quay](quay.svg){caption="In May" credit="Ann Lee"}',
+    },
+    {
+      name: 'focus',
+      may: 'two shares, from the left and from the top',
+      does: 'Which part of a picture stays in sight where it is cut.',
+      example: '## A quay {layout=photo}\n\n![A quay](quay.svg){focus="30% 20%"}',
+    },
+    {
       name: '.decorative',
       may: '',
       does: 'A picture that says nothing.',

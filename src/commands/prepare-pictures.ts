@@ -9,6 +9,7 @@ import { shownPath } from '../read/text-file.js';
 import { unreadFile } from '../read/unread.js';
 import { stage } from '../render/documents/deck.js';
 import { folderOf } from '../render/documents/local-files.js';
+import { larger } from '../render/passes/local-assets.js';
 import type { Files } from '../system/effects.js';
 import { inTurns } from './in-turns.js';
 import type { Tools } from './tools.js';
@@ -72,7 +73,7 @@ interface Shown {
 function roomsOf(assets: readonly LocalAsset[], { styles }: Deck): ReadonlyMap<string, Shown> {
   const rooms = new Map<string, Shown>();
   for (const { file, linked, framed, room = stage, place } of assets) {
-    if (linked !== true && framed !== true) rooms.set(file, { room: larger(rooms.get(file)?.room, room), place });
+    if (linked !== true && framed !== true) rooms.set(file, { room: larger(rooms.get(file)?.room ?? room, room), place });
   }
   for (const { file: sheet, path, text } of styles.filter(({ text }) => mayNameAddresses(text))) {
     for (const { url, line } of readCss(text, 'sheet').addresses) {
@@ -81,15 +82,6 @@ function roomsOf(assets: readonly LocalAsset[], { styles }: Deck): ReadonlyMap<s
     }
   }
   return rooms;
-}
-
-function larger(one: Room | undefined, other: Room): Room {
-  if (one === undefined) return other;
-  return {
-    width: Math.max(one.width, other.width),
-    height: Math.max(one.height, other.height),
-    ...(one.isFilled === true || other.isFilled === true ? { isFilled: true } : {}),
-  };
 }
 
 type Prepared = { readonly copies?: PictureCopies; readonly hasPlace: boolean } | { readonly trouble: string };

@@ -13,6 +13,7 @@ export const layouts = [
   'quote',
   'columns',
   'figure',
+  'photo',
   'table',
   'question',
   'sources',

@@ -77,6 +77,8 @@ export interface BackMatter {
     readonly html: string;
     readonly url?: string;
   }[];
+  /** Whose the pictures are, by slide. Text, not HTML. */
+  readonly credits: readonly { readonly slide: number; readonly credits: readonly string[] }[];
   /** The relations of each view that is shown. */
   readonly relations: readonly RelationsOnPaper[];
   /** The numbers of each chart that is shown. */

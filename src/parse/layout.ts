@@ -17,6 +17,7 @@ interface Block {
     | 'heading'
     | 'text'
     | 'image'
+    | 'images'
     | 'diagram'
     | 'table'
     | 'quote'
@@ -41,7 +42,9 @@ export function chooseLayout(tokens: readonly Token[], { isFirst, ours }: Layout
   const count = (...kinds: readonly Block['kind'][]): number =>
     blocks.filter(({ kind }) => kinds.includes(kind)).length;
   const rest = blocks.filter(({ kind }) => kind !== 'heading');
-  const isBrief = rest.length <= 2 && rest.every(({ kind, words }) => kind === 'text' && words <= shortParagraph);
+  const isShort = ({ kind, words }: Block): boolean =>
+    (kind === 'text' || (kind === 'images' && !ours)) && words <= shortParagraph;
+  const isBrief = rest.length <= 2 && rest.every(isShort);
 
   const isPlain = count('other', 'table', 'quote', 'columns', 'diagram') === 0;
   if (heading?.level === 1 && isFirst && (ours || isPlain)) return 'title';
@@ -94,8 +97,9 @@ function kindOfParagraph(inline: readonly Token[]): Block['kind'] {
   const isNothing = ({ type, content }: Token): boolean =>
     (type === 'text' && content.trim() === '') || (type === 'html_inline' && content.startsWith('<!--'));
   const shown = inline.filter((token) => !isNothing(token));
-  const pictured = shown.filter(({ type }) => type !== 'citation');
-  if (pictured.length === 1 && pictured[0]?.type === 'image') return 'image';
+  const pictured = shown.filter(({ type }) => type !== 'citation' && type !== 'softbreak');
+  if (pictured.length > 0 && pictured.every(({ type }) => type === 'image'))
+    return pictured.length === 1 ? 'image' : 'images';
   return shown.every(({ type }) => type === 'html_inline' || type === 'softbreak') ? 'html' : 'text';
 }
 

@@ -41,18 +41,19 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const content = section.childNodes.filter((node) => !beside.includes(node));
   const shown = content.filter(isElement).flatMap((element) => [element, ...elements(element)]);
   const footnotes = childElements(section).filter((element) => hasClass(element, 'footnotes'));
+  const credits = childElements(section).filter((element) => hasClass(element, 'credit'));
   const first = content.find((node) => isElement(node) || textContent(node).trim() !== '');
   const heading = isElement(first) && /^h[1-6]$/.test(first.tagName) ? first : undefined;
   if (heading !== undefined && hasClass(section, fitted)) fitHeading(section, heading);
   const body = create('div', { class: 'body' });
-  const elsewhere = new Set<Node | undefined>([...beside, heading, ...footnotes]);
+  const elsewhere = new Set<Node | undefined>([...beside, heading, ...footnotes, ...credits]);
   moveChildren(section, body, (node) => !elsewhere.has(node));
   const parts = [
     ...dateLine(tree, rendering),
     ...(heading === undefined ? [] : [head(heading, tree.slide)]),
     ...(childElements(body).length > 0 || textContent(body).trim() !== '' ? [body] : []),
     ...agenda(tree, rendering, body),
-    ...foot(tree, rendering, shown, footnotes),
+    ...foot(tree, rendering, shown, { footnotes, credits }),
     ...runningHead(tree, rendering),
     ...(rendering.edition.draft === true ? [draftMark(rendering)] : []),
   ];
@@ -157,7 +158,7 @@ function foot(
   tree: SlideTree,
   { deck, drawings }: Rendering,
   shown: readonly Element[],
-  footnotes: readonly Element[],
+  { footnotes, credits }: Readonly<Record<'footnotes' | 'credits', readonly Element[]>>,
 ): readonly Element[] {
   const { layout } = tree.slide.slide;
   const ids = new Set(shown.map((element) => attribute(element, 'id')));
@@ -171,6 +172,7 @@ function foot(
     .filter((source) => !named(source))
     .join('; ');
   const lines: Node[] = [
+    ...credits,
     ...(sources === '' ? [] : [create('p', { class: 'sources-line' }, text(sources))]),
     ...smallPrint.map((sentence) => create('p', {}, text(sentence))),
     ...tree.abbreviations.map(({ abbreviation: { short, long }, uses }) => {

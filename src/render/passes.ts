@@ -17,6 +17,9 @@ import { numberLists } from './passes/number-lists.js';
 import { applyOwnStyles } from './passes/own-styles.js';
 import { keepPageNames } from './passes/page-names.js';
 import { listParagraphs } from './passes/paragraphs.js';
+import { setPhoto } from './passes/photo-slide.js';
+import { captionPictures } from './passes/picture-captions.js';
+import { gridPictures } from './passes/picture-grid.js';
 import { setPictures } from './passes/pictures.js';
 import { setQrCodes } from './passes/qr-codes.js';
 import { setQuestions } from './passes/questions.js';
@@ -59,6 +62,9 @@ const passes: readonly (readonly [pass: Pass, views: readonly View[]])[] = [
   [leaveOutCostlyDrawings, stage],
   [setRawCode, everywhere],
   [setPictures, everywhere],
+  [captionPictures, everywhere],
+  [setPhoto, stage],
+  [gridPictures, stage],
   [nameAssets, everywhere],
   [listSince, running],
   [listParagraphs, running],

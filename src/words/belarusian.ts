@@ -6,6 +6,7 @@ export const belarusian: Words = {
   inWords: 'Словамі',
   glossary: 'Скарачэнні',
   references: 'Крыніцы',
+  credits: 'Крыніцы выяў',
   speakerNotes: 'Нататкі выступоўцы',
   name: 'Імя',
   group: 'Група',

@@ -7,6 +7,7 @@ export const english = {
   inWords: 'In words',
   glossary: 'Glossary',
   references: 'References',
+  credits: 'Picture credits',
   speakerNotes: 'Speaker notes',
   name: 'Name',
   group: 'Group',

@@ -6,6 +6,7 @@ export const french: Words = {
   inWords: 'En mots',
   glossary: 'Abréviations',
   references: 'Références',
+  credits: 'Crédits des images',
   speakerNotes: 'Notes de l’orateur',
   name: 'Nom',
   group: 'Groupe',

@@ -6,6 +6,7 @@ export const german: Words = {
   inWords: 'In Worten',
   glossary: 'Abkürzungen',
   references: 'Quellen',
+  credits: 'Bildnachweise',
   speakerNotes: 'Vortragsnotizen',
   name: 'Name',
   group: 'Gruppe',

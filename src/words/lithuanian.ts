@@ -6,6 +6,7 @@ export const lithuanian: Words = {
   inWords: 'Žodžiais',
   glossary: 'Santrumpos',
   references: 'Šaltiniai',
+  credits: 'Paveikslų šaltiniai',
   speakerNotes: 'Pranešėjo pastabos',
   name: 'Vardas',
   group: 'Grupė',

@@ -6,6 +6,7 @@ export const polish: Words = {
   inWords: 'Słowami',
   glossary: 'Skróty',
   references: 'Źródła',
+  credits: 'Źródła zdjęć',
   speakerNotes: 'Notatki prowadzącego',
   name: 'Imię i nazwisko',
   group: 'Grupa',

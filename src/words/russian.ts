@@ -6,6 +6,7 @@ export const russian: Words = {
   inWords: 'Словами',
   glossary: 'Сокращения',
   references: 'Источники',
+  credits: 'Источники изображений',
   speakerNotes: 'Заметки докладчика',
   name: 'Имя',
   group: 'Группа',

@@ -6,6 +6,7 @@ export const ukrainian: Words = {
   inWords: 'Словами',
   glossary: 'Скорочення',
   references: 'Джерела',
+  credits: 'Джерела зображень',
   speakerNotes: 'Нотатки доповідача',
   name: 'Ім’я',
   group: 'Група',

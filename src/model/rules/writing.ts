@@ -1,5 +1,8 @@
 import { rulesOf } from './rule.js';
 
+const quay = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 2h4"/></svg>
+`;
+
 /** What can be wrong with what is written. */
 export const writingRules = rulesOf('writing', {
   /** Found where a deck's files are read, and where those are looked up that its slides show. */
@@ -428,6 +431,68 @@ Our form
 :::`,
   },
   /** Found where an edition’s files are looked up; that one holds no picture, in the laid-out deck. */
+  'photo-slide': {
+    severity: 'error',
+    needs: 'text',
+    what: 'A slide with `layout=photo` that has no picture, or more than its heading and one picture.',
+    why: 'The picture fills the slide, and words would lie on it. The slide is set as one with a figure.',
+    wrong: {
+      'deck.md': `## Ice closes the harbour {layout=photo}
+
+![Ice at the quay](quay.svg)
+
+- It comes in January
+`,
+      'quay.svg': quay,
+    },
+    right: {
+      'deck.md': `## Ice closes the harbour in January {layout=photo}
+
+![Ice at the quay](quay.svg)
+`,
+      'quay.svg': quay,
+    },
+  },
+  'picture-caption': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A picture in a line of text that has a caption.',
+    why: 'A caption has no place there, and is not shown.',
+    wrong: {
+      'deck.md': `## Ice
+
+The quay ![](quay.svg){.decorative caption="The quay in May"} is closed
+`,
+      'quay.svg': quay,
+    },
+    right: {
+      'deck.md': `## Ice
+
+![Ice at the quay](quay.svg){caption="The quay in May"}
+`,
+      'quay.svg': quay,
+    },
+  },
+  'picture-focus': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A `focus` that is not two shares of the picture.',
+    why: 'Where the picture is cut, its middle stays in sight, which may not be what the slide is about.',
+    wrong: {
+      'deck.md': `## Ice
+
+![Ice at the quay](quay.svg){focus=left}
+`,
+      'quay.svg': quay,
+    },
+    right: {
+      'deck.md': `## Ice
+
+![Ice at the quay](quay.svg){focus="20% 50%"}
+`,
+      'quay.svg': quay,
+    },
+  },
   /** Found where copies of pictures are made. */
   'picture-place': {
     severity: 'note',

@@ -10,7 +10,7 @@ import { typographic } from '../passes/typography.js';
 import { fullReference, shortReference } from '../reference.js';
 import type { Rendered } from '../rendering.js';
 import type { SlideDocument } from '../slide-document.js';
-import { attribute, create, elements, textContent } from '../tree.js';
+import { attribute, create, elements, hasClass, textContent } from '../tree.js';
 import { evidenceNotes } from './evidence-notes.js';
 
 /** What papers print after the slides, gathered from what the edition's slides and prose show. */
@@ -38,11 +38,20 @@ export function backMatter(document: SlideDocument): BackMatter {
         html: fullReference(reference),
         ...(reference.URL === undefined ? {} : { url: reference.URL }),
       })),
+    credits: creditsIn(document),
     relations,
     charts: chartsOf(document, ids),
     objectives: objectivesIn(document),
     coverage: strips.length === 0 ? '' : serializeTree(coverage, document, { onPaper: true }),
   };
+}
+
+function creditsIn({ trees, prose }: SlideDocument): BackMatter['credits'] {
+  return trees.flatMap(({ section, slide }, position) => {
+    const roots = [section, ...(prose[position] === undefined ? [] : [prose[position].section])];
+    const named = roots.flatMap((root) => elements(root).filter((one) => hasClass(one, 'credit'))).map(textContent);
+    return named.length === 0 ? [] : [{ slide: slide.number, credits: [...new Set(named)] }];
+  });
 }
 
 function objectivesIn({ deck, slides }: Rendered): BackMatter['objectives'] {

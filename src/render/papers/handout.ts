@@ -5,7 +5,7 @@ import type { SlideDocument } from '../slide-document.js';
 import { type DeckOnPaper, deckOnPaper, type SlideWithPaper } from './deck-on-paper.js';
 import { cover } from './parts/cover.js';
 import { evidenceList } from './parts/evidence-notes.js';
-import { charts, coverage, glossary, objectives, references, relations } from './parts/matter.js';
+import { charts, coverage, credits, glossary, objectives, references, relations } from './parts/matter.js';
 import { plan } from './parts/plan.js';
 import { slidePicture } from './parts/slide-picture.js';
 
@@ -31,6 +31,7 @@ export function writeHandout(document: SlideDocument, deck: RenderedDeck): strin
     glossary(rendered),
     ...(isTeacher ? [relations(rendered), charts(rendered)] : []),
     references(rendered),
+    credits(rendered),
     coverage(rendered),
   ].join('\n');
 }

@@ -93,9 +93,12 @@ function isSaid(caption: string | undefined, alt: string): boolean {
 
 function setPicture(figure: Element, rendering: Rendered): void {
   const captions = elements(figure, 'figcaption');
+  const credits = elements(figure).filter((one) => hasClass(one, 'credit'));
+  for (const credit of credits) remove(credit);
   const said = captions.flatMap((caption) => caption.childNodes.slice());
   for (const caption of captions) remove(caption);
   setCaption(figure, said);
+  for (const credit of credits) append(figure, create('p', { class: 'small' }, ...credit.childNodes.slice()));
   const words = elements(figure, 'img').map((image) => attribute(image, 'alt') ?? '');
   append(figure, inWords(words.join(' '), rendering));
 }

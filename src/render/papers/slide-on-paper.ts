@@ -61,6 +61,8 @@ function slideOnPaper(seen: SeenTree, seenProse: SeenTree, rendering: SlideDocum
   for (const element of [...notes, ...elements(tree.section, 'template'), ...(foot === undefined ? [] : [foot])])
     remove(element);
   for (const element of elements(tree.section)) if (isOfScreen(element)) remove(element);
+  const credits = elements(tree.section).filter((element) => hasClass(element, 'credit'));
+  for (const credit of credits) remove(credit);
   for (const [sheet] of childElements(tree.section).flatMap((one) => (one.tagName === 'style' ? [one.childNodes] : [])))
     if (sheet !== undefined && 'value' in sheet) sheet.value = `@layer deck {${sheet.value}\n}`;
   for (const place of elements(tree.section, 'div').filter((element) => hasClass(element, 'then'))) unwrap(place);
@@ -80,7 +82,7 @@ function slideOnPaper(seen: SeenTree, seenProse: SeenTree, rendering: SlideDocum
     ...(minutes === undefined ? {} : { minutes }),
     stage: serializeTree(tree.section, rendering, { onPaper: true }),
     body: inner(body),
-    foot: inner(foot),
+    foot: [...credits.map((credit) => `<p>${inner(credit)}</p>`), inner(foot)].join(''),
     prose: inner(prose.section),
     notes: notes.map(inner).join('\n'),
     evidence: noted.notes,

@@ -1,6 +1,7 @@
 import { decoded, kindOf, plainAddress } from '../../css/address-kind.js';
-import type { LocalAsset } from '../../model.js';
+import type { LocalAsset, Room } from '../../model.js';
 import { addressesOf, isFrame } from '../addresses.js';
+import { roomOf } from '../picture-room.js';
 import type { Rendering } from '../rendering.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
 import { attribute, type Element, elements, setAttribute } from '../tree.js';
@@ -34,10 +35,32 @@ function markerOf(
   const isFromRoot = url.startsWith('/');
   const key = `${isFromRoot ? '/' : ''}${file}${how.framed === true ? '?framed' : ''}`;
   const known = assets.get(key);
-  if (known !== undefined) return known.marker;
+  const room = roomOf(element, tree);
+  if (known !== undefined) {
+    const { room: before, ...asset } = known;
+    const both = before === undefined || room === undefined ? undefined : larger(before, room);
+    assets.set(key, { ...asset, ...(both === undefined ? {} : { room: both }) });
+    return known.marker;
+  }
   const marker = `\uFDD0asset-${assets.size + 1}\uFDD1`;
-  assets.set(key, { marker, file, ...how, ...(isFromRoot ? { isFromRoot } : {}), place: tree.placeOf(element) });
+  assets.set(key, {
+    marker,
+    file,
+    ...how,
+    ...(isFromRoot ? { isFromRoot } : {}),
+    ...(room === undefined ? {} : { room }),
+    place: tree.placeOf(element),
+  });
   return marker;
+}
+
+/** Room enough for both. */
+export function larger(one: Room, other: Room): Room {
+  return {
+    width: Math.max(one.width, other.width),
+    height: Math.max(one.height, other.height),
+    ...(one.isFilled === true || other.isFilled === true ? { isFilled: true } : {}),
+  };
 }
 
 /** An address from the root of a site means the deck's folder first, and folders above it where the file is not there. */

@@ -1,12 +1,25 @@
 import { type Pass, report } from '../slide-tree.js';
-import { addClass, attribute, elements, hasClass, isElement, setAttribute, textContent } from '../tree.js';
+import {
+  addClass,
+  attribute,
+  childElements,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  isElement,
+  setAttribute,
+  textContent,
+} from '../tree.js';
 
 /**
  * A picture says in words what it shows, or that it says nothing. One that stands alone, but for what it rests on, gets the room that
- * is left.
+ * is left. What is drawn by lines may grow, what is made of pixels may not.
  */
 export const setPictures: Pass = (tree, rendering) => {
   for (const image of elements(tree.section, 'img')) {
+    if (/\.svg([?#]|$)|^data:image\/svg/i.test(attribute(image, 'src') ?? '')) addClass(image, 'vector');
     const decorative = hasClass(image, 'decorative') || attribute(image, 'role') === 'presentation';
     if (decorative) setAttribute(image, 'alt', '');
     if (attribute(image, 'alt') === undefined && attribute(image, 'aria-label') === undefined) {
@@ -18,8 +31,18 @@ export const setPictures: Pass = (tree, rendering) => {
       setAttribute(image, 'alt', '');
     }
   }
+  if (rendering.deck.settings.ours) for (const paragraph of elements(tree.section, 'p')) splitPictures(paragraph);
   for (const paragraph of elements(tree.section, 'p')) {
     const words = paragraph.childNodes.filter((node) => !isElement(node) || !hasClass(node, 'cite')).map(textContent);
     if (words.join('').trim() === '' && elements(paragraph, 'img').length === 1) addClass(paragraph, 'picture');
   }
 };
+
+/** Pictures in one paragraph, with nothing between them, are a paragraph each. */
+function splitPictures(paragraph: Element): void {
+  const [first, ...others] = childElements(paragraph).filter(({ tagName }) => tagName === 'img');
+  const isMore = childElements(paragraph).length > 1 + others.length || textContent(paragraph).trim() !== '';
+  if (first === undefined || others.length === 0 || isMore) return;
+  insertBefore(create('p', {}, first), paragraph);
+  for (const image of others.slice(0, -1)) insertBefore(create('p', {}, image), paragraph);
+}

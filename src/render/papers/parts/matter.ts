@@ -26,6 +26,15 @@ export function references({ matter, lang }: Pick<DeckOnPaper, 'matter' | 'lang'
   return part('references', 'references', lang, entries.length === 0 ? '' : `<ul>${entries.join('\n')}</ul>`);
 }
 
+/** Whose the pictures are. */
+export function credits({ matter, lang }: Pick<DeckOnPaper, 'matter' | 'lang'>): string {
+  const entries = matter.credits.map(({ slide, credits }) => {
+    const name = `<b${ownLangHtml(lang)}>${wordsIn(lang).slide} ${slide}.</b>`;
+    return `<li>${name} ${credits.map(escapeHtml).join(' ')}</li>`;
+  });
+  return part('references credits', 'credits', lang, entries.length === 0 ? '' : `<ul>${entries.join('\n')}</ul>`);
+}
+
 /** Who does what to whom in each view, with the words it rests on. */
 export function relations(rendered: Pick<DeckOnPaper, 'matter' | 'settings' | 'lang'>): string {
   const { matter, settings, lang } = rendered;
