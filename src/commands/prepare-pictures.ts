@@ -73,7 +73,8 @@ interface Shown {
 function roomsOf(assets: readonly LocalAsset[], { styles }: Deck): ReadonlyMap<string, Shown> {
   const rooms = new Map<string, Shown>();
   for (const { file, linked, framed, room = stage, place } of assets) {
-    if (linked !== true && framed !== true) rooms.set(file, { room: larger(rooms.get(file)?.room ?? room, room), place });
+    if (linked !== true && framed !== true)
+      rooms.set(file, { room: larger(rooms.get(file)?.room ?? room, room), place });
   }
   for (const { file: sheet, path, text } of styles.filter(({ text }) => mayNameAddresses(text))) {
     for (const { url, line } of readCss(text, 'sheet').addresses) {
