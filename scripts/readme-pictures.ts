@@ -21,7 +21,7 @@ import { papers } from '../src/render/papers/papers.js';
 import { composePaper } from '../src/render/papers/shell.js';
 import { machine } from '../src/system/machine.js';
 import { temporaryFolder } from '../src/system/temporary-folder.js';
-import { wordsIn } from '../src/words/words.js';
+import { wordsIn } from '../src/language/words/words.js';
 
 /** What the picture needs of Reveal. */
 interface ShownDeck {

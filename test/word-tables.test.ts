@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mapWords } from '../src/map/map-words.js';
+import type { WindowWords } from '../src/language/words/words.js';
+import { languageWords, mapWords, ownLang, wordsIn } from '../src/language/words/words.js';
 import { typographic } from '../src/render/passes/typography.js';
-import { type WindowWords, windowWordsByLanguage } from '../src/words/window/words.js';
-import { ownLang, wordsByLanguage, wordsIn } from '../src/words/words.js';
 import { root } from './support/command.js';
 import { deckOf } from './support/evidence.js';
 
@@ -13,12 +12,12 @@ type Table = Readonly<Record<string, string>>;
 /** All that is said in a language, wherever it stands. */
 function tableIn(lang: string): Table {
   const named = (part: keyof WindowWords): readonly (readonly [string, string])[] =>
-    Object.entries(windowWordsByLanguage[lang]?.[part] ?? {}).map(([name, phrase]) => [`${part}: ${name}`, phrase]);
+    Object.entries(languageWords[lang]?.window[part] ?? {}).map(([name, phrase]) => [`${part}: ${name}`, phrase]);
   return Object.fromEntries([...Object.entries(wordsIn(lang)), ...named('deck'), ...named('speaker')]);
 }
 
 describe('each table of words', () => {
-  test.each(Object.keys(wordsByLanguage))('%s says everything, with what comes in where English has it', (lang) => {
+  test.each(Object.keys(languageWords))('%s says everything, with what comes in where English has it', (lang) => {
     const holes = (phrase: string): readonly string[] => (phrase.match(/\{\w+\}/g) ?? []).sort();
     const own = tableIn(lang);
     expect(Object.keys(own)).toEqual(Object.keys(tableIn('en')));
@@ -29,7 +28,7 @@ describe('each table of words', () => {
     }
   });
 
-  test.each(Object.keys(wordsByLanguage).filter((lang) => lang !== 'en'))(
+  test.each(Object.keys(languageWords).filter((lang) => lang !== 'en'))(
     '%s has a map’s words and quotation marks of its own too',
     (lang) => {
       expect(mapWords(lang)).not.toBe(mapWords('eo'));

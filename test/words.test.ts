@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../src/chart/layout/draw-chart.js';
 import { reviewClaims, updateLock } from '../src/evidence/lock.js';
+import { languageWords, wordsIn } from '../src/language/words/words.js';
 import type { AssetResolver, Audience, ClientBundle, Evidence } from '../src/model.js';
 import { composeDeck } from '../src/render/documents/deck.js';
 import { composeIndex } from '../src/render/documents/index.js';
@@ -8,8 +9,6 @@ import { backMatter } from '../src/render/papers/back-matter.js';
 import { type PaperSource, papers } from '../src/render/papers/papers.js';
 import { relations } from '../src/render/papers/parts/matter.js';
 import { composePaper } from '../src/render/papers/shell.js';
-import { windowWordsByLanguage } from '../src/words/window/words.js';
-import { wordsByLanguage, wordsIn } from '../src/words/words.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 import { paperSource } from './support/render-deck.js';
 
@@ -239,7 +238,7 @@ describe('slides, panels, papers and the list of decks', () => {
     expect(unseen.map(([name]) => name)).toEqual(others);
   });
 
-  test.each(Object.keys(wordsByLanguage).filter((lang) => lang !== 'en'))(
+  test.each(Object.keys(languageWords).filter((lang) => lang !== 'en'))(
     'of a deck in %s have no English word of ours',
     async (lang) => {
       const said = (await documentsIn(lang)).flatMap(saidIn);
@@ -276,7 +275,7 @@ describe('the document of a deck', () => {
   };
 
   test('carries its window’s words in its own language alone, the speaker’s with notes only', async () => {
-    const { deck, speaker } = windowWordsByLanguage.de ?? expect.unreachable();
+    const { deck, speaker } = languageWords.de?.window ?? expect.unreachable();
     expect(await carriedIn('de-AT', 'teacher')).toEqual({ lang: 'de-AT', deck, speaker });
     expect(await carriedIn('de-AT', 'student')).toEqual({ lang: 'de-AT', deck });
   });

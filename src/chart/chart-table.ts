@@ -1,5 +1,5 @@
+import { wordsIn } from '../language/words/words.js';
 import type { ChartView } from '../model.js';
-import { wordsIn } from '../words/words.js';
 import { chartNumbers } from './chart-numbers.js';
 import { shownPoint } from './shown-point.js';
 

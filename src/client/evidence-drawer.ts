@@ -1,4 +1,4 @@
-import { filled } from '../words/filled.js';
+import { filled } from '../language/words/filled.js';
 import { fitWords } from './fit-words.js';
 import { recede } from './recede.js';
 import { words } from './words.js';

@@ -1,4 +1,4 @@
-import type { CarriedWords } from '../words/window/words.js';
+import type { CarriedWords } from '../language/words/words.js';
 
 const carried = document.querySelector('script#window-words')?.textContent;
 if (carried == null) throw new Error('the page carries no words for its window');

@@ -1,5 +1,5 @@
+import { wordsIn } from '../language/words/words.js';
 import type { SourceText } from '../model.js';
-import { wordsIn } from '../words/words.js';
 import { bestSentence } from './best-sentence.js';
 import { type DeckBeginning, frontMatterOf } from './empty-deck.js';
 import { abbreviationsIn, numbersIn } from './found-in-source.js';

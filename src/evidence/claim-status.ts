@@ -1,5 +1,5 @@
+import { wordsIn } from '../language/words/words.js';
 import type { ClaimStatus } from '../model.js';
-import { wordsIn } from '../words/words.js';
 
 /** A claim that rests on a source and passed; the lock holds these, and they can be reviewed. */
 export type PassedStatus = Extract<ClaimStatus, 'quoted' | 'anchored' | 'found' | 'cited'>;

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import { wordsIn } from '../language/words/words.js';
 import { temporaryFolder } from '../system/temporary-folder.js';
-import { wordsIn } from '../words/words.js';
 import { carryOn } from './in-page/carry-on.js';
 import { drawFilms } from './in-page/draw-films.js';
 import { fillPages } from './in-page/fill-pages.js';

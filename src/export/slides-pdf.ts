@@ -1,6 +1,6 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
+import { wordsIn } from '../language/words/words.js';
 import type { LaidOutDeck, RenderedDeck } from '../model.js';
-import { wordsIn } from '../words/words.js';
 import { hiddenSlides } from './in-page/hidden-slides.js';
 import { listPages, type PrintedPage } from './in-page/list-pages.js';
 import { nameFormulas } from './in-page/name-formulas.js';

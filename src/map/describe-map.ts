@@ -1,3 +1,4 @@
+import { mapWords } from '../language/words/words.js';
 import { hues } from '../model.js';
 import { type CountryCode, countryName } from './country.js';
 import type { DrawnRoute } from './draw-routes.js';
@@ -6,7 +7,6 @@ import type { Ground } from './ground.js';
 import type { Land } from './land.js';
 import { meaningIn } from './map-legend.js';
 import { isBox, type MapBorder, type MapView } from './map-view.js';
-import { mapWords } from './map-words.js';
 import { nameIn, type Spot } from './place-labels.js';
 
 /** What stands on a drawn map. */

@@ -1,3 +1,4 @@
+import { mapWords } from '../language/words/words.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Drawing } from '../model.js';
 import type { Country } from './atlas.js';
@@ -14,7 +15,6 @@ import { createSurveyor, type Land } from './land.js';
 import { layMapLegend, legendSize } from './map-legend.js';
 import { mapSvg } from './map-svg.js';
 import type { MapView } from './map-view.js';
-import { mapWords } from './map-words.js';
 import { notShown } from './not-shown.js';
 import { markBox, type Spot } from './place-labels.js';
 import { kmPerPixel, turnsTowards } from './projection.js';

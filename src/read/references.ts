@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isDate } from '../language/words/dates.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Reference, TextFile } from '../model.js';
-import { isDate } from '../words/dates.js';
 import type { ReadEntries } from './bibliography.js';
 import { readYaml, schemaDiagnostics } from './yaml.js';
 

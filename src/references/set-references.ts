@@ -1,9 +1,9 @@
 import type { Engine } from 'citeproc';
 import { escapeHtml } from '../escape-html.js';
 import { locatorText } from '../evidence/locators.js';
+import { filled, wordsIn } from '../language/words/words.js';
 import type { Deck, Diagnostic, Reference, SetReference, TextFile } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
-import { filled, wordsIn } from '../words/words.js';
 import { createEngine } from './citation-engine.js';
 import { cslItem, hasAddress } from './csl-item.js';
 import { letterOf, shortNames } from './short-names.js';

@@ -1,5 +1,5 @@
+import { filled, wordsIn } from '../language/words/words.js';
 import type { Reference, ReferenceName } from '../model.js';
-import { filled, wordsIn } from '../words/words.js';
 
 /** How a source is named where there is little room, and what tells it there from another of the same names and year. */
 export interface ShortName {

@@ -1,5 +1,5 @@
+import { wordsIn } from '../language/words/words.js';
 import type { Relations, RelationsView } from '../model.js';
-import { wordsIn } from '../words/words.js';
 import type { LineStyle } from './line-styles.js';
 import { shownIn } from './shown.js';
 

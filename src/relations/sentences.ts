@@ -1,5 +1,5 @@
+import { wordsIn } from '../language/words/words.js';
 import type { Citation, Relations, RelationsView } from '../model.js';
-import { wordsIn } from '../words/words.js';
 import { type ShownRelation, shownIn } from './shown.js';
 
 export interface RelationSentence {

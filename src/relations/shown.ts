@@ -1,5 +1,5 @@
+import { wordsIn } from '../language/words/words.js';
 import type { Actor, Relation, RelationKind, Relations, RelationsView } from '../model.js';
-import { wordsIn } from '../words/words.js';
 import { paragraphs } from './cite.js';
 import { inLang } from './words.js';
 

@@ -1,5 +1,5 @@
+import { languageWords, wordsIn } from '../language/words/words.js';
 import type { Wording } from '../model.js';
-import { wordsByLanguage, wordsIn } from '../words/words.js';
 
 /** The author's words in a language: those for its tag (`be-tarask`), for the language alone (`be`), or those without one. */
 export function inLang(wording: Wording, lang: string): string {
@@ -9,7 +9,7 @@ export function inLang(wording: Wording, lang: string): string {
 /** The name of the built-in kind, in every language it is known in. */
 export const notInSource: Wording = {
   text: wordsIn('en').notInSource,
-  byLang: Object.fromEntries(Object.entries(wordsByLanguage).map(([lang, words]) => [lang, words.notInSource])),
+  byLang: Object.fromEntries(Object.entries(languageWords).map(([lang, { written }]) => [lang, written.notInSource])),
 };
 
 function lookUp<T>(byLang: Readonly<Record<string, T>>, lang: string): T | undefined {

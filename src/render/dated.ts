@@ -1,5 +1,5 @@
+import { filled, wordsIn } from '../language/words/words.js';
 import type { Settings } from '../model.js';
-import { filled, wordsIn } from '../words/words.js';
 
 /** When the deck is from, and when what it says was last true, as its author wrote both. */
 export function datesOf({ date = '', asOf: when = '', lang }: Settings): readonly string[] {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape-html.js';
 import { paragraphName } from '../evidence/locators.js';
+import { filled, type Words, wordsIn } from '../language/words/words.js';
 import type { Citation, Deck } from '../model.js';
-import { filled, type Words, wordsIn } from '../words/words.js';
 import type { PanelEntry } from './panel-entries.js';
 import { type Passage, passagesOf } from './panel-passages.js';
 import { langOf, rowsOf } from './panel-rows.js';

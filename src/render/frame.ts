@@ -1,8 +1,8 @@
+import { minutesIn, ownLang, wordsIn } from '../language/words/words.js';
 import { otherLength } from '../model/edition-name.js';
 import type { Diagram, Drawings } from '../model.js';
 import { textWidth } from '../relations/text-width.js';
 import { wordsOf, wrapText } from '../relations/wrap-text.js';
-import { minutesIn, ownLang, wordsIn } from '../words/words.js';
 import { largeHeadings } from './box-of-text.js';
 import { datesOf } from './dated.js';
 import { type EditionSlide, partsOf } from './edition.js';

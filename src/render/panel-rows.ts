@@ -1,8 +1,8 @@
 import { escapeHtml } from '../escape-html.js';
 import { isPassed, statusIn } from '../evidence/claim-status.js';
 import { paragraphName } from '../evidence/locators.js';
+import { filled, ownLang, ownLangHtml, wordsIn } from '../language/words/words.js';
 import type { CheckedClaim, Citation, ClaimStatus, Deck, FoundWords, Settings } from '../model.js';
-import { filled, ownLang, ownLangHtml, wordsIn } from '../words/words.js';
 import type { PanelEntry } from './panel-entries.js';
 import { typographic } from './passes/typography.js';
 import { noteReference } from './reference.js';

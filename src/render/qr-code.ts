@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { escapeHtml } from '../escape-html.js';
-import { filled, wordsIn } from '../words/words.js';
+import { filled, wordsIn } from '../language/words/words.js';
 
 /** A code with more bytes has modules that a phone does not tell apart across a room, or on a cover (measured at 28 mm: version 10). */
 const longest = 213;

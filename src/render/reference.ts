@@ -1,9 +1,9 @@
 import { escapeHtml } from '../escape-html.js';
 import { hasPlace, locatorText } from '../evidence/locators.js';
+import { filled, wordsIn } from '../language/words/words.js';
 import type { Citation, Deck, Reference } from '../model.js';
 import { shortNames, yearOf } from '../references/short-names.js';
 import { textWidth } from '../relations/text-width.js';
-import { filled, wordsIn } from '../words/words.js';
 
 /** "Preiherman 2024": how the foot of a slide names a source. The key when the bibliography lacks it. */
 export function shortReference({ references, settings }: Deck, key: string): string {

@@ -1,5 +1,5 @@
-import { dated } from '../words/dates.js';
-import { wordsIn } from '../words/words.js';
+import { dated } from '../language/words/dates.js';
+import { wordsIn } from '../language/words/words.js';
 import { attribute, hasClass, type SeenElement } from './tree.js';
 
 /** By their classes: what officials assert, what the author of the source assesses, what others would dispute. */

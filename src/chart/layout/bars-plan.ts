@@ -1,6 +1,6 @@
+import { wordsIn } from '../../language/words/words.js';
 import type { ChartSeries, ChartView } from '../../model.js';
 import { textWidth } from '../../relations/text-width.js';
-import { wordsIn } from '../../words/words.js';
 import { type ChartNumbers, chartNumbers } from '../chart-numbers.js';
 import { emphasisOf } from './emphasis.js';
 import { legendDepth, legendParts } from './legend.js';

@@ -1,6 +1,6 @@
+import { wordsIn } from '../../language/words/words.js';
 import type { ChartView } from '../../model.js';
 import { textWidth } from '../../relations/text-width.js';
-import { wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
 import { acrossDepth, acrossLabels } from './annotations.js';
 import { axisParts, pointScale } from './axis-labels.js';

@@ -1,6 +1,6 @@
+import { filled, wordsIn } from '../../language/words/words.js';
 import type { ChartSeries, ChartView } from '../../model.js';
 import { textWidth } from '../../relations/text-width.js';
-import { filled, wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
 import { emphasisOf } from './emphasis.js';
 import { legendDepth, legendParts } from './legend.js';

@@ -1,5 +1,5 @@
+import type { Words } from '../../language/words/words.js';
 import { textWidth } from '../../relations/text-width.js';
-import type { Words } from '../../words/words.js';
 import type { Emphasis } from './emphasis.js';
 import { boxOf, type ChartPart, overlaps, type PlacedText, placed } from './plan.js';
 import { type Spot, touches } from './runs.js';

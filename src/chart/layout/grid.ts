@@ -1,6 +1,6 @@
+import { filled, type Words } from '../../language/words/words.js';
 import type { ChartView } from '../../model.js';
 import { textWidth } from '../../relations/text-width.js';
-import { filled, type Words } from '../../words/words.js';
 import type { ChartNumbers } from '../chart-numbers.js';
 import { type ChartPart, placed, rule } from './plan.js';
 import type { ValueScale } from './value-scale.js';

@@ -1,6 +1,6 @@
+import { filled, wordsIn } from '../../language/words/words.js';
 import type { ChartView } from '../../model.js';
 import { textWidth } from '../../relations/text-width.js';
-import { filled, wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
 import { shownPoint } from '../shown-point.js';
 import { acrossRuns, annotationParts } from './annotations.js';

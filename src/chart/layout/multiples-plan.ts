@@ -1,7 +1,7 @@
 import { area } from 'd3-shape';
+import { wordsIn } from '../../language/words/words.js';
 import type { ChartSeries, ChartView } from '../../model.js';
 import { textWidth } from '../../relations/text-width.js';
-import { wordsIn } from '../../words/words.js';
 import { chartNumbers } from '../chart-numbers.js';
 import { shownPoint } from '../shown-point.js';
 import { pointScale } from './axis-labels.js';

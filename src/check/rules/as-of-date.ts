@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import { isDate } from '../../language/words/dates.js';
 import { attributeOf, eachToken } from '../../parse/token.js';
-import { isDate } from '../../words/dates.js';
 import type { Checked, Finding } from '../finding.js';
 
 export function asOfDate({ deck }: Checked): readonly Finding[] {

@@ -1,7 +1,7 @@
 import { claimsOf } from '../../evidence/claims.js';
+import { isDate } from '../../language/words/dates.js';
 import type { Claim, Deck, Reference, Slide } from '../../model.js';
 import { attributeOf, placeOf } from '../../parse/token.js';
-import { isDate } from '../../words/dates.js';
 import type { Checked, Finding } from '../finding.js';
 
 /** Where the front matter has `stale-after`: one finding a slide, since its claims mostly rest on the same source. */

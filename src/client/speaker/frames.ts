@@ -1,4 +1,4 @@
-import { filled } from '../../words/filled.js';
+import { filled } from '../../language/words/filled.js';
 import { slideList } from '../slide-list.js';
 import { type FrameTold, press, receive, type Shown, send } from './messages.js';
 import { part } from './part.js';

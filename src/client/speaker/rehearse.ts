@@ -1,4 +1,4 @@
-import { filled } from '../../words/filled.js';
+import { filled } from '../../language/words/filled.js';
 import { openModal } from '../open-modal.js';
 import { slideList } from '../slide-list.js';
 import { clockTime } from './clock-time.js';

@@ -1,4 +1,4 @@
-import { filled } from '../../words/filled.js';
+import { filled } from '../../language/words/filled.js';
 import { asksForHelp, toggleHelp } from '../help.js';
 import type { Key } from '../keys.js';
 import { listenForEscape } from '../on-escape.js';

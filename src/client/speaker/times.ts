@@ -1,4 +1,4 @@
-import { filled } from '../../words/filled.js';
+import { filled } from '../../language/words/filled.js';
 import { words } from '../words.js';
 import { elapsed, isStarted, newClock, spentIn } from './clock.js';
 import { clockTime } from './clock-time.js';

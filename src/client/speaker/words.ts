@@ -1,4 +1,4 @@
-import type { WindowWords } from '../../words/window/words.js';
+import type { WindowWords } from '../../language/words/words.js';
 import { words } from '../words.js';
 
 if (words.speaker === undefined) throw new Error('the page carries no words for its speaker view');

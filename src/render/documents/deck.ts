@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../escape-html.js';
+import { carriedWords } from '../../language/words/words.js';
 import type { AssetResolver, ClientBundle, RenderedDeck, RenderedSlide, SpeakerPlan } from '../../model.js';
-import { carriedWords } from '../../words/window/words.js';
 import { hasNotes } from '../slide-tree.js';
 import { policyElements } from './content-security-policy.js';
 import { favicon } from './favicon.js';

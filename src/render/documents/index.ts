@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../escape-html.js';
+import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../language/words/words.js';
 import type { AssetResolver, ClientBundle } from '../../model.js';
-import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
 import { policyElements } from './content-security-policy.js';
 import { favicon } from './favicon.js';
 import { licenceLink } from './licence-link.js';

@@ -1,4 +1,4 @@
-import { ownLang, wordsIn } from '../../words/words.js';
+import { ownLang, wordsIn } from '../../language/words/words.js';
 import { breakWords } from '../break-words.js';
 import { lettersOf } from '../claim-words.js';
 import { trimBefore } from '../passes/marks.js';

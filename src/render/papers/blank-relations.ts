@@ -1,7 +1,7 @@
+import { ownLang, wordsIn } from '../../language/words/words.js';
 import type { Diagram } from '../../model.js';
 import { relationsLanes } from '../../relations/lanes.js';
 import { type Shown, shownIn } from '../../relations/shown.js';
-import { ownLang, wordsIn } from '../../words/words.js';
 import type { Rendered } from '../rendering.js';
 import {
   addClass,

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../escape-html.js';
+import { minutesIn, ownLangHtml, wordsIn } from '../../language/words/words.js';
 import type { RenderedDeck, SlideOnPaper } from '../../model.js';
-import { minutesIn, ownLangHtml, wordsIn } from '../../words/words.js';
 import type { SlideDocument } from '../slide-document.js';
 import { type DeckOnPaper, deckOnPaper, type SlideWithPaper } from './deck-on-paper.js';
 import { cover } from './parts/cover.js';

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../escape-html.js';
 import { namedObjectives, objectivesOf } from '../../evidence/objectives.js';
-import { ownLang, ownLangHtml, wordsIn } from '../../words/words.js';
+import { ownLang, ownLangHtml, wordsIn } from '../../language/words/words.js';
 import { serializeTree } from '../drawings.js';
 import { passagesOf } from '../panel-passages.js';
 import { shownTitle, typographic } from '../passes/typography.js';

@@ -1,4 +1,4 @@
-import { filled, ownLang, wordsIn } from '../../words/words.js';
+import { filled, ownLang, wordsIn } from '../../language/words/words.js';
 import {
   append,
   create,

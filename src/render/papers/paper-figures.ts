@@ -1,7 +1,7 @@
 import { chartTable } from '../../chart/chart-table.js';
+import { ownLang, wordsIn } from '../../language/words/words.js';
 import type { ChartView, Diagram } from '../../model.js';
 import { shownIn } from '../../relations/shown.js';
-import { ownLang, wordsIn } from '../../words/words.js';
 import { typographic } from '../passes/typography.js';
 import type { Rendered } from '../rendering.js';
 import {

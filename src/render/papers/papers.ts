@@ -1,5 +1,5 @@
+import type { Words } from '../../language/words/words.js';
 import type { Audience, PaperName, RenderedDeck } from '../../model.js';
-import type { Words } from '../../words/words.js';
 import { renderText } from '../render-slides.js';
 import type { SlideDocument } from '../slide-document.js';
 import { backMatter } from './back-matter.js';

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../evidence/fingerprint.js';
+import { filled, wordsIn } from '../../language/words/words.js';
 import type { Block, Diagnostic, ParagraphBlock, Place, Quiz, QuizQuestion } from '../../model.js';
-import { filled, wordsIn } from '../../words/words.js';
 import { looseBlocks } from '../blocks/loose-blocks.js';
 import { shownTitle } from '../passes/typography.js';
 import type { SlideDocument } from '../slide-document.js';

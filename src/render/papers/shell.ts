@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../escape-html.js';
+import { filled, wordsIn } from '../../language/words/words.js';
 import { themeColours } from '../../model/theme-colours.js';
 import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
-import { filled, wordsIn } from '../../words/words.js';
 import { policyElements } from '../documents/content-security-policy.js';
 import { licenceLink } from '../documents/licence-link.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';

@@ -1,5 +1,5 @@
+import { filled, minutesIn, ownLang, wordsIn } from '../../language/words/words.js';
 import type { Citation } from '../../model.js';
-import { filled, minutesIn, ownLang, wordsIn } from '../../words/words.js';
 import { hasSeveralSources, mark, shortReference } from '../reference.js';
 import type { Rendered } from '../rendering.js';
 import { append, create, type Element, elements, hasClass, insertBefore, remove, text, titleText } from '../tree.js';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../escape-html.js';
-import { ownLangHtml, wordsIn } from '../../words/words.js';
+import { ownLangHtml, wordsIn } from '../../language/words/words.js';
 import { serializeTree } from '../drawings.js';
 import { shownTitle } from '../passes/typography.js';
 import type { SlideDocument } from '../slide-document.js';

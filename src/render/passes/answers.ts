@@ -1,4 +1,4 @@
-import { ownLang, wordsIn } from '../../words/words.js';
+import { ownLang, wordsIn } from '../../language/words/words.js';
 import { isNotes, type Pass } from '../slide-tree.js';
 import {
   append,

@@ -1,4 +1,4 @@
-import { ownLang, wordsIn } from '../../words/words.js';
+import { ownLang, wordsIn } from '../../language/words/words.js';
 import { noteLeftOut } from '../left-out.js';
 import { forget, mean } from '../meaning.js';
 import type { Rendering } from '../rendering.js';

@@ -1,5 +1,5 @@
+import { filled, ownLang, wordsIn } from '../../language/words/words.js';
 import { nearest } from '../../nearest.js';
-import { filled, ownLang, wordsIn } from '../../words/words.js';
 import { type CoverageStrip, coverageStrips, type ParagraphUse, type StripParagraph } from '../coverage.js';
 import { shortReference } from '../reference.js';
 import type { Rendered, Rendering } from '../rendering.js';

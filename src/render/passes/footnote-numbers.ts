@@ -1,4 +1,4 @@
-import { filled, wordsIn } from '../../words/words.js';
+import { filled, wordsIn } from '../../language/words/words.js';
 import type { Rendering } from '../rendering.js';
 import type { Pass } from '../slide-tree.js';
 import {

@@ -1,6 +1,6 @@
 import { parse as parseDocument, serialize } from 'parse5';
 import { kindOf } from '../../css/address-kind.js';
-import { filled, ownLang, wordsIn } from '../../words/words.js';
+import { filled, ownLang, wordsIn } from '../../language/words/words.js';
 import { isFrame } from '../addresses.js';
 import type { Rendering } from '../rendering.js';
 import { type Pass, report, type SlideTree } from '../slide-tree.js';

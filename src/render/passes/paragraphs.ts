@@ -1,6 +1,6 @@
 import { pointsAt } from '../../evidence/locators.js';
+import { ownLang, wordsIn } from '../../language/words/words.js';
 import { nearest } from '../../nearest.js';
-import { ownLang, wordsIn } from '../../words/words.js';
 import { citationsIn, keptSlides, tokensFor } from '../edition.js';
 import type { Rendering } from '../rendering.js';
 import { type Pass, report } from '../slide-tree.js';

@@ -1,4 +1,4 @@
-import { minutesIn } from '../../words/words.js';
+import { minutesIn } from '../../language/words/words.js';
 import { citationsOf } from '../meaning.js';
 import type { Pass, SlideTree } from '../slide-tree.js';
 import { append, childElements, create, type Element, elements, hasClass, insertBefore, text } from '../tree.js';

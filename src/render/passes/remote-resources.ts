@@ -1,5 +1,5 @@
 import { kindOf } from '../../css/address-kind.js';
-import { filled, ownLang, wordsIn } from '../../words/words.js';
+import { filled, ownLang, wordsIn } from '../../language/words/words.js';
 import { type Address, addressesOf } from '../addresses.js';
 import { isNotes, type Pass, report, type SlideTree } from '../slide-tree.js';
 import {

@@ -1,5 +1,5 @@
+import { dated } from '../../language/words/dates.js';
 import type { Reference, Superseded } from '../../model.js';
-import { dated } from '../../words/dates.js';
 import { citationsIn, keptSlides, tokensFor } from '../edition.js';
 import { shortReference } from '../reference.js';
 import type { Rendering } from '../rendering.js';

@@ -1,5 +1,5 @@
+import { quotesIn } from '../../language/words/words.js';
 import type { Deck, Settings } from '../../model.js';
-import { byLanguage } from '../../words/words.js';
 import type { Pass } from '../slide-tree.js';
 import { isElement, type Parent } from '../tree.js';
 
@@ -22,16 +22,6 @@ const blocks = [
   'blockquote',
   'aside',
 ];
-const marks: Readonly<Record<string, readonly [opening: string, closing: string]>> = {
-  be: ['«', '»'],
-  de: ['„', '“'],
-  fr: ['«\u00A0', '\u00A0»'],
-  pl: ['„', '”'],
-  lt: ['„', '“'],
-  ru: ['«', '»'],
-  uk: ['«', '»'],
-};
-
 /**
  * Straight quotation marks and apostrophes are set as the deck's language writes them, hyphens and points as dashes and ellipses; the
  * author types what the keyboard has. Only in our own theme: another tool's deck looks as its author left it, but for the dashes of one
@@ -81,7 +71,7 @@ export function typographic(text: string, settings: Settings, before = ' '): str
   const { ours, slideLevel, lang } = settings;
   const dashed = ours || slideLevel !== undefined ? withDashes(text, before) : text;
   if (!ours) return dashed;
-  const [opening, closing] = byLanguage(marks, lang) ?? ['“', '”'];
+  const [opening, closing] = quotesIn(lang);
   const english = lang.startsWith('en');
   return dashed.replace(/["']/g, (mark, at: number) => {
     const left = dashed[at - 1] ?? before;

@@ -1,4 +1,4 @@
-import { ownLang } from '../../words/words.js';
+import { ownLang } from '../../language/words/words.js';
 import type { Rendering } from '../rendering.js';
 import { isNotes, type Pass, type SlideTree } from '../slide-tree.js';
 import {

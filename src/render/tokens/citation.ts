@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../escape-html.js';
 import { citationTexts } from '../../evidence/claim-id.js';
+import { ownLangHtml, wordsIn } from '../../language/words/words.js';
 import type { Citation, Deck } from '../../model.js';
-import { ownLangHtml, wordsIn } from '../../words/words.js';
 import { accessibleName, marginPlaces } from '../reference.js';
 import type { Rendering } from '../rendering.js';
 import type { TextScope } from '../text-scope.js';

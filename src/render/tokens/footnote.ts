@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { escapeHtml } from '../../escape-html.js';
-import { filled, ownLangHtml, wordsIn } from '../../words/words.js';
+import { filled, ownLangHtml, wordsIn } from '../../language/words/words.js';
 import type { RuleSet } from '../token-rules.js';
 
 /**

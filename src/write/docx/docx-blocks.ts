@@ -15,6 +15,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import { wordsIn } from '../../language/words/words.js';
 import type {
   Block,
   BlockWriters,
@@ -25,7 +26,6 @@ import type {
   Photograph,
   TableBlock,
 } from '../../model.js';
-import { wordsIn } from '../../words/words.js';
 import { described } from '../markup/described.js';
 import { allowedInXml } from '../markup/escape-xml.js';
 import { wholeSvg } from '../whole-svg.js';

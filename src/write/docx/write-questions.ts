@@ -1,7 +1,7 @@
 import { HeadingLevel, LeaderType, Paragraph, TabStopType } from 'docx';
+import { minutesIn, wordsIn } from '../../language/words/words.js';
 import type { Quiz, QuizQuestion, Settings } from '../../model.js';
 import { typographic } from '../../render/passes/typography.js';
-import { minutesIn, wordsIn } from '../../words/words.js';
 import { type DocxBlock, docxBlocks } from './docx-blocks.js';
 import { docxDocument, textWidth } from './docx-document.js';
 import { docxNotes } from './docx-notes.js';

@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph } from 'docx';
+import { wordsIn } from '../../language/words/words.js';
 import type { ArticleBlocks, ArticlePartBlocks } from '../../model.js';
 import { parse, textContent } from '../../render/tree.js';
-import { wordsIn } from '../../words/words.js';
 import { citedWords } from './cited-words.js';
 import { type DocxBlock, docxBlocks, headingLevels } from './docx-blocks.js';
 import { docxDocument } from './docx-document.js';

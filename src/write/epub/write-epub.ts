@@ -1,7 +1,7 @@
+import { wordsIn } from '../../language/words/words.js';
 import type { ArticleBlocks, ArticlePartBlocks, Block, Citation } from '../../model.js';
 import { isRightToLeft } from '../../render/right-to-left.js';
 import { parse, textContent } from '../../render/tree.js';
-import { wordsIn } from '../../words/words.js';
 import { citedWords } from '../docx/cited-words.js';
 import { escapeXml } from '../markup/escape-xml.js';
 import { mathMl } from '../markup/formula-markup.js';

@@ -1,5 +1,5 @@
+import { minutesIn, wordsIn } from '../../language/words/words.js';
 import type { RenderedDeck, SlideBlocks } from '../../model.js';
-import { minutesIn, wordsIn } from '../../words/words.js';
 import { markdownLines, markdownWords } from './markdown-lines.js';
 
 /** Of a rendered deck what its outline names. */

@@ -1,5 +1,5 @@
+import { wordsIn } from '../../language/words/words.js';
 import type { RenderedDeck, Scene, SlideBlocks } from '../../model.js';
-import { wordsIn } from '../../words/words.js';
 import { plainLines } from '../plain-lines.js';
 import { emu, nameSpaces } from './drawing.js';
 import { layoutPart, layoutsOf, masterPart, themePart } from './master.js';

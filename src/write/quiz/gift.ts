@@ -1,5 +1,5 @@
+import { minutesIn } from '../../language/words/words.js';
 import type { Quiz, QuizQuestion } from '../../model.js';
-import { minutesIn } from '../../words/words.js';
 import { dataAddress } from './data-address.js';
 import { type QuizSetup, quizMarkup } from './quiz-markup.js';
 import { moodleScores } from './scores.js';

@@ -1,5 +1,5 @@
+import { minutesIn } from '../../language/words/words.js';
 import type { Quiz, QuizQuestion } from '../../model.js';
-import { minutesIn } from '../../words/words.js';
 import { escapeXml } from '../markup/escape-xml.js';
 import { base64 } from './data-address.js';
 import type { QuizFiles } from './quiz-files.js';

@@ -1,5 +1,5 @@
+import { wordsIn } from '../../language/words/words.js';
 import type { Block, Quiz, QuizQuestion } from '../../model.js';
-import { wordsIn } from '../../words/words.js';
 import { writeCsv } from '../csv.js';
 import { plainLines } from '../plain-lines.js';
 

@@ -1,5 +1,5 @@
+import { wordsIn } from '../../language/words/words.js';
 import type { Block, Quiz, QuizQuestion } from '../../model.js';
-import { wordsIn } from '../../words/words.js';
 import { escapeXml } from '../markup/escape-xml.js';
 import { delimitedTex, mathMl } from '../markup/formula-markup.js';
 import { type Dialect, type MarkupParts, writeMarkup } from '../markup/write-markup.js';

@@ -1,5 +1,5 @@
+import { minutesIn, wordsIn } from '../../language/words/words.js';
 import type { Block, RenderedDeck, SlideBlocks } from '../../model.js';
-import { minutesIn, wordsIn } from '../../words/words.js';
 import { plainLines } from '../plain-lines.js';
 import { plainWords } from '../plain-words.js';
 

@@ -1,4 +1,4 @@
-import { filled } from '../../../words/filled.js';
+import { filled } from '../../../language/words/filled.js';
 import { onEscape } from '../../on-escape.js';
 import { openModal } from '../../open-modal.js';
 import { words } from '../../words.js';

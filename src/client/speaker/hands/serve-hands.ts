@@ -1,5 +1,5 @@
 import type { RevealApi } from 'reveal.js';
-import { filled } from '../../../words/filled.js';
+import { filled } from '../../../language/words/filled.js';
 import { onEscape } from '../../on-escape.js';
 import { said } from '../words.js';
 import { blockAt, isControlAt, seenBox } from './block-at.js';

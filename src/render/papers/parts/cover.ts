@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../escape-html.js';
+import { minutesIn, ownLangHtml, wordsIn } from '../../../language/words/words.js';
 import { otherLength } from '../../../model/edition-name.js';
-import { minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
 import { asOfWord } from '../../dated.js';
 import { qrCode } from '../../qr-code.js';
 import type { DeckOnPaper } from '../deck-on-paper.js';

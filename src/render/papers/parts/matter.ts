@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../escape-html.js';
-import { ownLangHtml, type Words, wordsIn } from '../../../words/words.js';
+import { ownLangHtml, type Words, wordsIn } from '../../../language/words/words.js';
 import { typographic } from '../../passes/typography.js';
 import type { DeckOnPaper } from '../deck-on-paper.js';
 import { referenceId } from './evidence-notes.js';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../escape-html.js';
-import { filled, minutesIn, ownLangHtml, wordsIn } from '../../../words/words.js';
+import { filled, minutesIn, ownLangHtml, wordsIn } from '../../../language/words/words.js';
 import type { DeckOnPaper, SlideWithPaper } from '../deck-on-paper.js';
 
 /** What a class does: it listens, or it has a task. */
