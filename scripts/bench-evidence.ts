@@ -55,7 +55,7 @@ function deckOf(items: readonly string[], sources: readonly SourceText[]): Deck 
     settings: {
       lang: 'en',
       mode: 'light',
-      ours: true,
+      usesOwnTheme: true,
       cuts: [],
       handoutNotes: false,
       embedSources: false,

@@ -122,7 +122,7 @@ function deckOf(lang: string, text: string, keys: readonly string[]): Source {
     settings: {
       lang,
       mode: 'light',
-      ours: true,
+      usesOwnTheme: true,
       cuts: [],
       handoutNotes: false,
       embedSources: false,

@@ -14,6 +14,7 @@ import { inlineAssets } from '../src/export/assets.js';
 import { carryOn } from '../src/export/in-page/carry-on.js';
 import { fillPages } from '../src/export/in-page/fill-pages.js';
 import { layOutPaper } from '../src/export/in-page/lay-out-paper.js';
+import { wordsIn } from '../src/language/words/words.js';
 import { standardPaper } from '../src/model.js';
 import { locateDeck } from '../src/read/deck.js';
 import { backMatter } from '../src/render/papers/back-matter.js';
@@ -21,7 +22,6 @@ import { papers } from '../src/render/papers/papers.js';
 import { composePaper } from '../src/render/papers/shell.js';
 import { machine } from '../src/system/machine.js';
 import { temporaryFolder } from '../src/system/temporary-folder.js';
-import { wordsIn } from '../src/language/words/words.js';
 
 /** What the picture needs of Reveal. */
 interface ShownDeck {

@@ -82,7 +82,7 @@ describe('what cannot be a deck', () => {
 
 describe('a citation', () => {
   test('in a deck for another tool, which has no references, is text', () => {
-    const settings = { ours: false };
+    const settings = { usesOwnTheme: false };
     const deck = parseDeck(sourceOf('Ask [@somebody] [@lecturer]', { settings }));
     expect(outline(deck)).toContain('Ask [@somebody] ⟨lecturer⟩');
     expect(deck.diagnostics.map(({ rule, place }) => [rule, place.column])).toEqual([['foreign-syntax', 5]]);

@@ -74,7 +74,7 @@ describe("reveal-md's own files", () => {
       'reveal.json': '{\n  "transition": "fade",\n  "loop": false,\n  "controlls": false\n}',
       'own.css': 'p { color: red }',
     });
-    expect(settings).toMatchObject({ separator: '^===$', mode: 'light', ours: false });
+    expect(settings).toMatchObject({ separator: '^===$', mode: 'light', usesOwnTheme: false });
     expect(settings.revealOptions).toEqual({ transition: 'fade', loop: true, controlls: false });
     expect(styles).toEqual(['own.css']);
     expect(said).toEqual([

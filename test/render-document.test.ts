@@ -35,7 +35,7 @@ const rendered: RenderedDeck = {
   settings: {
     lang: 'be-tarask',
     mode: 'dark',
-    ours: true,
+    usesOwnTheme: true,
     cuts: [],
     handoutNotes: false,
     revealOptions: { transition: 'fade', width: 960, x: '</script>' },

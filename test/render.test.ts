@@ -109,7 +109,7 @@ describe('what is not for students', () => {
 
 test("a stranger's picture without alternative is a warning, ours an error", async () => {
   const deck = deckOf('# A\n\n![](x.png)\n');
-  const strange = { ...deck, settings: { ...deck.settings, ours: false } };
+  const strange = { ...deck, settings: { ...deck.settings, usesOwnTheme: false } };
   const severity = async (of: Deck): Promise<string | undefined> =>
     (await renderDeck(of, drawings, { audience: 'student' })).diagnostics[0]?.severity;
   expect(await severity(deck)).toBe('error');

@@ -4,7 +4,7 @@ import { typographic } from '../src/render/passes/typography.js';
 import { deckOf } from './support/evidence.js';
 
 const settingsOf = (front: string) => deckOf(`---\n${front}---\n# A\n`).settings;
-const ours = { ...settingsOf('lang: en\n'), ours: true };
+const ours = { ...settingsOf('lang: en\n'), usesOwnTheme: true };
 
 test('hyphens and points a source has as dashes and ellipses are the same to the evidence', () => {
   for (const [typed, ...written] of [
@@ -22,7 +22,7 @@ test('what is shown is the same to the evidence as what was typed, beside words 
 });
 
 test('a deck for another tool keeps its hyphens, unless it is divided as Pandoc does', () => {
-  const foreign = { ...ours, ours: false };
+  const foreign = { ...ours, usesOwnTheme: false };
   expect(typographic('a -- "b"...', foreign)).toBe('a -- "b"...');
   expect(typographic('a -- "b"...', { ...foreign, slideLevel: 2 })).toBe('a – "b"…');
 });

@@ -59,5 +59,5 @@ describe('each table of words', () => {
 });
 
 function quoted(lang: string): string {
-  return typographic('"Xyz"', { ...deckOf(`---\nlang: ${lang}\n---\n`).settings, ours: true });
+  return typographic('"Xyz"', { ...deckOf(`---\nlang: ${lang}\n---\n`).settings, usesOwnTheme: true });
 }

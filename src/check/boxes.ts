@@ -8,7 +8,7 @@ import { characterGroups, listGroup, nameGroup } from './character-groups.js';
 export function boxDiagnostics(
   { boxes = [] }: LaidOutDeck,
   slides: readonly RenderedSlide[],
-  { ours }: Settings,
+  { usesOwnTheme }: Settings,
 ): readonly Diagnostic[] {
   const groups = characterGroups(new Set(boxes.map(({ character }) => character)));
   return groups.flatMap((group): readonly Diagnostic[] => {
@@ -19,7 +19,7 @@ export function boxDiagnostics(
     const message = `${nameGroup(group)} ${have} no font on this machine: a box, or nothing, stands in ${their} place${listGroup(group)}.`;
     const cure =
       'Install one, such as a Noto font, or put one beside the deck and name it in style.css (`@font-face`).';
-    const severity = ours && ['letters', 'marks'].includes(group.kind) ? 'error' : 'warning';
+    const severity = usesOwnTheme && ['letters', 'marks'].includes(group.kind) ? 'error' : 'warning';
     return [{ rule: 'glyph-missing', severity, message, place: slide.place, cure }];
   });
 }

@@ -50,10 +50,10 @@ export const deckChecks = {
  * made only those among them are looked at that the deck itself calls errors.
  */
 export function checkDeck(checked: Checked, { style: all }: { readonly style: boolean }): readonly Diagnostic[] {
-  const { ours, rules: levels } = checked.deck.settings;
+  const { usesOwnTheme, rules: levels } = checked.deck.settings;
   const found = Object.entries(deckChecks).flatMap(([name, check]) => {
     const rule = ruleNamed(name);
-    if (rule === undefined || (rule.style && !(ours && (all || levels?.[name] === 'error')))) return [];
+    if (rule === undefined || (rule.style && !(usesOwnTheme && (all || levels?.[name] === 'error')))) return [];
     return check(checked).map((finding): Diagnostic => ({ severity: rule.severity, ...finding, rule: rule.name }));
   });
   return [...found, ...checkRuleNames(checked.deck)];

@@ -16,8 +16,8 @@ const lost = 2.5;
  * one: reveal-md's own theme is black, and white words would be lost on paper. What has a ground of its own says nothing.
  */
 export function withChosenMode(deck: Deck): Deck {
-  const { ours, tool, places } = deck.settings;
-  if (ours || tool !== undefined || places?.theme !== undefined) return deck;
+  const { usesOwnTheme, tool, places } = deck.settings;
+  if (usesOwnTheme || tool !== undefined || places?.theme !== undefined) return deck;
   const styles = deck.slides.filter((slide) => !hasGround(slide)).flatMap(stylesOf);
   const colours = styles.flatMap(colourOf);
   const forDark = colours.filter((colour) => contrast(colour, light) < lost).length;

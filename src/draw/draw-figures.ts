@@ -59,7 +59,7 @@ export async function drawFigures(
   for (const [id, drawing] of maps.byId) byId.set(id, drawing);
   for (const [id, drawing] of await drawCharts(diagrams, lang, cache)) byId.set(id, drawing);
   const said = [...diagnostics, ...drawn.diagnostics, ...maps.diagnostics];
-  return { byId, diagnostics: settings.ours ? said : said.map(leniently) };
+  return { byId, diagnostics: settings.usesOwnTheme ? said : said.map(leniently) };
 }
 
 /** A deck that was written for another tool, where nothing asked for a text alternative or for true bars, is made all the same. */

@@ -46,7 +46,7 @@ export function divideAtLines(
 const noSettings = {
   lang: 'en',
   mode: 'light',
-  ours: false,
+  usesOwnTheme: false,
   cuts: [],
   handoutNotes: false,
   revealOptions: {},

@@ -19,7 +19,7 @@ export function layoutDiagnostics(
   return layout.slides.flatMap((laidOut) => {
     const slide = byId.get(laidOut.id);
     if (slide === undefined) return [];
-    const style = settings.ours ? [beyondText, smallText, smallLabels, longHeading] : [];
+    const style = settings.usesOwnTheme ? [beyondText, smallText, smallLabels, longHeading] : [];
     return [
       ...overflow(laidOut, slide, settings),
       ...overlaps(laidOut, slide, settings),
@@ -34,10 +34,10 @@ export function layoutDiagnostics(
 function overflow(
   { overflow, clipped, atStep }: SlideLayout,
   slide: RenderedSlide,
-  { ours }: Settings,
+  { usesOwnTheme }: Settings,
 ): readonly Diagnostic[] {
   // Steps are looked at by `check` alone: what stops there stops everywhere.
-  const severity = ours && atStep === undefined ? 'error' : 'warning';
+  const severity = usesOwnTheme && atStep === undefined ? 'error' : 'warning';
   const when = atStep === undefined ? '' : atStep === 0 ? ', before its first step' : `, at step ${atStep}`;
   const beyond = (['left', 'right', 'top', 'bottom'] as const)
     .filter((side) => overflow[side] > 0)
@@ -69,20 +69,28 @@ function beyondText({ overflow, beyondText }: SlideLayout, slide: RenderedSlide)
     }));
 }
 
-function overlaps({ overlaps = [] }: SlideLayout, slide: RenderedSlide, { ours }: Settings): readonly Diagnostic[] {
+function overlaps(
+  { overlaps = [] }: SlideLayout,
+  slide: RenderedSlide,
+  { usesOwnTheme }: Settings,
+): readonly Diagnostic[] {
   return overlaps.map(({ text, over, isPicture }) => ({
     rule: 'overlap',
-    severity: ours ? 'error' : 'warning',
+    severity: usesOwnTheme ? 'error' : 'warning',
     message: `${nameOf(slide)} shows “${text}” over ${isPicture ? `a picture${over === '' ? '' : ` (“${over}”)`}` : `“${over}”`}.`,
     place: slide.place,
     cure: 'Shorten one of them, or give them more room; if one replaces the other, put both into an element with the class r-stack.',
   }));
 }
 
-function brokenPictures({ broken }: SlideLayout, slide: RenderedSlide, { ours }: Settings): readonly Diagnostic[] {
+function brokenPictures(
+  { broken }: SlideLayout,
+  slide: RenderedSlide,
+  { usesOwnTheme }: Settings,
+): readonly Diagnostic[] {
   return broken.map((alternative) => ({
     rule: 'image-missing',
-    severity: ours ? 'error' : 'warning',
+    severity: usesOwnTheme ? 'error' : 'warning',
     message: `${nameOf(slide)} has a picture whose file holds none that can be shown${alternative === '' ? '' : ` (“${alternative}”)`}.`,
     place: slide.place,
     cure: 'It is empty, damaged or of another kind: save it again.',

@@ -28,7 +28,7 @@ export interface Settings {
    * Whether the deck is written for the theme `seminar`: a deck's folder, or `theme: seminar`.
    * Only then style rules run, and `overflow` and `alt-text` are errors rather than warnings.
    */
-  readonly ours: boolean;
+  readonly usesOwnTheme: boolean;
   /** The tool the deck was written for, where the front matter has a setting that only this one has. */
   readonly tool?: ForeignTool;
   /** The talk's own length in minutes. */

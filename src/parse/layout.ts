@@ -8,7 +8,7 @@ export interface LayoutHints {
   /** No slide before it has a heading. */
   readonly isFirst: boolean;
   /** The deck is written for our theme. */
-  readonly ours: boolean;
+  readonly usesOwnTheme: boolean;
 }
 
 /** One block of a slide, by what it is. */
@@ -36,19 +36,19 @@ const transparent: ReadonlySet<string> = new Set(['pause', 'incremental', 'stude
 const shortParagraph = 25;
 
 /** The layout of a slide whose author names none, from its content. */
-export function chooseLayout(tokens: readonly Token[], { isFirst, ours }: LayoutHints): Layout {
+export function chooseLayout(tokens: readonly Token[], { isFirst, usesOwnTheme }: LayoutHints): Layout {
   const heading = firstHeading(tokens);
   const blocks = blocksOf(tokens);
   const count = (...kinds: readonly Block['kind'][]): number =>
     blocks.filter(({ kind }) => kinds.includes(kind)).length;
   const rest = blocks.filter(({ kind }) => kind !== 'heading');
   const isShort = ({ kind, words }: Block): boolean =>
-    (kind === 'text' || (kind === 'images' && !ours)) && words <= shortParagraph;
+    (kind === 'text' || (kind === 'images' && !usesOwnTheme)) && words <= shortParagraph;
   const isBrief = rest.length <= 2 && rest.every(isShort);
 
   const isPlain = count('other', 'table', 'quote', 'columns', 'diagram') === 0;
-  if (heading?.level === 1 && isFirst && (ours || isPlain)) return 'title';
-  if (heading?.level === 1 && (ours || isBrief)) return 'section';
+  if (heading?.level === 1 && isFirst && (usesOwnTheme || isPlain)) return 'title';
+  if (heading?.level === 1 && (usesOwnTheme || isBrief)) return 'section';
   if (count('question') > 0) return 'question';
   if (count('sources') > 0) return 'sources';
   if (heading === undefined && rest.every(({ kind }) => kind === 'html' || kind === 'image')) return 'blank';
@@ -57,7 +57,7 @@ export function chooseLayout(tokens: readonly Token[], { isFirst, ours }: Layout
   if (count('table') > 0) return 'table';
   if (count('image') === 1 && count('other', 'quote', 'html') === 0 && count('text') <= 2) return 'figure';
   if (count('quote') > 0 && count('other', 'html', 'image') === 0 && count('text') <= 2) return 'quote';
-  return ours && heading !== undefined && isBrief ? 'statement' : 'text';
+  return usesOwnTheme && heading !== undefined && isBrief ? 'statement' : 'text';
 }
 
 function blocksOf(tokens: readonly Token[]): readonly Block[] {

@@ -99,7 +99,7 @@ function withoutEmptyHeading(tokens: readonly Token[], heading: Heading | undefi
 
 function layoutOf(tokens: readonly Token[], earlier: readonly SlideDraft[], context: ParseContext): Layout {
   const isFirst = earlier.every(({ title }) => title === '');
-  return chooseLayout(tokens, { isFirst, ours: context.source.settings.ours });
+  return chooseLayout(tokens, { isFirst, usesOwnTheme: context.source.settings.usesOwnTheme });
 }
 
 /** Images, links and raw HTML may be missing or broken, and then need a line of their own. */

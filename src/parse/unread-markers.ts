@@ -105,10 +105,10 @@ function checkToken(token: Token, place: Place, context: ParseContext, around?: 
   const text = textOf(children);
   report(withoutEscaped(unreadBraces(text), token.content), place, context);
   if (around === undefined || token.type !== 'inline') return;
-  const { ours, notesSeparator } = context.source.settings;
+  const { usesOwnTheme, notesSeparator } = context.source.settings;
   // An author's own separator makes any other mark for notes a word.
   if (!around.isNotes && notesSeparator === undefined) {
-    report(unreadNotes(text, ours, around.first !== 'line'), place, context);
+    report(unreadNotes(text, usesOwnTheme, around.first !== 'line'), place, context);
     if (around.first === 'item') reportNoteBegun(text, place, context);
   }
   if (around.isQuestion) report(unreadBoxes(text), place, context);
@@ -121,7 +121,7 @@ function reportNoteBegun(text: string, place: Place, context: ParseContext): voi
   const message = `"${begun.what}" stands in a quotation or an item, so the audience reads it: notes for the speaker begin at the start of a line.`;
   const cure =
     'If it is meant for the speaker, write `Note:` unindented at the end of the slide, without a sign before it.';
-  context.report(context.source.settings.ours ? 'warning' : 'note', 'marker-unread', place, message, cure);
+  context.report(context.source.settings.usesOwnTheme ? 'warning' : 'note', 'marker-unread', place, message, cure);
 }
 
 function isUnreadTable({ type, meta }: Token): boolean {

@@ -90,7 +90,9 @@ export async function readDeck(
       ...diagnostics,
       ...(related?.diagnostics ?? []),
       ...named.diagnostics,
-      ...listed.diagnostics.map((one) => (frontMatter.settings.ours ? one : { ...one, severity: 'warning' as const })),
+      ...listed.diagnostics.map((one) =>
+        frontMatter.settings.usesOwnTheme ? one : { ...one, severity: 'warning' as const },
+      ),
       ...styles.diagnostics,
       ...scripts.diagnostics,
       ...citing.diagnostics,

@@ -52,7 +52,7 @@ export function readFrontMatter(text: string, path: string, folder: boolean, ben
 
 function defaults(folder: boolean): Pick<FrontMatter, 'settings' | 'styles' | 'scripts' | 'bibliographies'> {
   return {
-    settings: { lang: 'en', mode: 'light', ours: folder, cuts: [], handoutNotes: false, revealOptions: {} },
+    settings: { lang: 'en', mode: 'light', usesOwnTheme: folder, cuts: [], handoutNotes: false, revealOptions: {} },
     styles: [],
     scripts: [],
     bibliographies: [],
@@ -82,14 +82,14 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
   const tool = Object.keys(given)
     .map(toolOf)
     .find((name) => name !== undefined);
-  const ours = tool === undefined && (known?.ours ?? base.settings.ours);
+  const usesOwnTheme = tool === undefined && (known?.isOwn ?? base.settings.usesOwnTheme);
   return {
     settings: {
       ...base.settings,
       ...withoutUndefined({ ...rest, slideLevel, staleAfter }),
       ...(known === undefined ? {} : { mode: known.mode }),
       ...(tool === undefined ? {} : { tool }),
-      ours,
+      usesOwnTheme,
       revealOptions: parallax === undefined ? (revealOptions ?? {}) : withoutParallax(revealOptions ?? {}),
       places: placesOf(given, rest.rules ?? {}, yaml),
     },
@@ -102,7 +102,7 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
     ...(csl === undefined ? {} : { citationStyle: { named: csl, place: yaml.placeOf(['csl']) } }),
     diagnostics: [
       ...diagnostics,
-      ...schemaDiagnostics('setting-value', wrong, yaml).map((one) => (ours ? one : leniently(one))),
+      ...schemaDiagnostics('setting-value', wrong, yaml).map((one) => (usesOwnTheme ? one : leniently(one))),
       ...Object.keys(given).flatMap((key) => unknownSetting(key, yaml)),
       ...Object.keys(revealOptions ?? {}).flatMap((key) => unknownRevealOption(key, yaml)),
       ...(parallax === undefined ? [] : [remoteParallax(parallax, yaml)]),

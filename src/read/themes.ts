@@ -37,11 +37,12 @@ const otherThemes: Readonly<Record<string, 'light' | 'dark'>> = {
 const themes = ['seminar', 'seminar-dark', ...Object.keys(revealThemes), ...Object.keys(otherThemes)];
 
 /** What a theme's name means; a mistyped one means the nearest, so that a slip of the key does not switch rules off. */
-export function themeOf(name: string): { readonly mode: 'light' | 'dark'; readonly ours: boolean } | undefined {
-  if (name === 'seminar' || name === 'seminar-dark') return { mode: name === 'seminar' ? 'light' : 'dark', ours: true };
+export function themeOf(name: string): { readonly mode: 'light' | 'dark'; readonly isOwn: boolean } | undefined {
+  if (name === 'seminar' || name === 'seminar-dark')
+    return { mode: name === 'seminar' ? 'light' : 'dark', isOwn: true };
   const table = Object.hasOwn(revealThemes, name) ? revealThemes : otherThemes;
   const mode = Object.hasOwn(table, name) ? table[name] : undefined;
-  if (mode !== undefined) return { mode, ours: false };
+  if (mode !== undefined) return { mode, isOwn: false };
   const meant = nearest(name, themes);
   return meant === undefined ? undefined : themeOf(meant);
 }
@@ -54,7 +55,7 @@ export function themeDiagnostics(theme: string, place: Place): Diagnostic[] {
     return [{ rule: 'theme', severity: 'warning', message: `There is no theme "${theme}".`, place, cure }];
   }
   const shown = themeOf(theme);
-  if (shown === undefined || shown.ours) return [];
+  if (shown === undefined || shown.isOwn) return [];
   const whose = Object.hasOwn(revealThemes, theme) ? 'Reveal theme' : 'theme';
   const message = `The ${whose} "${theme}" is shown as our ${shown.mode} theme.`;
   return [{ rule: 'theme', severity: 'note', message, place }];

@@ -36,7 +36,7 @@ test('what no font of the machine has is found on its first slide, and kept whil
 test('letters without a font are an error in a deck for our theme', () => {
   const layout: LaidOutDeck = { slides: [], boxes: [{ character: 'ጠ', slide: 'lost' }] };
   const said = (ours: boolean): readonly string[] =>
-    boxDiagnostics(layout, rendered.slides, { ...rendered.settings, ours }).map(
+    boxDiagnostics(layout, rendered.slides, { ...rendered.settings, usesOwnTheme: ours }).map(
       ({ severity, message }) => `${severity} ${message}`,
     );
   expect(said(true)[0]).toMatch(/^error The letter “ጠ” \(U\+1320\) of the Ethiopic script has no font on this machine/);

@@ -120,7 +120,9 @@ describe('the smallest text', () => {
 
 describe('what is said of it', () => {
   const say = (id: string, ours: boolean): readonly string[] =>
-    layoutDiagnostics({ slides: [of(id)] }, rendered.slides, { ...rendered.settings, ours }).map(formatDiagnostic);
+    layoutDiagnostics({ slides: [of(id)] }, rendered.slides, { ...rendered.settings, usesOwnTheme: ours }).map(
+      formatDiagnostic,
+    );
 
   test('names the slide, the side and the pixels', () => {
     expect(say('low', true).map((text) => text.replace(/\d+ px/, 'N px'))).toEqual([

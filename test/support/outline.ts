@@ -16,7 +16,15 @@ export function sourceOf(
     folder: dirname(file),
     entry,
     bodyLine,
-    settings: { lang: 'en', mode: 'light', ours: true, cuts: [], handoutNotes: false, revealOptions: {}, ...settings },
+    settings: {
+      lang: 'en',
+      mode: 'light',
+      usesOwnTheme: true,
+      cuts: [],
+      handoutNotes: false,
+      revealOptions: {},
+      ...settings,
+    },
     includes: new Map(
       Object.entries(includes).map(([path, part]) => includedFile(resolve(dirname(file), path), path, part)),
     ),

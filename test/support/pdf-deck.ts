@@ -34,7 +34,7 @@ export function renderedFixture(slides: readonly FixtureSlide[], changes: Partia
     title: 'Fixture — «проба»',
     lang: 'en',
     author: 'A. Author',
-    settings: { lang: 'en', mode: 'light', ours: true, cuts: [], handoutNotes: false, revealOptions: {} },
+    settings: { lang: 'en', mode: 'light', usesOwnTheme: true, cuts: [], handoutNotes: false, revealOptions: {} },
     edition: { audience: 'student' },
     slides: rendered,
     assets: [],

@@ -42,5 +42,5 @@ function readCitation(state: StateInline, silent: boolean): boolean {
 }
 
 function isForeign({ keys, source }: ParseContext): boolean {
-  return keys.size === 0 && !source.settings.ours;
+  return keys.size === 0 && !source.settings.usesOwnTheme;
 }

@@ -17,7 +17,7 @@ export function restsOn(
   const isNamed = hasSeveralSources(deck);
   return evidenceNotes(entries).notes.flatMap(({ source, mark, words }) => {
     const said = words.map((one) =>
-      /\p{L}/u.test(one) ? typographic(`"${one}"`, { ...deck.settings, ours: true }) : one,
+      /\p{L}/u.test(one) ? typographic(`"${one}"`, { ...deck.settings, usesOwnTheme: true }) : one,
     );
     const isWhole = mark === '¶';
     const name = isNamed || isWhole || words.length === 0 ? [shortReference(deck, source)] : [];

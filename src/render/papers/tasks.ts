@@ -89,7 +89,7 @@ export function keyTasks(whole: SlideDocument, students: SlideDocument, notes: N
 /** Says that there is no paper without questions: an empty one helps nobody. Decks of other tools know nothing of questions. */
 export function missQuestions(students: SlideDocument): readonly Diagnostic[] {
   const { deck, edition } = students;
-  if (!deck.settings.ours || askedIn(students).length > 0) return [];
+  if (!deck.settings.usesOwnTheme || askedIn(students).length > 0) return [];
   const length = edition.cut === undefined ? '' : ` of ${edition.cut} minutes`;
   return [
     {

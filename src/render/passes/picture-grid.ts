@@ -22,7 +22,7 @@ const most = 4;
  * go to the foot of the slide, those that are the same once.
  */
 export const gridPictures: Pass = ({ section }, { deck }) => {
-  if (!deck.settings.ours) return;
+  if (!deck.settings.usesOwnTheme) return;
   const shown = childElements(section).filter((one) => !isBeside(one));
   const pictures = shown.filter(isPicture);
   const others = shown.filter((one) => !isPicture(one));

@@ -23,7 +23,7 @@ export const setPictures: Pass = (tree, rendering) => {
     const decorative = hasClass(image, 'decorative') || attribute(image, 'role') === 'presentation';
     if (decorative) setAttribute(image, 'alt', '');
     if (attribute(image, 'alt') === undefined && attribute(image, 'aria-label') === undefined) {
-      report(rendering, tree, image, rendering.deck.settings.ours ? 'error' : 'warning', {
+      report(rendering, tree, image, rendering.deck.settings.usesOwnTheme ? 'error' : 'warning', {
         rule: 'alt-text',
         message: `The picture ${attribute(image, 'src') ?? ''} has no text alternative.`.replace('  ', ' '),
         cure: 'Say what it shows: ![like this](…), in HTML alt="like this". Where it says nothing: {.decorative}, in HTML alt="".',
@@ -31,7 +31,8 @@ export const setPictures: Pass = (tree, rendering) => {
       setAttribute(image, 'alt', '');
     }
   }
-  if (rendering.deck.settings.ours) for (const paragraph of elements(tree.section, 'p')) splitPictures(paragraph);
+  if (rendering.deck.settings.usesOwnTheme)
+    for (const paragraph of elements(tree.section, 'p')) splitPictures(paragraph);
   for (const paragraph of elements(tree.section, 'p')) {
     const words = paragraph.childNodes.filter((node) => !isElement(node) || !hasClass(node, 'cite')).map(textContent);
     if (words.join('').trim() === '' && elements(paragraph, 'img').length === 1) addClass(paragraph, 'picture');

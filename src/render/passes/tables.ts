@@ -36,33 +36,33 @@ const measure = /^[<>≈~±+−–-]?\s*\d+(?:[.,\s]\d+)*\s?\S{0,4}$/;
  * as their words need, or have the pitch of a table of numbers.
  */
 export const setTables: Pass = ({ section, slide }, { deck }) => {
-  const ours = deck.settings.ours && slide.slide.layout === 'table';
+  const isOwn = deck.settings.usesOwnTheme && slide.slide.layout === 'table';
   for (const table of elements(section, 'table')) {
     const rows = placeCells(elements(table, 'tr'));
     const width = columnCount(rows);
     const head = rows.filter(({ isHead }) => isHead);
     const body = rows.filter(({ isHead }) => !isHead);
     const corner = head[0]?.cells[0]?.cell;
-    if (ours || (corner !== undefined && textContent(corner).trim() === ''))
+    if (isOwn || (corner !== undefined && textContent(corner).trim() === ''))
       for (const { cells } of body) for (const { cell, column } of cells) if (column === 0) rowHead(cell);
     for (const { cells } of body) for (const { cell } of cells) setCell(cell);
     alignAbsent(body.flatMap(({ cells }) => cells));
     for (const { cell, column, span } of head.flatMap(({ cells }) => cells)) {
       const names = elements(cell).flatMap(classes);
-      const [hue] = names.flatMap((name) => (isHue(name, deck.settings.ours) ? (hueOf(name) ?? []) : []));
+      const [hue] = names.flatMap((name) => (isHue(name, deck.settings.usesOwnTheme) ? (hueOf(name) ?? []) : []));
       if (hue === undefined) continue;
       for (const other of rows.flatMap(({ cells }) => cells))
         if (other.column >= column && other.column < column + span) addClass(other.cell, 'of-hue', `of-${hue}`);
     }
-    if (deck.settings.ours) markRows(rows, deck.relations);
-    if (deck.settings.ours && setNumbers(table, rows, width, slide.slide.layout === 'table')) continue;
+    if (deck.settings.usesOwnTheme) markRows(rows, deck.relations);
+    if (deck.settings.usesOwnTheme && setNumbers(table, rows, width, slide.slide.layout === 'table')) continue;
     if (slide.slide.layout === 'table' && width >= 2 && width <= 6) setWidths(table, width, rows);
   }
 };
 
 /** In a deck that is not written for our theme a class `red` is its author's own. */
-function isHue(name: string, ours: boolean): boolean {
-  return ours || !hues.some((hue) => hue === name);
+function isHue(name: string, isOwn: boolean): boolean {
+  return isOwn || !hues.some((hue) => hue === name);
 }
 
 function rowHead(cell: Element): void {

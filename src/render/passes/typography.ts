@@ -68,9 +68,9 @@ function withDashes(text: string, before: string): string {
 
 /** The same for a text by itself; `before` is the letter it follows. */
 export function typographic(text: string, settings: Settings, before = ' '): string {
-  const { ours, slideLevel, lang } = settings;
-  const dashed = ours || slideLevel !== undefined ? withDashes(text, before) : text;
-  if (!ours) return dashed;
+  const { usesOwnTheme, slideLevel, lang } = settings;
+  const dashed = usesOwnTheme || slideLevel !== undefined ? withDashes(text, before) : text;
+  if (!usesOwnTheme) return dashed;
   const [opening, closing] = quotesIn(lang);
   const english = lang.startsWith('en');
   return dashed.replace(/["']/g, (mark, at: number) => {

@@ -29,7 +29,9 @@ export function citedWords(
       : kind === 'quotation' && shown.includes(lettersOf(words)),
   );
   const notes = evidenceNotes([{ citations: [anchor === undefined ? bare : citation], found }]).notes;
-  const words = notes.flatMap((note) => note.words).map((one) => typographic(`"${one}"`, { ...settings, ours: true }));
+  const words = notes
+    .flatMap((note) => note.words)
+    .map((one) => typographic(`"${one}"`, { ...settings, usesOwnTheme: true }));
   return words.length === 0 ? name : `${name}: ${words.join(' … ')}`;
 }
 

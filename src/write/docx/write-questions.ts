@@ -89,7 +89,7 @@ function answered({ answer, kind, restsOn }: QuizQuestion, settings: Settings, s
   const rows = restsOn
     .filter((one) => one.words.length > 0)
     .map(({ mark, words: found }) => {
-      const quoted = found.map((one) => typographic(`"${one}"`, { ...settings, ours: true }));
+      const quoted = found.map((one) => typographic(`"${one}"`, { ...settings, usesOwnTheme: true }));
       return new Paragraph({ children: [textRun(`${mark}  `, { bold: true }), textRun(quoted.join(' … '))] });
     });
   return [
