@@ -22,6 +22,7 @@ describe('the installed command, where no terminal is', () => {
     const stages = reported.map((line) => line.replace(/\d+\.\d\d s/, 'N s'));
     // The two editions are laid out side by side.
     expect(stages.sort()).toEqual([
+      'Open dist/export/clean/clean.html',
       expect.stringMatching(/^clean: draw: 1 diagram.*, N s$/),
       'clean: measure: 1 slide, N s',
       'clean: print: 1 slide, N s',

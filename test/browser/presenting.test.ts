@@ -189,7 +189,7 @@ describe('the list of keys', () => {
       await press(page, '?');
       const keys = await page.$$eval('.help kbd', (all) => all.map((key) => key.textContent));
       expect(keys).toEqual(
-        'PageDown,Space,n,PageUp,Shift Space,p,→,←,l,h,Alt →,Alt ←,Home,End,Shift ←,Shift →,g,o,e,z,b,.,v,/,f,s,x,d,1,2,3,⌫,Ctrl Z,Del,Shift B,Alt,?,F1,Esc'.split(
+        'PageDown,Space,n,PageUp,Shift Space,p,→,←,l,h,Alt →,Alt ←,Home,End,Shift ←,Shift →,g,c,o,e,z,b,.,v,/,f,s,x,d,1,2,3,⌫,Ctrl z,⌦,Shift b,Alt,?,F1,Esc'.split(
           ',',
         ),
       );

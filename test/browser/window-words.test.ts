@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 /** What keyboards have on their keys in Russia too. */
-const onKeys = /^(?:[a-z]|PageDown|PageUp|Shift|Home|End|Esc|Enter|Alt|Tab|F1)$/;
+const onKeys = /^(?:[a-z]|PageDown|PageUp|Shift|Home|End|Esc|Enter|Alt|Ctrl|Tab|F1)$/;
 
 /** The words in Latin letters that a part of the page shows, or has read aloud; a source's own words are in its language. */
 async function latinIn(page: Page, selector: string): Promise<readonly string[]> {

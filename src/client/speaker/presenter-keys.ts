@@ -6,8 +6,8 @@ import { said } from './words.js';
 export const handsKeyList: readonly Key[] = [
   { keys: ['x'], does: said.pointKey },
   { keys: ['d'], does: said.penKey },
-  { keys: ['1', '2', '3', '⌫', 'Ctrl Z', 'Del'], does: said.penKeys },
-  { keys: ['Shift B'], does: said.breakKey },
+  { keys: ['1', '2', '3', '⌫', 'Ctrl z', '⌦'], does: said.penKeys },
+  { keys: ['Shift b'], does: said.breakKey },
   { keys: ['Alt'], does: said.lightKey },
 ];
 

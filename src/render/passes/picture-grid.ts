@@ -1,3 +1,4 @@
+import type { Layout } from '../../model.js';
 import { isNotes, type Pass } from '../slide-tree.js';
 import {
   append,
@@ -17,12 +18,15 @@ import { isPicture } from './picture-captions.js';
 
 const most = 4;
 
+/** What opens a talk or a part of it has no room for a grid. */
+const openers: readonly Layout[] = ['title', 'section'];
+
 /**
  * Two to four pictures that share a slide with its heading alone stand beside each other, with letters where one has a caption. Their credits
  * go to the foot of the slide, those that are the same once.
  */
-export const gridPictures: Pass = ({ section }, { deck }) => {
-  if (!deck.settings.usesOwnTheme) return;
+export const gridPictures: Pass = ({ section, slide }, { deck }) => {
+  if (!deck.settings.usesOwnTheme || openers.includes(slide.slide.layout)) return;
   const shown = childElements(section).filter((one) => !isBeside(one));
   const pictures = shown.filter(isPicture);
   const others = shown.filter((one) => !isPicture(one));

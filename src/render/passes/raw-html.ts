@@ -70,12 +70,17 @@ function tameAttribute(name: string, value: string, element: Element, tree: Slid
   if (name.startsWith('on')) warn(tree, rendering, element, 'script', `The attribute ${name} is left out`);
   else if (followed.includes(name) && /^(javascript|vbscript):/i.test(scheme(value)))
     warn(tree, rendering, element, 'script', `The ${name === 'href' ? 'link' : name} to javascript: is left out`);
-  else if (rendering.sanitiser !== undefined && restyles.test(name))
+  else if (rendering.sanitiser !== undefined && restyles.test(name) && !isAlignment(name, value, element))
     warn(tree, rendering, element, 'untrusted', `The attribute ${name} is left out`);
   else if (rendering.sanitiser !== undefined && name === 'href' && !leads.test(scheme(value)))
     warn(tree, rendering, element, 'untrusted', `The link to ${scheme(value).slice(0, 40)} is left out`);
   else return;
   removeAttribute(element, name);
+}
+
+/** A table's columns are aligned by Markdown's colons, which become this. */
+function isAlignment(name: string, value: string, { tagName }: Element): boolean {
+  return name === 'style' && /^t[hd]$/.test(tagName) && /^text-align:(?:left|right|center)$/.test(value);
 }
 
 /** Attributes whose address the browser, or Reveal, goes to. */

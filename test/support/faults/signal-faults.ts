@@ -56,14 +56,8 @@ export const moments: readonly Moment[] = [
   { what: 'slides are measured', command: 'build', cache: 'cold', meet: atFile('mkdtemp', /\/pilcrow-print-/) },
   { what: 'slides are printed', command: 'export', cache: 'warm', meet: atFile('mkdtemp', /\/pilcrow-print-/) },
   { what: 'the PDF is finished', command: 'export', cache: 'warm', meet: atFile('rm', /\/pilcrow-print-/) },
-  { what: 'outputs are written', command: 'build', cache: 'warm', meet: atFile('open', /\/dist\/.*\.tmp$/, 9) },
+  { what: 'outputs are written', command: 'build', cache: 'warm', meet: atFile('open', /\/dist\/.*\.tmp$/) },
   { what: 'the first is put in its place', command: 'export', cache: 'warm', meet: atFile('rename', /\/dist\//) },
-  {
-    what: 'the list of decks is written',
-    command: 'build',
-    cache: 'warm',
-    meet: atFile('rename', /site\/index\.html$/),
-  },
 ];
 
 /** In turn at each of the moments and, every other time, anywhere. */
