@@ -1,4 +1,3 @@
-import type { Layout } from '../../model.js';
 import { isNotes, type Pass } from '../slide-tree.js';
 import {
   append,
@@ -15,11 +14,9 @@ import {
   textContent,
 } from '../tree.js';
 import { isPicture } from './picture-captions.js';
+import { openers } from './pictures.js';
 
 const most = 4;
-
-/** What opens a talk or a part of it has no room for a grid. */
-const openers: readonly Layout[] = ['title', 'section'];
 
 /**
  * Two to four pictures that share a slide with its heading alone stand beside each other, with letters where one has a caption. Their credits

@@ -1,3 +1,4 @@
+import type { Layout } from '../../model.js';
 import { type Pass, report } from '../slide-tree.js';
 import {
   addClass,
@@ -31,13 +32,16 @@ export const setPictures: Pass = (tree, rendering) => {
       setAttribute(image, 'alt', '');
     }
   }
-  if (rendering.deck.settings.usesOwnTheme)
+  if (rendering.deck.settings.usesOwnTheme && !openers.includes(tree.slide.slide.layout))
     for (const paragraph of elements(tree.section, 'p')) splitPictures(paragraph);
   for (const paragraph of elements(tree.section, 'p')) {
     const words = paragraph.childNodes.filter((node) => !isElement(node) || !hasClass(node, 'cite')).map(textContent);
     if (words.join('').trim() === '' && elements(paragraph, 'img').length === 1) addClass(paragraph, 'picture');
   }
 };
+
+/** What opens a talk or a part of it has no room for pictures beside each other: they stand in a line, as they were typed. */
+export const openers: readonly Layout[] = ['title', 'section'];
 
 /** Pictures in one paragraph, with nothing between them, are a paragraph each. */
 function splitPictures(paragraph: Element): void {
