@@ -464,7 +464,7 @@ describe('the speaker finds slides unseen by the room', () => {
           '5The port at work4 min',
         ]);
         await speaker.keyboard.type('lighthouse');
-        expect(await speaker.$$eval('.find [role="option"]', (all) => all.map(({ id }) => id))).toEqual(['find-3']);
+        expect(await speaker.$$eval('.find [role="option"]', (all) => all.map(({ id }) => id))).toEqual(['go-to-3']);
         expect(await page.evaluate(() => [deck.isOverview(), document.querySelector('dialog') === null])).toEqual([
           false,
           true,
