@@ -1,8 +1,8 @@
 import { win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserCure, puppeteerCache, systemBrowsers } from '../src/browser/system-browsers.js';
-import { isWithin } from '../src/is-within.js';
 import { cachePlaces } from '../src/system/cache-folder.js';
+import { isWithin } from '../src/system/is-within.js';
 
 const windows = { platform: 'win32', arch: 'x64' };
 const env = {

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { isWithin } from '../is-within.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { shownPath } from '../read/text-file.js';
 import type { Sanitiser } from '../render/sanitiser.js';
 import type { Effects, Files } from '../system/effects.js';
+import { isWithin } from '../system/is-within.js';
 import { packageFolder } from '../system/package-folder.js';
 import { realPath } from '../system/real-path.js';
 import type { Tools } from './tools.js';

@@ -5,10 +5,10 @@ import { importDeck } from '../import/import-deck.js';
 import type { ImportedDeck, ImportedFile, ImportRemark } from '../import/imported-deck.js';
 import type { ToolName } from '../import/tools.js';
 import { tools } from '../import/tools.js';
-import { isWithin } from '../is-within.js';
 import { decodeText } from '../read/sources/decode-text.js';
 import { shownPath } from '../read/text-file.js';
 import type { Effects } from '../system/effects.js';
+import { isWithin } from '../system/is-within.js';
 import { placeFor } from './deck-folder.js';
 
 /** What `pilcrow import` was asked for. */

@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative } from 'node:path';
-import { isWithin } from '../is-within.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, LocalAsset } from '../model.js';
 import { type Names, nameOnDisk, namesIn } from '../read/name-on-disk.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile, whyUnread } from '../read/unread.js';
 import { mostDrawn } from '../render/drawn-elements.js';
+import { isWithin } from '../system/is-within.js';
 import { outside } from './confine.js';
 import { isCostlyPicture } from './costly-picture.js';
 import { framedDiagnostics } from './framed-files.js';

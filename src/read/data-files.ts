@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { isWithin } from '../is-within.js';
 import type { Diagnostic, Place, TextFile } from '../model.js';
 import type { Effects } from '../system/effects.js';
+import { isWithin } from '../system/is-within.js';
 import { readDataText } from './data-text.js';
 import { readYaml } from './yaml.js';
 

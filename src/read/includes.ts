@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { isWithin } from '../is-within.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import type { Effects } from '../system/effects.js';
+import { isWithin } from '../system/is-within.js';
 import { readTextFile } from './text-file.js';
 import { unreadText } from './unread.js';
 
