@@ -48,7 +48,10 @@ async function unpack(archives: string, folder: string, signal: AbortSignal): Pr
     const contents = createBrotliDecompress({ chunkSize: 1 << 20 });
     // The pipeline says what went wrong; a stream that is broken off may say so once more, when nobody listens.
     const streams: NodeJS.EventEmitter[] = [archive, contents, target];
-    for (const stream of streams) stream.on('error', () => undefined);
+    const quieten = (stream: NodeJS.EventEmitter): void => void stream.on('error', () => undefined);
+    streams.forEach(quieten);
+    // So may a file of an archive for which no folder has been made yet.
+    target.on('entry', (_header: unknown, file: NodeJS.EventEmitter) => quieten(file));
     return pipeline(archive, contents, target, { signal });
   };
   try {
