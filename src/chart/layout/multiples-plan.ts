@@ -11,7 +11,7 @@ import { tickText, widestTick } from './grid.js';
 import { legendDepth, legendParts } from './legend.js';
 import { lineParts } from './line-plan.js';
 import { nameLines } from './name-lines.js';
-import { boxOf, type ChartPart, type ChartPlan, figure, type PlacedText, placed, rule } from './plan.js';
+import { boxOf, type ChartPart, type ChartPlan, figure, overlaps, type PlacedText, placed, rule } from './plan.js';
 import { pathThrough, runsOf, type Spot, touches } from './runs.js';
 import { spreadLabels } from './spread-labels.js';
 import { valueScale } from './value-scale.js';
@@ -69,6 +69,7 @@ export function multiplesPlan(view: ChartView, lang: string): ChartPlan {
     const ghost = focus === undefined || series.includes(focus) ? [] : runsOf(focus, view, axis.at, scale.at);
     const ghostTone = focus === undefined ? 'context' : emphasisOf(view, focus.name, focus.facet).tone;
     const runs = own.flatMap((one) => one.runs);
+    const gaps = gapLabels(own, words, { top: high, bottom: low, left: left - 6, right, grid, others: ghost }, 18);
     const ghostName =
       isNamed || ghost.length === 0 || focus === undefined
         ? undefined
@@ -77,6 +78,7 @@ export function multiplesPlan(view: ChartView, lang: string): ChartPlan {
             bottom: low,
             right,
             filled: view.mark === 'area' ? runs : [],
+            words: gaps,
           });
     isNamed ||= ghostName !== undefined;
     const { step } = emphasisOf(view, name);
@@ -112,7 +114,7 @@ export function multiplesPlan(view: ChartView, lang: string): ChartPlan {
       ...own.flatMap(({ runs: lines, emphasis }) =>
         view.mark === 'area' ? areaParts(lines, emphasis, scale.at(0)) : lineParts(lines, emphasis, true),
       ),
-      ...gapLabels(own, words, { top: high, bottom: low, left: left - 6, right, grid }, 18),
+      ...gaps,
       ...endLabels(own, view, { right, top: high, bottom: low, valueWidth, named, value: numbers.value, isMany }),
     ];
     const title = titleParts(name, wide - 24, step);
@@ -177,11 +179,13 @@ function freeGhostName(
     bottom,
     right,
     filled,
+    words,
   }: {
     readonly top: number;
     readonly bottom: number;
     readonly right: number;
     readonly filled: readonly (readonly Spot[])[];
+    readonly words: readonly PlacedText[];
   },
 ): PlacedText | undefined {
   for (const spot of ghost.flat().toReversed())
@@ -200,6 +204,7 @@ function freeGhostName(
         box.y2 < bottom - 2 &&
         !touches(box, runs, 5) &&
         !filled.some((run) => reachesInto(run, box)) &&
+        !words.some((word) => overlaps(boxOf(word), box, 6)) &&
         !grid.some((y) => y > box.y1 - 2 && y < box.y2 + 2);
       if (isClear) return label;
     }
