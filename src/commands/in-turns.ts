@@ -1,4 +1,7 @@
-/** Runs jobs, at most `most` at a time, and returns what came of them in their order. The first failure is thrown when the running ones ended. */
+/**
+ * Runs jobs, at most `most` at a time, and returns what came of them in their order. The first failure is thrown when the running ones
+ * ended, since they may still write; `p-map` throws at once.
+ */
 export async function inTurns<T>(jobs: readonly (() => Promise<T>)[], most: number): Promise<readonly T[]> {
   const results: T[] = [];
   const waiting = jobs.entries();
