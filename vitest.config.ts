@@ -8,9 +8,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/*.test.ts'],
+          exclude: ['test/*.long.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // What is tested keeps no state of its own; loading it anew for each file took half of the time.
+          isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/*.long.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           isolate: false,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },

@@ -1,4 +1,4 @@
-import { readCss } from '../css/css-addresses.js';
+import { type ReadCss, readCss } from '../css/css-addresses.js';
 import { targetOf } from '../css/lightning-css.js';
 
 /**
@@ -6,7 +6,7 @@ import { targetOf } from '../css/lightning-css.js';
  * data URI: outputs ask the network for nothing.
  */
 export function withUrls(css: string, base: string, address: (file: string) => string | undefined): string {
-  const { addresses, written } = readCss(css, 'sheet', { minify: true });
+  const { addresses, written } = readOnce(css);
   return written(
     addresses.map(({ url }) => {
       const target = targetOf(url, base);
@@ -15,3 +15,15 @@ export function withUrls(css: string, base: string, address: (file: string) => s
     }),
   );
 }
+
+/** Each page of a deck, each deck and each save in `dev` asks for the same few sheets, and to read the theme's takes 20 ms. */
+function readOnce(css: string): ReadCss {
+  const known = kept.get(css) ?? readCss(css, 'sheet', { minify: true });
+  kept.delete(css);
+  kept.set(css, known);
+  for (const oldest of kept.keys()) if (kept.size > 8) kept.delete(oldest);
+  return known;
+}
+
+/** The last eight that were asked for, the latest last. */
+const kept = new Map<string, ReadCss>();

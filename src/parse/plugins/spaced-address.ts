@@ -15,7 +15,7 @@ function readSpaced(state: StateInline, silent: boolean): boolean {
   const { src, pos: start, posMax, md } = state;
   const isImage = src[start] === '!';
   const open = isImage ? start + 1 : start;
-  if (src[open] !== '[' || !src.includes('](', open)) return false;
+  if (src[open] !== '[' || !mayHoldOne(state)) return false;
   const labelEnd = md.helpers.parseLinkLabel(state, open, !isImage);
   const found = src[labelEnd + 1] !== '(' || labelEnd === -1 ? null : address.exec(src.slice(labelEnd + 1, posMax));
   const [whole = '', path = '', title] = found ?? [];
@@ -39,6 +39,16 @@ function readSpaced(state: StateInline, silent: boolean): boolean {
   state.posMax = posMax;
   return true;
 }
+
+/** Asked once a text: to look for the end of each bracket takes long where thousands are open. */
+function mayHoldOne(state: StateInline): boolean {
+  const { src } = state;
+  const known = held.get(state) ?? (src.includes('](') && /\s/.test(src) && /\.\w{2,5}/.test(src));
+  held.set(state, known);
+  return known;
+}
+
+const held = new WeakMap<StateInline, boolean>();
 
 function pushImage(state: StateInline, label: string, src: string, title: string | undefined): void {
   const children: Token[] = [];
