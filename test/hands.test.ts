@@ -4,6 +4,7 @@ import { clockOf, goOnWithBreak, keptBreak, startBreak } from '../src/client/spe
 import { nearness } from '../src/client/speaker/hands/come-near.js';
 import { handsKey } from '../src/client/speaker/hands/hands-keys.js';
 import { createInk, type Stroke } from '../src/client/speaker/hands/ink.js';
+import { packInk, unpackInk } from '../src/client/speaker/hands/kept-strokes.js';
 import { inkPicture } from '../src/client/speaker/hands/save-ink.js';
 import { openContents } from '../src/export/pdf/content-streams.js';
 import { layInk } from '../src/export/pdf/lay-ink.js';
@@ -45,6 +46,34 @@ describe('what is drawn', () => {
     expect(ink.strokes()).toEqual([]);
     expect(createInk({ version: 7, strokes: [stroke('1')] }).version()).toBe(7);
   });
+});
+
+test('strokes are kept in few characters, pressure and all', () => {
+  const stroke = (id: string, points: Stroke['points']): Stroke => ({ id, slide: 'a', step: 1, colour: 2, points });
+  const strokes = [
+    stroke('pen', [
+      [0.3, -4.1, 0.33],
+      [10.25, 700, 0.5],
+      [1280, 0.1, 1],
+    ]),
+    stroke('mouse', [[12, 13, 0.5]]),
+  ];
+  const { strokes: again, version } = unpackInk(packInk({ version: 7, strokes }));
+  expect(version).toBe(7);
+  const [pen, mouse] = again;
+  expect([pen?.points, mouse]).toEqual([
+    [
+      [0.3, -4.1, 0.33],
+      [10.3, 700, 0.5],
+      [1280, 0.1, 1],
+    ],
+    strokes[1],
+  ]);
+  const long = stroke(
+    'long',
+    Array.from({ length: 60 }, (_, at) => [400 + at * 3.1, 300 + (at % 7), 0.5]),
+  );
+  expect(JSON.stringify(packInk({ version: 1, strokes: [long] })).length).toBeLessThan(600);
 });
 
 describe('a break', () => {

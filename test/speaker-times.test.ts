@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   elapsed,
   enterPart,
+  goOnWithClock,
+  inTimeOf,
   isStarted,
   newClock,
   spentIn,
@@ -74,5 +76,14 @@ describe('the clock', () => {
     const started = startClock(newClock, 1000);
     expect(startClock(started, 9000)).toBe(started);
     expect(isStarted(stopClock(started, 2000))).toBe(true);
+  });
+
+  test('goes on in another window, and after a reload, also where the machine’s clock was set back', () => {
+    const clock = startClock(newClock, 5000);
+    expect(elapsed(inTimeOf(clock, 8000, 100), 600)).toBe(3500);
+    expect(inTimeOf(newClock, 8000, 100)).toBe(newClock);
+    const kept = { clock, at: 8000, date: 1_000_000 };
+    expect(elapsed(goOnWithClock(kept, 200, 1_002_000), 200)).toBe(5000);
+    expect(elapsed(goOnWithClock(kept, 200, 400_000), 200)).toBe(3000);
   });
 });

@@ -342,16 +342,20 @@ describe('the pen', () => {
   test('undoes and moves on after 5,000 strokes', () =>
     opened.withPage('#/bet', async (page) => {
       await page.evaluateOnNewDocument(() => {
-        const points = Array.from({ length: 20 }, (_, at) => [at * 9, (at % 5) * 8, 0.5]);
+        // A first point and sixty others, each by what it differs in from the one before, tenths of px.
+        const rest = Array.from({ length: 60 }, (_, at) => `30 ${((at % 5) - 2) * 13}`).join(',');
         const strokes = Array.from({ length: 5000 }, (_, at) => ({
           id: String(at),
           slide: 'bet',
           step: 0,
           colour: at % 3,
-          points: points.map(([x = 0, y = 0, p = 0]) => [x + (at % 100) * 10, y + Math.floor(at / 100) * 12, p]),
+          points: `${(at % 100) * 100} ${Math.floor(at / 100) * 120},${rest}`,
         }));
         sessionStorage.setItem(`speaker-ink ${location.pathname}`, JSON.stringify({ version: 5000, strokes }));
       });
+      await page.reload();
+      await page.waitForSelector('.reveal.ready');
+      expect(await strokes(page)).toBe(5000);
       await page.reload();
       await page.waitForSelector('.reveal.ready');
       expect(await strokes(page)).toBe(5000);
@@ -415,6 +419,8 @@ describe('a break', () => {
     opened.withPage('#/bet', async (page) => {
       await withSpeaker(page, async ({ speaker }) => {
         await page.bringToFront();
+        await page.keyboard.press('PageDown');
+        await until(speaker, () => document.querySelector('[data-act="stop"]:not([hidden])') !== null);
         await page.keyboard.down('Shift');
         await page.keyboard.press('b');
         await page.keyboard.up('Shift');
@@ -433,6 +439,31 @@ describe('a break', () => {
         await page.keyboard.press('PageDown');
         await until(page, () => document.querySelector('.break[hidden]') !== null);
         expect(await page.evaluate(() => [deck.getCurrentSlide().id, deck.isPaused()])).toEqual(['bet', false]);
+        // The talk's clock ran before the break, and goes on.
+        await until(speaker, () => document.querySelector('[data-act="stop"]:not([hidden])') !== null);
+      });
+    }));
+
+  test('and talk follow no clock that is set meanwhile', () =>
+    opened.withPage('#/title', async (page) => {
+      await withSpeaker(page, async ({ speaker }) => {
+        await page.bringToFront();
+        await page.keyboard.press('PageDown');
+        await until(speaker, () => document.querySelector('[data-act="stop"]:not([hidden])') !== null);
+        const setClock = (): void => {
+          const { now } = Date;
+          Date.now = () => now() + 3_600_000;
+        };
+        await page.evaluate(setClock);
+        await speaker.evaluate(setClock);
+        await page.keyboard.press('PageDown');
+        await speaker.waitForFunction(() => document.querySelector('.place')?.textContent?.startsWith('Slide 3'));
+        expect(await speaker.$eval('.elapsed b', (passed) => passed.textContent)).toMatch(/^0:[0-5]\d$/);
+        expect(await speaker.$('.lost')).toBeNull();
+        await page.reload();
+        await page.waitForSelector('.reveal.ready');
+        await speaker.waitForFunction(() => document.querySelector('.place')?.textContent?.startsWith('Slide 3'));
+        expect(await speaker.$eval('.elapsed b', (passed) => passed.textContent)).toMatch(/^0:[0-5]\d$/);
       });
     }));
 

@@ -1,9 +1,12 @@
-/** The time spent in a talk, by the number of its part. It knows no clock of its own: `now` is epoch ms. */
+/**
+ * The time spent in a talk, by the number of its part. It knows no clock of its own: `now` is ms since the window was loaded, which do not
+ * jump when the machine's clock is set.
+ */
 export interface Clock {
   /** ms, up to `since`. */
   readonly spent: Readonly<Record<number, number>>;
   readonly part: number;
-  /** From when the current part counts on, epoch ms; absent while the clock stands. */
+  /** From when the current part counts on, ms; absent while the clock stands. */
   readonly since?: number;
 }
 
@@ -38,4 +41,22 @@ export function spentIn({ spent, part, since }: Clock, wanted: number, now: numb
 export function elapsed(clock: Clock, now: number): number {
   const parts = new Set([...Object.keys(clock.spent).map(Number), clock.part]);
   return [...parts].reduce((total, part) => total + spentIn(clock, part, now), 0);
+}
+
+/** The clock of another window, or of this one before it was loaded anew: it was `told` there when it was `own` here, ms. */
+export function inTimeOf(clock: Clock, told: number, own: number): Clock {
+  return clock.since === undefined ? clock : { ...clock, since: clock.since - told + own };
+}
+
+/** A clock that is kept through a reload. */
+export interface KeptClock {
+  readonly clock: Clock;
+  /** When it was kept: ms of the window, and epoch ms. */
+  readonly at: number;
+  readonly date: number;
+}
+
+/** Goes on with it; a machine's clock that was set back meanwhile takes nothing off. */
+export function goOnWithClock({ clock, at, date }: KeptClock, now: number, today: number): Clock {
+  return inTimeOf(clock, at, now - Math.max(0, today - date));
 }

@@ -20,6 +20,8 @@ export interface Shown {
   readonly step: { readonly at: number; readonly of: number };
   readonly next: 'step' | 'slide' | 'end';
   readonly clock: Clock;
+  /** When this was told, ms of the window that tells it; the clock is in its time. */
+  readonly at: number;
   readonly hands: Hands;
 }
 
@@ -28,7 +30,7 @@ export interface Shown {
  * over the slide; that it has not all that was drawn, or what the deck has lost of it.
  */
 export type Told =
-  | { readonly kind: 'hello'; readonly known?: Pick<Shown, 'state' | 'clock'> | undefined }
+  | { readonly kind: 'hello'; readonly known?: Pick<Shown, 'state' | 'clock' | 'at'> | undefined }
   | { readonly kind: 'key'; readonly key: PressedKey }
   | { readonly kind: 'go'; readonly slide: string }
   | { readonly kind: 'clock'; readonly act: 'start' | 'stop' | 'reset' }

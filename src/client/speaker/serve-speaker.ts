@@ -3,7 +3,17 @@ import { goTo } from '../enable-keys.js';
 import { addKeys } from '../keys.js';
 import { type OverSlide, onOver } from '../over-slide.js';
 import { words } from '../words.js';
-import { type Clock, enterPart, isStarted, newClock, startClock, stopClock } from './clock.js';
+import {
+  type Clock,
+  enterPart,
+  goOnWithClock,
+  inTimeOf,
+  isStarted,
+  type KeptClock,
+  newClock,
+  startClock,
+  stopClock,
+} from './clock.js';
 import { aboutSlide } from './find.js';
 import { keepFor, keptFor } from './hands/keep.js';
 import { type ServedHands, serveHands } from './hands/serve-hands.js';
@@ -26,7 +36,10 @@ export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
   let speaker: Window | null = null;
   const speakers = new Set<Window>();
   let over: OverSlide = { evidence: 0 };
-  let clock = isReloaded() ? (keptFor<Clock>('clock') ?? newClock) : newClock;
+  const kept = isReloaded() ? keptFor<KeptClock>('clock') : undefined;
+  let clock = kept === undefined ? newClock : goOnWithClock(kept, performance.now(), Date.now());
+  /** Whether the talk's clock ran before the break; a reload may come between. */
+  let ranBefore = keptFor<boolean>('ran') ?? false;
   let isMet = false;
   let isDue = false;
 
@@ -41,11 +54,12 @@ export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
     if (speaker === null) alert(said.blocked);
   });
   addKeys(presenterKeys);
-  setClock(enterPart(clock, plan().partOf(deck.getCurrentSlide().id), Date.now()));
+  setClock(enterPart(clock, plan().partOf(deck.getCurrentSlide().id), performance.now()));
+  addEventListener('pagehide', keepClock);
   for (const event of moves)
     deck.on(event, () => {
-      const moved = enterPart(clock, plan().partOf(deck.getCurrentSlide().id), Date.now());
-      setClock(isStarted(clock) ? moved : startClock(moved, Date.now()));
+      const moved = enterPart(clock, plan().partOf(deck.getCurrentSlide().id), performance.now());
+      setClock(isStarted(clock) ? moved : startClock(moved, performance.now()));
     });
   for (const event of changes) deck.on(event, tellSoon);
   deck.on('overviewshown', () => tellInOverview(deck, plan));
@@ -73,11 +87,11 @@ export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
   );
 
   /** A break stops the talk's clock, and starts it again where it ran. */
-  let ranBefore = false;
   function pauseTalk(isBreak: boolean): void {
     if (isBreak) ranBefore ||= clock.since !== undefined;
-    setClock(isBreak ? stopClock(clock, Date.now()) : ranBefore ? startClock(clock, Date.now()) : clock);
-    if (!isBreak) ranBefore = false;
+    setClock(isBreak ? stopClock(clock, performance.now()) : ranBefore ? startClock(clock, performance.now()) : clock);
+    ranBefore &&= isBreak;
+    keepFor('ran', ranBefore);
   }
 
   function toAll(tell: (one: Window) => void): void {
@@ -88,15 +102,15 @@ export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
   }
 
   const acts = {
-    start: (): Clock => startClock(clock, Date.now()),
-    stop: (): Clock => stopClock(clock, Date.now()),
+    start: (): Clock => startClock(clock, performance.now()),
+    stop: (): Clock => stopClock(clock, performance.now()),
     reset: (): Clock => ({ ...newClock, part: clock.part }),
   };
 
   /** After a reload the speaker's window may know more than this one. */
-  function meet(known: Pick<Shown, 'state' | 'clock'> | undefined): void {
+  function meet(known: Pick<Shown, 'state' | 'clock' | 'at'> | undefined): void {
     if (!isMet && known !== undefined) {
-      if (!isStarted(clock)) clock = known.clock;
+      if (!isStarted(clock)) clock = inTimeOf(known.clock, known.at, performance.now());
       if (isReloaded()) deck.setState(known.state);
     }
     isMet = true;
@@ -104,7 +118,11 @@ export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
 
   function setClock(set: Clock): void {
     clock = set;
-    keepFor('clock', clock);
+    keepClock();
+  }
+
+  function keepClock(): void {
+    keepFor('clock', { clock, at: performance.now(), date: Date.now() } satisfies KeptClock);
   }
 
   /** Once for all that changes together, when it is done. */
@@ -131,6 +149,7 @@ export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
       step: { at: (deck.getIndices().f ?? -1) + 1, of: steps.size },
       next: hasStep ? 'step' : deck.isLastSlide() ? 'end' : 'slide',
       clock,
+      at: performance.now(),
       hands: hands.now(),
     };
   }

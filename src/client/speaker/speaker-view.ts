@@ -4,6 +4,7 @@ import type { Key } from '../keys.js';
 import { listenForEscape } from '../on-escape.js';
 import { slideList } from '../slide-list.js';
 import { words } from '../words.js';
+import { inTimeOf } from './clock.js';
 import { openFind } from './find.js';
 import { createFrames } from './frames.js';
 import { askForBreak, breakNotice } from './hands/break-screen.js';
@@ -68,7 +69,7 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   document.body.prepend(view);
   let peer: Window | null = window.opener;
   let shown: Shown | undefined;
-  let heard = Date.now();
+  let heard = performance.now();
   let notice = '';
   const frames = createFrames(view);
   const hands = steerHands(part(view, '.now .screen'), part(view, '.now'), {
@@ -83,18 +84,19 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     tell({ kind: 'clock', act: 'start' });
   });
   const tell = (told: Told): void => send(peer, told);
-  const hello = (): void => tell({ kind: 'hello', known: shown });
+  const hello = (): void =>
+    tell({ kind: 'hello', known: shown === undefined ? undefined : { ...shown, at: performance.now() } });
 
   receive<Shown | HandsTold>(
     (from) => from === peer,
     (now) => {
-      heard = Date.now();
+      heard = performance.now();
       if (now.kind !== 'shown') {
         hands.told(now);
         return;
       }
       const isElsewhere = shown?.slide !== now.slide;
-      shown = now;
+      shown = { ...now, clock: inTimeOf(now.clock, now.at, heard) };
       frames.show(now);
       hands.show(now);
       rehearsal.show(now);
@@ -133,7 +135,7 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
     times.show(shown);
     part(view, '[data-rehearse]').textContent = rehearsal.isOn() ? said.endRehearsal : said.rehearse;
     part(view, '[data-pen]').ariaPressed = String(hands.hasPen());
-    const isLost = peer === null || peer.closed || Date.now() - heard > patience;
+    const isLost = peer === null || peer.closed || performance.now() - heard > patience;
     view.classList.toggle('lost', isLost);
     const now = noticeOf(isLost);
     if (now !== notice) part(view, '.notice').innerHTML = now;
@@ -207,6 +209,6 @@ export function showSpeakerView(root: HTMLElement, plan: Plan): void {
   function reopen(): void {
     const place = shown === undefined ? '' : `#/${encodeURIComponent(shown.slide)}`;
     peer = window.open(location.href.replace(/[?#].*$/s, '') + place);
-    heard = Date.now();
+    heard = performance.now();
   }
 }

@@ -17,9 +17,9 @@ export function createTimes(view: HTMLElement, plan: Plan): { readonly show: (sh
   return { show };
 
   function show(shown: Shown | undefined): void {
-    const now = Date.now();
+    const now = performance.now();
     const { clock, slide } = shown ?? { clock: newClock, slide: '' };
-    const time = new Date(now);
+    const time = new Date();
     const passed = elapsed(clock, now);
     const runs = clock.since !== undefined;
     part(view, '.of-day').textContent = `${time.getHours()}:${two(time.getMinutes())}`;

@@ -9,6 +9,7 @@ import type { Hands, HandsAct, HandsTold } from './hands.js';
 import { handsKeys } from './hands-keys.js';
 import { createInk, type InkChange, type KeptInk } from './ink.js';
 import { keepFor, keptFor } from './keep.js';
+import { type KeptStrokes, packInk, unpackInk } from './kept-strokes.js';
 import { createLayer } from './layer.js';
 import { type Drawn, enablePen } from './pen.js';
 import { createPenTools, type PenAct } from './pen-tools.js';
@@ -42,7 +43,8 @@ export function serveHands(
   const slides = deck.getSlidesElement() as HTMLElement;
   const layer = createLayer(slides);
   const shownStage = (): DOMRect => layer.element.getBoundingClientRect();
-  let ink = createInk(keptFor<KeptInk>('ink'));
+  const kept = keptFor<KeptStrokes>('ink');
+  let ink = createInk(kept === undefined ? undefined : unpackInk(kept));
   layer.replace(ink.strokes());
   let pen: number | undefined;
   let light: Area | undefined;
@@ -65,9 +67,7 @@ export function serveHands(
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden'] as const) deck.on(event, turn);
   for (const event of ['slidechanged', 'paused', 'overviewshown', 'resize'] as const) deck.on(event, dark);
   deck.on('overviewshown', () => setPen(undefined));
-  addEventListener('pagehide', () =>
-    keepFor('ink', { version: ink.version(), strokes: ink.strokes() } satisfies KeptInk),
-  );
+  addEventListener('pagehide', () => keepFor('ink', packInk({ version: ink.version(), strokes: ink.strokes() })));
   enablePen(root, { stage: shownStage, isOn: () => pen !== undefined, drawn: (stroke) => act({ stroke }) });
   usePointer();
   handsKeys(deck, {
