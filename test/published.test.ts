@@ -1,3 +1,5 @@
+import jsqr from 'jsqr';
+import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createPilcrow } from '../src/api/create-pilcrow.js';
 import { qrCode } from '../src/render/qr-code.js';
@@ -65,5 +67,16 @@ describe('a QR code', () => {
     expect(size).toBe(33);
     expect(svg).toContain('M4 4h7v1h-7z');
     expect(qrCode(`https://example.org/${'a'.repeat(300)}`, 'en')).toBeUndefined();
+  });
+
+  test.each([
+    'https://example.org/',
+    'https://example.org/form?room=3&lang=be#/vote/2',
+    'https://example.org/порт/Świnoujście',
+    `https://example.org/${'a'.repeat(193)}`,
+  ])('is read by another program: %s', async (address) => {
+    const drawing = sharp(Buffer.from(qrCode(address, 'en') ?? '')).resize(660);
+    const { data, info } = await drawing.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(address);
   });
 });
