@@ -51,6 +51,58 @@ p { border: 1px solid var(--ukraine, gold); --natosphere: 1px; --neutral-on: var
   );
 });
 
+describe('a colour of the theme that dark pages lack is said', () => {
+  const lacking = async (texts: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await joined(texts)).oneSided.map(formatDiagnostic);
+  const own = (names: string, line = 1, sheet = 'style.css'): string =>
+    `${sheet}:${line}:1 warning dark-colour ${names} one value for light and dark pages alike.`;
+
+  test('once a sheet, at the first, with how to mend it', async () => {
+    const sheet =
+      '/* --paper: no */\n.mine { --accent: red }\n:root { --accent: navy; --t-body: 30px; --INK: red; --mine: red }';
+    expect(await lacking({ 'style.css': sheet })).toEqual([
+      `${own('`--accent` has', 3)} Set it for \`:root[data-theme="dark"]\` too.`,
+    ]);
+    const two = 'html { --accent: navy !important }\n:root, .x { --paper: white; --accent: blue }';
+    expect(await lacking({ 'style.css': two })).toEqual([
+      `${own('`--accent`, `--paper` have')} Set them for \`:root[data-theme="dark"]\` too.`,
+    ]);
+  });
+
+  test('within the root too, unless it suits itself to the page', async () => {
+    const sheet = '.reveal .slides { --hair: #ddd; --accent: var(--blue); --ink: light-dark(#111, #eee) }';
+    expect(await lacking({ 'style.css': sheet })).toEqual([
+      'style.css:1:1 warning dark-colour `--hair` has one value for light and dark pages alike. Write the rule once more for dark pages, with `:root[data-theme="dark"]` before its selector.',
+    ]);
+  });
+
+  test('in any sheet, by any selector that means the dark', async () => {
+    const twins = [
+      ':root[data-theme="dark"] { --accent: #abc }',
+      '[data-theme=dark] { --accent: #abc }',
+      ':root { &[data-theme="dark"] { --accent: #abc } }',
+      '.reveal section.has-dark-background { --accent: #abc }',
+    ];
+    for (const twin of twins) {
+      expect(await lacking({ 'style.css': `:root { --accent: navy } ${twin}` }), twin).toEqual([]);
+      const apart = { 'style.css': '@import "dark.css"; :root { --accent: navy }', 'dark.css': twin };
+      expect(await lacking(apart), twin).toEqual([]);
+    }
+    const imported = { 'style.css': '@import "light.css";', 'light.css': '\n:root { --accent: navy }' };
+    expect((await lacking(imported)).map((one) => one.split(' ')[0])).toEqual(['light.css:2:1']);
+  });
+
+  test('but nothing that is for print, for one slide or for light pages alone', async () => {
+    const sheet = `@media print { :root { --paper: white } }
+#harbour, .reveal .wide, section { --accent: navy }
+:root[data-theme="light"], :root:not([data-theme="dark"]), .has-light-background { --accent: navy }
+:root { --blue }`;
+    expect(await lacking({ 'style.css': sheet })).toEqual([]);
+    expect(await lacking({ 'style.css': '' })).toEqual([]);
+    expect(await lacking({ 'style.css': '{{{ --accent: red' })).toEqual([]);
+  });
+});
+
 test('files are found whose names have other capitals or accents encoded otherwise; other capitals are said', async () => {
   const files = {
     'style.css': '@import "Colours.css"; p { background: url(quay.svg), url("caf\u00e9.svg"), url(none.svg) }',

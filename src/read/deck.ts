@@ -94,6 +94,7 @@ export async function readDeck(
         frontMatter.settings.usesOwnTheme ? one : { ...one, severity: 'warning' as const },
       ),
       ...styles.diagnostics,
+      ...(frontMatter.settings.usesOwnTheme ? styles.oneSided : []),
       ...scripts.diagnostics,
       ...citing.diagnostics,
     ],

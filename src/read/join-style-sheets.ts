@@ -2,6 +2,7 @@ import { basename, dirname, relative } from 'node:path';
 import { type ReadCss, readCss } from '../css/css-addresses.js';
 import { deepestNesting, depthOf, lightningCss, type StyleTarget, targetOf } from '../css/lightning-css.js';
 import { oldColours } from '../css/old-colours.js';
+import { setColours } from '../css/one-sided-colours.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
 import type { Effects } from '../system/effects.js';
@@ -23,6 +24,8 @@ export interface StyleSheets {
   readonly styles: readonly TextFile[];
   /** Everything that was read, as it was written. */
   readonly parts: readonly TextFile[];
+  /** Colours of the theme that have a value for light pages and none for dark ones; only of interest where the deck is written for our theme. */
+  readonly oneSided: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,6 +39,7 @@ export async function joinStyleSheets(sheets: readonly TextFile[], effects: Effe
   return {
     styles: joined.map(({ style }) => style),
     parts: joined.flatMap(({ parts }) => parts),
+    oneSided: oneSided(joined.flatMap(({ parts }) => parts)),
     diagnostics: joined.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -188,6 +192,27 @@ function renamed({ path, text }: TextFile): readonly Diagnostic[] {
     place: { path, line },
     ...said,
   }));
+}
+
+/** Said once a sheet and kind of rule, at its first; the dark value may stand in any sheet. */
+function oneSided(parts: readonly TextFile[]): readonly Diagnostic[] {
+  const sheets = parts.map(({ path, text }) => ({ path, ...setColours(text) }));
+  const dark = new Set(sheets.flatMap((sheet) => [...sheet.dark]));
+  return sheets.flatMap(({ path, all }) =>
+    [false, true].flatMap((isWithin): Diagnostic[] => {
+      const lacking = all.filter((one) => one.isWithin === isWithin && !dark.has(one.name));
+      const [first] = lacking;
+      if (first === undefined) return [];
+      const names = [...new Set(lacking.map(({ name }) => `\`--${name}\``))];
+      const [have, them] = names.length === 1 ? ['has', 'it'] : ['have', 'them'];
+      const message = `${names.join(', ')} ${have} one value for light and dark pages alike.`;
+      const page = '`:root[data-theme="dark"]`';
+      const cure = isWithin
+        ? `Write the rule once more for dark pages, with ${page} before its selector.`
+        : `Set ${them} for ${page} too.`;
+      return [{ rule: 'dark-colour', severity: 'warning', message, place: { path, line: first.line }, cure }];
+    }),
+  );
 }
 
 function tooDeep({ path }: TextFile): Diagnostic {

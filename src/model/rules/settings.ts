@@ -194,6 +194,22 @@ css: harbour.css
 `,
     },
   },
+  /** Found where style sheets are read. */
+  'dark-colour': {
+    severity: 'warning',
+    needs: 'text',
+    style: true,
+    what: 'A colour of the theme that the deck’s own style sheets set for the whole page, and for dark pages not.',
+    why: 'A colour that stands out on a light page is faint on a dark one, and the papers of a dark deck are light.',
+    wrong: {
+      'deck.md': '# Ports\n',
+      'style.css': ':root { --accent: #0b4f8a }\n',
+    },
+    right: {
+      'deck.md': '# Ports\n',
+      'style.css': ':root { --accent: #0b4f8a }\n:root[data-theme="dark"] { --accent: #9cc8f2 }\n',
+    },
+  },
   /** Found where includes are read and parsed. */
   include: {
     severity: 'error',
