@@ -6,6 +6,7 @@
 export * from './model/article.js';
 export * from './model/blocks.js';
 export * from './model/chart.js';
+export type * from './model/chart-sheet.js';
 export * from './model/citation.js';
 export * from './model/deck.js';
 export type { Diagnostic, Place } from './model/diagnostic.js';

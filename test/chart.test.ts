@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chartSheet } from '../src/chart/chart-sheet.js';
 import { chartTable } from '../src/chart/chart-table.js';
 import { describeChart } from '../src/chart/describe-chart.js';
 import { chartPlan, drawChart } from '../src/chart/layout/draw-chart.js';
@@ -22,6 +23,12 @@ testTwins('chart', 'txt', (text, file) => {
 });
 
 testTwins('chart', 'svg', (text, file) => drawChart(sound(text), languageIn(file)).svg);
+
+// What a program with charts of its own gets; nothing where the chart stays a picture.
+testTwins('chart', 'sheet.json', (text, file) => {
+  const sheet = chartSheet(sound(text), languageIn(file));
+  return sheet === undefined ? 'picture\n' : `${JSON.stringify(sheet, (_, value) => value ?? null, 1)}\n`;
+});
 
 testTwins('chart/bad', 'txt', (text) => {
   const { view, diagnostics } = read(text);

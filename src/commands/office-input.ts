@@ -1,3 +1,4 @@
+import { chartSheet } from '../chart/chart-sheet.js';
 import type { FormatInput } from '../export/formats.js';
 import type { PaperSetup } from '../model.js';
 import { slideBlocks } from '../render/blocks/slide-blocks.js';
@@ -11,11 +12,11 @@ import type { Tools } from './tools.js';
 /** What formats for other programs are made from, each part read when it is asked for. */
 export type OfficeInput = Pick<
   FormatInput,
-  'slides' | 'text' | 'quiz' | 'worksheet' | 'article' | 'photographs' | 'date' | 'paper'
+  'slides' | 'text' | 'quiz' | 'worksheet' | 'article' | 'charts' | 'photographs' | 'date' | 'paper'
 >;
 
 export function officeInput(
-  { document, files, standFor }: ComposedEdition,
+  { deck, document, files, rendered, standFor }: ComposedEdition,
   paper: PaperSetup,
   tools: Tools,
 ): OfficeInput {
@@ -28,6 +29,12 @@ export function officeInput(
     quiz: () => readQuiz(renderText(renderText(document, 'text'), 'whole'), renderText(document, 'text', students)),
     worksheet: () => readWorksheet(renderText(document, 'text', students)),
     article: () => articleBlocks(renderText(document, 'text'), document),
+    charts: () => {
+      const diagrams = deck.slides.flatMap((slide) => slide.diagrams);
+      return new Map(
+        diagrams.flatMap(({ id, chart }) => (chart === undefined ? [] : [[id, chartSheet(chart, rendered.lang)]])),
+      );
+    },
     async photographs(pictures) {
       if (pictures.length === 0) return new Map();
       const { photographAll } = await import('../measure/photograph.js');

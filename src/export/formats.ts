@@ -4,6 +4,7 @@ import type {
   Artifact,
   AssetResolver,
   Audience,
+  ChartSheet,
   Diagnostic,
   InkPicture,
   PaperName,
@@ -32,6 +33,8 @@ export interface FormatInput {
   readonly worksheet: () => Quiz;
   /** The edition as running text. */
   readonly article: () => ArticleBlocks;
+  /** The deck's charts by their ids, for programs that draw charts; undefined where such a chart would lose something. */
+  readonly charts: () => ReadonlyMap<string, ChartSheet | undefined>;
   /** Pictures for programs that draw no SVG; those that cannot be shown are missing. */
   readonly photographs: (pictures: readonly ShownPicture[]) => Promise<ReadonlyMap<ShownPicture, Photograph>>;
   /** When it is made. */
@@ -187,10 +190,12 @@ export const formats = {
   pptx: {
     files: { student: ['slides.pptx'], teacher: ['slides-teacher.pptx'] },
     needs: 'scene',
-    async make({ rendered, slides, scene, date }) {
-      if (scene === undefined) return { artifacts: [] };
+    async make({ rendered, slides, scene: seen, charts, date }) {
+      if (seen === undefined) return { artifacts: [] };
       const { writePptx } = await import('../write/pptx/write-pptx.js');
       const { remarksOf } = await import('../write/pptx/remarks.js');
+      const { withCharts } = await import('../write/pptx/with-charts.js');
+      const scene = withCharts(seen, charts());
       const { title, author, lang } = rendered;
       const blocks = slides();
       const bytes = writePptx({ title, author, lang, rendered: rendered.slides, scene, slides: blocks, date });

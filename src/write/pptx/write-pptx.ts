@@ -1,6 +1,8 @@
 import { wordsIn } from '../../language/words/words.js';
-import type { RenderedDeck, Scene, SlideBlocks } from '../../model.js';
+import type { ChartSheet, RenderedDeck, Scene, SlideBlocks } from '../../model.js';
 import { plainLines } from '../plain-lines.js';
+import { type ChartContext, chartPart } from './chart-part.js';
+import { chartWorkbook } from './chart-workbook.js';
 import { emu, nameSpaces } from './drawing.js';
 import { layoutPart, layoutsOf, masterPart, themePart } from './master.js';
 import { notesMasterPart, notesPage, notesPart } from './notes.js';
@@ -31,12 +33,14 @@ export function writePptx(deck: PptxDeck): Uint8Array {
   const kinds = new Map<string, string>(deck.slides.map(({ id, layout }) => [id, layout]));
   const layouts = layoutsOf(scene, kinds);
   const media = mediaParts();
+  const charts = chartParts({ theme: scene.theme, lang });
   const paths = new Map(scene.slides.map(({ id }, index) => [id, `ppt/slides/slide${index + 1}.xml`]));
   const sources = deck.slides.find(({ layout }) => layout === 'sources')?.id;
   const context: SlideContext = {
     theme: scene.theme,
     lang,
     media: media.add,
+    chart: charts.add,
     slidePath: (id) => paths.get(id) ?? (id === 'sources' && sources !== undefined ? paths.get(sources) : undefined),
   };
   const slides = scene.slides.flatMap((slide, index): readonly Part[] => {
@@ -66,6 +70,7 @@ export function writePptx(deck: PptxDeck): Uint8Array {
     ...masters(scene, layouts, kinds),
     ...slides,
     ...media.parts(),
+    ...charts.parts,
     ...settings(),
     ...propertyParts(deck),
   ];
@@ -183,4 +188,19 @@ function mediaParts(): { readonly add: SlideContext['media']; readonly parts: ()
     },
     parts: () => [...known.values()],
   };
+}
+
+/** Each chart with the workbook that has its numbers. */
+function chartParts(context: ChartContext): { readonly add: SlideContext['chart']; readonly parts: readonly Part[] } {
+  const parts: Part[] = [];
+  const add = (sheet: ChartSheet): string => {
+    const number = parts.length / 2 + 1;
+    const [path, workbook] = [`ppt/charts/chart${number}.xml`, `ppt/embeddings/chart${number}.xlsx`];
+    const relations: readonly Relation[] = [{ id: 'rId1', kind: 'package', target: workbook }];
+    const type = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+    parts.push({ path, type, content: chartPart(sheet, context), relations });
+    parts.push({ path: workbook, content: chartWorkbook(sheet) });
+    return path;
+  };
+  return { add, parts };
 }
