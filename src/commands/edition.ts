@@ -94,7 +94,12 @@ export async function writeEdition(
   const { shown, students, whole } = texts;
   const last = whole ?? shown ?? document;
   const { styles, ...written } = writeStage(document);
-  const { assets, diagnostics: unlocated } = await locateAssets([...last.assets.values()], deck, tools);
+  const { assets, diagnostics: unlocated } = await locateAssets(
+    [...last.assets.values()],
+    deck,
+    edition.audience,
+    tools,
+  );
   const { standFor, hasCopies, ...pictures } = await preparePictures(assets, deck, tools);
   const rendered: RenderedDeck = {
     ...written,
@@ -110,7 +115,7 @@ export async function writeEdition(
     styles: styles.map((style) => ({ ...style, text: withoutRulesFor(style.text, written.leftOut) })),
   };
   const compose = (assets: AssetResolver): string => composeDeck(rendered, tools.client, assets, scriptHash);
-  const files = pictures.withCopies(framedFiles(tools.effects.files, assets));
+  const files = pictures.withCopies(framedFiles(tools.effects.files, assets, edition.audience));
   const diagnostics = await judgeText(document, rendered.diagnostics, async () => rendered.slides);
   return { deck, rendered, document, texts, files, standFor, hasCopies, compose, diagnostics };
 }

@@ -1,33 +1,56 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { LocalAsset } from '../model.js';
+import type { Audience, LocalAsset } from '../model.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile } from '../read/unread.js';
 import { type FramedPage, tamePage } from '../render/framed-page.js';
+import { plainDrawing, type Withheld } from '../render/plain-drawing.js';
 import type { Effects, Files } from '../system/effects.js';
 
-/** Files as outputs may have them: a page that a slide shows in a frame comes with a policy, and without what lies on other hosts. */
-export function framedFiles(files: Files, assets: readonly LocalAsset[]): Files {
+/**
+ * Files as a reader's outputs may have them: a page that a slide shows in a frame comes with a policy, without what lies on other hosts and
+ * without what is another reader's; a drawing comes without what its author noted in it.
+ */
+export function framedFiles(files: Files, assets: readonly LocalAsset[], audience: Audience): Files {
   const framed = new Set(assets.filter(isPage).map(({ file }) => file));
-  if (framed.size === 0) return files;
-  const tamed = (file: string, bytes: Uint8Array | undefined): Uint8Array | undefined =>
-    bytes === undefined || !framed.has(file) ? bytes : Buffer.from(tamePage(shownText(bytes)).html);
+  const withheld = [audience === 'teacher' ? 'student' : 'teacher'];
+  const given = (file: string, bytes: Uint8Array | undefined): Uint8Array | undefined => {
+    if (bytes === undefined) return undefined;
+    if (framed.has(file)) return Buffer.from(tamePage(shownText(bytes), audience).html);
+    return /\.svg$/i.test(file) ? drawingFor(bytes, withheld) : bytes;
+  };
   return {
     ...files,
-    read: async (file, most) => tamed(file, await files.read(file, most)),
-    readNow: (file) => tamed(file, files.readNow(file)),
+    read: async (file, most) => given(file, await files.read(file, most)),
+    readNow: (file) => given(file, files.readNow(file)),
   };
+}
+
+/** Byte for byte but for what is left out, whatever encoding the file names: what is looked for is ASCII. */
+function drawingFor(bytes: Uint8Array, withheld: Withheld): Uint8Array {
+  const [first, second] = bytes;
+  const isBackwards = first === 0xfe && second === 0xff;
+  const isWide = isBackwards || (first === 0xff && second === 0xfe);
+  const encoding = isWide ? 'utf16le' : 'latin1';
+  const typed = Buffer.from(bytes).subarray(0, isWide ? bytes.length - (bytes.length % 2) : bytes.length);
+  if (isBackwards) typed.swap16();
+  const text = typed.toString(encoding);
+  const plain = plainDrawing(text, withheld);
+  if (plain === text) return bytes;
+  const written = Buffer.from(plain, encoding);
+  return isBackwards ? written.swap16() : written;
 }
 
 /** What such a page takes from elsewhere, at its line there. */
 export async function framedDiagnostics(
   asset: LocalAsset,
+  audience: Audience,
   { files, cwd }: Pick<Effects, 'files' | 'cwd'>,
 ): Promise<readonly Diagnostic[]> {
   const bytes = isPage(asset) ? await files.read(asset.file) : undefined;
   if (bytes === undefined) return [];
   const path = shownPath(asset.file, { cwd });
   const text = shownText(bytes);
-  const { remote, beside }: FramedPage = tamePage(text);
+  const { remote, beside }: FramedPage = tamePage(text, audience);
   return [
     ...(text === '' && bytes.length > 0
       ? [unreadFile(path, `has more than ${mostTags.toLocaleString('en')} tags`, asset.place)]

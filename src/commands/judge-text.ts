@@ -15,7 +15,7 @@ export async function judgeEdition(
   tools: Tools,
 ): Promise<readonly Diagnostic[]> {
   const document = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser, 'judged');
-  const { diagnostics: unlocated } = await locateAssets([...document.assets.values()], deck, tools);
+  const { diagnostics: unlocated } = await locateAssets([...document.assets.values()], deck, edition.audience, tools);
   const diagnostics = [...document.diagnostics, ...unlocated];
   return judgeText(
     document,

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Deck, LocalAsset } from '../model.js';
+import type { Audience, Deck, LocalAsset } from '../model.js';
 import { type Names, nameOnDisk, namesIn } from '../read/name-on-disk.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile, whyUnread } from '../read/unread.js';
@@ -23,7 +23,12 @@ export interface LocatedAssets {
  * that differs in capitals only is found here or on the next machine: it is shown, and said. An address from the root of a site, `/img/x.png`,
  * means the deck's folder, else one of the folders above it up to where the command runs.
  */
-export async function locateAssets(assets: readonly LocalAsset[], deck: Deck, tools: Tools): Promise<LocatedAssets> {
+export async function locateAssets(
+  assets: readonly LocalAsset[],
+  deck: Deck,
+  audience: Audience,
+  tools: Tools,
+): Promise<LocatedAssets> {
   const names = namesIn(tools.effects);
   const located: LocalAsset[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -42,7 +47,7 @@ export async function locateAssets(assets: readonly LocalAsset[], deck: Deck, to
       if (isCostlyPicture(file, tools.effects.files)) diagnostics.push(costly(asset, file, tools));
       if (/\.svg$/i.test(file) && asset.linked !== true)
         diagnostics.push(...(await outerParts({ ...asset, file }, tools)));
-      diagnostics.push(...(await framedDiagnostics({ ...asset, file }, tools.effects)));
+      diagnostics.push(...(await framedDiagnostics({ ...asset, file }, audience, tools.effects)));
     }
   }
   return { assets: located, diagnostics };

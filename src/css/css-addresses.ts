@@ -1,5 +1,6 @@
 import type { Function as CalledFunction, TokenOrValue, TransformResult } from 'lightningcss';
 import { deepestNesting, depthOf, lightningCss, withinString } from './lightning-css.js';
+import { withoutRemarks } from './without-remarks.js';
 
 /** An address that a style names. */
 export interface CssAddress {
@@ -111,7 +112,9 @@ function transformed(
   { minify, visitor }: Required<Pick<Options, 'minify' | 'visitor'>>,
 ): Pick<TransformResult, 'code' | 'dependencies' | 'warnings'> {
   const { transform, transformStyleAttribute } = lightningCss();
-  const options = { code: Buffer.from(css), minify, errorRecovery: true, visitor };
+  // Lightning CSS keeps a comment with `!`.
+  const code = Buffer.from(css.includes('/*!') ? withoutRemarks(css) : css);
+  const options = { code, minify, errorRecovery: true, visitor };
   return form === 'sheet'
     ? transform({ ...options, filename: 'style.css', analyzeDependencies: { preserveImports: true } })
     : transformStyleAttribute({ ...options, analyzeDependencies: true });

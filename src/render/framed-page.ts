@@ -1,7 +1,24 @@
 import { parse, serialize } from 'parse5';
 import { kindOf, plainAddress } from '../css/address-kind.js';
+import { deepestNesting, depthOf } from '../css/lightning-css.js';
+import { withoutRemarks } from '../css/without-remarks.js';
+import type { Audience } from '../model.js';
 import { addressesOf } from './addresses.js';
-import { append, attribute, create, type Element, elements, type Parent, remove, setAttribute } from './tree.js';
+import { isNotes } from './slide-tree.js';
+import {
+  append,
+  attribute,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  type Node,
+  type Parent,
+  remove,
+  setAttribute,
+  textContent,
+} from './tree.js';
+import { withoutRulesFor } from './without-rules.js';
 
 /** An address in a page, and its line there, from 1. */
 export interface FoundAddress {
@@ -20,19 +37,43 @@ export interface FramedPage {
 
 /**
  * A deck's policy does not hold in the pages of its frames, so each gets one of its own: it runs as its author wrote it, and asks no other
- * host. What a policy does not stop is taken out: connections opened early, names looked up, pages that lead on by themselves.
+ * host. What a policy does not stop is taken out: connections opened early, names looked up, pages that lead on by themselves. Its comments
+ * go, and what is marked as another reader's, as on a slide.
  */
-export function tamePage(html: string): FramedPage {
+export function tamePage(html: string, audience: Audience): FramedPage {
   const page = parse(html, { sourceCodeLocationInfo: true });
-  const found = tame(page, (element) => element.sourceCodeLocation?.startLine ?? 1);
+  keepFor(page, audience);
+  const found = tame(page, audience, (element) => element.sourceCodeLocation?.startLine ?? 1);
   const head = elements(page, 'head')[0];
   if (head !== undefined) for (const meta of metas().toReversed()) prepend(head, meta);
   return { html: serialize(page), ...found };
 }
 
+function keepFor(page: Parent, audience: Audience): void {
+  const other = audience === 'teacher' ? 'student' : 'teacher';
+  for (const element of elements(page)) {
+    if (hasClass(element, other) || (audience === 'student' && isNotes(element))) remove(element);
+  }
+  dropComments(page);
+  for (const style of elements(page, 'style')) {
+    const [sheet] = style.childNodes;
+    const css = textContent(style);
+    if (sheet === undefined || !('value' in sheet)) continue;
+    sheet.value = depthOf(css) > deepestNesting ? '' : withoutRulesFor(withoutRemarks(css), new Set([`.${other}`]));
+  }
+}
+
+function dropComments(parent: Parent): void {
+  parent.childNodes = parent.childNodes.filter((node: Node) => node.nodeName !== '#comment');
+  for (const node of parent.childNodes) {
+    if ('content' in node) dropComments(node.content);
+    if ('childNodes' in node) dropComments(node);
+  }
+}
+
 type Found = Pick<FramedPage, 'remote' | 'beside'>;
 
-function tame(page: Parent, lineOf: (element: Element) => number): Found {
+function tame(page: Parent, audience: Audience, lineOf: (element: Element) => number): Found {
   const remote: FoundAddress[] = [];
   const beside: FoundAddress[] = [];
   for (const element of elements(page)) {
@@ -55,7 +96,8 @@ function tame(page: Parent, lineOf: (element: Element) => number): Found {
     const written = element.tagName === 'iframe' ? attribute(element, 'srcdoc') : undefined;
     if (written !== undefined) {
       const within = parse(written, { sourceCodeLocationInfo: true });
-      const inner = tame(within, (one) => line + (one.sourceCodeLocation?.startLine ?? 1) - 1);
+      keepFor(within, audience);
+      const inner = tame(within, audience, (one) => line + (one.sourceCodeLocation?.startLine ?? 1) - 1);
       setAttribute(element, 'srcdoc', serialize(within));
       remote.push(...inner.remote);
       beside.push(...inner.beside);

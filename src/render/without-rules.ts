@@ -1,4 +1,4 @@
-import type { Selector, SelectorComponent } from 'lightningcss';
+import type { CustomAtRules, Selector, SelectorComponent, Visitor } from 'lightningcss';
 import { lightningCss } from '../css/lightning-css.js';
 
 /**
@@ -9,6 +9,7 @@ export function withoutRulesFor(css: string, names: ReadonlySet<string>): string
   const isPlain = !/[\\[]/.test(css);
   if (isPlain && ![...names].some((name) => css.includes(name.replace(/^[.#]/, '')))) return css;
   const kept = (selector: Selector): boolean => !asksFor(selector, names);
+  const dropped: string[] = [];
   const { code } = lightningCss().transform({
     filename: 'style.css',
     code: Buffer.from(css),
@@ -19,6 +20,7 @@ export function withoutRulesFor(css: string, names: ReadonlySet<string>): string
           const selectors = value.selectors.filter(kept).map((selector) => withoutNames(selector, names));
           const isSame = selectors.every((selector, index) => selector === value.selectors[index]);
           if (isSame && selectors.length === value.selectors.length) return undefined;
+          if (selectors.length === 0) dropped.push(JSON.stringify([value.declarations, value.rules]));
           return selectors.length === 0 ? [] : { type: 'style', value: { ...value, selectors } };
         },
         scope(rule) {
@@ -35,7 +37,38 @@ export function withoutRulesFor(css: string, names: ReadonlySet<string>): string
       },
     },
   });
-  return code.toString();
+  return withoutDefinitions(code.toString(), dropped.join());
+}
+
+/** Without animations, typefaces and other things of a name that rules which were dropped, `users`, are alone in using. */
+function withoutDefinitions(css: string, users: string): string {
+  if (users === '' || !/@([\w-]*keyframes|font-face|counter-style|property)/i.test(css)) return css;
+  const used: string[] = [];
+  const transformed = (visitor: Visitor<CustomAtRules>): string =>
+    lightningCss()
+      .transform({ filename: 'style.css', code: Buffer.from(css), errorRecovery: true, visitor })
+      .code.toString();
+  const isNamed = (text: string, name: string): boolean => text.includes(JSON.stringify(name));
+  transformed({
+    Rule: {
+      style({ value }) {
+        used.push(JSON.stringify(value.declarations));
+        return undefined;
+      },
+    },
+  });
+  const left = used.join();
+  const isOver = (name: string | undefined): boolean =>
+    name !== undefined && isNamed(users, name) && !isNamed(left, name);
+  return transformed({
+    Rule: {
+      keyframes: ({ value }) => (isOver(value.name.value) ? [] : undefined),
+      'font-face': ({ value }) =>
+        value.properties.some((one) => one.type === 'font-family' && isOver(String(one.value))) ? [] : undefined,
+      'counter-style': ({ value }) => (isOver(value.name) ? [] : undefined),
+      property: ({ value }) => (isOver(value.name) ? [] : undefined),
+    },
+  });
 }
 
 /** Whether a selector can only match where an element of these names is. */

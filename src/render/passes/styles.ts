@@ -1,5 +1,6 @@
 import { withinString } from '../../css/lightning-css.js';
 import { oldColours } from '../../css/old-colours.js';
+import { withoutRemarks } from '../../css/without-remarks.js';
 import type { Diagnostic, Place } from '../../model.js';
 import { scopeStyle } from '../scope-style.js';
 import type { Pass } from '../slide-tree.js';
@@ -34,9 +35,9 @@ export const setStyles: Pass = (tree, rendering) => {
   for (const element of elements(section)) {
     const style = attribute(element, 'style');
     if (style?.includes('--')) sayOldColours(`* {${style}}`, tree.placeOf(element));
-    if (style?.includes('/*')) setAttribute(element, 'style', withoutComments(style));
+    if (style?.includes('/*')) setAttribute(element, 'style', withoutRemarks(style));
     const [sheet] = element.tagName === 'style' ? element.childNodes : [];
-    if (sheet !== undefined && 'value' in sheet) sheet.value = withoutComments(sheet.value);
+    if (sheet !== undefined && 'value' in sheet) sheet.value = withoutRemarks(sheet.value);
   }
   const styles = elements(section, 'style').filter((style) => closest(style, isDrawing) === undefined);
   if (styles.length === 0) return;
@@ -67,12 +68,6 @@ export const setStyles: Pass = (tree, rendering) => {
   else if (isScoped) setAttribute(section, mark, name);
   append(section, ...styles);
 };
-
-/** A remark is for who writes the deck, as in HTML; what stands in a string or an address is none (CSS Syntax 3, 4.3.2). */
-function withoutComments(css: string): string {
-  const remarks = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|url\(\s*[^"'\s)][^)]*\)|\/\*[\s\S]*?(?:\*\/|$)/gi;
-  return css.includes('/*') ? css.replace(remarks, (part) => (part.startsWith('/*') ? '/**/' : part)) : css;
-}
 
 function isDrawing({ tagName }: Element): boolean {
   return tagName === 'svg';

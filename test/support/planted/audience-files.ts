@@ -57,16 +57,16 @@ export async function audienceFiles(
   const compiled = { ...(await compileText(location, tools)), drawings: nothingDrawn };
   const edition = await composeEdition(compiled, { audience }, tools, paperNames);
   const { rendered, compose, diagnostics } = edition;
-  const site = siteAssets(files);
+  const site = siteAssets(edition.files);
   const page = compose(site);
   const printed = papers.flatMap((paper) => {
     const html = paper.audiences.includes(audience)
-      ? composePaper(paper, edition, standardPaper, client, inlineAssets(files))
+      ? composePaper(paper, edition, standardPaper, client, inlineAssets(edition.files))
       : undefined;
     return html === undefined ? [] : [{ path: `${paper.name}.html`, text: html }];
   });
   const textOf = (made: Artifact): string =>
-    Buffer.from('bytes' in made ? made.bytes : (files.readNow(made.copyOf) ?? '')).toString('utf8');
+    Buffer.from('bytes' in made ? made.bytes : (edition.files.readNow(made.copyOf) ?? '')).toString('utf8');
   const assets = site.artifacts().map((made) => ({ path: made.path, text: textOf(made) }));
   const place = { file: location.file, site: '/decks/dist/site' };
   const entry = siteEntry(compiled.deck, undefined, place, site.artifacts());

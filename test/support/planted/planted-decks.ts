@@ -134,6 +134,8 @@ export const wholes: readonly (readonly [name: string, slide: string])[] = [
     'attributes that name a teacher’s part',
     '## Named\n\n<p class="teacher" id="i{T}">Words</p>\n\n<button popovertarget="i{T}" data-target="#i{T}" aria-activedescendant="i{T}">Words</button><input list="i{T}"><a href="#i{T}">there</a><img alt="" src="quay.svg" usemap="#m{T}"><map class="teacher" name="m{T}"><area alt="x"></map>',
   ],
+  ['part of a drawing', '## Drawn\n\n![A quay](drawing-{N}.svg)'],
+  ['part of a framed page', '## Framed\n\n<iframe src="page-{N}.html" title="A page"></iframe>'],
   ['template', '## Raw\n\n<template><p class="teacher">{T}</p></template>\n\nWords'],
 ];
 
@@ -152,7 +154,7 @@ export function plantedSlides(): readonly Planted[] {
 /** A slide with the word of a number in it, and the files it names. */
 export function plant(name: string, slide: string, index: number): Planted {
   const token = tokenOf(index);
-  const typed = slide.replaceAll('{T}', token);
+  const typed = slide.replaceAll('{T}', token).replaceAll('{N}', String(index));
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><desc>${token}</desc></svg>`;
   return {
     name,
@@ -160,11 +162,23 @@ export function plant(name: string, slide: string, index: number): Planted {
     slide: typed,
     files: {
       ...(typed.includes(`q${token}.svg`) ? { [`q${token}.svg`]: picture } : {}),
+      ...(typed.includes(`drawing-${index}.svg`) ? { [`drawing-${index}.svg`]: markedDrawing(token) } : {}),
+      ...(typed.includes(`page-${index}.html`) ? { [`page-${index}.html`]: markedPage(token) } : {}),
       ...(typed.includes(`include: ${token}.md`)
         ? { [`${token}.md`]: `## Included [${token}]{.teacher}\n\nWords\n` }
         : {}),
     },
   };
+}
+
+function markedDrawing(word: string): string {
+  const inside = `<!-- ${word} --><metadata>${word}</metadata><g class="teacher"><text y="5">${word}</text></g>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}<path d="M0 0h9"/></svg>`;
+}
+
+function markedPage(word: string): string {
+  const style = `<style>/*! ${word} */ .teacher::after { content: "${word}" }</style>`;
+  return `<!doctype html><html lang="en"><title>Page</title>${style}<!-- ${word} --><p class="teacher">${word}</p><p>Words</p></html>`;
 }
 
 /** The deck of some planted slides, with the files it needs. */
