@@ -6,6 +6,8 @@ import { carryOn } from './in-page/carry-on.js';
 import { drawFilms } from './in-page/draw-films.js';
 import { fillPages } from './in-page/fill-pages.js';
 import { hangNotes } from './in-page/hang-notes.js';
+import { holdRanges } from './in-page/hold-ranges.js';
+import { keepLegible } from './in-page/keep-legible.js';
 import { layInColumns } from './in-page/lay-in-columns.js';
 import { layOutPaper, type PaperHeading } from './in-page/lay-out-paper.js';
 import { nameFormulas } from './in-page/name-formulas.js';
@@ -37,8 +39,10 @@ export async function printPaper(
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
       await page.evaluate(drawFilms);
       const headings = await page.evaluate(layOutPaper);
+      if (await page.evaluate(keepLegible)) await page.evaluate(layOutPaper);
       await page.evaluate(carryOn, wordsIn(about.lang).continued);
       await page.evaluate(narrowWide);
+      await page.evaluate(holdRanges);
       await page.evaluate(fillPages);
       if (await page.evaluate(layInColumns, true)) {
         await page.evaluate(hangNotes);

@@ -23,7 +23,7 @@ export function carryOn(continued: string): void {
     const side = block.querySelector('.side');
     if (side !== null && bottomIn(block, side) > page - 40 * mm) moved.append(side);
     const beside = [...block.querySelectorAll('.shown, .own > .notes, .side')].map((part) => bottomIn(block, part));
-    const limit = Math.max(slot, ...(perPage === 3 ? beside : []));
+    const limit = block.matches('.across') ? page : Math.max(slot, ...(perPage === 3 ? beside : []));
     const prose = block.querySelector('.text > .prose');
     const reachesOut = prose !== null && [...prose.children].some(isWide);
     if (prose !== null && prose.childElementCount > 0 && (reachesOut || bottomIn(block, prose) > limit + 20 * mm)) {

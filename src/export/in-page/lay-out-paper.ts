@@ -20,6 +20,7 @@ export async function layOutPaper(): Promise<readonly PaperHeading[]> {
   function setSize(box: HTMLElement): void {
     const stage = box.querySelector<HTMLElement>('.stage');
     if (stage === null) return;
+    box.style.removeProperty('--width');
     const origin = stage.getBoundingClientRect();
     const scale = origin.width / 1280 || 1;
     const around = { left: 80, top: 720, right: 1200, bottom: 0 };

@@ -1,6 +1,7 @@
 /**
  * Moves a reader's figure that would begin a page and leave the one before it empty: up between the paragraphs of its slide, as far as
- * it must, or it is made smaller, to three quarters at most. Notes are numbered anew afterwards. Runs in the page while it is laid out in
+ * it must, or it is made smaller, to three quarters at most and as
+ * long as its words stay legible. Notes are numbered anew afterwards. Runs in the page while it is laid out in
  * columns (`lay-in-columns.ts`).
  */
 export function placeFigures(): void {
@@ -9,6 +10,8 @@ export function placeFigures(): void {
   /** What may stay empty below a text, and what a figure keeps above it; px. */
   const [least, above] = [18 * mm, 5 * mm];
   const smallest = 0.75;
+  /** The least size of its words, pt; `keep-legible.ts` says what it is now. */
+  const leastText = 6.5;
   let hasMoved = false;
   for (const figure of document.querySelectorAll<HTMLElement>('.wide:has(> figure)')) place(figure);
   if (hasMoved) renumber();
@@ -52,7 +55,9 @@ export function placeFigures(): void {
 
   /** How much lower a figure can get. */
   function mostOff(figure: Element): number {
-    return (1 - smallest) * (drawingOf(figure)?.getBoundingClientRect().height ?? 0) - mm;
+    const drawing = drawingOf(figure);
+    const legible = leastText / Number(drawing?.dataset.smallest ?? leastText / smallest);
+    return (1 - Math.min(1, Math.max(smallest, legible))) * (drawing?.getBoundingClientRect().height ?? 0) - mm;
   }
 
   function drawingOf(figure: Element): HTMLElement | null {

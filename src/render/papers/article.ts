@@ -20,7 +20,7 @@ import {
 import { flattened, headingRow, outline, rowOf } from './article-blocks.js';
 import { citeAsked } from './cite-asked.js';
 import { asideOf, type NoteList, noteList } from './note-list.js';
-import { captionAs, hasNumber, setFigures, setNumber } from './paper-figures.js';
+import { dropCaption, hasNumber, setFigures, setNumber } from './paper-figures.js';
 import { takeNotes } from './take-notes.js';
 
 /** A deck as running text. */
@@ -58,12 +58,11 @@ export function writeArticle(text: SlideDocument): Article {
     return partOf(tree, text.prose[position], isInSection && !isSection ? 3 : 2, notes, text);
   });
   let number = 0;
-  for (const { section, title } of parts) {
-    const figures = elements(section, 'figure').filter(hasNumber);
-    const [only] = figures;
-    if (only !== undefined && figures.length === 1) captionAs(only, title);
-    for (const figure of figures) setNumber(figure, ++number, text);
-  }
+  for (const { section, title } of parts)
+    for (const figure of elements(section, 'figure').filter(hasNumber)) {
+      setNumber(figure, ++number, text);
+      dropCaption(figure, title);
+    }
   for (const { section } of parts) breakWords(section, text);
   return { parts };
 }

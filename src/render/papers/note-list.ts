@@ -1,6 +1,8 @@
 import { filled, ownLang, wordsIn } from '../../language/words/words.js';
 import {
   append,
+  attribute,
+  childElements,
   create,
   type Element,
   elements,
@@ -8,6 +10,7 @@ import {
   insertBefore,
   isElement,
   type Node,
+  remove,
   setAttribute,
   text,
 } from '../tree.js';
@@ -41,8 +44,10 @@ export function noteList(lang: string): NoteList {
       for (const [reference, body] of more) bodies.set(reference, body);
     },
     take: (block) => {
-      partReferences(block);
-      return take(referencesIn(block));
+      joinReferences(block);
+      const notes = take(referencesIn(block));
+      for (const sup of elements(block, 'sup').filter(isReferences)) closeRuns(sup, notes);
+      return notes;
     },
   };
 }
@@ -56,14 +61,37 @@ function referencesIn(block: Element): readonly Element[] {
   return elements(block, 'a').filter((element) => hasClass(element, 'ref'));
 }
 
-/** A comma between references with nothing between them, which a style sheet cannot tell from those with words between them. */
-function partReferences(block: Element): void {
-  for (const reference of elements(block, 'sup').filter((element) => hasClass(element, 'refs'))) {
+/** References with nothing between them stand in one list, parted by commas. */
+function joinReferences(block: Element): void {
+  for (const reference of elements(block, 'sup').filter(isReferences)) {
     const siblings = reference.parentNode?.childNodes ?? [];
     const before = siblings[siblings.indexOf(reference) - 1];
-    if (before === undefined || !isElement(before) || !hasClass(before, 'refs')) continue;
-    const [first] = reference.childNodes;
-    if (first !== undefined) insertBefore(text(','), first);
+    if (before === undefined || !isElement(before) || !isReferences(before)) continue;
+    append(before, text(','), ...reference.childNodes.slice());
+    remove(reference);
+  }
+}
+
+function isReferences(element: Element): boolean {
+  return element.tagName === 'sup' && hasClass(element, 'refs');
+}
+
+/** Three or more numbers in a row that are referred to for the first time are a range, 13–18: the notes between lead back to its start. */
+function closeRuns(sup: Element, notes: readonly Element[]): void {
+  const links = childElements(sup);
+  const numbers = links.map((link) => Number(/^mark-of-(\d+)$/.exec(attribute(link, 'id') ?? '')?.[1] ?? Number.NaN));
+  const goesOn = (index: number): boolean => numbers[index] === (numbers[index - 1] ?? Number.NaN) + 1;
+  for (let start = 0, end = 0; start < links.length; start = end + 1) {
+    for (end = start; goesOn(end + 1); ) end++;
+    const [first, last] = [links[start], links[end]];
+    if (end - start < 2 || first === undefined || last === undefined) continue;
+    const { childNodes } = sup;
+    for (const between of childNodes.slice(childNodes.indexOf(first) + 1, childNodes.indexOf(last))) remove(between);
+    insertBefore(text('–'), last);
+    const isBetween = (note: Element): boolean =>
+      numbers.slice(start + 1, end).includes(Number(attribute(note, 'value')));
+    for (const [back] of notes.filter(isBetween).map((note) => elements(note, 'a')))
+      if (back !== undefined) setAttribute(back, 'href', `#mark-of-${numbers[start]}`);
   }
 }
 

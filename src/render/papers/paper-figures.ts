@@ -2,6 +2,7 @@ import { chartTable } from '../../chart/chart-table.js';
 import { ownLang, wordsIn } from '../../language/words/words.js';
 import type { ChartView, Diagram } from '../../model.js';
 import { shownIn } from '../../relations/shown.js';
+import { lettersOf } from '../claim-words.js';
 import { typographic } from '../passes/typography.js';
 import type { Rendered } from '../rendering.js';
 import {
@@ -13,6 +14,7 @@ import {
   elements,
   hasClass,
   insertBefore,
+  isElement,
   type Node,
   remove,
   replace,
@@ -56,13 +58,15 @@ export function setNumber(figure: Element, number: number, { deck }: Rendered): 
   append(place, text(`${wordsIn(lang).figure} ${number}.`));
 }
 
-/** A figure without a caption of its own has its slide's title: it may stand on another page than the heading. */
-export function captionAs(figure: Element, title: string): void {
+/** A caption that says what the heading above it says is left to the heading. */
+export function dropCaption(figure: Element, title: string): void {
   const caption = childElements(figure).find(({ tagName }) => tagName === 'figcaption');
   if (caption === undefined || title === '') return;
-  const behind = childElements(caption).filter((element) => hasClass(element, 'refs'));
-  if (textContent(caption).trim() !== behind.map(textContent).join('').trim()) return;
-  append(caption, text(` ${title}`), ...behind);
+  const isKept = (node: Node): boolean =>
+    isElement(node) && (hasClass(node, 'refs') || hasClass(node, 'figure-number'));
+  const words = caption.childNodes.filter((node) => !isKept(node));
+  if (lettersOf(words.map(textContent).join('')) !== lettersOf(title)) return;
+  for (const node of words) remove(node);
 }
 
 /** Takes the place for a number away, where figures are not counted. */
