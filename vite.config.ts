@@ -72,7 +72,7 @@ const library: UserConfig = {
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), ownPaper(), katexStyle(), paperStyle(), glyphs(), licences()],
+  plugins: [speakerView(), ownPaper(), ownSpinner(), katexStyle(), paperStyle(), glyphs(), licences()],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -198,6 +198,22 @@ function ownPaper(): Plugin {
       const start = css.indexOf('@media print{html:not(.print-pdf)');
       if (start < 0) throw new Error('The style sheet of reveal.js has changed its form; see what it does in print.');
       style.source = css.slice(0, start) + css.slice(endOfBlock(css, start));
+    },
+  };
+}
+
+/** While a preview loads Reveal shows a moving picture, a third of its style sheet when that is packed; the theme draws a ring. */
+function ownSpinner(): Plugin {
+  const picture = /(\.r-overlay-spinner\{[^}]*?)background-image:url\("?data:image\/gif[^)]*\);?/;
+  return {
+    name: 'own-spinner',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const style = bundle['deck.css'];
+      const css = style?.type === 'asset' ? String(style.source) : '';
+      if (style?.type !== 'asset' || !picture.test(css))
+        throw new Error('The style sheet of reveal.js has changed its form; see what it shows while a preview loads.');
+      style.source = css.replace(picture, '$1');
     },
   };
 }

@@ -19,15 +19,20 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("what runs in the reader's browser", () => {
-  test('is at most 66 KB to load', () => {
+  test('is at most 63 KB to load', () => {
     const size = gzipSync(client.script).length + gzipSync(client.style).length;
-    expect(size).toBeLessThan(66_000);
+    expect(size).toBeLessThan(63_000);
   });
 
   test('holds no Markdown parser, and asks nothing of another host', () => {
     expect(client.script).not.toMatch(/marked|smartypants|text\/template/);
     const addresses = [...`${client.style}${client.mathStyle}`.matchAll(/url\(([^)]*)\)/g)].map(([, url]) => url ?? '');
     expect(addresses.filter((url) => !/^("?data:|(\.\/)?fonts\/[\w-]+\.woff2$)/.test(url))).toEqual([]);
+  });
+
+  test('carries no picture of Reveal for what a ring of the theme shows', () => {
+    expect(client.style).toContain('.r-overlay-spinner{');
+    expect(client.style).not.toContain('data:image/gif');
   });
 
   test('keeps the speaker view apart, for files with notes', () => {
