@@ -65,11 +65,16 @@ function referencesIn(block: Element): readonly Element[] {
 function joinReferences(block: Element): void {
   for (const reference of elements(block, 'sup').filter(isReferences)) {
     const siblings = reference.parentNode?.childNodes ?? [];
-    const before = siblings[siblings.indexOf(reference) - 1];
+    const before = siblings.slice(0, siblings.indexOf(reference)).findLast((node) => !isNothing(node));
     if (before === undefined || !isElement(before) || !isReferences(before)) continue;
     append(before, text(','), ...reference.childNodes.slice());
     remove(reference);
   }
+}
+
+/** What is left of a space that was taken away. */
+function isNothing(node: Node): boolean {
+  return 'value' in node && node.value === '';
 }
 
 function isReferences(element: Element): boolean {
