@@ -18,7 +18,7 @@ export const standardFormats: readonly ExportFormat[] = [
 ];
 
 /** What is made beside it when it is named. */
-export const namedFormats: readonly ExportFormat[] = ['docx', 'epub', 'glossary', 'md', 'pptx', 'quiz', 'txt'];
+export const namedFormats: readonly ExportFormat[] = ['docx', 'epub', 'glossary', 'md', 'pptx', 'quiz', 'svg', 'txt'];
 
 /** Names of formats, separated by commas, or `all`. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
 export function formats(value: string): ExportFormat[] {

@@ -187,6 +187,17 @@ export const formats = {
       };
     },
   },
+  svg: {
+    files: { student: ['svg/'] },
+    needs: 'drawings',
+    async make({ rendered, slides }) {
+      const { writeFigures } = await import('../write/figures/write-figures.js');
+      const figures = writeFigures(slides());
+      const remarks =
+        figures.length === 0 ? [`${rendered.name} has no diagram, map or chart: --to svg makes nothing.`] : [];
+      return { artifacts: figures.map(({ name, svg }) => exported(rendered, `svg/${name}`, svg)), remarks };
+    },
+  },
   pptx: {
     files: { student: ['slides.pptx'], teacher: ['slides-teacher.pptx'] },
     needs: 'scene',
