@@ -12,6 +12,7 @@ import type { NewOptions } from './commands/new.js';
 import {
   cut,
   type ExportFormat,
+  encoding,
   foreignTools,
   formats,
   minutes,
@@ -175,6 +176,12 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .description('make a deck, or from a source a draft of one')
     .copyInheritedSettings(program)
     .option('--from <files...>', 'sources to draft it from: PDF, Word, e-book, HTML, Markdown, text')
+    .addOption(
+      new Option(
+        '--encoding <name>',
+        'what the texts of its sources are written in, such as windows-1251; told from their bytes where not given',
+      ).argParser(encoding),
+    )
     .option('--title <title>', 'what it is called')
     .option('--lang <tag>', 'its language, such as en or be')
     .addOption(new Option('--minutes <number>', 'how long it is').argParser(minutes))
@@ -196,6 +203,12 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .requiredOption('--key <key>', 'the key that citations use, such as smith2024')
     .option('--replace', 'overwrite the text of a source that is there, and say which paragraphs moved')
     .option('--renumber', "with --replace: give the deck's citations the new numbers")
+    .addOption(
+      new Option(
+        '--encoding <name>',
+        'what the text is written in, such as windows-1251; told from its bytes where not given',
+      ).argParser(encoding),
+    )
     .option('--dry-run', 'print what would be written, and write nothing')
     .action(async (deck: string, file: string, options: Omit<SourceOptions, 'file'>) => {
       const { source } = await import('./commands/source.js');
@@ -203,7 +216,7 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     });
   source
     .command('show <deck> <key> [paragraphs]')
-    .description('print a source as it is numbered, or the paragraphs 5 or 5-7 of it')
+    .description('print a source as it is numbered, or the paragraphs or rows 5 or 5-7 of it')
     .copyInheritedSettings(program)
     .action(async (deck: string, key: string, paragraphs: string | undefined) => {
       const { showSource } = await import('./commands/source-show.js');

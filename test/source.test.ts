@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encoding } from '../src/commands/option-values.js';
 import { addSource, source } from '../src/commands/source.js';
 import { showSource } from '../src/commands/source-show.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
@@ -313,6 +314,100 @@ describe('adding a source', () => {
       'port/sources/a.md has no ¶7: it ends with ¶6.',
     );
     await expect(showSource(folder, 'b', undefined, effects)).rejects.toThrow('There is no source b in port/sources.');
+  });
+
+  test('is shown by its rows where it is a table of data', async () => {
+    const table = 'port;2022;note\nRiga;21,0;\nKlaipėda;36,2;with oil\n';
+    const { folder, effects } = deck({ 'sources/pilots.csv': table, 'sources/none.tsv': '', 'deck.md': '# Port' });
+    const show = (key: string, rows?: string): Promise<void> => showSource(folder, key, rows, effects);
+    await show('pilots');
+    await show('pilots', '3');
+    expect(effects.printed).toEqual([
+      'row 2 port: Riga; 2022: 21\nrow 3 port: Klaipėda; 2022: 36.2; note: with oil',
+      'row 3 port: Klaipėda; 2022: 36.2; note: with oil',
+    ]);
+    await expect(show('pilots', '4')).rejects.toThrow('port/sources/pilots.csv has no row 4: it ends with row 3.');
+    await expect(show('pilots', '1')).rejects.toThrow('port/sources/pilots.csv has no row 1: it begins with row 2.');
+    await expect(show('pilot')).rejects.toThrow('Did you mean pilots?');
+    await expect(show('none')).rejects.toThrow('port/sources/none.tsv cannot be shown.');
+  });
+
+  test('keeps the numbers of rows, and says so where others are asked for', async () => {
+    const { folder, effects, read } = deck({ 'sources/pilots.csv': 'port,2022\nRiga,21\n', 'deck.md': '# Port' });
+    writeFileSync(join(folder, '..', 'in.csv'), 'port,2022\nGdynia,28\nRiga,21\n');
+    const options = { key: 'pilots', replace: true, renumber: true };
+    await expect(source(folder, 'in.csv', options, effects)).rejects.toThrow(
+      "pilots is a table: a row's number is its line in the file. Leave --renumber out",
+    );
+    expect(read('sources/pilots.csv')).toBe('port,2022\nRiga,21\n');
+  });
+
+  describe('in an encoding that is named', () => {
+    // "Порт": what windows-1251 and KOI8-R have in the same bytes are other letters, and no detector tells them from four of them.
+    const bytes = Buffer.from([0xd0, 0xcf, 0xd2, 0xd4]);
+    const open = (name: string, content: Uint8Array | string, encoding: string) => {
+      const { folder, effects, read } = deck({ 'deck.md': '# Port' });
+      writeFileSync(join(folder, '..', name), content);
+      return { read, effects, added: source(folder, name, { key: 'a', encoding }, effects) };
+    };
+
+    test.each([
+      ['koi8-r', 'порт'],
+      ['windows-1251', 'РПТФ'],
+      ['iso-8859-2', 'ĐĎŇÔ'],
+    ])('is read in it: %s', async (encoding, word) => {
+      for (const name of ['in.txt', 'in.md', 'in.html']) {
+        const { added, read, effects } = open(
+          name,
+          Buffer.concat([bytes, Buffer.from(' is a harbour of the north.')]),
+          encoding,
+        );
+        await added;
+        expect(read('sources/a.md')).toContain(`${word} is a harbour`);
+        expect(effects.reported.join('\n')).not.toContain('The encoding is not named');
+      }
+      const { added, read } = open(
+        'in.csv',
+        Buffer.concat([Buffer.from('port,n\n'), bytes, Buffer.from(',1\n')]),
+        encoding,
+      );
+      await added;
+      expect(read('sources/a.csv')).toBe(`port,n\n${word},1\n`);
+    });
+
+    test.each([
+      [
+        'in.txt',
+        '\uFEFFThe harbour of Talvik opened in autumn.',
+        'koi8-r',
+        'begins with the mark of utf-8, not of koi8-r',
+      ],
+      ['in.txt', bytes, 'utf-8', 'is no text in utf-8: it has bytes that mean no letter there'],
+      ['in.pdf', '%PDF-1.7 and more', 'koi8-r', 'is a PDF, which says itself how its letters are written'],
+    ])('is refused where the file is not: %s %j', async (name, content, encoding, message) => {
+      await expect(open(name, content, encoding).added).rejects.toThrow(message);
+    });
+
+    test('is doubted where the file reads as UTF-8', async () => {
+      const { added, effects } = open('in.txt', 'Der Hafen öffnete im Herbst für alle Schiffe.', 'windows-1252');
+      await added;
+      expect(effects.reported.join('\n')).toContain(
+        'in.txt: The file is UTF-8 by its bytes, and was read as windows-1252. Where letters are wrong, leave --encoding out.',
+      );
+    });
+
+    test.each([
+      ['cp1251', 'windows-1251'],
+      ['Latin1', 'windows-1252'],
+      [' UTF8 ', 'utf-8'],
+    ])('by any of its names: %s', (name, own) => expect(encoding(name)).toBe(own));
+
+    test.each([
+      ['windows1251', 'Did you mean windows-1251?'],
+      ['utf', 'Did you mean utf-8?'],
+      ['', 'Encodings are utf-8,'],
+      ['klingon', 'There is no encoding "klingon". Encodings are utf-8, utf-16le,'],
+    ])('which has to be one: %j', (name, message) => expect(() => encoding(name)).toThrow(message));
   });
 
   test.each(['a b', '', '../a', 'inference'])('refuses the key %j', async (key) => {

@@ -15,6 +15,9 @@ export interface DataSourceOptions {
   readonly key: string;
   readonly replace?: boolean;
   readonly dryRun?: boolean;
+  readonly encoding?: string;
+  /** Refused: what a row is called is its line in the file. */
+  readonly renumber?: boolean;
 }
 
 /**
@@ -23,12 +26,13 @@ export interface DataSourceOptions {
  */
 export async function addDataSource(
   name: string,
-  { file, key, replace = false, dryRun = false }: DataSourceOptions,
+  { file, key, replace = false, dryRun = false, encoding, renumber = false }: DataSourceOptions,
   effects: Effects,
 ): Promise<void> {
   checkKey(key);
+  if (renumber) throw noRenumber(key);
   const path = shownPath(file, effects);
-  const read = await readDataText(file, effects);
+  const read = await readDataText(file, effects, encoding);
   if (read === undefined) throw new DeckError('read-failed', `There is no file ${path}. Name the source's file.`);
   const { source, diagnostics } = readDataSource(read.text);
   const [wrong] = [...read.diagnostics, ...diagnostics].filter(({ severity }) => severity === 'error');
@@ -62,4 +66,9 @@ export async function addDataSource(
     `${shownPath(target, effects)}: ${said}. Cite a cell as [@${key}, row ${source.paragraphs[0]?.number ?? 2}, column ${columns.at(-1)}].`,
   );
   if (bibliography.length > 0) effects.print(`references: ${key} is described; complete its entry.`);
+}
+
+function noRenumber(key: string): DeckError {
+  const message = `--renumber follows paragraphs of a text, and ${key} is a table: a row's number is its line in the file.`;
+  return new DeckError('usage', `${message} Leave --renumber out, and mend the rows that \`pilcrow check\` names.`);
 }

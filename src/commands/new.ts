@@ -24,6 +24,8 @@ export interface NewOptions {
   /** The deck's language; that of the first source where not given. */
   readonly lang?: string;
   readonly minutes?: number;
+  /** What the texts of its sources are written in; told from their bytes where not given. */
+  readonly encoding?: string;
 }
 
 /** A file that a deck begins with. */
@@ -49,7 +51,7 @@ export async function newDeck(name: string, given: NewOptions, effects: Effects)
     throw new DeckError('usage', `${message} Choose another name, or add to it with \`pilcrow source add\`.`);
   }
   const options = await asked(given, effects);
-  const sources = await readAll(options.from ?? [], effects);
+  const sources = await readAll(options, effects);
   const [first] = sources;
   const beginning: DeckBeginning = {
     title: options.title ?? first?.title ?? titleOf(name),
@@ -98,11 +100,11 @@ async function asked(given: NewOptions, { ask }: Effects): Promise<NewOptions> {
   };
 }
 
-async function readAll(names: readonly string[], effects: Effects): Promise<readonly KeyedSource[]> {
+async function readAll({ from = [], encoding }: NewOptions, effects: Effects): Promise<readonly KeyedSource[]> {
   const sources: KeyedSource[] = [];
-  for (const name of names) {
+  for (const name of from) {
     const file = resolve(effects.cwd, name);
-    const received = await readSource(file, effects);
+    const received = await readSource(file, effects, encoding);
     const key = freeKey(keyOf(received, file), new Set(sources.map((one) => one.source.key)));
     const path = `sources/${key}.md`;
     const { source } = readSourceText({ path, file: path, text: writeSourceText(received.entries) });

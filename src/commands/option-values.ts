@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { FormatName } from '../export/formats.js';
 import type { ToolName } from '../import/tools.js';
 import { type PaperSetup, slidesPerPage } from '../model.js';
+import { nearest } from '../nearest.js';
 import type { Shard } from './shard.js';
 
 export type ExportFormat = Exclude<FormatName, 'site'>;
@@ -47,6 +48,30 @@ export const foreignTools: readonly ToolName[] = [
 /** How `check` says what it found. */
 export const reportFormats = ['text', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/**
+ * An encoding, by any name that the Encoding Standard has for it (https://encoding.spec.whatwg.org/#names-and-labels). Throws commander's
+ * InvalidArgumentError, which is printed as wrong usage.
+ */
+export function encoding(value: string): string {
+  try {
+    return new TextDecoder(value).encoding;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const near = nearest(value.trim(), encodings);
+    const cure = near === undefined ? '' : ` Did you mean ${near}?`;
+    throw new InvalidArgumentError(`There is no encoding "${value}".${cure} Encodings are ${encodings.join(', ')}.`);
+  }
+}
+
+/** The standard's own names, those of Europe first. */
+const encodings = [
+  ...['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1257', 'iso-8859-2'],
+  ...['iso-8859-4', 'iso-8859-5', 'iso-8859-13', 'iso-8859-15', 'ibm866', 'koi8-r', 'koi8-u', 'macintosh'],
+  ...['x-mac-cyrillic', 'iso-8859-3', 'iso-8859-6', 'iso-8859-7', 'iso-8859-8', 'iso-8859-10', 'iso-8859-14'],
+  ...['windows-874', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-1258', 'gbk', 'gb18030'],
+  ...['big5', 'euc-jp', 'iso-2022-jp', 'shift_jis', 'euc-kr'],
+];
 
 /** How many slides stand on a page of the handout. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
 export function perPage(value: string): PaperSetup['perPage'] {

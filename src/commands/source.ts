@@ -25,6 +25,8 @@ export interface SourceOptions {
   readonly replace?: boolean;
   /** With `replace`: writes the new numbers of paragraphs that moved into the deck's citations. */
   readonly renumber?: boolean;
+  /** What the file's text is written in; told from its bytes where not given. */
+  readonly encoding?: string;
 }
 
 /** What was written, as messages show it. */
@@ -49,7 +51,7 @@ export async function source(
 ): Promise<void> {
   const path = resolve(effects.cwd, file);
   if (dataEnds.test(path)) return addDataSource(name, { file: path, dryRun, ...options }, effects);
-  if (dryRun) return preview(await readSource(path, effects), options.key, effects);
+  if (dryRun) return preview(await readSource(path, effects, options.encoding), options.key, effects);
   const { deck, isThere } = await deckOrPlace(name, effects);
   const added = await addSource(deck, { file: path, ...options }, effects, !isThere);
   if (!isThere) effects.print(`${shownPath(deck.file, effects)}: a deck to begin with.`);
@@ -70,7 +72,7 @@ export async function addSource(
   effects: Effects,
   makesDeck = false,
 ): Promise<AddedSource> {
-  const { file, key, replace = false, renumber = false } = options;
+  const { file, key, replace = false, renumber = false, encoding } = options;
   checkKey(key);
   if (!deck.isFolder) {
     throw new DeckError(
@@ -84,7 +86,7 @@ export async function addSource(
     const message = `The deck has a source ${key} already, ${shownPath(target, effects)}.`;
     throw new DeckError('usage', `${message} Choose another --key, or overwrite it with --replace.`);
   }
-  const received = await readSource(file, effects);
+  const received = await readSource(file, effects, encoding);
   const bytes = writeSourceText(received.entries);
   const isThere = (await effects.files.kind(deck.file)) !== undefined;
   const described = isThere ? await readDeck(deck, effects) : undefined;

@@ -1,12 +1,17 @@
 import type { Diagnostic, TextFile } from '../model.js';
 import type { Effects } from '../system/effects.js';
+import { decodeText } from './sources/decode-text.js';
 import { shownPath } from './text-file.js';
 import { textLimit, tooLarge, unreadText, whyUnread } from './unread.js';
 
-/** Spreadsheets save data in the encodings of their country; what is no UTF-8 is read as one of these and said. */
+/**
+ * Spreadsheets save data in the encodings of their country; what is no UTF-8 is read as one of these and said. `given`: the encoding that
+ * the data's author names; a DeckError is thrown where the bytes are not in it.
+ */
 export async function readDataText(
   file: string,
   effects: Effects,
+  given?: string,
 ): Promise<{ readonly text: TextFile; readonly diagnostics: readonly Diagnostic[] } | undefined> {
   const path = shownPath(file, effects);
   const bytes = await effects.files.read(file, textLimit);
@@ -17,7 +22,10 @@ export async function readDataText(
     const text = { path, file, text: '', unread: why };
     return { text, diagnostics: unreadText(text) };
   }
-  const { text, encoding } = decoded(bytes);
+  const { text, encoding } =
+    given === undefined
+      ? decoded(bytes)
+      : { text: (await decodeText({ path, name: path, bytes, encoding: given })).text };
   const clean = text.replace(/\r\n?/g, '\n').replace(/[\uFDD0\uFDD1]/g, '\uFFFD');
   return { text: { path, file, text: clean }, diagnostics: encoding === undefined ? [] : [readAs(encoding, path)] };
 }

@@ -14,9 +14,11 @@ export interface DecodedText {
 /**
  * Decodes a text of any encoding that the Encoding Standard knows: by its byte order mark, by `charset` where the file names one, as UTF-8
  * where it is that, else as a detector tells from the letters. Throws a DeckError where the bytes are no text.
+ * What the file's author says goes before all of these, but for a byte order mark, which no other encoding begins with.
  */
-export async function decodeText({ bytes, path }: SourceFile, charset?: string): Promise<DecodedText> {
+export async function decodeText({ bytes, path, encoding: given }: SourceFile, charset?: string): Promise<DecodedText> {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+  if (given !== undefined) return { text: asGiven(bytes, given, marked, path), encoding: given, isGuess: false };
   if (marked !== undefined) return { text: decoded(bytes, marked, path), encoding: marked, isGuess: false };
   const utf8 = tryDecode(bytes, 'utf-8');
   // What is valid UTF-8 beyond ASCII is that, whatever it says of itself.
@@ -33,6 +35,18 @@ export async function decodeText({ bytes, path }: SourceFile, charset?: string):
   const text = encoding === '' ? undefined : tryDecode(bytes, encoding);
   if (text === undefined || !isText(text)) throw noText(path);
   return { text: tidy(text), encoding, isGuess: true };
+}
+
+/** What whoever adds a text should look at where its encoding was told from its letters. */
+export function guessed(encoding: string): string {
+  return `The encoding is not named; it was read as ${encoding}. Where letters are wrong, name it with --encoding.`;
+}
+
+/** What to look at where a named encoding is unlikely: bytes that make UTF-8 seldom mean letters in another. Undefined where it is likely. */
+export function doubted(bytes: Uint8Array, encoding: string | undefined): string | undefined {
+  const isLikely = encoding === undefined || encoding === 'utf-8' || bytes.every((byte) => byte < 0x80);
+  if (isLikely || tryDecode(bytes, 'utf-8') === undefined) return undefined;
+  return `The file is UTF-8 by its bytes, and was read as ${encoding}. Where letters are wrong, leave --encoding out.`;
 }
 
 const byteOrderMarks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -55,6 +69,21 @@ function decoded(bytes: Uint8Array, encoding: string, path: string): string {
   const text = tryDecode(bytes, encoding);
   if (text === undefined || !isText(text)) throw noText(path);
   return tidy(text);
+}
+
+function asGiven(bytes: Uint8Array, given: string, marked: string | undefined, path: string): string {
+  if (marked !== undefined && marked !== given) {
+    throw new DeckError(
+      'read-failed',
+      `${path} begins with the mark of ${marked}, not of ${given}. Leave --encoding out.`,
+    );
+  }
+  const text = tryDecode(bytes, given);
+  if (text !== undefined && isText(text)) return tidy(text);
+  throw new DeckError(
+    'read-failed',
+    `${path} is no text in ${given}: it has bytes that mean no letter there. Name another encoding, or leave --encoding out.`,
+  );
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {

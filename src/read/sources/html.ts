@@ -1,5 +1,5 @@
 import { articleRoot } from './article-root.js';
-import { decodeText } from './decode-text.js';
+import { decodeText, guessed } from './decode-text.js';
 import { htmlBlocks } from './html-blocks.js';
 import { htmlSays } from './html-says.js';
 import { elementsOf, parseHtml } from './html-tree.js';
@@ -10,6 +10,7 @@ export const html: SourceReader = {
   what: 'an HTML page',
   extensions: ['html', 'htm', 'xhtml'],
   begins: (bytes) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)\b/i.test(start(bytes)),
+  hasEncoding: true,
   read,
 };
 
@@ -22,7 +23,7 @@ async function read(file: SourceFile): Promise<ReadSource> {
   const { root, words, ofPage } = articleRoot(page);
   const says = htmlSays(page);
   const language = elementsOf(page, ({ tag }) => tag === 'html')[0]?.attributes.get('lang');
-  const warnings = isGuess ? [`The encoding is not named; it was read as ${encoding}.`] : [];
+  const warnings = isGuess ? [guessed(encoding)] : [];
   if (words < ofPage / 2) {
     warnings.push(
       `The article has ${words} of the ${ofPage} words that stand in paragraphs of the page. Look whether it is whole, with \`pilcrow source show\`.`,

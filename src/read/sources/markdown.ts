@@ -1,14 +1,19 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { parse as parseYaml } from 'yaml';
-import { decodeText } from './decode-text.js';
+import { decodeText, guessed } from './decode-text.js';
 import { htmlBlocks } from './html-blocks.js';
 import { isoDay, present } from './html-says.js';
 import { parseHtml } from './html-tree.js';
 import type { ReadSource, SourceFile, SourceReader, SourceSays } from './source-block.js';
 
 /** Markdown, with the front matter, tables and footnotes of Pandoc and GitHub. */
-export const markdown: SourceReader = { what: 'Markdown', extensions: ['md', 'markdown', 'mdown'], read };
+export const markdown: SourceReader = {
+  what: 'Markdown',
+  extensions: ['md', 'markdown', 'mdown'],
+  hasEncoding: true,
+  read,
+};
 
 async function read(file: SourceFile): Promise<ReadSource> {
   const { text, encoding, isGuess } = await decodeText(file);
@@ -22,7 +27,7 @@ async function read(file: SourceFile): Promise<ReadSource> {
   return {
     blocks: htmlBlocks(parseHtml(markdown.render(text.slice(front.length)))),
     says: block === undefined ? {} : frontMatterSays(block),
-    warnings: isGuess ? [`The encoding is not named; it was read as ${encoding}.`] : [],
+    warnings: isGuess ? [guessed(encoding)] : [],
   };
 }
 

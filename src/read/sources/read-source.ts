@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { DeckError } from '../../error.js';
 import { type Effects, wholeLimit } from '../../system/effects.js';
 import { shownPath } from '../text-file.js';
+import { doubted } from './decode-text.js';
 import { type NumberedSource, numberParagraphs } from './number-paragraphs.js';
 import { readSourceFile } from './source-readers.js';
 
@@ -12,18 +13,27 @@ export interface ReceivedSource extends NumberedSource {
   readonly paragraphs: number;
 }
 
-/** Reads a file of any kind that is known as a source (`docs/sources.md`). Throws a DeckError that names the cure where it cannot. */
-export async function readSource(file: string, effects: Effects): Promise<ReceivedSource> {
+/**
+ * Reads a file of any kind that is known as a source (`docs/sources.md`). `encoding`: what a text is written in; told from its bytes where
+ * not given. Throws a DeckError that names the cure where it cannot.
+ */
+export async function readSource(file: string, effects: Effects, encoding?: string): Promise<ReceivedSource> {
   const path = shownPath(file, effects);
   const bytes = await effects.files.read(file, mostBytes);
   if (bytes === undefined) throw await notThere(file, path, effects);
-  const read = await readSourceFile({ path, name: basename(file), bytes });
+  const read = await readSourceFile({
+    path,
+    name: basename(file),
+    bytes,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
   const numbered = numberParagraphs(read);
   const paragraphs = numbered.entries.filter((entry) => 'number' in entry && entry.number > 0).length;
   if (paragraphs === 0) {
     throw new DeckError('read-failed', `${path} holds no paragraph. Name a file that holds the source's text.`);
   }
-  return { ...numbered, warnings: read.warnings, paragraphs };
+  const doubt = doubted(bytes, encoding);
+  return { ...numbered, warnings: doubt === undefined ? read.warnings : [doubt, ...read.warnings], paragraphs };
 }
 
 /** Books with pictures are large. */

@@ -5,6 +5,8 @@ export interface SourceFile {
   /** With its extension; what it is called says what it should hold. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What its author says its text is written in, as the Encoding Standard names it; told from the bytes where not given. */
+  readonly encoding?: string;
 }
 
 /**
@@ -51,6 +53,8 @@ export interface SourceReader {
   readonly extensions: readonly string[];
   /** Whether the bytes are surely of this kind; absent where only the name tells. */
   readonly begins?: (bytes: Uint8Array) => boolean;
+  /** Its bytes are the text's own, in an encoding that the reader has to know. */
+  readonly hasEncoding?: boolean;
   /** Throws a DeckError where the file cannot be read. */
   readonly read: (file: SourceFile) => Promise<ReadSource>;
 }

@@ -67,6 +67,9 @@ export async function readSourceFile(file: SourceFile): Promise<ReadSource> {
     throw failed(`${path} is not ${byName.what}, other than its name says. Fetch or save it again.`);
   }
   const reader = byBytes ?? byName ?? text;
+  if (file.encoding !== undefined && reader.hasEncoding !== true) {
+    throw failed(`${path} is ${reader.what}, which says itself how its letters are written. Leave --encoding out.`);
+  }
   return reader.read(file);
 }
 

@@ -1,5 +1,5 @@
 import { authorsOf } from './by-line.js';
-import { decodeText } from './decode-text.js';
+import { decodeText, guessed } from './decode-text.js';
 import { divideHead } from './divide-head.js';
 import { dateOf } from './head-dates.js';
 import { laidText, needsLayout } from './layout/laid-text.js';
@@ -9,7 +9,7 @@ import type { ReadSource, SourceBlock, SourceFile, SourceReader } from './source
 import { pagesOfText, withoutRepeatedLines } from './text-pages.js';
 
 /** Plain text: paragraphs by blank lines, or, where lines are wrapped and pages set, as they are laid out. */
-export const text: SourceReader = { what: 'a text', extensions: ['txt', 'text'], read };
+export const text: SourceReader = { what: 'a text', extensions: ['txt', 'text'], hasEncoding: true, read };
 
 async function read(file: SourceFile): Promise<ReadSource> {
   const { text, encoding, isGuess } = await decodeText(file);
@@ -18,7 +18,7 @@ async function read(file: SourceFile): Promise<ReadSource> {
     blocks,
     says: {},
     warnings: [
-      ...(isGuess ? [`The encoding is not named; it was read as ${encoding}.`] : []),
+      ...(isGuess ? [guessed(encoding)] : []),
       ...dropped.map((line) => `"${line}" stands there again and again and was left out, as a running head.`),
     ],
   };
