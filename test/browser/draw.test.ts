@@ -232,6 +232,29 @@ describe('the look', () => {
     expect(svg).toContain('x &lt; y');
   });
 
+  test('milestones are diamonds, as wide as high', async () => {
+    const { svg } = await drawn(
+      'gantt\ndateFormat YYYY-MM-DD\nsection S\na :2024-01-01, 9d\nstone :milestone, 2024-01-05, 0d',
+    );
+    const [, points] =
+      /d="M([\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+)Z"/.exec(svg) ?? expect.unreachable(svg);
+    const [top, right, bottom, left] = (points ?? '').split('L').map((point) => point.split(' ').map(Number));
+    expect(top?.[0]).toBeCloseTo(bottom?.[0] ?? 0);
+    expect(left?.[1]).toBeCloseTo(right?.[1] ?? 0);
+    expect((right?.[0] ?? 0) - (left?.[0] ?? 0)).toBeCloseTo((bottom?.[1] ?? 0) - (top?.[1] ?? 0));
+  });
+
+  test('stereotypes stand in guillemets, other angles as they were typed', async () => {
+    const requirement = await drawn(
+      'requirementDiagram\nrequirement one {\nid: 1\ntext: t\nrisk: high\nverifymethod: test\n}\nelement two {\ntype: s\n}\ntwo - satisfies -> one',
+    );
+    expect(requirement.svg).toContain('«satisfies»');
+    expect(requirement.svg).toContain('«Requirement»');
+    expect(requirement.svg).not.toContain('&lt;&lt;');
+    const flow = await drawn('flowchart LR\na["1 << 2 >> 3"] --> b');
+    expect(flow.svg).toContain('&lt;&lt;');
+  });
+
   test('no two parts of a pie look the same', async () => {
     const parts = Array.from({ length: 12 }, (_, index) => `  "p${index}" : ${20 - index}`).join('\n');
     const { svg } = await drawn(`pie\n${parts}`);

@@ -116,9 +116,16 @@ const forms: readonly {
   },
   {
     kind: 'gantt',
-    code: lines('gantt', 'dateFormat YYYY-MM-DD', 'axisFormat %d', 'section S', 'task :t, 2024-01-01, 4d'),
-    expected: { '.grid .tick text': 9 },
-    passes: 'tidy-diagram',
+    code: lines(
+      'gantt',
+      'dateFormat YYYY-MM-DD',
+      'axisFormat %d',
+      'section S',
+      'task :t, 2024-01-01, 4d',
+      'stone :milestone, 2024-01-03, 0d',
+    ),
+    expected: { '.grid .tick text': 9, 'rect.milestone': 1 },
+    passes: 'tidy-diagram, set-milestones',
   },
 ];
 

@@ -16,7 +16,9 @@ import { readStages } from './read-stages.js';
 import { secondEdge } from './second-edge.js';
 import { sequenceSteps } from './sequence-steps.js';
 import { setBars } from './set-bars.js';
+import { setGuillemets } from './set-guillemets.js';
 import { setHeads } from './set-heads.js';
+import { setMilestones } from './set-milestones.js';
 import { setTimeline } from './set-timeline.js';
 import { startOver } from './start-over.js';
 import { tidyDiagram } from './tidy-diagram.js';
@@ -42,7 +44,9 @@ export const drawingFunctions = {
   secondEdge,
   sequenceSteps,
   setBars,
+  setGuillemets,
   setHeads,
+  setMilestones,
   setTimeline,
   startOver,
   tidyDiagram,

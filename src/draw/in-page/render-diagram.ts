@@ -58,7 +58,9 @@ export async function renderDiagram({ code, marks, prefix, tokens, hues }: Rende
     const pictures = dropPictures(svg);
     cleanLinks(svg);
     if (document.documentElement.dataset.kind === 'xychart') page.setBars(svg);
+    if (document.documentElement.dataset.kind === 'gantt') page.setMilestones(svg);
     page.tidyDiagram(svg);
+    page.setGuillemets(svg);
     const { parts, unreadableMarks } = await readSteps(svg);
     page.setTimeline(svg);
     if (document.documentElement.dataset.kind === 'pie') page.hatchSlices(svg);
