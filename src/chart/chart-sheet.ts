@@ -7,8 +7,8 @@ import { shownPoint } from './shown-point.js';
 
 /**
  * What a program with charts of its own needs of a chart. Undefined where it would lose something or draw it otherwise: dots in rows,
- * small charts, notes and a legend in it, times at unlike distances, areas with gaps, names of series that would
- * stand in a legend beside the same colour.
+ * small charts, notes and a legend in it, times at unlike distances, areas with gaps, lines that end before the last date, names of
+ * series that would stand in a legend beside the same colour.
  */
 export function chartSheet(view: ChartView, lang: string): ChartSheet | undefined {
   const form = formOf(view);
@@ -18,6 +18,7 @@ export function chartSheet(view: ChartView, lang: string): ChartSheet | undefine
   if (form !== 'bars' && !isEven(filled)) return undefined;
   const hasGaps = filled.series.some(({ values }) => values.length < filled.points.length);
   if (form === 'area' && hasGaps) return undefined;
+  if (form === 'line' && filled.series.some((series) => endsEarly(series, filled))) return undefined;
   const [leading] = filled.series;
   const inData = filled.points.map((_, index) => index);
   const order =
@@ -62,6 +63,11 @@ function withEveryYear(view: ChartView): ChartView {
       values: series.values.map((value) => ({ ...value, point: all.indexOf(years[value.point] ?? first) })),
     })),
   };
+}
+
+/** The name and "no data since" of such a line would lie over others. */
+function endsEarly(series: ChartSeries, { points }: ChartView): boolean {
+  return valueAt(series, points.length - 1) === undefined;
 }
 
 /** Names beside lines that end close together would stand over each other. */

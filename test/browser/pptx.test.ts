@@ -109,14 +109,18 @@ describe('a deck with something of everything', () => {
         values: [
           [0, 4],
           [1, 4],
+          [3, 3],
+          [4, 3],
         ],
       },
       {
         name: 'new quay',
         values: [
           [0, 1],
-          [1, 3],
-          [2, 6],
+          [1, 1],
+          [2, 2],
+          [3, 3],
+          [4, 6],
         ],
       },
     ]);
@@ -128,8 +132,8 @@ describe('a deck with something of everything', () => {
       cell.textContent,
     ]);
     expect(Object.fromEntries(cells)).toEqual({
-      ...{ A1: 'berths', B1: 'old quay', C1: 'new quay', A2: '2019', B2: '4', C2: '1' },
-      ...{ A3: '2020', B3: '4', C3: '3', A4: '2021', C4: '6' },
+      ...{ A1: 'berths', B1: 'old quay', C1: 'new quay', A2: '2017', B2: '4', C2: '1', A3: '2018', B3: '4', C3: '1' },
+      ...{ A4: '2019', C4: '2', A5: '2020', B5: '3', C5: '3', A6: '2021', B6: '3', C6: '6' },
     });
     const bars = partOf(made.student, 'ppt/charts/chart2.xml');
     expect(below(below(bars, 'c:cat')[0] ?? bars.documentElement, 'c:v').map((one) => one.textContent)).toEqual([

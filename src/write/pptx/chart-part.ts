@@ -160,7 +160,11 @@ function seriesOf(sheet: ChartSheet, index: number, theme: SceneTheme, isNamed: 
     el('c:idx', { val: index }),
     el('c:order', { val: index }),
     el('c:tx', {}, name),
-    el('c:spPr', {}, ...(isLine ? lineLook(series, theme) : areaLook(series.tone, theme))),
+    el(
+      'c:spPr',
+      {},
+      ...(isLine ? lineLook(series, theme) : isBar ? barLook(series.tone, theme) : areaLook(series.tone, theme)),
+    ),
     isLine ? marker(series, form === 'slope', theme) : undefined,
     isBar ? el('c:invertIfNegative', { val: 0 }) : undefined,
     ...(isBar ? pointsOf(series, theme) : []),
@@ -185,6 +189,11 @@ function lineLook({ tone, isFocus }: ChartSheetSeries, theme: SceneTheme): reado
   return [el('a:ln', { w: Math.round(width * 9525), cap: 'rnd' }, paint(tone, theme), el('a:round'))];
 }
 
+/** Without an edge, since that would hide a short bar. */
+function barLook(tone: ChartSheetTone, theme: SceneTheme): readonly Xml[] {
+  return [paint(tone, theme), el('a:ln', {}, el('a:noFill'))];
+}
+
 function areaLook(tone: ChartSheetTone, theme: SceneTheme): readonly Xml[] {
   return [paint(tone, theme), el('a:ln', { w: 19_050 }, fill(theme.colours.paper, theme))];
 }
@@ -206,7 +215,7 @@ function pointsOf({ tones = [], tone }: ChartSheetSeries, theme: SceneTheme): re
             el('c:idx', { val: index }),
             el('c:invertIfNegative', { val: 0 }),
             el('c:bubble3D', { val: 0 }),
-            el('c:spPr', {}, ...areaLook(own, theme)),
+            el('c:spPr', {}, ...barLook(own, theme)),
           ),
         ],
   );
