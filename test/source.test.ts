@@ -60,6 +60,47 @@ describe('paragraphs', () => {
     expect(read.entries.map(({ text }) => text).at(-1)).toBe(body);
   });
 
+  const issued =
+    'The harbour of Talvik opened in autumn 2020. In its first year 1,240 ships came in, a third more than planned.';
+
+  test.each([
+    ['Journal of Northern Ports, 12 March 2023', 'Journal of Northern Ports', '2023-03-12'],
+    ['Ports Daily Monitor, 29.01.2024', 'Ports Daily Monitor', '2024-01-29'],
+    ['Ports Monitor, Vol. 3, No. 2, March 2023', 'Ports Monitor', '2023-03'],
+    ['Nordisches Hafenblatt (14. März 2021)', 'Nordisches Hafenblatt', '2021-03-14'],
+    ['Minsk, 14. März 2021', undefined, '2021-03-14'],
+    ['Revue des ports | 1er avril 2022', 'Revue des ports', '2022-04-01'],
+    ['Przegląd Portowy, nr 4, 3 października 2020', 'Przegląd Portowy', '2020-10-03'],
+    ['Uosto žinios, 2024 m. vasario 24 d.', 'Uosto žinios', '2024-02-24'],
+    ['Вестник портов, № 2, 14 марта 2021 г.', 'Вестник портов', '2021-03-14'],
+    ['Вісник портів — 5 липня 2019', 'Вісник портів', '2019-07-05'],
+    ['Часопіс партоў, 9 жніўня 2022', 'Часопіс партоў', '2022-08-09'],
+  ])('a line over the title says where and when it appeared: %s', async (line, container, date) => {
+    const expected = { title: 'A harbour and its masters', date };
+    for (const head of [
+      `${line}\n\nA harbour and its masters\n\nMarta Ilvesson`,
+      `${line}\nA harbour and its masters\nBy Marta Ilvesson`,
+      `${line}\n\nA harbour and its masters`,
+    ]) {
+      expect((await numbered('a.txt', `${head}\n\n${issued}`)).says, head).toMatchObject(expected);
+      expect((await numbered('a.txt', `${head}\n\n${issued}`)).says.container, head).toBe(container);
+    }
+    const page = `<article><h1>${line}</h1><h1>A harbour and its masters</h1><p>${issued}</p></article>`;
+    expect((await numbered('a.html', page)).says).toMatchObject(expected);
+  });
+
+  test.each([
+    ['The storm of Talvik, 3 July 1944\n\nBy Marta Ilvesson', 'The storm of Talvik, 3 July 1944'],
+    ['# The storm of Talvik, 3 July 1944\n\n## What the harbour lost', 'The storm of Talvik, 3 July 1944'],
+    ['Ships of the north\n\nMinsk, 3 July 1944\n\nBy Marta Ilvesson', 'Ships of the north'],
+    ['The storm of Talvik\nand Riga, 3 July 1944\nBy Marta Ilvesson', 'The storm of Talvik and Riga, 3 July 1944'],
+    ['Ships, 2019–2021\n\nBy Marta Ilvesson', 'Ships, 2019–2021'],
+  ])('a title with a date in it stays one: %j', async (head, title) => {
+    const { says } = await numbered('a.txt', `${head}\n\n${issued}`);
+    expect(says.title).toBe(title);
+    expect(says.container).toBeUndefined();
+  });
+
   test('a finished paragraph is not joined, whatever comes next', async () => {
     const first = 'This paragraph is long enough to be one, and it ends where it should.';
     expect(await texts(`${first}\n\n${first.toLowerCase()}`)).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { authorsOf } from './by-line.js';
 import { isLabelled, isPublishedIn } from './head.js';
 import { dateOf } from './head-dates.js';
+import { issueLine } from './issue-line.js';
 import type { SourceBlock } from './source-block.js';
 
 /**
@@ -21,8 +22,9 @@ function divided(block: SourceBlock): readonly SourceBlock[] {
   if (block.kind !== 'paragraph' || lines.length === 1 || !lines.some(isTelling)) return [block];
   const found: string[] = [];
   let isTitleOpen = false;
-  for (const line of lines) {
-    const isTitle = !isTelling(line) && authorsOf(line) === undefined;
+  const isIssued = issueLine(lines[0] ?? '') !== undefined && /^["“„«]?\p{Lu}/u.test(lines[1] ?? '');
+  for (const [index, line] of lines.entries()) {
+    const isTitle = !isTelling(line) && authorsOf(line) === undefined && !(isIssued && index === 0);
     if (isTitle && isTitleOpen) found.push(`${found.pop() ?? ''}\n${line}`);
     else found.push(line);
     isTitleOpen = isTitle;

@@ -1,5 +1,6 @@
 import { authorsOf } from './by-line.js';
 import { dateOf } from './head-dates.js';
+import { issueLine } from './issue-line.js';
 import type { SourceBlock, SourceSays } from './source-block.js';
 import { anyForm } from './word-forms.js';
 
@@ -26,7 +27,10 @@ export function readHead(
   says: SourceSays,
   highest = 1,
 ): ReadHead {
-  const left = [...before];
+  const issueAt = issueIndex(before, says);
+  const issued = before[issueAt]?.text;
+  const issue = issued === undefined ? undefined : issueLine(issued);
+  const left = before.filter((_, index) => index !== issueAt);
   const take = (test: (block: SourceBlock) => boolean): string | undefined => {
     const index = left.findIndex(test);
     return index === -1 ? undefined : left.splice(index, 1)[0]?.text;
@@ -42,14 +46,21 @@ export function readHead(
   const [affiliation, ...rest] = after
     .map(({ text }) => text)
     .filter((text) => text !== title && !isSame(text, line ?? ''));
-  const day = date === undefined ? says.date : dateOf(date);
+  const day = date === undefined ? (says.date ?? issue?.date) : dateOf(date);
   return {
-    head: present({ title, date: date ?? says.date, author: author && withoutLabel(author), published, affiliation }),
+    head: present({
+      title,
+      date: date ?? says.date,
+      author: author && withoutLabel(author),
+      published: published ?? issued,
+      affiliation,
+    }),
     says: {
       ...says,
       ...(title === undefined ? {} : { title }),
       ...(authors === undefined ? {} : { authors }),
       ...(day === undefined ? {} : { date: day }),
+      ...(issue?.container === undefined || says.container !== undefined ? {} : { container: issue.container }),
       ...containerOf(published, says),
     },
     others: [...left.map(({ text }) => text), ...rest],
@@ -60,13 +71,38 @@ export function readHead(
  * Which of the lines before the body is the title: the one that the file names, else the first heading; -1: none is. Where the file
  * names a title that stands nowhere, a heading of a lower level is one of the text, and so is the first of several of the highest.
  */
-export function titleIndex(heads: readonly SourceBlock[], { title }: SourceSays, highest = 1): number {
+export function titleIndex(heads: readonly SourceBlock[], says: SourceSays, highest = 1): number {
+  const { title } = says;
   const named = title === undefined ? -1 : heads.findIndex(({ text }) => isSame(text, title));
   if (named >= 0) return named;
-  const first = heads.findIndex(({ kind }) => kind === 'heading');
-  const isBelowText = heads.slice(0, first).some(({ text }) => dateOf(text) === undefined && !isPublishedIn(text));
+  const issue = issueIndex(heads, says);
+  const first = heads.findIndex(({ kind }, index) => kind === 'heading' && index !== issue);
+  const isBelowText = heads
+    .slice(0, first)
+    .some(({ text }, index) => index !== issue && dateOf(text) === undefined && !isPublishedIn(text));
   if (isBelowText && (heads[first]?.level ?? 1) > 1) return -1;
   return title !== undefined && (highest > 1 || (heads[first]?.level ?? 1) > 1) ? -1 : first;
+}
+
+/**
+ * 0 where the first line says where and when the text appeared, else -1. A title may be an event and its day too, so that line is none only
+ * where the file names another title or another line may be it: of the same rank, where it is a heading. Below a title such a line is a
+ * place and a day.
+ */
+function issueIndex(heads: readonly SourceBlock[], { title }: SourceSays): number {
+  const [first, ...others] = heads;
+  if (first === undefined || issueLine(first.text) === undefined) return -1;
+  if (title !== undefined) return isSame(first.text, title) ? -1 : 0;
+  const rank = first.kind === 'heading' ? (first.level ?? 1) : 7;
+  return others.some((other) => mayBeTitle(other) && (other.kind === 'heading' ? (other.level ?? 1) : 7) <= rank)
+    ? 0
+    : -1;
+}
+
+function mayBeTitle({ text }: SourceBlock): boolean {
+  return (
+    dateOf(text) === undefined && authorsOf(text) === undefined && !isPublishedIn(text) && issueLine(text) === undefined
+  );
 }
 
 function takeAt(blocks: SourceBlock[], index: number): string | undefined {

@@ -1,4 +1,5 @@
 import { isPublishedIn, readHead, type SourceHead, titleIndex } from './head.js';
+import { issueLine } from './issue-line.js';
 import { hyphenatedWords, joinLines } from './join-lines.js';
 import { pageMark, type ReadSource, type SourceBlock, type SourceSays } from './source-block.js';
 
@@ -27,7 +28,9 @@ export function numberParagraphs({ blocks, says }: ReadSource): NumberedSource {
   );
   const notes = joined.filter(({ kind }) => kind === 'note');
   const running = joined.filter(({ kind }) => kind !== 'note');
-  const first = running.findIndex(isBody);
+  const first = running.findIndex(
+    (block, index) => isBody(block) && (index > 0 || issueLine(block.text) === undefined),
+  );
   const isEmpty = first === -1;
   const end = running.findLastIndex(isBody) + 1;
   const before = running.slice(0, isEmpty ? undefined : first);
