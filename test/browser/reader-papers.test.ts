@@ -191,3 +191,21 @@ test('a figure that would leave its page half empty stands between paragraphs of
   expect(numbers.length).toBeGreaterThan(9);
   expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
 });
+
+test('a map takes no more height on paper than it fills: its least height is one on the stage', async () => {
+  mkdirSync(join(out, 'coast'), { recursive: true });
+  const map = ['```map', 'highlight: { EE: blue, LV: teal }', 'fit: [EE, LV]', '```'].join('\n');
+  writeFileSync(join(out, 'coast', 'deck.md'), `# Coast\n\n---\n\n## Two neighbours\n\n${map}\n\n- One\n- Two\n`);
+  const made = await run(['export', 'coast', '--to', 'reader', '--quiet', '--out', out], out);
+  expect(made.code).toBe(0);
+  const file = join(out, 'export/coast/reader.html');
+  await browser.withPage({ allow: onlyFiles(file) }, async (view) => {
+    await view.emulateMediaType('print');
+    await view.goto(pathToFileURL(file).href);
+    const [drawing = 0, map = 1] = await view.$eval('.drawing', (one) =>
+      [one, one.querySelector('svg')].map((part) => part?.getBoundingClientRect().height ?? 0),
+    );
+    expect(map).toBeGreaterThan(100);
+    expect(drawing - map).toBeLessThan(8);
+  });
+});
