@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Audience, Drawings, FigureBlock, SlideBlocks } from '../src/model.js';
 import { slideBlocks } from '../src/render/blocks/slide-blocks.js';
 import { writeFigures } from '../src/write/figures/write-figures.js';
+import { run } from './support/command.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 import { paperSource } from './support/render-deck.js';
 
@@ -48,4 +52,22 @@ test('a deck without a figure has none, and the 28th of a slide has a name of it
     figure && { ...slide, blocks: Array.from({ length: 28 }, () => figure) };
   const names = writeFigures(many === undefined ? [] : [many]).map(({ name }) => name);
   expect([names.length, new Set(names).size, names.at(-1)]).toEqual([28, 28, 'slide-01z28.svg']);
+});
+
+test('a figure of an earlier run is removed with its slide; those of other lengths and other files stay', async () => {
+  const work = mkdtempSync(join(tmpdir(), 'pilcrow-figures-'));
+  onTestFinished(() => rmSync(work, { recursive: true, force: true }));
+  const slide = (id: string): string =>
+    `## ${id}\n\n\`\`\`chart {#${id}}\ndata: |\n  quay,ships\n  Near,2\n  Far,3\nmark: bar\n\`\`\`\n`;
+  const folder = join(work, 'out/export/quays/svg');
+  const made = async (...slides: readonly string[]): Promise<readonly string[]> => {
+    writeFileSync(join(work, 'quays/deck.md'), slides.join('\n---\n\n'));
+    const { code, printed } = await run(['export', 'quays', '--to', 'svg', '--quiet', '--out', 'out'], work);
+    expect([code, ...printed]).toEqual([0]);
+    return readdirSync(folder).sort();
+  };
+  mkdirSync(join(work, 'quays'));
+  expect(await made(slide('a'), slide('b'))).toEqual(['slide-01.svg', 'slide-02.svg']);
+  for (const other of ['slide-02-15.svg', 'logo.svg']) writeFileSync(join(folder, other), '<svg/>');
+  expect(await made(slide('a'))).toEqual(['logo.svg', 'slide-01.svg', 'slide-02-15.svg']);
 });

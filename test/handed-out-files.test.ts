@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutRemarks } from '../src/css/without-remarks.js';
 import type { Audience } from '../src/model.js';
 import { plainDrawing } from '../src/render/plain-drawing.js';
 import { withoutRulesFor } from '../src/render/without-rules.js';
@@ -129,4 +130,15 @@ describe('a drawing', () => {
     const drawing = svg('<g class="teacher"><g/><g>a</g></g><g>b</g><metadata/><text>c</text>');
     expect(plainDrawing(drawing, ['teacher'])).toBe(svg('<g>b</g><text>c</text>'));
   });
+
+  test('loses the comments of its document type, whatever quotation marks they hold, and those behind it', () => {
+    const body = svg('<!-- mine --><text>&a;</text>');
+    const drawing = `<!DOCTYPE svg [ <!-- don't > ]> --> <!ENTITY a "b>"> <!-- "x --> ]>${body}`;
+    expect(plainDrawing(drawing, ['teacher'])).toBe(`<!DOCTYPE svg [  <!ENTITY a "b>">  ]>${svg('<text>&a;</text>')}`);
+  });
+});
+
+test('a remark behind a string that is not closed is one', () => {
+  const css = `p { content: it's; }\n/*! ${word} */ q { content: '/* kept */' }`;
+  expect(withoutRemarks(css)).toBe("p { content: it's; }\n/**/ q { content: '/* kept */' }");
 });

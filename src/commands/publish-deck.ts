@@ -32,6 +32,7 @@ import { paperJobs } from './papers.js';
 import type { PublishOptions } from './publish.js';
 import { reportDiagnostics } from './report.js';
 import { ownSites, siteEntry } from './site-folder.js';
+import { standingFigures } from './standing-figures.js';
 import type { Tools } from './tools.js';
 
 /** What was found. All files of the deck are of one state: what changes meanwhile is an error. */
@@ -82,11 +83,12 @@ export async function publishDeck(
   }
   if (options.quiet !== true) for (const remark of remarks) effects.report(remark);
   effects.signal.throwIfAborted();
-  const lengths = wanted.includes('site') ? lengthsOf(deck, options.cut) : [];
-  const entries = lengths.map((cut) =>
+  const lengths = lengthsOf(deck, options.cut);
+  const entries = (wanted.includes('site') ? lengths : []).map((cut) =>
     siteEntry(deck, cut, { file: location.file, site: join(out, 'site') }, artifacts),
   );
-  const before = entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? []);
+  const figures = wanted.includes('svg') ? await standingFigures(deck, lengths, out, effects.files) : [];
+  const before = [...figures, ...entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? [])];
   const all = [...artifacts, ...entries];
   await tools.progress.stage(
     `${deck.name}: write`,
@@ -254,7 +256,7 @@ function hashOf(artifact: Artifact, { hashNow }: Files): string {
   return createHash('sha256').update(artifact.bytes).digest('hex');
 }
 
-/** Writes all of a deck's files or none, then removes what earlier builds wrote into its folder and no page names any more. */
+/** Writes all of a deck's files or none, then removes what earlier runs wrote (`before`) and this one did not. */
 async function writeArtifacts(
   artifacts: readonly Artifact[],
   { out, before }: { readonly out: string; readonly before: readonly string[] },

@@ -22,7 +22,8 @@ export function plainDrawing(svg: string, withheld: Withheld): string {
       if (leftOut.depth === 0) leftOut = undefined;
     } else if (piece.startsWith('<!--')) {
       // Nothing of it stays.
-    } else if (!isTag) kept.push(inStyle ? withoutRemarks(piece) : piece);
+    } else if (/^<!doctype/i.test(piece)) kept.push(piece.replace(/<!--[\s\S]*?(-->|$)/g, ''));
+    else if (!isTag) kept.push(inStyle ? withoutRemarks(piece) : piece);
     else if (!piece.startsWith('</') && isForNobody(name, piece, withheld)) {
       if (!piece.endsWith('/>')) leftOut = { name, depth: 1 };
     } else {
@@ -72,12 +73,16 @@ function endOfPiece(xml: string, at: number): number {
   return endOfTag(xml, at);
 }
 
-/** Behind its `>`; values in quotation marks may hold one, and so may what a document type lists in brackets. */
+/** Behind its `>`; values in quotation marks may hold one, and so may what a document type lists in brackets, comments among it. */
 function endOfTag(xml: string, start: number): number {
   let isListing = false;
   for (let at = start + 1; at < xml.length; at++) {
     const sign = xml[at] ?? '';
-    if (sign === '"' || sign === "'") {
+    if (isListing && xml.startsWith('<!--', at)) {
+      const close = xml.indexOf('-->', at);
+      if (close === -1) return xml.length;
+      at = close + 2;
+    } else if (sign === '"' || sign === "'") {
       const close = xml.indexOf(sign, at + 1);
       if (close === -1) return xml.length;
       at = close;
