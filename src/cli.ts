@@ -21,12 +21,15 @@ import {
   port,
   reportFormats,
   reviewer,
+  scale,
   shard,
+  slideRanges,
   standardFormats,
   wholeNumber,
 } from './commands/option-values.js';
 import type { PublishOptions } from './commands/publish.js';
 import type { RelationsOptions } from './commands/relations.js';
+import type { PictureOptions } from './commands/slide-pictures.js';
 import type { SourceOptions } from './commands/source.js';
 import { DeckError } from './error.js';
 import { type PaperSetup, paperSizes, standardPaper } from './model.js';
@@ -124,7 +127,7 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
         .default(standardFormats, standardFormats.join(',')),
     )
     .addOption(
-      new Option('--steps <which>', 'a PDF page for each slide (final) or for each step (all)')
+      new Option('--steps <which>', 'a PDF page, or a picture, for each slide (final) or for each step (all)')
         .choices(['final', 'all'])
         .default('final'),
     )
@@ -136,14 +139,30 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     )
     .option('--grey', 'make papers without colour')
     .addOption(
+      new Option('--slides <numbers>', 'which slides become pictures, such as 3-7,9; with --to png').argParser(
+        slideRanges,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--scale <number>',
+        'the size of the pictures in those of the slide: 1, 2 or 3; with --to png',
+      ).argParser(scale),
+    )
+    .addOption(
       new Option(
         '--ink <folder>',
         'lay the drawings that the pen saved over the slides, in slides-annotated.pdf',
       ).conflicts('steps'),
     )
-    .action(async (decks: string[], { paper, perPage, grey = false, ...options }: ExportOptions) => {
+    .action(async (decks: string[], { paper, perPage, grey = false, slides, scale, ...options }: ExportOptions) => {
+      if (!options.to.includes('png') && (slides ?? scale) !== undefined)
+        throw new DeckError('usage', '--slides and --scale are for pictures of slides. Add --to png.');
       const { publish } = await import('./commands/publish.js');
-      outcome(await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey } }, effects));
+      const pictures = { scale: scale ?? 1, ...(slides === undefined ? {} : { slides }) };
+      outcome(
+        await publish(decks, options.to, { ...options, paper: { size: paper, perPage, grey }, pictures }, effects),
+      );
     });
 
   const check = shards(lengths(command('check', 'list everything that is wrong')))
@@ -313,11 +332,13 @@ function exitCodeOf(signal: unknown): number {
   return Object.entries(exitCodes).find(([name]) => name === signal)?.[1] ?? 1;
 }
 
-interface ExportOptions extends Omit<PublishOptions, 'paper'> {
+interface ExportOptions extends Omit<PublishOptions, 'paper' | 'pictures'> {
   readonly to: readonly ExportFormat[];
   readonly paper: PaperSetup['size'];
   readonly perPage: PaperSetup['perPage'];
   readonly grey?: boolean;
+  readonly slides?: PictureOptions['slides'];
+  readonly scale?: number;
 }
 
 function isMain(): boolean {

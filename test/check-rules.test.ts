@@ -29,6 +29,7 @@ const causes: Readonly<Record<string, readonly [file: string, expected: string]>
   'pdf-mismatch': ['browser/publish-trouble.test.ts', 'error pdf-mismatch '],
   'source-absent': ['evidence-lock.test.ts', 'error source-absent '],
   'cut-unlisted': ['lengths.test.ts', 'warning cut-unlisted '],
+  'slide-unlisted': ['browser/png.test.ts', 'warning slide-unlisted '],
   'lock-stale': ['evidence-commands.test.ts', 'warning lock-stale '],
   'no-questions': ['papers.test.ts', "['no-questions', 'note']"],
   'quiz-question': ['quiz.test.ts', "'quiz-question',"],

@@ -58,11 +58,11 @@ describe('wrong usage is exit code 2 and one clear message', () => {
     [['build', '--darft'], "error: unknown option '--darft'", '(Did you mean --draft?)'],
     [
       ['export', '--to', 'doc'],
-      `error: option '--to <formats>' argument 'doc' is invalid. There is no format "doc"; formats are html, pdf, handout, worksheet, ticket, key, reader, docx, epub, glossary, md, pptx, quiz, svg, txt, and all.`,
+      `error: option '--to <formats>' argument 'doc' is invalid. There is no format "doc"; formats are html, pdf, handout, worksheet, ticket, key, reader, docx, epub, glossary, md, png, pptx, quiz, svg, txt, and all.`,
     ],
     [
       ['export', '--to', ''],
-      `error: option '--to <formats>' argument '' is invalid. There is no format ""; formats are html, pdf, handout, worksheet, ticket, key, reader, docx, epub, glossary, md, pptx, quiz, svg, txt, and all.`,
+      `error: option '--to <formats>' argument '' is invalid. There is no format ""; formats are html, pdf, handout, worksheet, ticket, key, reader, docx, epub, glossary, md, png, pptx, quiz, svg, txt, and all.`,
     ],
     [
       ['export', '--steps', 'some'],

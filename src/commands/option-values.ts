@@ -4,6 +4,7 @@ import type { ToolName } from '../import/tools.js';
 import { type PaperSetup, slidesPerPage } from '../model.js';
 import { nearest } from '../nearest.js';
 import type { Shard } from './shard.js';
+import type { SlideRange } from './slide-pictures.js';
 
 export type ExportFormat = Exclude<FormatName, 'site'>;
 
@@ -19,7 +20,17 @@ export const standardFormats: readonly ExportFormat[] = [
 ];
 
 /** What is made beside it when it is named. */
-export const namedFormats: readonly ExportFormat[] = ['docx', 'epub', 'glossary', 'md', 'pptx', 'quiz', 'svg', 'txt'];
+export const namedFormats: readonly ExportFormat[] = [
+  'docx',
+  'epub',
+  'glossary',
+  'md',
+  'png',
+  'pptx',
+  'quiz',
+  'svg',
+  'txt',
+];
 
 /** Names of formats, separated by commas, or `all`. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
 export function formats(value: string): ExportFormat[] {
@@ -77,6 +88,23 @@ const encodings = [
 export function perPage(value: string): PaperSetup['perPage'] {
   const found = slidesPerPage.find((number) => String(number) === value);
   if (found !== undefined) return found;
+  throw new InvalidArgumentError('Expected 1, 2 or 3.');
+}
+
+/** Numbers and ranges of slides, as in `3-7,9`. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function slideRanges(value: string): readonly SlideRange[] {
+  return value.split(',').map((part) => {
+    const [, from = '', to = from] = /^\s*([1-9]\d*)\s*(?:[-–]\s*([1-9]\d*)\s*)?$/.exec(part) ?? [];
+    if (from === '') throw new InvalidArgumentError('Expected numbers of slides from 1 up, such as 3-7,9.');
+    const [first, last] = [Number(from), Number(to)];
+    if (first <= last) return [first, last];
+    throw new InvalidArgumentError(`${part.trim()} ends before it begins. Did you mean ${last}-${first}?`);
+  });
+}
+
+/** How many pixels stand for one px of the stage. Throws commander's InvalidArgumentError, which is printed as wrong usage. */
+export function scale(value: string): number {
+  if (/^[123]$/.test(value)) return Number(value);
   throw new InvalidArgumentError('Expected 1, 2 or 3.');
 }
 

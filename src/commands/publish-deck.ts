@@ -32,7 +32,8 @@ import { paperJobs } from './papers.js';
 import type { PublishOptions } from './publish.js';
 import { reportDiagnostics } from './report.js';
 import { ownSites, siteEntry } from './site-folder.js';
-import { standingFigures } from './standing-figures.js';
+import { slidePictures } from './slide-pictures.js';
+import { standingPictures } from './standing-pictures.js';
 import type { Tools } from './tools.js';
 
 /** What was found. All files of the deck are of one state: what changes meanwhile is an error. */
@@ -44,7 +45,8 @@ export async function publishDeck(
   kept: KeptOutputs,
 ): Promise<readonly Diagnostic[]> {
   const { effects } = shared;
-  if (wanted.map((name): Format => formats[name]).some(({ prints }) => prints !== undefined)) shared.browser.prepare();
+  const needsBrowser = ({ prints, needs }: Format): boolean => prints !== undefined || needs === 'pictures';
+  if (wanted.some((name) => needsBrowser(formats[name]))) shared.browser.prepare();
   const traced = tracedFiles(effects.files);
   const files = steadyFiles(traced);
   const tools = toolsFor(location, { ...shared, effects: { ...effects, files } });
@@ -87,8 +89,8 @@ export async function publishDeck(
   const entries = (wanted.includes('site') ? lengths : []).map((cut) =>
     siteEntry(deck, cut, { file: location.file, site: join(out, 'site') }, artifacts),
   );
-  const figures = wanted.includes('svg') ? await standingFigures(deck, lengths, out, effects.files) : [];
-  const before = [...figures, ...entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? [])];
+  const pictures = await standingPictures(deck, { wanted, lengths, out }, effects.files);
+  const before = [...pictures, ...entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? [])];
   const all = [...artifacts, ...entries];
   await tools.progress.stage(
     `${deck.name}: write`,
@@ -142,7 +144,9 @@ interface Made {
   readonly remarks: readonly string[];
 }
 
-type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper'> & { readonly drawn: readonly InkPicture[] };
+type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper' | 'pictures'> & {
+  readonly drawn: readonly InkPicture[];
+};
 
 /** Every wanted output in every wanted length. */
 async function makeLengths(
@@ -171,7 +175,7 @@ async function makeAll(
   compiled: CompiledDeck,
   wanted: readonly FormatName[],
   cut: number | undefined,
-  { draft = false, steps, paper, drawn }: MakeOptions,
+  { draft = false, steps, paper, pictures = { scale: 1 }, drawn }: MakeOptions,
   tools: Tools,
 ): Promise<Made> {
   const chosen = (audience: Audience): readonly Format[] =>
@@ -211,10 +215,14 @@ async function makeAll(
     const preview = mayPrint && isSite ? await previewOf(edition, tools) : undefined;
     const wantsScene = chosen(audience).some(({ needs }) => needs === 'scene');
     const scene = mayPrint && wantsScene ? await sceneOf(edition, tools) : undefined;
+    const wantsPictures = chosen(audience).some(({ needs }) => needs === 'pictures');
+    const taken = mayPrint && wantsPictures ? await slidePictures(edition, { ...pictures, steps }, tools) : undefined;
+    diagnostics.push(...(taken?.diagnostics ?? []));
     const input = {
       ...edition,
       ...laidOut.get(edition),
       ...(scene === undefined ? {} : { scene }),
+      ...(taken === undefined ? {} : { pictures: taken.pictures }),
       ...officeInput(edition, paper, tools),
       ink: drawn,
       papers: printed.get(edition) ?? [],

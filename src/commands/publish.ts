@@ -15,6 +15,7 @@ import { reportDiagnostics } from './report.js';
 import { type Shard, shardOf } from './shard.js';
 import { removeGoneDecks } from './site-folder.js';
 import { writeSiteIndex } from './site-index.js';
+import type { PictureOptions } from './slide-pictures.js';
 import { findDecks } from './targets.js';
 import { type CommandOptions, type Tools, withTools } from './tools.js';
 
@@ -26,6 +27,8 @@ export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
   readonly draft?: boolean;
   readonly steps: Steps;
   readonly paper: PaperSetup;
+  /** How slides become pictures; all, at the size of the stage, when not given. */
+  readonly pictures?: PictureOptions;
   /** The folder with what a speaker drew, relative to where the command runs. */
   readonly ink?: string;
   /** The part of the decks to make here. */

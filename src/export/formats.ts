@@ -53,6 +53,8 @@ export interface FormatInput {
   readonly pdf?: Uint8Array;
   /** The slides as they are seen; undefined when no format asks for them. */
   readonly scene?: Scene;
+  /** The slides as pictures by their files' names; undefined when no format asks for them. */
+  readonly pictures?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** Slide 1 as a picture, of a deck that says where it is published and is made as a site. */
   readonly preview?: Uint8Array;
   /** The printed papers of the edition, those that were asked for. */
@@ -82,9 +84,10 @@ export interface Format {
   readonly files: Readonly<Partial<Record<Audience, readonly string[]>>>;
   /**
    * `text`: the slides need not be laid out for it, so that no browser is started. `drawings`: the same, but with every drawing, so that
-   * one is started where a drawing is not kept. Else slides are laid out, and the layout is judged; `scene`: it is read too.
+   * one is started where a drawing is not kept. Else slides are laid out, and the layout is judged; `scene`: it is read too; `pictures`:
+   * slides are photographed.
    */
-  readonly needs?: 'text' | 'drawings' | 'scene';
+  readonly needs?: 'text' | 'drawings' | 'scene' | 'pictures';
   /** Whether the slides or a paper are printed for it. */
   readonly prints?: 'slides' | PaperName;
   readonly make: (input: FormatInput) => Made | Promise<Made>;
@@ -197,6 +200,13 @@ export const formats = {
         figures.length === 0 ? [`${rendered.name} has no diagram, map or chart: --to svg makes nothing.`] : [];
       return { artifacts: figures.map(({ name, svg }) => exported(rendered, `svg/${name}`, svg)), remarks };
     },
+  },
+  png: {
+    files: { student: ['png/'] },
+    needs: 'pictures',
+    make: ({ rendered, pictures = [] }) => ({
+      artifacts: pictures.map(({ name, bytes }) => exported(rendered, `png/${name}`, bytes)),
+    }),
   },
   pptx: {
     files: { student: ['slides.pptx'], teacher: ['slides-teacher.pptx'] },

@@ -280,6 +280,13 @@ lang: en
     what: 'A length given with `--cut` that is not one of the deck’s: neither its `minutes` nor among its `cuts`.',
     why: 'It may be a typing error, and `check` does not look at that length.',
   },
+  /** Found where pictures are made of some slides. */
+  'slide-unlisted': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'A number given with `export --slides` that no slide has. Where none of the numbers is there it is an error.',
+    why: 'A picture that is expected would be missing.',
+  },
   /** Found where exceptions are applied. */
   'check-disable': {
     severity: 'warning',
