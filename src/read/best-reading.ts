@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { YamlText } from './yaml.js';
+import { inQuotationMarks, type YamlText } from './yaml.js';
 
 /** A setting in the form we have it, and what there is to say of how it was read. */
 interface Reading {
@@ -33,15 +33,16 @@ const readers: Readonly<Record<string, Reader>> = {
  */
 export function bestReading(
   value: Readonly<Record<string, unknown>>,
-  yaml: Pick<YamlText, 'placeOf'>,
+  yaml: Pick<YamlText, 'placeOf' | 'hiddenBehind'>,
 ): { readonly value: Readonly<Record<string, unknown>>; readonly diagnostics: readonly Diagnostic[] } {
   const read: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [key, given] of Object.entries(value)) {
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-    const reading = given === null ? emptyValue(key) : (reader?.(given, key) ?? { value: given });
+    const hidden = yaml.hiddenBehind([key]);
+    const reading = given === null ? emptyValue(key, hidden) : (reader?.(given, key) ?? { value: given });
     if (reading.value !== undefined) read[key] = reading.value;
-    const { message, cure } = reading;
+    const { message, cure } = hidden !== undefined && texts.has(key) && given !== null ? cutOff(reading, key, hidden) : reading;
     if (message === undefined) continue;
     const place = yaml.placeOf([key]);
     diagnostics.push({
@@ -55,8 +56,17 @@ export function bestReading(
   return { value: read, diagnostics };
 }
 
-function emptyValue(key: string): Reading {
-  return { value: undefined, message: `\`${key}\` has no value.`, cure: 'Write one, or remove the line.' };
+function emptyValue(key: string, hidden: string | undefined): Reading {
+  const cure = hidden === undefined ? 'Write one, or remove the line.' : inQuotationMarks(hidden);
+  return { value: undefined, message: `\`${key}\` has no value.`, cure };
+}
+
+/** Settings that people read: `title: Issue #5` is "Issue". Behind other values a comment without a space is one. */
+const texts: ReadonlySet<string> = new Set(['title', 'subtitle', 'course', 'author']);
+
+function cutOff({ value }: Reading, key: string, hidden: string): Reading {
+  const message = `\`${key}\` is "${value}" without \`${hidden}\`.`;
+  return { value, message, cure: inQuotationMarks(`${value} ${hidden}`) };
 }
 
 function readText(value: unknown, key: string): Reading {

@@ -64,6 +64,10 @@ export function overRevealMdFiles(
     value: revealOptions === undefined ? value : { ...value, revealOptions },
     placeOf: placeIn('placeOf'),
     placeOfKey: placeIn('placeOfKey'),
+    hiddenBehind: (keys) => {
+      const [yaml, path] = whose(keys);
+      return yaml?.hiddenBehind(path);
+    },
     diagnostics: [],
   };
 }

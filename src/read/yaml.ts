@@ -20,6 +20,11 @@ export interface YamlText {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   /** The place of the last key of a path itself. */
   readonly placeOfKey: (path: readonly PropertyKey[]) => Place;
+  /**
+   * What stands behind a value on its line with a `#` and no space at its head, such as the `#fff` of `colour: #fff`: YAML reads it as a
+   * comment, and its author most likely meant it. Undefined where there is nothing of the kind.
+   */
+  readonly hiddenBehind: (path: readonly PropertyKey[]) => string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,6 +58,11 @@ export function readYaml(text: string, path: string, line: number): YamlText {
     const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1)) : undefined;
     return isNode(pair?.key) && pair.key.range ? placeAt(pair.key.range[0]) : placeOf(keys);
   };
+  const hiddenBehind = (keys: readonly PropertyKey[]): string | undefined => {
+    const node = document.getIn(keys, true);
+    const [line = ''] = isScalar(node) && node.type === 'PLAIN' ? (node.comment ?? '').split('\n') : [];
+    return line.trim() === '' || /^[\s#!]/.test(line) ? undefined : `#${line.trimEnd()}`;
+  };
   const yamlError = (message: string, place: Place, cure: string): Diagnostic => ({
     rule: 'yaml',
     severity: 'error',
@@ -72,12 +82,12 @@ export function readYaml(text: string, path: string, line: number): YamlText {
     const what = `\`*${endless.source}\` stands within \`&${endless.source}\`, so the value contains itself`;
     errors.push(yamlError(what, place, 'Write the value out instead.'));
   }
-  if (errors.length > 0) return { value: undefined, placeOf, placeOfKey, diagnostics: errors };
+  if (errors.length > 0) return { value: undefined, placeOf, placeOfKey, hiddenBehind, diagnostics: errors };
   try {
-    return { value: document.toJS({ maxAliasCount: 50 }), placeOf, placeOfKey, diagnostics: [] };
+    return { value: document.toJS({ maxAliasCount: 50 }), placeOf, placeOfKey, hiddenBehind, diagnostics: [] };
   } catch (error) {
     const wrong = yamlError(firstSentence(String(error)), { path, line }, 'Write the values out instead of aliases.');
-    return { value: undefined, placeOf, placeOfKey, diagnostics: [wrong] };
+    return { value: undefined, placeOf, placeOfKey, hiddenBehind, diagnostics: [wrong] };
   }
 }
 
@@ -120,7 +130,17 @@ export function schemaDiagnostics(rule: RuleName, issues: readonly z.core.$ZodIs
     severity: 'error',
     message: `${issue.path.length === 0 ? 'The file' : `\`${issue.path.join('.')}\``}: ${issue.message}.`,
     place: yaml.placeOf(issue.path),
+    ...cureOf(yaml.hiddenBehind(issue.path)),
   }));
+}
+
+function cureOf(hidden: string | undefined): { readonly cure?: string } {
+  return hidden === undefined ? {} : { cure: inQuotationMarks(hidden) };
+}
+
+/** What to do where `value`, or its end, was taken for a comment. */
+export function inQuotationMarks(value: string): string {
+  return `YAML begins a comment at \`#\` behind a space: write the value in quotation marks, \`"${value}"\`.`;
 }
 
 function firstSentence(message: string): string {

@@ -72,6 +72,8 @@ function isNumbering(name: string, value: string): boolean {
 
 function describe(token: Token, { attributes, ...info }: FenceInfo): void {
   applyAttributes(token, attributes);
-  addMeta(token, info);
-  if (drawn.has(info.language)) token.type = 'diagram';
+  const language = info.language.toLowerCase();
+  const isDrawn = drawn.has(language);
+  addMeta(token, isDrawn ? { ...info, language } : info);
+  if (isDrawn) token.type = 'diagram';
 }
