@@ -3,6 +3,7 @@ import { dimLines } from './code-steps.js';
 import { colourOf } from './colours.js';
 import { showFinalSteps } from './final-steps.js';
 import { layGrounds } from './grounds.js';
+import { openDetails } from './open-details.js';
 import { unsuit } from './suit-ground.js';
 
 type Undo = () => void;
@@ -29,7 +30,7 @@ export function enablePaper(root: HTMLElement): void {
 function toPaper(root: HTMLElement): Undo {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
-  const done = [showFinalSteps(root), layGrounds(root)];
+  const done = [showFinalSteps(root), openDetails(root), layGrounds(root)];
   delete dataset.theme;
   for (const slide of root.querySelectorAll<HTMLElement>('section[data-layout]')) lighten(slide, theme === 'dark');
   dimLines();

@@ -1,10 +1,9 @@
 import { type FencedDiv, fencedDivs } from './fenced-divs.js';
 import type { SlideDraft } from './slide-draft.js';
 
-/** Lists that come item by item, numbered examples, and classes that only Beamer’s frames have. */
+/** Lists that come item by item, and classes that only Beamer’s frames have. */
 export function pandocMarks(draft: SlideDraft, isIncremental: boolean): void {
   lists(draft, isIncremental);
-  examples(draft);
   frameClasses(draft);
 }
 
@@ -40,16 +39,6 @@ function lists(draft: SlideDraft, isIncremental: boolean): void {
 
 function holds({ name, opens, closes }: FencedDiv, line: number): boolean {
   return (name === 'incremental' || name === 'nonincremental' || name === 'notes') && opens < line && line < closes;
-}
-
-/** `(@)` numbers examples through the deck; here each slide’s begin anew. */
-function examples(draft: SlideDraft): void {
-  let number = 0;
-  for (const found of draft.bare.matchAll(/^( {0,3})\(@[\w-]*\)(?= )/gm)) {
-    number++;
-    draft.replace(found.index, found.index + found[0].length, `${found[1]}(${number})`);
-    draft.say('changed', found.index, found[0].trim(), 'Is numbered: examples are counted by slide here.');
-  }
 }
 
 const ofFrames = [

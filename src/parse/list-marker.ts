@@ -1,4 +1,5 @@
-export type Numbering = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+/** `example`: numbered through the deck (Pandoc's manual, "Extension: example_lists"). */
+export type Numbering = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman' | 'example';
 /** What stands around a list's number: `a.`, `a)` or `(a)`. */
 export type Delimiter = 'period' | 'behind' | 'within';
 
@@ -15,12 +16,14 @@ export interface ListMarker extends ListStyle {
   readonly text: string;
   /** Whether it is Pandoc's `#.`, which goes on with any list that has a period. */
   readonly isHash: boolean;
+  /** The name between `@` and bracket of an example; empty where it has none. */
+  readonly label?: string;
   /** What follows it on its line. */
   readonly rest: string;
 }
 
 const form =
-  /^(?:\((?<within>\d{1,8}|[a-z]{1,8}|[A-Z]{1,8})\)|(?<bare>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8}|#(?=\.))(?<sign>[.)]))(?=\s|$)(?<rest>.*)$/;
+  /^(?:\((?<within>\d{1,8}|[a-z]{1,8}|[A-Z]{1,8}|@[\p{L}\p{N}_-]{0,100})\)|(?<bare>\d{1,9}|[a-z]{1,8}|[A-Z]{1,8}|#(?=\.))(?<sign>[.)]))(?=\s|$)(?<rest>.*)$/u;
 const roman = /^(?=.)m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 const digits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 
@@ -35,13 +38,15 @@ export function readMarker(line: string, current?: ListStyle): ListMarker | unde
   const delimiter = within !== undefined ? 'within' : sign === ')' ? 'behind' : 'period';
   const read = numberOf(name, current?.numbering);
   if (read === undefined) return undefined;
-  return { ...read, delimiter, text: line.slice(0, line.length - rest.length), isHash: name === '#', rest };
+  const label = name.startsWith('@') ? { label: name.slice(1) } : {};
+  return { ...read, ...label, delimiter, text: line.slice(0, line.length - rest.length), isHash: name === '#', rest };
 }
 
 function numberOf(
   name: string,
   current: Numbering | undefined,
 ): { readonly numbering: Numbering; readonly value: number } | undefined {
+  if (name.startsWith('@')) return { numbering: 'example', value: 1 };
   if (/^[\d#]/.test(name)) return { numbering: 'decimal', value: name === '#' ? 1 : Number(name) };
   const small = name.toLowerCase();
   const letterCase = name === small ? 'lower' : 'upper';

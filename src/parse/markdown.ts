@@ -11,6 +11,7 @@ import { citation } from './plugins/citation.js';
 import { container } from './plugins/container.js';
 import { dashedTable } from './plugins/dashed-table.js';
 import { equationReference } from './plugins/equation-reference.js';
+import { exampleList } from './plugins/example-list.js';
 import { fancyList } from './plugins/fancy-list.js';
 import { fenceInfo } from './plugins/fence-info.js';
 import { footnote } from './plugins/footnote.js';
@@ -61,6 +62,7 @@ const dialect: readonly Plugin[] = [
   fenceInfo,
   foreignMarks,
   equationReference,
+  exampleList,
   mathBackslash,
   task,
   spacedAddress,

@@ -42,7 +42,8 @@ export function bestReading(
     const hidden = yaml.hiddenBehind([key]);
     const reading = given === null ? emptyValue(key, hidden) : (reader?.(given, key) ?? { value: given });
     if (reading.value !== undefined) read[key] = reading.value;
-    const { message, cure } = hidden !== undefined && texts.has(key) && given !== null ? cutOff(reading, key, hidden) : reading;
+    const { message, cure } =
+      hidden !== undefined && texts.has(key) && given !== null ? cutOff(reading, key, hidden) : reading;
     if (message === undefined) continue;
     const place = yaml.placeOf([key]);
     diagnostics.push({

@@ -35,7 +35,10 @@ export function readTitleBlock(
     const field = fields[key === undefined ? 0 : names.indexOf(key)] ?? fields[0];
     return { path, line: field?.line ?? 1, column: 3 };
   };
-  return { yaml: { value, placeOf, placeOfKey: placeOf, hiddenBehind: () => undefined, diagnostics: [] }, bodyLine: line + 1 };
+  return {
+    yaml: { value, placeOf, placeOfKey: placeOf, hiddenBehind: () => undefined, diagnostics: [] },
+    bodyLine: line + 1,
+  };
 }
 
 function authorsIn(field: string): readonly string[] {

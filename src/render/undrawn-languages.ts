@@ -28,7 +28,7 @@ const families: readonly (readonly [names: string, UndrawnLanguage])[] = [
   ['echarts', { program: 'ECharts', cure: data }],
   ['plotly', { program: 'Plotly', cure: data }],
   ['geojson topojson', { program: 'GeoJSON', cure: `Draw it in a \`map\` fence, ${orPicture}` }],
-  ['ditaa svgbob bob goat typograms', { program: "drawings made of letters", cure: flowchart }],
+  ['ditaa svgbob bob goat typograms', { program: 'drawings made of letters', cure: flowchart }],
   ['pikchr', { program: 'Pikchr', cure: picture }],
   ['wavedrom', { program: 'WaveDrom', cure: picture }],
   ['bytefield', { program: 'Bytefield', cure: picture }],
@@ -37,7 +37,7 @@ const families: readonly (readonly [names: string, UndrawnLanguage])[] = [
   ['bpmn', { program: 'BPMN', cure: picture }],
   ['abc', { program: 'ABC, for music', cure: picture }],
   ['dataview dataviewjs', { program: 'Dataview', cure: 'Put the list or the table that it makes into the deck.' }],
-  ['math asciimath', { program: "formulas in other tools", cure: 'Write the formula in TeX between `$$` and `$$`.' }],
+  ['math asciimath', { program: 'formulas in other tools', cure: 'Write the formula in TeX between `$$` and `$$`.' }],
 ];
 
 const byName: ReadonlyMap<string, UndrawnLanguage> = new Map(

@@ -29,6 +29,9 @@ export async function awaitPictures(): Promise<void> {
 export function mendForPaper(): void {
   // A figure around a picture with an alternative would be tagged as a second one, without.
   for (const figure of document.querySelectorAll('figure:has([role="img"], img)')) figure.setAttribute('role', 'group');
+  // Nobody can open a `<details>` on paper; of those that share a name a browser keeps one open.
+  for (const details of document.querySelectorAll('details')) details.removeAttribute('name');
+  for (const details of document.querySelectorAll('details')) details.open = true;
   // The running head says nothing new: decoration, as on papers.
   for (const head of document.querySelectorAll('.stage > .run')) head.setAttribute('aria-hidden', 'true');
   // A mark opens the panel on screen; on paper it leads to the source's page at the words, where there is one.

@@ -1,4 +1,5 @@
-import { indexNear, isBoundary, isLineStart, lettersAt, type Sign } from './sign.js';
+import { lacksExample } from '../plugins/example-list.js';
+import { indexNear, isBoundary, lettersAt, type Sign } from './sign.js';
 
 /** Commands of LaTeX that stand without an argument. */
 const bare: ReadonlySet<string> = new Set(
@@ -79,15 +80,16 @@ export const pandoc: readonly Sign[] = [
   },
   {
     dialect: 'pandoc',
-    what: 'an example that Pandoc numbers',
+    isCommon: true,
+    what: 'a reference to an example, and the deck has no example of this label',
     fate: 'is shown as it was typed',
-    cure: 'Write its number.',
+    cure: 'Begin the example with the label and a space, `(@label) words`, behind a blank line.',
     text: {
       at: '@',
       start: (_, pos) => pos - 1,
-      end: (text, pos) => {
-        const end = text[pos - 1] === '(' && isLineStart(text, pos - 1) ? text.indexOf(')', pos) : -1;
-        return end !== -1 && !/\s/.test(text.slice(pos, end)) && text[end + 1] === ' ' ? end + 1 : undefined;
+      end: (text, pos, _max, env) => {
+        const [label = ''] = /^[\p{L}\p{N}_-]+(?=\))/u.exec(text.slice(pos + 1, pos + 102)) ?? [];
+        return text[pos - 1] === '(' && label !== '' && lacksExample(env, label) ? pos + label.length + 2 : undefined;
       },
     },
   },

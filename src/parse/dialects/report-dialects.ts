@@ -18,7 +18,11 @@ for (const sign of signs)
 export function reportDialects(tokens: readonly Token[], context: ParseContext): ReadonlySet<Dialect> {
   const found = foundSigns(tokens, context);
   const { tool } = context.source.settings;
-  const dialects = new Set<Dialect>([...(tool === undefined ? [] : [tool]), ...found.flatMap(proved)]);
+  const dialects = new Set<Dialect>([
+    ...(tool === undefined ? [] : [tool]),
+    ...found.flatMap(proved),
+    ...examples(tokens),
+  ]);
   for (const sign of signs) {
     const all = found.filter((one) => one.sign === sign).sort(inReadingOrder);
     const [first] = all;
@@ -27,6 +31,11 @@ export function reportDialects(tokens: readonly Token[], context: ParseContext):
     else for (const one of all) report(one, 1, context);
   }
   return dialects;
+}
+
+/** Examples that are numbered through the deck are Pandoc's alone, and are read. */
+function examples(tokens: readonly Token[]): readonly Dialect[] {
+  return tokens.some(({ meta }) => meta?.example !== undefined) ? ['pandoc'] : [];
 }
 
 /** All signs of other tools in a deck's tokens, and those noticed while its text was read. */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { belongsTo, type ListMarker, type ListStyle, readMarker } from '../list-marker.js';
+import { belongsTo, type ListMarker, type ListStyle, type Numbering, readMarker } from '../list-marker.js';
+import { contextOf } from '../parse-context.js';
 import { addMeta } from '../token.js';
 import { builtIn } from './built-in.js';
 import { firstLetter, isIndentedCode, lineText } from './margin.js';
@@ -9,17 +10,24 @@ interface Lists {
   /** Those that are open, by the level they stand at; undefined for one with bullets. */
   readonly open: (ListStyle | undefined)[];
   /** The one that ended last, and the number after its last. */
+  /** The labels of examples by their lines. */
+  readonly labels: Map<number, string>;
   ended?: { readonly style: ListStyle; readonly next: number };
 }
 
 const known = new WeakMap<StateBlock, Lists>();
 const readList = builtIn('list');
-const types = { 'lower-alpha': 'a', 'upper-alpha': 'A', 'lower-roman': 'i', 'upper-roman': 'I' } as const;
+const types: Readonly<Partial<Record<Numbering, string>>> = {
+  'lower-alpha': 'a',
+  'upper-alpha': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
 /** How many lines below an item the next one is looked for. */
 const farthest = 100;
 
 /**
- * Pandoc's numbered lists: beside CommonMark's `1.` and `1)` also `(1)`, `a.`, `A)`, `i.`, `IV.`, and `#.`, which counts on. A list ends
+ * Pandoc's numbered lists: beside CommonMark's `1.` and `1)` also `(1)`, `a.`, `A)`, `i.`, `IV.`, `#.`, which counts on, and `(@)`. A list ends
  * where the style of its numbers changes. markdown-it's own rule reads them, to which a marker is shown as a number of its length.
  * A letter begins a list only where it is the first, or where an item of the same list is next to it: "p. 5" is text.
  */
@@ -47,12 +55,15 @@ function readAnyList(state: StateBlock, startLine: number, endLine: number, sile
   const list = state.tokens[index];
   if (!found || list === undefined) return found;
   const { numbering, delimiter, value } = first;
-  if (numbering !== 'decimal') list.attrSet('type', types[numbering]);
+  const type = types[numbering];
+  if (type !== undefined) list.attrSet('type', type);
   if (value !== 1) list.attrSet('start', String(value));
   if (delimiter !== 'period') addMeta(list, { delimiter });
   const items = state.tokens
     .slice(index)
     .filter((token) => token.type === 'list_item_open' && token.level === list.level + 1);
+  if (numbering === 'example')
+    for (const item of items) addMeta(item, { example: lists.labels.get(item.map?.[0] ?? startLine) ?? '' });
   lists.ended = { style: { numbering, delimiter }, next: value + items.length };
   return true;
 }
@@ -73,7 +84,7 @@ function isLetter(code: number): boolean {
 }
 
 function listsOf(state: StateBlock): Lists {
-  const lists = known.get(state) ?? { open: [] };
+  const lists = known.get(state) ?? { open: [], labels: new Map() };
   known.set(state, lists);
   return lists;
 }
@@ -86,16 +97,25 @@ function isPlain({ numbering, delimiter, isHash }: ListMarker): boolean {
 /** Runs markdown-it's rule on an item whose marker looks like a number. Where it finds no list the text is as it was. */
 function asNumber(state: StateBlock, line: number, marker: ListMarker, endLine: number, silent: boolean): boolean {
   const { src } = state;
+  const lineStart = state.bMarks[line] ?? 0;
   writeNumber(state, line, marker);
   const found = readList(state, line, endLine, silent);
-  if (silent || !found) state.src = src;
+  if (silent || !found) {
+    state.src = src;
+    state.bMarks[line] = lineStart;
+  }
   return found;
 }
 
-function writeNumber(state: StateBlock, line: number, { text, delimiter }: ListMarker): void {
+/** A label does not count as room: what goes on with an example is indented by four spaces, however long its label is. */
+function writeNumber(state: StateBlock, line: number, { text, delimiter, label }: ListMarker): void {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  const number = `${'1'.padStart(text.length - 1, '0')}${delimiter === 'period' ? '.' : ')'}`;
-  state.src = state.src.slice(0, start) + number + state.src.slice(start + text.length);
+  const digits = label === undefined ? text.length - 1 : 2;
+  const number = `${'1'.padStart(digits, '0')}${delimiter === 'period' ? '.' : ')'}`;
+  state.src = state.src.slice(0, start) + number.padStart(text.length) + state.src.slice(start + text.length);
+  if (label === undefined) return;
+  listsOf(state).labels.set(line, label);
+  state.bMarks[line] = (state.bMarks[line] ?? 0) + text.length - number.length;
 }
 
 /** Whether an item ends the paragraph, link reference or quotation above it: in a list; elsewhere there has to be a blank line. */
@@ -116,6 +136,7 @@ function goesOn(state: StateBlock, line: number, list: ListStyle): ListMarker | 
 /** The marker of a list's first item; undefined where the line is text. */
 function firstOfList(state: StateBlock, line: number, endLine: number, marker: ListMarker): ListMarker | undefined {
   if (marker.isHash) return marker;
+  if (marker.numbering === 'example') return isCitation(state, marker) ? undefined : marker;
   if (marker.rest.trim() === '') return undefined;
   const { ended } = listsOf(state);
   const next = ended === undefined ? undefined : goesOn(state, line, ended.style);
@@ -125,6 +146,11 @@ function firstOfList(state: StateBlock, line: number, endLine: number, marker: L
   const isAbbreviation = /^\s+\p{L}\./u.test(marker.rest);
   const standsAlone = marker.value === 1 && !isInitial && !isAbbreviation;
   return standsAlone || isFollowed(state, line, endLine, marker) ? marker : undefined;
+}
+
+/** A line may begin with a source in brackets. */
+function isCitation(state: StateBlock, { label = '' }: ListMarker): boolean {
+  return contextOf(state.env)?.keys.has(label) ?? false;
 }
 
 /** Whether the next item of the same list is below. */

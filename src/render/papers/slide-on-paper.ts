@@ -3,6 +3,7 @@ import { breakWords } from '../break-words.js';
 import { serializeTree } from '../drawings.js';
 import type { EditionSlide } from '../edition.js';
 import { type Panel, type PanelEntry, panelEntries } from '../panel-entries.js';
+import { openDetails } from '../open-details.js';
 import type { SlideDocument } from '../slide-document.js';
 import { copiedTree, isNotes, type SeenTree } from '../slide-tree.js';
 import {
@@ -61,6 +62,7 @@ function slideOnPaper(seen: SeenTree, seenProse: SeenTree, rendering: SlideDocum
   for (const element of [...notes, ...elements(tree.section, 'template'), ...(foot === undefined ? [] : [foot])])
     remove(element);
   for (const element of elements(tree.section)) if (isOfScreen(element)) remove(element);
+  for (const { section } of [tree, prose]) openDetails(section);
   const credits = elements(tree.section).filter((element) => hasClass(element, 'credit'));
   for (const credit of credits) remove(credit);
   for (const [sheet] of childElements(tree.section).flatMap((one) => (one.tagName === 'style' ? [one.childNodes] : [])))

@@ -1,4 +1,5 @@
 import { dropLeftOut } from '../links.js';
+import { openDetails } from '../open-details.js';
 import type { Pass } from '../slide-tree.js';
 import { addClass, attribute, type Element, elements, remove, removeAttribute, setAttribute } from '../tree.js';
 
@@ -8,6 +9,7 @@ const ofStage = ['div', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li
 /** Takes away what only a stage has. Answers, where they are kept, stand where they were written. */
 export const setAsRunningText: Pass = (tree, rendering) => {
   dropLeftOut(tree, rendering);
+  openDetails(tree.section);
   for (const element of elements(tree.section)) {
     if (element.tagName === 'colgroup') remove(element);
     if (attribute(element, 'data-at') !== undefined) setLine(element);
