@@ -2,8 +2,8 @@ import type { SlideOnPaper } from '../../model.js';
 import { breakWords } from '../break-words.js';
 import { serializeTree } from '../drawings.js';
 import type { EditionSlide } from '../edition.js';
-import { type Panel, type PanelEntry, panelEntries } from '../panel-entries.js';
 import { openDetails } from '../open-details.js';
+import { type Panel, type PanelEntry, panelEntries } from '../panel-entries.js';
 import type { SlideDocument } from '../slide-document.js';
 import { copiedTree, isNotes, type SeenTree } from '../slide-tree.js';
 import {
