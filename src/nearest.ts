@@ -7,10 +7,5 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const found = distance(word.toLowerCase(), candidate.toLowerCase());
     if (best === undefined || found < best.distance) best = { word: candidate, distance: found };
   }
-  return best !== undefined && best.distance <= reach(word) ? best.word : undefined;
-}
-
-/** How many letters may be wrong: of a short word one, since with two nearly every other short word is near. */
-function reach({ length }: string): number {
-  return length < 4 ? 1 : Math.max(2, length / 3);
+  return best !== undefined && best.distance <= Math.max(2, word.length / 3) ? best.word : undefined;
 }
