@@ -306,7 +306,10 @@ async function look({ measure, measureContrast, blocked, failures }: PrintView, 
   return { layout: thorough ? await measureContrast(layout) : layout, blocked, failures };
 }
 
-function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures }: Seen): readonly Diagnostic[] {
+function judge(
+  { deck, rendered, document }: ComposedEdition,
+  { layout, blocked, failures }: Seen,
+): readonly Diagnostic[] {
   const [first] = rendered.slides;
   const place = { path: first?.place.path ?? rendered.name, line: 1 };
   const failed = failures.map(
@@ -328,7 +331,7 @@ function judge({ deck, rendered }: ComposedEdition, { layout, blocked, failures 
     }),
   );
   const boxes = boxDiagnostics(layout, rendered.slides, rendered.settings);
-  const laidOut = layoutDiagnostics(layout, rendered.slides, rendered.settings);
+  const laidOut = layoutDiagnostics(layout, rendered.slides, rendered.settings, document.drawings);
   return applyExceptions(deck, [...laidOut, ...boxes, ...failed, ...asked]);
 }
 

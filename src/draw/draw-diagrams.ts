@@ -2,11 +2,14 @@ import type { BrowserProvider } from '../browser/browser-provider.js';
 import { type Diagnostic, type Diagram, type Drawing, type Drawings, hues, namesOf } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
 import { dependencyVersion } from '../system/package-folder.js';
+import { roomOf } from './choose-run.js';
 import { codeDiagnostics } from './code-diagnostics.js';
 import { pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
+import { drawGraph } from './draw-graph.js';
 import { drawingFunctions } from './in-page/drawing-functions.js';
-import { renderDiagram } from './in-page/render-diagram.js';
+import { type Rendered, renderDiagram } from './in-page/render-diagram.js';
 import { type KeptDrawing, keepDrawing, readDrawing } from './kept-drawing.js';
+import { runOfGraph } from './run-of-graph.js';
 import { stepDiagnostics } from './step-diagnostics.js';
 import { stepMarks, takesSteps } from './step-marks.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
@@ -24,7 +27,7 @@ export interface DrawTools {
  */
 export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cache }: DrawTools): Promise<Drawings> {
   const world = worldOfDrawings();
-  const wanted = new Map(diagrams.map((diagram) => [cacheKey([diagram.code, ...world]), diagram.code]));
+  const wanted = new Map(diagrams.map((diagram) => [keyOf(diagram, world), diagram]));
   const kept = new Map(
     await Promise.all([...wanted.keys()].map(async (key) => [key, await readDrawing(cache, key)] as const)),
   );
@@ -37,7 +40,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cach
   const byId = new Map<string, Drawing>();
   const diagnostics: Diagnostic[] = [];
   for (const diagram of diagrams) {
-    const key = cacheKey([diagram.code, ...world]);
+    const key = keyOf(diagram, world);
     const outcome = kept.get(key) ?? drawn.get(key);
     if (outcome === undefined) continue;
     const description = 'refused' in outcome ? '' : outcome.description;
@@ -59,25 +62,38 @@ const hueNames = Object.fromEntries(hues.flatMap((hue) => namesOf(hue).map((name
 
 type Outcome = KeptDrawing | { readonly refused: string; readonly line?: number };
 
+/** A graph is drawn for its room, and one room is nearly every graph's. */
+function keyOf(diagram: Diagram, world: readonly string[]): string {
+  const { width, height } = roomOf(diagram);
+  const isOfRoom = width !== roomOf({}).width && diagram.view === undefined && runOfGraph(diagram.code) !== undefined;
+  return cacheKey([diagram.code, ...world, ...(isOfRoom ? [`${width} × ${height}`] : [])]);
+}
+
+/** Counted up when the direction of a graph is chosen otherwise. */
+const directions = 'directions 1';
+
 /** Everything a drawing depends on beside its code; a part of its key in the cache. The fonts count through their packages' versions. */
 export function worldOfDrawings(): readonly string[] {
   const functions = [...Object.values(drawingFunctions), renderDiagram].map(String);
   const versions = ['mermaid', '@fontsource/source-sans-3', '@fontsource/source-serif-4'].map(dependencyVersion);
-  return [...functions, ...versions, drawingStyle(), JSON.stringify([mermaidConfig, tokens, hueNames])];
+  return [...functions, ...versions, directions, drawingStyle(), JSON.stringify([mermaidConfig, tokens, hueNames])];
 }
 
 async function drawAll(
-  missing: readonly (readonly [key: string, code: string])[],
+  missing: readonly (readonly [key: string, diagram: Diagram])[],
   browser: BrowserProvider,
 ): Promise<ReadonlyMap<string, Outcome>> {
   const { withHostPage } = await import('./host-page.js');
   return withHostPage(browser, async (page) => {
     const outcomes = new Map<string, Outcome>();
-    for (const [key, code] of missing) {
-      const marks = takesSteps(code) ? stepMarks(code) : [];
+    for (const [key, diagram] of missing) {
+      const marks = takesSteps(diagram.code) ? stepMarks(diagram.code) : [];
+      const draw = (code: string): Promise<Rendered> =>
+        page.evaluate(renderDiagram, { code, marks, prefix: prefixOf(key), tokens, hues: hueNames });
+      // A view of relations has said its direction, if only in another file.
       outcomes.set(
         key,
-        await page.evaluate(renderDiagram, { code, marks, prefix: prefixOf(key), tokens, hues: hueNames }),
+        await (diagram.view === undefined ? drawGraph(diagram.code, roomOf(diagram), draw) : draw(diagram.code)),
       );
     }
     return outcomes;

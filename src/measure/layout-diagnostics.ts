@@ -1,4 +1,4 @@
-import type { Diagnostic, LaidOutDeck, RenderedSlide, Settings, SlideLayout } from '../model.js';
+import type { Diagnostic, Drawings, LaidOutDeck, RenderedSlide, Settings, SlideLayout } from '../model.js';
 
 /** The smallest size that is read from the back row, px of the stage. */
 const floor = 18;
@@ -14,12 +14,13 @@ export function layoutDiagnostics(
   layout: LaidOutDeck,
   slides: readonly RenderedSlide[],
   settings: Settings,
+  drawings?: Drawings,
 ): readonly Diagnostic[] {
   const byId = new Map(slides.map((slide) => [slide.id, slide]));
   return layout.slides.flatMap((laidOut) => {
     const slide = byId.get(laidOut.id);
     if (slide === undefined) return [];
-    const style = settings.usesOwnTheme ? [beyondText, smallText, smallLabels, longHeading] : [];
+    const style = settings.usesOwnTheme ? [beyondText, smallText, longHeading] : [];
     return [
       ...overflow(laidOut, slide, settings),
       ...overlaps(laidOut, slide, settings),
@@ -27,6 +28,7 @@ export function layoutDiagnostics(
       ...unseenFilm(laidOut, slide),
       ...faintText(laidOut, slide),
       ...style.flatMap((judge) => judge(laidOut, slide)),
+      ...(settings.usesOwnTheme ? smallLabels(laidOut, slide, drawings) : []),
     ];
   });
 }
@@ -135,16 +137,25 @@ function smallText({ smallestText }: SlideLayout, slide: RenderedSlide): readonl
   ];
 }
 
-function smallLabels({ smallestLabel }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
+function smallLabels(
+  { smallestLabel }: SlideLayout,
+  slide: RenderedSlide,
+  drawings: Drawings | undefined,
+): readonly Diagnostic[] {
   if (smallestLabel === undefined || smallestLabel.px >= floor) return [];
   const { px, text, diagram } = smallestLabel;
+  const turned = drawings?.byId.get(diagram)?.turned;
+  const cure =
+    turned === undefined
+      ? 'Give it fewer or shorter labels, another direction, or more room.'
+      : `Write "${turned.written}": its labels then have ${turned.label} px where nothing else takes room.${turned.label < floor ? ' Give it fewer or shorter labels too.' : ''}`;
   return [
     {
       rule: 'diagram-size',
       severity: 'warning',
       message: `${nameOf(slide)} shows the diagram "${diagram}" so small that a label has ${px} px (“${text}”); ${floor} px is the least that can be read from the back row.`,
       place: slide.place,
-      cure: 'Give it fewer or shorter labels, another direction, or more room.',
+      cure,
     },
   ];
 }

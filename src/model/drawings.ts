@@ -14,6 +14,8 @@ export interface Drawing {
   readonly steps?: number;
   /** A text alternative that follows from what was drawn: a map's. */
   readonly alt?: string;
+  /** Its labels are too small for the direction its author wrote, and larger in another: what to write, and how large, in px of the stage. */
+  readonly turned?: { readonly written: string; readonly label: number };
   /** What has to stand beside it, in sentences: a map's data, and how disputed borders are drawn. */
   readonly smallPrint?: readonly string[];
 }
