@@ -268,6 +268,48 @@ describe('the look', () => {
     expect(smallestLabel).toBe(18);
   });
 
+  test('a head ends at the bar of activity or the lifeline it meets, a cross before it', async () => {
+    const code = 'sequenceDiagram\n  A->>B: asks\n  activate B\n  B-->>A: answers\n  deactivate B\n  A-xB: lost';
+    const { svg } = await drawn(code);
+    const bar = /<rect x="(\d+)" y="122" width="10"/.exec(svg)?.[1];
+    const ends = [...svg.matchAll(/<line x1="[^"]*" y1="[^"]*" x2="([^"]*)"[^>]* marker-end/g)].map(([, end]) => end);
+    const [from, to] = [...svg.matchAll(/<line x1="(\d+)" y1="48"/g)].map(([, x]) => Number(x)).sort((a, b) => a - b);
+    expect(bar).toBe(String((to ?? 0) - 5));
+    expect(ends.map(Number)).toEqual([Number(bar), (from ?? 0) + 2, (to ?? 0) - 19]);
+    expect(svg).toContain('<path d="M0 0L10 5L0 10z"');
+  });
+
+  test.each([
+    ['flowchart', 'flowchart\n  Draft --> Review --> Vote --> Law'],
+    ['state diagram', 'stateDiagram-v2\n  [*] --> Open\n  Open --> Shut\n  Shut --> Sealed\n  Sealed --> [*]'],
+    [
+      'requirement diagram',
+      'requirementDiagram\n  requirement load {\n  id: 1\n  }\n  element model {\n  type: wood\n  }\n  model - satisfies -> load',
+    ],
+    ['entity diagram', 'erDiagram\n  READER ||--o{ LOAN : takes\n  LOAN }o--|| BOOK : of'],
+    ['class diagram', 'classDiagram\n  Fleet o-- Ship : has\n  Ship o-- Mast : has'],
+  ])('a %s without a direction takes the one that fits a slide', async (_kind, code) => {
+    const { width, height } = await drawn(code);
+    expect(width / height).toBeGreaterThan(2);
+  });
+
+  test('a tree of many leaves without a direction stays upright', async () => {
+    const leaves = Array.from(
+      { length: 9 },
+      (_, index) => `  root --> b${index % 3}\n  b${index % 3} --> leaf${index}`,
+    );
+    const tree = leaves.join('\n');
+    const [free, upright] = [await drawn(`flowchart\n${tree}`), await drawn(`flowchart TB\n${tree}`)];
+    expect(free.width).toBe(upright.width);
+  });
+
+  test('a stereotype stands over the middle of the name below it', async () => {
+    const { svg } = await drawn(
+      'requirementDiagram\n  requirement load {\n  id: 1\n  }\n  element model {\n  type: wood\n  }',
+    );
+    expect(svg).toMatch(/<text[^>]* transform="translate\(12\.6\d?, 0\)"[^>]*>\s*<tspan[^>]*>«Requirement»/);
+  });
+
   test('a timeline is left-aligned under rules, without boxes', async () => {
     const { svg } = await drawn('timeline\n  section One\n    20 Feb : A visit\n    21 Feb : A draft');
     expect(svg).not.toContain('text-anchor="middle"');

@@ -87,7 +87,7 @@ const forms: readonly {
       'line + .sequenceNumber': 2,
       'rect[class^="activation"]': 1,
     },
-    passes: 'sequence-steps, tidy-diagram',
+    passes: 'sequence-steps, set-sequence',
   },
   {
     kind: 'timeline',

@@ -19,6 +19,7 @@ import { setBars } from './set-bars.js';
 import { setGuillemets } from './set-guillemets.js';
 import { setHeads } from './set-heads.js';
 import { setMilestones } from './set-milestones.js';
+import { setSequence } from './set-sequence.js';
 import { setTimeline } from './set-timeline.js';
 import { startOver } from './start-over.js';
 import { tidyDiagram } from './tidy-diagram.js';
@@ -47,6 +48,7 @@ export const drawingFunctions = {
   setGuillemets,
   setHeads,
   setMilestones,
+  setSequence,
   setTimeline,
   startOver,
   tidyDiagram,

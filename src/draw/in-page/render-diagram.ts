@@ -60,6 +60,7 @@ export async function renderDiagram({ code, marks, prefix, tokens, hues }: Rende
     if (document.documentElement.dataset.kind === 'xychart') page.setBars(svg);
     if (document.documentElement.dataset.kind === 'gantt') page.setMilestones(svg);
     page.tidyDiagram(svg);
+    if (document.documentElement.dataset.kind === 'sequence') page.setSequence(svg);
     page.setGuillemets(svg);
     const { parts, unreadableMarks } = await readSteps(svg);
     page.setTimeline(svg);

@@ -6,17 +6,8 @@
 export function tidyDiagram(svg: SVGSVGElement): void {
   for (const foreign of svg.querySelectorAll('foreignObject')) foreign.replaceWith(...linesOf(foreign));
   const kind = document.documentElement.dataset.kind ?? '';
-  /** Its tip stays where Mermaid's is, 2 px beyond the line's end. */
-  const sequenceHead = { viewBox: '-3 -2 15 14', markerWidth: '24', markerHeight: '22.4', refX: '8.7' };
   if (kind !== 'block') for (const marker of svg.querySelectorAll('marker')) growHead(marker);
   dropCrowdedTicks();
-  if (kind === 'sequence') {
-    const head = svg.querySelector('marker[id$="-arrowhead"]');
-    for (const words of svg.querySelectorAll('.messageText')) words.setAttribute('transform', 'translate(0, 8)');
-    for (const [name, value] of Object.entries(sequenceHead)) head?.setAttribute(name, value);
-    cutLifelines();
-    for (const number of svg.querySelectorAll('.sequenceNumber')) setNumber(number);
-  }
   // Mermaid draws its flows over the names of what flows, and sets the entries of a legend solid.
   if (kind === 'sankey') for (const links of svg.querySelectorAll('.links')) links.parentElement?.prepend(links);
   if (kind === 'pie') partLegend(svg.querySelectorAll('.legend'));
@@ -111,33 +102,5 @@ export function tidyDiagram(svg: SVGSVGElement): void {
       if (left < end + 12) label.remove();
       else end = right;
     }
-  }
-
-  /** With no actors at the foot, Mermaid draws lifelines 2000 px long. */
-  function cutLifelines(): void {
-    const lines = [...svg.querySelectorAll('line.actor-line')];
-    const others = [
-      ...svg.querySelectorAll<SVGGraphicsElement>('rect, text, path, line:not(.actor-line), polygon, circle'),
-    ];
-    const end = Math.max(...others.filter((part) => part.closest('defs, marker') === null).map(lowest));
-    for (const line of lines) if (Number(line.getAttribute('y2')) > end + 16) line.setAttribute('y2', String(end + 16));
-  }
-
-  /** Mermaid hangs the disc below a message's number on a line without length, as a marker that is too small for a digit to be read. */
-  function setNumber(number: Element): void {
-    const line = number.previousElementSibling;
-    if (line?.localName !== 'line') return;
-    const disc = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
-    const [x, y] = [line.getAttribute('x1') ?? '0', Number(line.getAttribute('y1'))];
-    for (const [name, value] of [['cx', x] as const, ['cy', String(y)] as const, ['r', '14'] as const])
-      disc.setAttribute(name, value);
-    disc.setAttribute('class', 'number-disc');
-    line.replaceWith(disc);
-    number.setAttribute('y', String(y + 6));
-  }
-
-  function lowest(part: SVGGraphicsElement): number {
-    const box = part.getBBox();
-    return box.y + box.height;
   }
 }

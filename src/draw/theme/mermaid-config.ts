@@ -91,8 +91,8 @@ export const mermaidConfig: MermaidConfig = {
     titleFontFamily: fontFamily,
   },
   quadrantChart: {
-    chartWidth: 720,
-    chartHeight: 480,
+    chartWidth: stage.width,
+    chartHeight: 440,
     titleFontSize: labelSize,
     quadrantLabelFontSize: labelSize,
     xAxisLabelFontSize: labelSize,
