@@ -3,8 +3,8 @@ import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import { importDeck } from '../import/import-deck.js';
 import type { ImportedDeck, ImportedFile, ImportRemark } from '../import/imported-deck.js';
-import type { ToolName } from '../import/tools.js';
-import { tools } from '../import/tools.js';
+import { type Tool, type ToolName, tools } from '../import/tools.js';
+import type { DeckLocation } from '../read/deck.js';
 import { decodeText } from '../read/sources/decode-text.js';
 import { shownPath } from '../read/text-file.js';
 import type { Effects } from '../system/effects.js';
@@ -13,8 +13,8 @@ import { placeFor } from './deck-folder.js';
 
 /** What `pilcrow import` was asked for. */
 export interface ImportOptions {
-  /** The tool the deck was written for; told by its text where not given. */
-  readonly as?: ToolName;
+  /** The tool the deck was written for; told by its text where not given, and by its bytes where it is a presentation of PowerPoint. */
+  readonly as?: ToolName | 'pptx';
   /** What the new deck is called; the file's or the folder's name where not given. */
   readonly name?: string;
   readonly format?: 'text' | 'json';
@@ -27,14 +27,16 @@ export interface ImportOptions {
 export async function importForeign(given: string, options: ImportOptions, effects: Effects): Promise<void> {
   const file = await deckFile(resolve(effects.cwd, given), effects);
   const folder = dirname(file);
-  const name = options.name ?? nameOf(file);
-  const deck = await placeFor(name, effects);
-  if ((await effects.files.kind(deck.folder)) !== undefined) {
-    const message = `There is ${shownPath(deck.folder, effects)} already, and an import overwrites nothing.`;
-    throw new DeckError('usage', `${message} Choose another name with --name.`);
-  }
   const path = shownPath(file, effects);
-  const text = await textOf(file, path, effects);
+  const bytes = await bytesOf(file, path, effects);
+  if (options.as === 'pptx' || isPresentation(bytes, file)) {
+    if (options.as !== undefined && options.as !== 'pptx')
+      throw new DeckError('usage', `${path} is no text, as a deck of ${tools[options.as].title} is. Leave --as out.`);
+    const { importPresentation } = await import('./import-presentation.js');
+    return importPresentation({ file, path, bytes }, options, effects);
+  }
+  const deck = await freePlace(options.name ?? nameOf(file), effects);
+  const text = await textOf(bytes, file, path);
   const reads = (name: string): string | undefined => readBeside(folder, name, effects);
   const imported = importDeck({ path, text, textOf: reads }, options.as);
   if (imported === undefined) {
@@ -53,23 +55,37 @@ export async function importForeign(given: string, options: ImportOptions, effec
   ]);
   const remarks = [...imported.remarks, ...missing.map((from) => missed(from, path))];
   const written = shownPath(deck.file, effects);
-  if (options.format === 'json') {
-    const { tool, slides } = imported;
-    effects.print(
-      JSON.stringify({ deck: written, from: path, tool: tool.name, slides, files: copies.length, remarks }, null, 2),
-    );
-    return;
-  }
-  report({ ...imported, remarks }, written, copies.length, path, effects);
+  report({ ...imported, remarks }, { written, copies: copies.length, path, format: options.format }, effects);
 }
 
-function report(
-  { slides, remarks, tool }: Pick<ImportedDeck, 'slides' | 'remarks'> & { readonly tool: { readonly title: string } },
-  written: string,
-  copies: number,
-  path: string,
+/** Where a deck of that name is made. Throws a DeckError where something has that name. */
+export async function freePlace(name: string, effects: Effects): Promise<DeckLocation> {
+  const deck = await placeFor(name, effects);
+  if ((await effects.files.kind(deck.folder)) === undefined) return deck;
+  const message = `There is ${shownPath(deck.folder, effects)} already, and an import overwrites nothing.`;
+  throw new DeckError('usage', `${message} Choose another name with --name.`);
+}
+
+/** Prints what became of a deck, as text or for programs. */
+export function report(
+  imported: Pick<ImportedDeck, 'slides' | 'remarks'> & {
+    readonly tool: Pick<Tool, 'title'> & { readonly name: string };
+  },
+  at: {
+    readonly written: string;
+    readonly copies: number;
+    readonly path: string;
+    readonly format: ImportOptions['format'];
+  },
   effects: Effects,
 ): void {
+  const { slides, remarks, tool } = imported;
+  const { written, copies, path } = at;
+  if (at.format === 'json') {
+    const said = { deck: written, from: path, tool: tool.name, slides, files: copies, remarks };
+    effects.print(JSON.stringify(said, null, 2));
+    return;
+  }
   const files = copies === 0 ? '' : `, ${count(copies, 'file')} beside it`;
   effects.print(`${written}: ${count(slides, 'slide')} of ${path}, written for ${tool.title}${files}.`);
   const of = (fate: ImportRemark['fate']): number => remarks.filter((one) => one.fate === fate).length;
@@ -94,31 +110,47 @@ async function deckFile(given: string, effects: Effects): Promise<string> {
   const path = shownPath(given, effects);
   if (kind !== 'folder')
     throw new DeckError('deck-not-found', `There is no file or folder ${path}. Name the deck to import.`);
-  const names = (await effects.files.list(given)).filter((name) => /\.(md|markdown|qmd)$/i.test(name));
+  const all = await effects.files.list(given);
+  const names = all.filter((name) => /\.(md|markdown|qmd)$/i.test(name));
+  const presentations = all.filter((name) => /^[^~].*\.pptx$/i.test(name));
   const usual = ['slides.md', 'deck.md', 'index.md', 'index.qmd', 'README.md'].find((name) => names.includes(name));
-  const chosen = usual ?? (names.length === 1 ? names[0] : undefined);
+  const chosen = usual ?? [names, names.length === 0 ? presentations : []].find((one) => one.length === 1)?.[0];
   if (chosen !== undefined) return join(given, chosen);
   const found =
     names.length === 0 ? 'no Markdown file' : `${count(names.length, 'Markdown file')}, and none is called slides.md`;
   throw new DeckError('usage', `${path} has ${found}. Name the file of the deck.`);
 }
 
-function nameOf(file: string): string {
+/** What the new deck is called where nobody says it. */
+export function nameOf(file: string): string {
   const name = basename(file, extname(file));
   return /^(slides|deck|index|readme)$/i.test(name) ? basename(dirname(file)) : name;
 }
 
-/** Throws a DeckError where the file is no text, is empty or is too large. */
-async function textOf(file: string, path: string, effects: Effects): Promise<string> {
-  const bytes = await effects.files.read(file, largest);
-  if (bytes === undefined)
-    throw new DeckError('usage', `${path} is larger than ${largest / 2 ** 20} MB, which no deck is.`);
+/** Throws a DeckError where the file is too large. */
+async function bytesOf(file: string, path: string, effects: Effects): Promise<Uint8Array> {
+  const most = /\.(?:pp[ts]|po[ts])[xm]?$/i.test(file) ? largestPresentation : largest;
+  const bytes = await effects.files.read(file, most);
+  if (bytes !== undefined) return bytes;
+  throw new DeckError('usage', `${path} is larger than ${most / 2 ** 20} MB, which no deck is.`);
+}
+
+/** Whether a file is of an Office or is called so: an archive (ZIP), or a compound file as Office kept before 2007. */
+function isPresentation(bytes: Uint8Array, file: string): boolean {
+  const begins = (...first: readonly number[]): boolean => first.every((byte, index) => bytes[index] === byte);
+  return begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0) || /\.(?:pp[ts]|po[ts])[xm]?$/i.test(file);
+}
+
+/** Throws a DeckError where the file is no text or is empty. */
+async function textOf(bytes: Uint8Array, file: string, path: string): Promise<string> {
   const { text } = await decodeText({ bytes, path, name: basename(file) });
   if (text.trim() === '') throw new DeckError('usage', `${path} is empty. Name the deck to import.`);
   return text;
 }
 
 const largest = 4 * 2 ** 20;
+/** Films are in it. */
+const largestPresentation = 512 * 2 ** 20;
 
 function readBeside(folder: string, name: string, effects: Effects): string | undefined {
   const file = resolve(folder, name);

@@ -46,7 +46,7 @@ export function formats(value: string): ExportFormat[] {
 }
 
 /** The tools whose decks `import` takes. Named here too, since their importers are loaded only before one is used. */
-export const foreignTools: readonly ToolName[] = [
+export const foreignTools: readonly (ToolName | 'pptx')[] = [
   'marp',
   'slidev',
   'quarto',
@@ -54,6 +54,7 @@ export const foreignTools: readonly ToolName[] = [
   'beamer',
   'obsidian',
   'reveal-md',
+  'pptx',
 ];
 
 /** How `check` says what it found. */

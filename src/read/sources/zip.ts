@@ -12,10 +12,11 @@ export function isZipWith(bytes: Uint8Array, ...names: readonly string[]): boole
   return names.some((name) => ends.some((end) => end.includes(name)));
 }
 
-/** Unpacks the files of a zip archive that are wanted. Throws a DeckError where it is damaged, locked or too large. */
+/** Unpacks the files of a zip archive that are wanted. Throws a DeckError, with a cure of the caller, where it is damaged, locked or too large. */
 export async function unzip(
   { bytes, path }: SourceFile,
   wants: (name: string) => boolean,
+  cures = { damaged: 'Fetch or save it again.', large: 'Save its text by itself.' },
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const { unzipSync } = await import('fflate');
   let sum = 0;
@@ -30,9 +31,9 @@ export async function unzip(
     if (sum <= mostUnpacked) return files;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new DeckError('read-failed', `${path} is damaged: it cannot be unpacked. Fetch or save it again.`, {
+    throw new DeckError('read-failed', `${path} is damaged: it cannot be unpacked. ${cures.damaged}`, {
       cause: error,
     });
   }
-  throw new DeckError('read-failed', `${path} unpacks to more than 256 MB. Save its text by itself.`);
+  throw new DeckError('read-failed', `${path} unpacks to more than 256 MB. ${cures.large}`);
 }

@@ -1,0 +1,20 @@
+/**
+ * Text as Markdown that shows it as it is: what would be a sign of Markdown or of ours has a backslash before it. `isFirst`: it begins a
+ * line, where more are signs.
+ */
+export function escapeMarkdown(text: string, isFirst: boolean): string {
+  const inside = text
+    .replace(/[\\`*[\]<$^~|{}@]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/-(?=-)|(?<=-)-/g, '\\-')
+    .replace(/\.(?=\.)/g, '\\.')
+    .replace(/(\bhttps?|\bftp|\bmailto)(?=:)/gi, '$1\\')
+    .replace(/==|\+\+/g, (sign) => `\\${sign.charAt(0)}\\${sign.charAt(1)}`);
+  if (!isFirst) return inside;
+  return inside
+    .replace(/^(\s*)([#>:=+%-])/, '$1\\$2')
+    .replace(/^(\s*\(?(?:\d+|[a-z]|[ivxlcdm]+|#))([.)])(?=\s|$)/i, '$1\\$2')
+    .replace(/^(\s*)\. /, '$1\\. ')
+    .replace(/^(\s*(?:notes?|table))(?=:)/i, '$1\\');
+}
