@@ -4,7 +4,8 @@ import { readPresentation } from '../read/presentation/read-presentation.js';
 import { unpackParts } from '../read/presentation/unpack-parts.js';
 import { shownPath } from '../read/text-file.js';
 import type { Effects } from '../system/effects.js';
-import { freePlace, type ImportOptions, nameOf, report } from './import.js';
+import type { ImportOptions } from './import.js';
+import { freePlace, nameOf, reportImport } from './report-import.js';
 
 /** A file to import that is a presentation, or says that it is. */
 export interface PresentationFile {
@@ -38,5 +39,5 @@ export async function importPresentation(
   await effects.files.replace([{ file: deck.file, bytes: imported.text }, ...copies]);
   const tool = { name: 'pptx', title: 'PowerPoint' };
   const written = shownPath(deck.file, effects);
-  report({ ...imported, tool }, { written, copies: copies.length, path, format: options.format }, effects);
+  reportImport({ ...imported, tool }, { written, copies: copies.length, path, format: options.format }, effects);
 }

@@ -4,13 +4,11 @@
  */
 export function escapeMarkdown(text: string, isFirst: boolean): string {
   const inside = text
-    .replace(/[\\`*[\]<$^~|{}@]/g, '\\$&')
+    .replace(/[\\`*[<$^~|{}@]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/-(?=-)|(?<=-)-/g, '\\-')
-    .replace(/\.(?=\.)/g, '\\.')
     .replace(/(\bhttps?|\bftp|\bmailto)(?=:)/gi, '$1\\')
-    .replace(/==|\+\+/g, (sign) => `\\${sign.charAt(0)}\\${sign.charAt(1)}`);
+    .replace(/==|\+\+|%%/g, (sign) => `\\${sign.charAt(0)}\\${sign.charAt(1)}`);
   if (!isFirst) return inside;
   return inside
     .replace(/^(\s*)([#>:=+%-])/, '$1\\$2')

@@ -11,7 +11,7 @@ import type {
 import { escapeMarkdown } from './escape-markdown.js';
 import type { MediaNames } from './media-names.js';
 import { writeParagraphs } from './write-paragraphs.js';
-import type { RunSetting } from './write-runs.js';
+import { type RunSetting, webAddress } from './write-runs.js';
 import { isDrawn, writeChart, writeTable } from './write-table.js';
 
 /** What shapes are written with. */
@@ -90,8 +90,8 @@ function writePicture(shape: PictureShape, setting: BlockSetting): string {
   if (shape.isCropped)
     changed(name, 'Was cropped. The whole picture is shown: cut it where it must not be seen whole.');
   const picture = `![${shape.isDecorative ? '' : escapeMarkdown(alt, false)}](${to})${shape.isDecorative ? '{.decorative}' : ''}`;
-  const leads = shape.link !== undefined && /^(?:https?|mailto):/i.test(shape.link) && URL.canParse(shape.link);
-  return leads ? `[${picture}](${new URL(shape.link ?? '').href.replace(/[()]/g, encodeURIComponent)})` : picture;
+  const leads = shape.link === undefined ? undefined : webAddress(shape.link);
+  return leads === undefined ? picture : `[${picture}](${leads})`;
 }
 
 function attribute(text: string): string {

@@ -112,7 +112,7 @@ function linked(text: string, core: string, { link }: Run, { slideAddress, lost 
 }
 
 /** An address that a deck may lead to, as it stands between brackets; undefined where it is a file of a machine or a program. */
-function webAddress(address: string): string | undefined {
+export function webAddress(address: string): string | undefined {
   if (!/^(?:https?|mailto|ftp):/i.test(address) || !URL.canParse(address)) return undefined;
   return new URL(address).href.replace(/[()\s<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -11,10 +11,11 @@ import { writeRuns } from './write-runs.js';
 
 /** Our slide of one of a presentation. `id`: others link to it; `author`: of the deck. */
 export function writePptxSlide(
-  slide: PresentationSlide,
+  given: PresentationSlide,
   { id, author }: { readonly id: string | undefined; readonly author: string },
   setting: BlockSetting,
 ): string {
+  const slide = isTitleSlide(given) ? { ...given, layout: 'title' } : given;
   const title = headingOf(slide, setting);
   const attributes = attributesOf(slide, title, id, setting);
   // The author stands on our title slide by the settings.
@@ -44,6 +45,23 @@ function marksDisabled(text: string): string {
 function isOfBody(shape: Shape): boolean {
   if (shape.kind === 'line') return false;
   return shape.kind !== 'text' || !['title', 'foot', 'number', 'date'].includes(shape.role);
+}
+
+/** Programs that know no kinds of layouts leave the first slide a title and what stands below it. */
+function isTitleSlide({ number, layout, shapes }: PresentationSlide): boolean {
+  const roles = shapes.flatMap((shape) => (shape.kind === 'text' ? shape.role : []));
+  const isShort = shapes.every(
+    (shape) => shape.kind !== 'text' || shape.role === 'title' || shape.paragraphs.length <= 3,
+  );
+  const isWords = shapes.every(({ kind }) => kind === 'text' || kind === 'other') && isShort;
+  return (
+    number === 1 &&
+    layout !== 'secHead' &&
+    isWords &&
+    roles.includes('title') &&
+    !roles.includes('text') &&
+    !roles.includes('body')
+  );
 }
 
 function says(shape: Shape, text: string): boolean {

@@ -4,6 +4,7 @@ import { type RunSetting, writeRuns } from './write-runs.js';
 
 /** A table with bars. What one of ours cannot have is said: cells that reach over others. */
 export function writeTable({ rows, hasHead }: TableShape, setting: Omit<RunSetting, 'lineEnd'>): string {
+  if (rows.length === 0) return '';
   const cells = rows.map((row) =>
     row.map(({ paragraphs, isCovered }) =>
       isCovered
