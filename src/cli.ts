@@ -244,10 +244,10 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
 
   program
     .command('import <deck>')
-    .description("make a deck of another tool's, a file or a folder, and say what was kept, changed and lost")
+    .description("make a deck of another tool's or of a PowerPoint file, and say what was kept, changed and lost")
     .copyInheritedSettings(program)
     .addOption(
-      new Option('--as <tool>', 'the tool it was written for; told by its text where not given').choices(foreignTools),
+      new Option('--as <tool>', 'the tool it was written for; told by the file where not given').choices(foreignTools),
     )
     .option('--name <name>', 'what the new deck is called; like the file or its folder where not given')
     .addOption(
