@@ -8,6 +8,7 @@ export function escapeMarkdown(text: string, isFirst: boolean): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/(\bhttps?|\bftp|\bmailto)(?=:)/gi, '$1\\')
+    .replace(/www(?=\.)/gi, '$&\\')
     .replace(/==|\+\+|%%/g, (sign) => `\\${sign.charAt(0)}\\${sign.charAt(1)}`);
   if (!isFirst) return inside;
   return inside
