@@ -7,7 +7,7 @@ const floor = 18;
 const mostLines = 2;
 
 /**
- * What is wrong with how the slides came out: `overflow`, `overlap`, `image-missing`, `film-unseen`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
+ * What is wrong with how the slides came out: `overflow`, `overlap`, `label-overlap`, `image-missing`, `film-unseen`, `text-contrast`, `min-text-size`, `diagram-size`, `heading-length`. In
  * decks that are not written for the theme nothing stops, and only what is cut off, lies over something or is too faint is said.
  */
 export function layoutDiagnostics(
@@ -24,6 +24,7 @@ export function layoutDiagnostics(
     return [
       ...overflow(laidOut, slide, settings),
       ...overlaps(laidOut, slide, settings),
+      ...labelOverlaps(laidOut, slide),
       ...brokenPictures(laidOut, slide, settings),
       ...unseenFilm(laidOut, slide),
       ...faintText(laidOut, slide),
@@ -82,6 +83,17 @@ function overlaps(
     message: `${nameOf(slide)} shows “${text}” over ${isPicture ? `a picture${over === '' ? '' : ` (“${over}”)`}` : `“${over}”`}.`,
     place: slide.place,
     cure: 'Shorten one of them, or give them more room; if one replaces the other, put both into an element with the class r-stack.',
+  }));
+}
+
+/** Where a label stands is for the most part Mermaid's choice: it stops nothing. */
+function labelOverlaps({ labelOverlaps = [] }: SlideLayout, slide: RenderedSlide): readonly Diagnostic[] {
+  return labelOverlaps.map(({ diagram, label, over }) => ({
+    rule: 'label-overlap',
+    severity: 'warning',
+    message: `${nameOf(slide)} shows the diagram "${diagram}" with the label “${label}” over “${over}”.`,
+    place: slide.place,
+    cure: 'Shorten one of them, move what they name apart, or give the diagram another direction or more room.',
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { LaidOutDeck, Overlap } from '../model.js';
+import type { LabelOverlap, LaidOutDeck, Overlap } from '../model.js';
+import { findLabelOverlaps } from './in-page/find-label-overlaps.js';
 import { findOverlaps } from './in-page/find-overlaps.js';
 import { listBoxes } from './in-page/list-boxes.js';
 import { measureSlides } from './in-page/measure-slides.js';
@@ -8,14 +9,22 @@ import { measureSlides } from './in-page/measure-slides.js';
 export async function measureDeck(page: Page): Promise<LaidOutDeck> {
   const { slides } = await page.evaluate(measureSlides);
   const found = await page.evaluate(findOverlaps);
+  const labels = await page.evaluate(findLabelOverlaps);
   const boxes = await page.evaluate(listBoxes);
   const bySlide = new Map(slides.map(({ id }): [string, Overlap[]] => [id, []]));
   for (const { slide, ...overlap } of found) bySlide.get(slide)?.push(overlap);
+  const labelsBySlide = new Map<string, LabelOverlap[]>();
+  for (const { slide, ...overlap } of labels) labelsBySlide.set(slide, [...(labelsBySlide.get(slide) ?? []), overlap]);
   return {
     ...(boxes.length === 0 ? {} : { boxes }),
     slides: slides.map((layout) => {
       const overlaps = bySlide.get(layout.id) ?? [];
-      return overlaps.length === 0 ? layout : { ...layout, overlaps };
+      const labelOverlaps = labelsBySlide.get(layout.id);
+      return {
+        ...layout,
+        ...(overlaps.length === 0 ? {} : { overlaps }),
+        ...(labelOverlaps === undefined ? {} : { labelOverlaps }),
+      };
     }),
   };
 }

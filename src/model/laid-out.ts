@@ -27,6 +27,14 @@ export interface Overlap {
   readonly isPicture: boolean;
 }
 
+/** A label of a drawing that is printed over another. */
+export interface LabelOverlap {
+  /** The figure's id. */
+  readonly diagram: string;
+  readonly label: string;
+  readonly over: string;
+}
+
 /** What was found when one slide was laid out on the 1280 × 720 stage. */
 export interface SlideLayout {
   readonly id: string;
@@ -36,6 +44,8 @@ export interface SlideLayout {
   readonly beyondText?: { readonly left: number; readonly right: number; readonly bottom: number };
   /** What lies over each other when all is shown, the first three; absent where nothing does. */
   readonly overlaps?: readonly Overlap[];
+  /** Labels of its drawings that lie over each other, the first two of each; absent where none do. */
+  readonly labelOverlaps?: readonly LabelOverlap[];
   /** Boxes inside the slide whose own content is cut off. */
   readonly clipped: readonly { readonly what: string; readonly axis: 'x' | 'y'; readonly by: number }[];
   /** The step, from 0, in which it reaches or cuts off more than when all is shown; absent where that is the worst. */

@@ -60,6 +60,31 @@ flowchart LR
   ship --> quay --> shed --> town
 \`\`\``,
   },
+  /** Found in the laid-out deck, by `measure/`. */
+  'label-overlap': {
+    severity: 'warning',
+    needs: 'browser',
+    what: 'A diagram in which one label lies over another. Labels that are set close, and a label that is drawn twice for its edge, are left alone.',
+    why: 'Neither can be read. Mermaid puts the words of a line in its middle, and the name of a point below it, whatever stands there.',
+    wrong: `## Ports
+
+\`\`\`mermaid {alt="Two ports of nearly the same size and age."}
+quadrantChart
+  x-axis Small --> Large
+  y-axis New --> Old
+  Kalvik harbour: [0.40, 0.40]
+  Holmsund harbour: [0.42, 0.41]
+\`\`\``,
+    right: `## Ports
+
+\`\`\`mermaid {alt="Two ports, one large and old, one small and new."}
+quadrantChart
+  x-axis Small --> Large
+  y-axis New --> Old
+  Kalvik harbour: [0.40, 0.40]
+  Holmsund harbour: [0.42, 0.81]
+\`\`\``,
+  },
   /** Found where diagrams are parsed. */
   'diagram-width': {
     severity: 'error',
