@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Drawings, Edition, PaperName } from '../src/model.js';
 import type { PaperSource } from '../src/render/papers/papers.js';
@@ -6,7 +8,7 @@ import { slidesOnPaper } from '../src/render/papers/slide-on-paper.js';
 import { missQuestions } from '../src/render/papers/tasks.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 import { paperSource, writtenPapers } from './support/render-deck.js';
-import { testTwins } from './support/twins.js';
+import { fixtureFolder, testTwins } from './support/twins.js';
 
 const svg = '<svg viewBox="0 0 40 20"><g class="fragment" data-fragment-index="0"/></svg>';
 const drawings: Drawings = {
@@ -42,6 +44,25 @@ testTwins('papers', 'html', async (text) => {
   ] as const;
   const marked = papers.flatMap(([name, html]) => (html === undefined ? [] : [`<!-- ${name} -->\n${html}\n`]));
   return marked.join('\n').replace(/\uFDD0(.*?)\uFDD1/g, '{$1}');
+});
+
+test('what is placed by hand in prose stands where it was written', async () => {
+  const text = readFileSync(join(fixtureFolder('papers'), 'placed-prose.md'), 'utf8');
+  const { source } = await write(text, 'student', 'handout');
+  const [slide] = slidesOnPaper(source.document);
+  expect([...(slide?.prose ?? '').matchAll(/style="([^"]*)"/g)].map(([, style]) => style)).toEqual([
+    'color: red',
+    'margin-bottom: 4px',
+    '',
+    'padding: 4px',
+    'color: ',
+    'color: #00f',
+    'height:0.5806em;vertical-align:-0.15em;',
+    'height:0.3011em;',
+    'top:-2.55em;margin-left:0em;margin-right:0.05em;',
+    'height:2.7em;',
+    'height:0.15em;',
+  ]);
 });
 
 test('nothing is written that was not asked for', async () => {

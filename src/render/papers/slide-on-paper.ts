@@ -4,6 +4,7 @@ import { serializeTree } from '../drawings.js';
 import type { EditionSlide } from '../edition.js';
 import { openDetails } from '../open-details.js';
 import { type Panel, type PanelEntry, panelEntries } from '../panel-entries.js';
+import { setInPlace } from '../set-in-place.js';
 import type { SlideDocument } from '../slide-document.js';
 import { copiedTree, isNotes, type SeenTree } from '../slide-tree.js';
 import {
@@ -68,6 +69,7 @@ function slideOnPaper(seen: SeenTree, seenProse: SeenTree, rendering: SlideDocum
   for (const [sheet] of childElements(tree.section).flatMap((one) => (one.tagName === 'style' ? [one.childNodes] : [])))
     if (sheet !== undefined && 'value' in sheet) sheet.value = `@layer deck {${sheet.value}\n}`;
   for (const place of elements(tree.section, 'div').filter((element) => hasClass(element, 'then'))) unwrap(place);
+  for (const root of [prose.section, ...notes]) setInPlace(root);
   for (const element of notes) citeAsked(element);
   for (const root of [tree.section, ...notes, ...(foot === undefined ? [] : [foot])])
     settle(root, level, (mark) => notesOf(mark, ofSlide, noted, 0));

@@ -1,5 +1,6 @@
 import { dropLeftOut } from '../links.js';
 import { openDetails } from '../open-details.js';
+import { setInPlace } from '../set-in-place.js';
 import type { Pass } from '../slide-tree.js';
 import { addClass, attribute, type Element, elements, remove, removeAttribute, setAttribute } from '../tree.js';
 
@@ -20,6 +21,7 @@ export const setAsRunningText: Pass = (tree, rendering) => {
       addClass(element, 'answer');
     }
   }
+  setInPlace(tree.section);
 };
 
 /** Code has no steps on paper: every line keeps its colours. */
