@@ -1,7 +1,7 @@
 import { checkDeck } from '../check/check-deck.js';
 import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
-import { drawFigures } from '../draw/draw-figures.js';
+import { drawFigures, type FigureTools } from '../draw/draw-figures.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Deck, Drawings, Evidence, Reference } from '../model.js';
 import { parseDeck } from '../parse/deck.js';
@@ -66,15 +66,16 @@ export async function compileText(
   };
 }
 
-/** Draws what a deck's fences ask for; without a browser only what needs none. */
+/** Draws what a deck's fences ask for; without a browser only what needs none, and so on slides that are not `isNeeded`. */
 export async function drawDeck(
   compiled: CompiledDeck,
-  tools: Omit<Tools, 'browser'> & { readonly browser: Tools['browser'] | undefined },
+  tools: Omit<Tools, 'browser'> & Pick<FigureTools, 'browser' | 'isNeeded'>,
 ): Promise<CompiledDeck> {
   const { deck, diagnostics } = compiled;
-  const draw = () => drawFigures(deck, { browser: tools.browser, cache: tools.drawings });
+  const { browser, isNeeded = () => true } = tools;
+  const draw = () => drawFigures(deck, { browser, cache: tools.drawings, isNeeded });
   const drawings =
-    tools.browser === undefined || deck.slides.every(({ diagrams }) => diagrams.length === 0)
+    browser === undefined || deck.slides.every((slide) => slide.diagrams.length === 0 || !isNeeded(slide))
       ? await draw()
       : await tools.progress.stage(`${deck.name}: draw`, draw, ({ byId }) => count(byId.size, 'diagram'));
   return { ...compiled, drawings, diagnostics: [...diagnostics, ...applyExceptions(deck, drawings.diagnostics)] };

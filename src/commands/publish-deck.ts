@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
+import { questionsOf } from '../evidence/questions.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
 import { type Artifact, type Audience, type InkPicture, type PaperName, paperNames } from '../model.js';
@@ -12,6 +13,7 @@ import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { tracedFiles } from '../read/traced-files.js';
 import type { Effects, Files } from '../system/effects.js';
+import { brokenPictures } from './broken-pictures.js';
 import { type CompiledDeck, compileDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
 import {
@@ -55,7 +57,7 @@ export async function publishDeck(
   const standing = wanted.includes('site')
     ? await ownSites(join(out, 'site'), location.name, effects.files)
     : new Map();
-  const drawn = await (wanted.every(isText) ? compileUndrawn(location, tools) : compileDeck(location, tools));
+  const drawn = await compileFor(wanted, location, tools);
   const { deck } = drawn;
   const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
   const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
@@ -191,12 +193,12 @@ async function makeAll(
   const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
   const work = editions.map((edition) => {
     const { audience } = edition.rendered.edition;
-    const isText = chosen(audience).every(({ needs }) => needs === 'text' || needs === 'drawings');
+    const isText = chosen(audience).every(isUnlaid);
     const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
     const slides = async (): Promise<PrintedEdition> =>
       mayPrint && printsSlides
         ? printEdition(edition, { steps, always: draft }, tools)
-        : { diagnostics: isText ? [] : await judgeLayout(edition, tools) };
+        : { diagnostics: await (isText ? brokenPictures(edition, tools) : judgeLayout(edition, tools)) };
     return { edition, slides, papers: mayPrint ? paperJobs(edition, papersOf(audience), paper, tools) : [] };
   });
   const laidOut = new Map<ComposedEdition, PrintedEdition>();
@@ -246,14 +248,17 @@ function audiencesFor(wanted: readonly FormatName[]): readonly Audience[] {
 }
 
 /** Whether a format is made without the slides being laid out. */
-function isText(name: FormatName): boolean {
-  const { needs }: Format = formats[name];
-  return needs === 'text';
+function isUnlaid({ needs }: Format): boolean {
+  return needs === 'text' || needs === 'questions' || needs === 'drawings';
 }
 
-/** A deck with those of its drawings that need no browser. */
-async function compileUndrawn(location: DeckLocation, tools: Tools): Promise<CompiledDeck> {
-  return drawDeck(await compileText(location, tools), { ...tools, browser: undefined });
+/** A deck with the drawings that its formats show; what needs no browser is always drawn. */
+async function compileFor(wanted: readonly FormatName[], location: DeckLocation, tools: Tools): Promise<CompiledDeck> {
+  const needs = wanted.map((name): Format => formats[name]).map((format) => format.needs);
+  if (!needs.every((one) => one === 'text' || one === 'questions')) return compileDeck(location, tools);
+  const text = await compileText(location, tools);
+  if (!needs.includes('questions')) return drawDeck(text, { ...tools, browser: undefined });
+  return drawDeck(text, { ...tools, isNeeded: (slide) => questionsOf(slide).length > 0 });
 }
 
 /** Pages of the browser that print side by side: more would only take memory. */

@@ -1,4 +1,4 @@
-import type { Deck, Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
+import type { Deck, Diagnostic, Diagram, Drawing, Drawings, Slide } from '../model.js';
 import { withLegend } from '../relations/graph-legend.js';
 import { relationsLanes } from '../relations/lanes.js';
 import { relationsMermaid } from '../relations/mermaid.js';
@@ -8,6 +8,13 @@ import type { DrawTools } from './draw-diagrams.js';
 import { drawMaps } from './draw-maps.js';
 import { drawStacks } from './draw-stacks.js';
 
+/** What figures are drawn with. */
+export interface FigureTools extends Omit<DrawTools, 'browser'> {
+  readonly browser: DrawTools['browser'] | undefined;
+  /** Whether a slide's diagrams are worth a browser; all are when not given. */
+  readonly isNeeded?: (slide: Slide) => boolean;
+}
+
 /**
  * Draws everything a deck's fences ask for: Mermaid's diagrams by Mermaid, and with it those graphs of relations whose lines cross; other
  * relations, maps and charts by ourselves, for which no browser starts. Without one Mermaid's are left out, and only said of them what their code shows. A fence that could not
@@ -15,7 +22,7 @@ import { drawStacks } from './draw-stacks.js';
  */
 export async function drawFigures(
   deck: Deck,
-  { browser, cache }: Omit<DrawTools, 'browser'> & { readonly browser: DrawTools['browser'] | undefined },
+  { browser, cache, isNeeded = () => true }: FigureTools,
 ): Promise<Drawings> {
   const { relations, settings } = deck;
   const { lang } = settings;
@@ -42,10 +49,13 @@ export async function drawFigures(
     diagnostics.push(...lanes.diagnostics);
   }
 
+  const needed = new Set(deck.slides.filter(isNeeded).flatMap((slide) => slide.diagrams.map(({ id }) => id)));
+  const wanted = browser === undefined ? [] : mermaid.filter(({ id }) => needed.has(id));
+  const undrawn = mermaid.filter((diagram) => !wanted.includes(diagram));
   const drawn =
-    browser === undefined || mermaid.length === 0
-      ? { byId: new Map<string, Drawing>(), diagnostics: mermaid.flatMap((diagram) => codeDiagnostics(diagram)) }
-      : await (await import('./draw-diagrams.js')).drawDiagrams(mermaid, { browser, cache });
+    browser === undefined || wanted.length === 0
+      ? { byId: new Map<string, Drawing>(), diagnostics: [] }
+      : await (await import('./draw-diagrams.js')).drawDiagrams(wanted, { browser, cache });
   const views = new Map(diagrams.map(({ id, view }) => [id, view]));
   for (const [id, drawing] of drawn.byId) {
     const view = views.get(id);
@@ -58,7 +68,12 @@ export async function drawFigures(
   );
   for (const [id, drawing] of maps.byId) byId.set(id, drawing);
   for (const [id, drawing] of await drawCharts(diagrams, lang, cache)) byId.set(id, drawing);
-  const said = [...diagnostics, ...drawn.diagnostics, ...maps.diagnostics];
+  const said = [
+    ...diagnostics,
+    ...undrawn.flatMap((diagram) => codeDiagnostics(diagram)),
+    ...drawn.diagnostics,
+    ...maps.diagnostics,
+  ];
   return { byId, diagnostics: settings.usesOwnTheme ? said : said.map(leniently) };
 }
 

@@ -84,10 +84,10 @@ export interface Format {
   readonly files: Readonly<Partial<Record<Audience, readonly string[]>>>;
   /**
    * `text`: the slides need not be laid out for it, so that no browser is started. `drawings`: the same, but with every drawing, so that
-   * one is started where a drawing is not kept. Else slides are laid out, and the layout is judged; `scene`: it is read too; `pictures`:
+   * one is started where a drawing is not kept; `questions`: with those on slides that have a question. Else slides are laid out, and the layout is judged; `scene`: it is read too; `pictures`:
    * slides are photographed.
    */
-  readonly needs?: 'text' | 'drawings' | 'scene' | 'pictures';
+  readonly needs?: 'text' | 'questions' | 'drawings' | 'scene' | 'pictures';
   /** Whether the slides or a paper are printed for it. */
   readonly prints?: 'slides' | PaperName;
   readonly make: (input: FormatInput) => Made | Promise<Made>;
@@ -178,7 +178,7 @@ export const formats = {
   },
   quiz: {
     files: { teacher: ['quiz.gift', 'quiz.xml', 'quiz-qti12.zip', 'quiz-qti21.zip', 'quiz-qti30.zip', 'quiz.csv'] },
-    needs: 'drawings',
+    needs: 'questions',
     async make({ rendered, quiz, files }) {
       const read = quiz();
       if (read.questions.length === 0) return { artifacts: [], diagnostics: read.diagnostics };
