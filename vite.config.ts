@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
 import { bundle } from 'lightningcss';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { revealStyle } from './scripts/reveal-style.js';
 
 const require = createRequire(import.meta.url);
 
@@ -67,12 +68,22 @@ const library: UserConfig = {
 
 /**
  * Builds what runs in the reader's browser, once, when the package is built: `deck.js` (a classic script, since modules do not
- * run on `file:`), `deck.css`, the same two for the speaker view, `paper.css`, `katex.css`, `fonts/`, `licences.txt`.
+ * run on `file:`), `deck.css`, the same two for what is loaded on demand and for the speaker view, `paper.css`, `katex.css`, `fonts/`, `licences.txt`.
  */
 const client: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [speakerView(), ownPaper(), ownSpinner(), katexStyle(), paperStyle(), glyphs(), licences()],
+  plugins: [
+    // For files with notes only.
+    apart('speaker', 'src/client/speaker/speaker.ts'),
+    apart('on-demand', 'src/client/on-demand.ts'),
+    apart('whole', 'src/client/whole.ts'),
+    ownReveal(),
+    katexStyle(),
+    paperStyle(),
+    glyphs(),
+    licences(),
+  ],
   build: {
     outDir: 'dist/client',
     assetsInlineLimit: 0,
@@ -129,10 +140,10 @@ function licences(): Plugin {
   };
 }
 
-/** The speaker view is a script and a style sheet of its own, `speaker.js` and `speaker.css`, for files with notes only. */
-function speakerView(): Plugin {
+/** A script and its style sheet of their own, `<name>.js` and `<name>.css`. */
+function apart(name: string, input: string): Plugin {
   return {
-    name: 'speaker-view',
+    name,
     async generateBundle() {
       const built = await build({
         configFile: false,
@@ -142,8 +153,8 @@ function speakerView(): Plugin {
           write: false,
           cssCodeSplit: false,
           rolldownOptions: {
-            input: 'src/client/speaker/speaker.ts',
-            output: { format: 'iife', entryFileNames: 'speaker.js', assetFileNames: 'speaker.css' },
+            input,
+            output: { format: 'iife', entryFileNames: `${name}.js`, assetFileNames: `${name}.css` },
           },
         },
       });
@@ -186,46 +197,23 @@ function devClient(): Plugin {
   };
 }
 
-/** Reveal's rules for printing a deck's page as it is set type of their own over every theme's, marked important; the theme has better. */
-function ownPaper(): Plugin {
+/** Reveal's style sheet stands before the theme's, in the layer that the theme has for it; what only some decks use is loaded on demand. */
+function ownReveal(): Plugin {
   return {
-    name: 'own-paper',
+    name: 'own-reveal',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      const style = bundle['deck.css'];
-      if (style?.type !== 'asset') throw new Error('The client has no style sheet.');
-      const css = String(style.source);
-      const start = css.indexOf('@media print{html:not(.print-pdf)');
-      if (start < 0) throw new Error('The style sheet of reveal.js has changed its form; see what it does in print.');
-      style.source = css.slice(0, start) + css.slice(endOfBlock(css, start));
+      const { first, later } = revealStyle(require.resolve('reveal.js/reveal.css'));
+      for (const [name, css] of [
+        ['deck.css', first],
+        ['on-demand.css', later],
+      ] as const) {
+        const style = bundle[name];
+        if (style?.type !== 'asset') throw new Error(`The client has no ${name}.`);
+        style.source = `@layer reveal,katex,seminar;${css}${style.source}`;
+      }
     },
   };
-}
-
-/** While a preview loads Reveal shows a moving picture, a third of its style sheet when that is packed; the theme draws a ring. */
-function ownSpinner(): Plugin {
-  const picture = /(\.r-overlay-spinner\{[^}]*?)background-image:url\("?data:image\/gif[^)]*\);?/;
-  return {
-    name: 'own-spinner',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      const style = bundle['deck.css'];
-      const css = style?.type === 'asset' ? String(style.source) : '';
-      if (style?.type !== 'asset' || !picture.test(css))
-        throw new Error('The style sheet of reveal.js has changed its form; see what it shows while a preview loads.');
-      style.source = css.replace(picture, '$1');
-    },
-  };
-}
-
-/** Where the block ends that is the first to open after `start`. */
-function endOfBlock(css: string, start: number): number {
-  let depth = 0;
-  for (let at = css.indexOf('{', start); at < css.length; at++) {
-    if (css[at] === '{') depth++;
-    if (css[at] === '}' && --depth === 0) return at + 1;
-  }
-  return css.length;
 }
 
 /** KaTeX's style sheet with its woff2 fonts only, in its layer of the theme; decks without formulas do not bring it in. */

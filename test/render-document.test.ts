@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { AssetResolver, ClientBundle, RenderedDeck } from '../src/model.js';
+import type { AssetResolver, ClientBundle, RenderedDeck, ScriptAndStyle } from '../src/model.js';
 import { composeDeck } from '../src/render/documents/deck.js';
 import { composeIndex } from '../src/render/documents/index.js';
 
 const client: ClientBundle = {
   folder: '/client',
-  script: 'start("</script><!--")',
+  script: 'first()',
   style: '.deck{}',
   paperStyle: '.paper{}',
   mathStyle: '.katex{}',
   glyphs: new Set(),
   speaker: { script: 'speak()', style: '.speaker{}' },
+  onDemand: { script: 'open()', style: '.modal{}' },
+  whole: 'start("</script><!--")',
 };
 const assets: AssetResolver = {
   file: (path) => (path.endsWith('none.png') ? undefined : `assets${path}?a="b"`),
@@ -91,9 +93,26 @@ describe('the document of a deck', () => {
   test("brings the author's styles after the theme's, and KaTeX's only for formulas", () => {
     const names = (html: string): string[] =>
       [...html.matchAll(/<style data-name="(.*?)"/g)].map(([, name]) => name ?? '');
-    expect(names(compose())).toEqual(['deck', 'style']);
-    expect(names(compose({ features: { math: true } }))).toEqual(['deck', 'katex', 'style']);
+    expect(names(compose())).toEqual(['deck', 'on-demand', 'style']);
+    expect(names(compose({ features: { math: true } }))).toEqual(['deck', 'on-demand', 'katex', 'style']);
     expect(compose()).toContain('data-base="/deck/css"');
+  });
+
+  test('names what is loaded on demand, but has it in the page for scripts of the author', () => {
+    const later = (parts: ScriptAndStyle, base: string, name: string): ScriptAndStyle => ({
+      script: `${base}/${name}.js?${parts.script}`,
+      style: `${base}/${name}.css?${parts.style}`,
+    });
+    const composed = (changes: Partial<RenderedDeck>): string =>
+      composeDeck({ ...rendered, ...changes }, client, { ...assets, later }, () => 'sha256-x');
+    const json = /id="on-demand">(.*?)<\/script>/.exec(composed({ scripts: [] }))?.[1] ?? '';
+    expect(JSON.parse(json)).toEqual({
+      script: '/client/on-demand.js?open()',
+      style: '/client/on-demand.css?.modal{}',
+    });
+    expect(composed({ scripts: [] })).toContain('first(');
+    expect(composed({})).not.toContain('id="on-demand"');
+    expect(composed({})).toContain('start(');
   });
 
   test('puts addresses in the place of markers', () => {

@@ -160,6 +160,8 @@ const client: ClientBundle = {
   mathStyle: '',
   glyphs: new Set(),
   speaker: { script: '', style: '' },
+  onDemand: { script: '', style: '' },
+  whole: '',
 };
 const assets: AssetResolver = {
   file: (path) => path,

@@ -1,8 +1,6 @@
 import type { RevealApi } from 'reveal.js';
-import { copyLink } from './copy-link.js';
-import { openGoTo } from './go-to.js';
-import { asksForHelp, toggleHelp } from './help.js';
-import { keysOf } from './keys.js';
+import { asksForHelp } from './asks-for-help.js';
+import type { OnDemandLoader } from './on-demand-loader.js';
 import { listenForEscape } from './on-escape.js';
 
 const [cKey, gKey] = [67, 71];
@@ -11,7 +9,7 @@ const [cKey, gKey] = [67, 71];
  * Our own keys beside Reveal's: `?` lists all, `g` goes to a slide, `c` copies its link, Escape closes the innermost thing and never opens the overview. On a
  * black screen nothing opens.
  */
-export function enableKeys(deck: RevealApi): void {
+export function enableKeys(deck: RevealApi, onDemand: OnDemandLoader): void {
   listenForEscape((event) => {
     // Reveal closes its own previews.
     if (document.querySelector('.r-overlay') !== null) return;
@@ -27,13 +25,15 @@ export function enableKeys(deck: RevealApi): void {
       if (!asksForHelp(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!deck.isPaused()) toggleHelp(keysOf(deck));
+      if (!deck.isPaused()) onDemand.use(({ toggleHelp }) => toggleHelp(deck));
     },
     true,
   );
-  deck.addKeyBinding(cKey, () => copyLink(deck.getCurrentSlide().id));
+  deck.addKeyBinding(cKey, () => onDemand.use(({ copyLink }) => copyLink(deck.getCurrentSlide().id)));
   if (deck.getConfig().jumpToSlide === false) return;
-  deck.addKeyBinding(gKey, () => openGoTo(deck.getCurrentSlide().id, (slide) => goTo(deck, slide)));
+  deck.addKeyBinding(gKey, () =>
+    onDemand.use(({ openGoTo }) => openGoTo(deck.getCurrentSlide().id, (slide) => goTo(deck, slide))),
+  );
 }
 
 /** Goes where a link to the slide would go, so that the browser's Back comes from there again. */

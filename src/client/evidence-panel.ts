@@ -1,18 +1,24 @@
 import { entryOfDrawnMark } from './drawn-marks.js';
 import { openDrawer } from './evidence-drawer.js';
 import { onEscape } from './on-escape.js';
-import { followOver, onOver, sayOver } from './over-slide.js';
+import { type OverSlide, onOver, sayOver } from './over-slide.js';
 import type { ShownDeck } from './shown-deck.js';
 
-const eKey = 69;
+/** The evidence panel of a deck, whether it is open or not. */
+export interface EvidencePanel {
+  /** Opens it at the claim that has the focus, the slide's first where none has, or closes it. */
+  readonly toggle: () => void;
+  /** Opens it where the click was on a mark. While it is open a click on a claim leads there. */
+  readonly click: (target: Element) => void;
+  /** Shows what another window shows. */
+  readonly follow: (wanted: OverSlide) => void;
+}
 
 /**
- * Shows what a slide's claims rest on: `e` opens the panel at the first of them, a click on a mark at its claim. In the panel the arrow
- * keys, `j` and `k`, and clicks on claims go from one to the next; Escape and `e` close it, and so does leaving the slide or the step.
+ * Shows what a slide's claims rest on. In the panel the arrow keys, `j` and `k`, and clicks on claims go from one to the next; Escape and
+ * `e` close it, and so does leaving the slide or the step.
  */
-export function enableEvidence(deck: ShownDeck): void {
-  const slides = deck.getSlidesElement();
-  if (slides === null) return;
+export function evidencePanel(deck: ShownDeck): EvidencePanel {
   let drawer: ReturnType<typeof openDrawer>;
   let leave = (): void => undefined;
   const keys: Readonly<Record<number, () => void>> = {
@@ -21,16 +27,20 @@ export function enableEvidence(deck: ShownDeck): void {
     40: () => drawer?.step(1),
     74: () => drawer?.step(1),
   };
+  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'overviewshown', 'sync'])
+    deck.on(event, close);
+  onOver(({ zoom }) => zoom !== undefined && close());
+  return { toggle, click, follow };
 
-  deck.addKeyBinding(eKey, () => {
+  function toggle(): void {
     const slide = deck.getCurrentSlide();
     const mark = document.activeElement?.closest<HTMLElement>('.pm');
     if (drawer !== undefined) close();
     else if (!deck.isOverview() && document.querySelector('dialog[open]') === null)
       open(slide, entryOf(mark != null && slide.contains(mark) ? mark : undefined));
-  });
-  slides.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || deck.isOverview()) return;
+  }
+
+  function click(target: Element): void {
     const drawn = drawer?.holds(target) === true ? undefined : entryOfDrawnMark(target);
     const shown = target.closest<HTMLElement>('section[data-layout]');
     if (drawn !== undefined && shown !== null && target.closest('dialog') === null) {
@@ -44,20 +54,13 @@ export function enableEvidence(deck: ShownDeck): void {
     if (claim == null || slide == null) return;
     if (drawer?.slide === slide) drawer.show(entryOf(claim));
     else if (mark !== null) open(slide, entryOf(claim));
-  });
-  // A mark is pressed by Enter and Space; Reveal must not take them for its own.
-  slides.addEventListener('keydown', (event) => {
-    const onMark = event.target instanceof Element && event.target.closest('.pm') !== null;
-    if (onMark && (event.key === 'Enter' || event.key === ' ')) event.stopPropagation();
-  });
-  for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'overviewshown', 'sync'])
-    deck.on(event, close);
-  onOver(({ zoom }) => zoom !== undefined && close());
-  followOver(({ evidence }) => {
+  }
+
+  function follow({ evidence }: OverSlide): void {
     if (evidence === 0) close();
     else if (drawer === undefined) open(deck.getCurrentSlide(), evidence);
     else drawer.show(evidence);
-  });
+  }
 
   function open(slide: HTMLElement, entry: number): void {
     close();

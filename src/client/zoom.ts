@@ -1,86 +1,52 @@
 import { entryOfDrawnMark } from './drawn-marks.js';
 import { onEscape } from './on-escape.js';
-import { followOver, sayOver } from './over-slide.js';
+import { openLinks } from './open-links.js';
+import { type OverSlide, sayOver } from './over-slide.js';
 import type { ShownDeck } from './shown-deck.js';
 import { words } from './words.js';
 import { type View, watchView } from './zoom-view.js';
 
-const zKey = 90;
+/** The window that a diagram fills, whether it is open or not. */
+export interface ZoomWindow {
+  readonly open: (drawing: HTMLElement) => void;
+  /** Opens the drawing that has the focus; the slide's first where none has it. */
+  readonly openFocused: () => void;
+  /** Opens the drawing that was clicked on, but for a click on a mark: that opens the evidence panel. */
+  readonly click: (drawing: HTMLElement, target: Element) => void;
+  /** Shows what another window shows. */
+  readonly follow: (wanted: OverSlide) => void;
+}
 
 /**
- * Lets a diagram fill the window: a click on it, Enter where it has the focus, or `z` for the first of the slide. The arrow keys move it,
- * + and - scale it, 0 fits it, Escape, `z` or a click closes it and gives the focus back. All other keys stay Reveal's, so that steps go
- * on. Not for the print view: on paper a diagram is a picture.
+ * Lets a diagram fill the window. The arrow keys move it, + and - scale it, 0 fits it, Escape, `z` or a click closes it and gives the focus
+ * back. All other keys stay Reveal's, so that steps go on.
  */
-export function enableZoom(deck: ShownDeck): void {
+export function zoomOf(deck: ShownDeck): ZoomWindow {
   let shown: Zoom | undefined;
   const close = (): void => shown?.close();
-  offer();
-  deck.on('sync', offer);
   for (const event of ['slidechanged', 'paused', 'overviewshown']) deck.on(event, close);
-  deck.addKeyBinding(zKey, () => {
-    const slide = deck.getCurrentSlide();
-    const focused = document.activeElement?.closest('.enlargeable');
-    open((focused != null && slide.contains(focused) ? focused : slide).querySelector('.drawing'));
-  });
-
-  followOver(({ zoom }) => {
-    if (zoom === undefined) return close();
-    const drawing = deck.getCurrentSlide().querySelectorAll<HTMLElement>('.drawing')[zoom.drawing] ?? null;
-    if (shown?.drawing !== drawing) open(drawing);
-    shown?.svg.setAttribute('viewBox', zoom.viewBox);
-  });
-
-  /** Slides that `dev` puts in place of others come as they were rendered. */
-  function offer(): void {
-    for (const drawing of document.querySelectorAll<HTMLElement>('.slides figure > .drawing')) {
-      const button = offerZoom(drawing);
-      button.addEventListener('click', () => open(drawing));
-      drawing.addEventListener('click', ({ target }) => {
-        const isOther =
-          target instanceof Element && (target.closest('a') !== null || entryOfDrawnMark(target) !== undefined);
-        if (!isOther) open(drawing);
-      });
-    }
-  }
+  return {
+    open,
+    openFocused: () => {
+      const slide = deck.getCurrentSlide();
+      const focused = document.activeElement?.closest('.enlargeable');
+      open((focused != null && slide.contains(focused) ? focused : slide).querySelector('.drawing'));
+    },
+    click: (drawing, target) => {
+      if (entryOfDrawnMark(target) === undefined) open(drawing);
+    },
+    follow: ({ zoom }) => {
+      if (zoom === undefined) return close();
+      const drawing = deck.getCurrentSlide().querySelectorAll<HTMLElement>('.drawing')[zoom.drawing] ?? null;
+      if (shown?.drawing !== drawing) open(drawing);
+      shown?.svg.setAttribute('viewBox', zoom.viewBox);
+    },
+  };
 
   function open(drawing: HTMLElement | null): void {
     close();
     if (drawing !== null && !deck.isOverview()) shown = openZoom(drawing, () => (shown = undefined));
   }
-}
-
-/**
- * Lays a button over a drawing, for the keyboard: the mouse reaches through it, to links in the drawing too. The drawing's alternative
- * stands in it unseen, since Reveal's live region reads text only.
- */
-function offerZoom(drawing: HTMLElement): HTMLButtonElement {
-  const alternative = document.createElement('span');
-  alternative.className = 'unseen';
-  alternative.textContent = drawing.getAttribute('aria-label');
-  drawing.prepend(alternative);
-  openLinks(drawing);
-  const frame = document.createElement('div');
-  frame.className = 'enlargeable';
-  drawing.replaceWith(frame);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.setAttribute('aria-label', words.deck.enlarge);
-  button.lang = words.lang;
-  button.setAttribute('aria-haspopup', 'dialog');
-  // Reveal takes the space bar for itself wherever the focus is.
-  button.addEventListener('keydown', (event) => {
-    if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
-  });
-  frame.append(drawing, button);
-  return button;
-}
-
-/** A picture holds nothing that takes the focus: where there are links, it is read as a group of its labels. */
-function openLinks(drawing: HTMLElement): void {
-  if (drawing.querySelector('a') === null) return;
-  drawing.setAttribute('role', 'group');
-  drawing.querySelector('svg')?.removeAttribute('aria-hidden');
 }
 
 /** A drawing that fills the window. */

@@ -54,6 +54,13 @@ export function siteAssets(
       return `<link rel="stylesheet" href="${address}">`;
     },
     script: (code, name) => `<script src="${add(`${name}.js`, code)}"></script>`,
+    later: ({ script, style }, base, name) => ({
+      script: add(`${name}.js`, script),
+      style: add(
+        `${name}.css`,
+        withUrls(style, base, (path) => file(path, '')),
+      ),
+    }),
     cspSources: ["'self'"],
     ...(preview === undefined ? {} : { preview: add('preview.png', preview) }),
     connectSources: [],

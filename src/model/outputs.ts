@@ -9,6 +9,11 @@ export interface AssetResolver {
   readonly style: (css: string, base: string, name: string) => string;
   /** The element that brings in a classic script, its text made safe to stand in a page. The page's CSP admits it by its hash. */
   readonly script: (code: string, name: string) => string;
+  /**
+   * Puts a script and its style sheet where the page can load them when they are asked for, and gives back their addresses. Absent where
+   * all that a page needs stands in it.
+   */
+  readonly later?: (parts: ScriptAndStyle, base: string, name: string) => ScriptAndStyle;
   /** CSP sources the page needs beside hashes and data: — `'self'` on a site, none in a single file. */
   readonly cspSources: readonly string[];
   /** The picture of slide 1 beside the published page; absent where there is none. */
@@ -17,12 +22,20 @@ export interface AssetResolver {
   readonly connectSources: readonly string[];
 }
 
+export interface ScriptAndStyle {
+  readonly script: string;
+  readonly style: string;
+}
+
 /** What runs in the reader's browser, bundled when the package is built (`dist/client`). */
 export interface ClientBundle {
   /** Absolute; `url()`s of the style sheets are relative to it. */
   readonly folder: string;
+  /** The deck's script, without what is loaded on demand. */
   readonly script: string;
   readonly style: string;
+  /** The deck's script and that of `onDemand` as one. */
+  readonly whole: string;
   /** The style sheet of papers: the theme's for slides, and that of the papers themselves. */
   readonly paperStyle: string;
   /** KaTeX's style sheet, brought in only by decks with formulas. */
@@ -30,7 +43,9 @@ export interface ClientBundle {
   /** Code points that at least one of the theme's text fonts has. */
   readonly glyphs: ReadonlySet<number>;
   /** The speaker view, brought in only where an edition has notes. */
-  readonly speaker: { readonly script: string; readonly style: string };
+  readonly speaker: ScriptAndStyle;
+  /** What opens over a deck, and the parts of Reveal that few decks use: a site loads it when it is asked for. */
+  readonly onDemand: ScriptAndStyle;
 }
 
 /** A file that was made, not yet written, or the file it is a copy of, absolute. `path` is relative to the output folder, with forward slashes. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DeckError } from '../error.js';
-import type { ClientBundle } from '../model.js';
+import type { ClientBundle, ScriptAndStyle } from '../model.js';
 
 /** Reads what `vite build` made for the reader's browser. `folder` is `dist/client`. */
 export async function loadClientBundle(folder: string): Promise<ClientBundle> {
@@ -20,16 +20,27 @@ export async function loadClientBundle(folder: string): Promise<ClientBundle> {
       );
     }
   };
-  const [script, style, paperStyle, mathStyle, speakerScript, speakerStyle, glyphs] = await Promise.all(
-    ['deck.js', 'deck.css', 'paper.css', 'katex.css', 'speaker.js', 'speaker.css', 'glyphs.json'].map(read),
-  );
+  const both = async (name: string): Promise<ScriptAndStyle> => {
+    const [script, style] = await Promise.all([read(`${name}.js`), read(`${name}.css`)]);
+    return { script, style };
+  };
+  const [deck, speaker, onDemand, whole, paperStyle, mathStyle, glyphs] = await Promise.all([
+    both('deck'),
+    both('speaker'),
+    both('on-demand'),
+    read('whole.js'),
+    read('paper.css'),
+    read('katex.css'),
+    read('glyphs.json'),
+  ]);
   return {
     folder: resolve(folder),
-    script: script ?? '',
-    style: style ?? '',
-    paperStyle: paperStyle ?? '',
-    mathStyle: mathStyle ?? '',
-    glyphs: new Set<number>(JSON.parse(glyphs ?? '[]')),
-    speaker: { script: speakerScript ?? '', style: speakerStyle ?? '' },
+    ...deck,
+    paperStyle,
+    mathStyle,
+    glyphs: new Set<number>(JSON.parse(glyphs)),
+    speaker,
+    onDemand,
+    whole,
   };
 }

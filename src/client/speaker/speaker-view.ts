@@ -1,5 +1,6 @@
 import { filled } from '../../language/words/filled.js';
-import { asksForHelp, toggleHelp } from '../help.js';
+import { asksForHelp } from '../asks-for-help.js';
+import { toggleHelp } from '../help.js';
 import type { Key } from '../keys.js';
 import { listenForEscape } from '../on-escape.js';
 import { slideList } from '../slide-list.js';

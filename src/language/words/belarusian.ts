@@ -166,6 +166,7 @@ export const belarusianWindow: WindowWords = {
     showSpeaker: 'рэжым выступоўцы: нататкі, наступны крок, час',
     theseKeys: 'гэтыя клавішы',
     closeLast: 'закрыць адкрытае апошнім',
+    notLoaded: 'Гэта не ўдалося загрузіць. Паўтарыце, калі будзе сетка.',
   },
   speaker: {
     view: 'Рэжым выступоўцы: {title}',

@@ -173,6 +173,7 @@ export const englishWindow = {
     showSpeaker: 'speaker view: notes, next step, time',
     theseKeys: 'these keys',
     closeLast: 'close what was opened last',
+    notLoaded: 'This could not be loaded. Try again when there is a network.',
   },
   speaker: {
     view: 'Speaker view: {title}',

@@ -166,6 +166,7 @@ export const frenchWindow: WindowWords = {
     showSpeaker: 'mode présentateur\u00A0: notes, étape suivante, temps',
     theseKeys: 'ces touches',
     closeLast: 'fermer ce qui a été ouvert en dernier',
+    notLoaded: 'Ceci n’a pas pu être chargé. Réessayez quand il y aura un réseau.',
   },
   speaker: {
     view: 'Mode présentateur\u00A0: {title}',

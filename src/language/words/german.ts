@@ -166,6 +166,7 @@ export const germanWindow: WindowWords = {
     showSpeaker: 'Referentenansicht: Notizen, nächster Schritt, Zeit',
     theseKeys: 'diese Tasten',
     closeLast: 'schließen, was zuletzt geöffnet wurde',
+    notLoaded: 'Das konnte nicht geladen werden. Versuchen Sie es wieder, wenn es ein Netz gibt.',
   },
   speaker: {
     view: 'Referentenansicht: {title}',

@@ -166,6 +166,7 @@ export const lithuanianWindow: WindowWords = {
     showSpeaker: 'pranešėjo rodinys: pastabos, kitas žingsnis, laikas',
     theseKeys: 'šie klavišai',
     closeLast: 'uždaryti paskutinį atvertą',
+    notLoaded: 'To nepavyko įkelti. Bandykite dar kartą, kai bus ryšys.',
   },
   speaker: {
     view: 'Pranešėjo rodinys: {title}',

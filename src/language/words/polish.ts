@@ -166,6 +166,7 @@ export const polishWindow: WindowWords = {
     showSpeaker: 'widok prowadzącego: notatki, następny krok, czas',
     theseKeys: 'te klawisze',
     closeLast: 'zamknięcie tego, co otwarto ostatnio',
+    notLoaded: 'Nie udało się tego wczytać. Spróbuj ponownie, gdy będzie sieć.',
   },
   speaker: {
     view: 'Widok prowadzącego: {title}',

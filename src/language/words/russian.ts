@@ -166,6 +166,7 @@ export const russianWindow: WindowWords = {
     showSpeaker: 'режим докладчика: заметки, следующий шаг, время',
     theseKeys: 'эти клавиши',
     closeLast: 'закрыть открытое последним',
+    notLoaded: 'Это не удалось загрузить. Повторите, когда будет сеть.',
   },
   speaker: {
     view: 'Режим докладчика: {title}',

@@ -166,6 +166,7 @@ export const ukrainianWindow: WindowWords = {
     showSpeaker: 'режим доповідача: нотатки, наступний крок, час',
     theseKeys: 'ці клавіші',
     closeLast: 'закрити відкрите останнім',
+    notLoaded: 'Це не вдалося завантажити. Повторіть, коли буде мережа.',
   },
   speaker: {
     view: 'Режим доповідача: {title}',

@@ -50,10 +50,12 @@ export function composeDeck(
 ): string {
   const { settings, features, styles, scripts } = rendered;
   const isNoted = hasNotes({ edition: rendered.edition, deck: rendered });
+  // The speaker's window is made of it too, and scripts of the author may ask Reveal for any part of it.
+  const later = isNoted || scripts.length > 0 ? undefined : assets.later?.(client.onDemand, client.folder, 'on-demand');
   const code = [
     // First, since the speaker's window is this page without a deck.
     ...(isNoted ? [{ name: 'speaker', text: client.speaker.script }] : []),
-    { name: 'deck', text: client.script },
+    { name: 'deck', text: later === undefined ? client.whole : client.script },
     ...scripts.map(({ file, text }) => ({ name: nameOf(file), text })),
   ].map(({ name, text }) => ({ name, text: withinScript(text) }));
   const hashes = code.map(({ text }) => hash(text));
@@ -69,6 +71,7 @@ export function composeDeck(
     ...publishedAt(rendered, assets),
     favicon,
     assets.style(client.style, client.folder, 'deck'),
+    ...(later === undefined ? [assets.style(client.onDemand.style, client.folder, 'on-demand')] : []),
     ...(features.math ? [assets.style(client.mathStyle, client.folder, 'katex')] : []),
     ...(isNoted ? [assets.style(client.speaker.style, client.folder, 'speaker')] : []),
     ...styles.map(({ file, text }) => assets.style(text, folderOf(file), nameOf(file))),
@@ -80,6 +83,7 @@ export function composeDeck(
     '</main></div>',
     `<script type="application/json" id="reveal-options">${withinJson({ ...defaults, ...settings.revealOptions, ...fixed })}</script>`,
     `<script type="application/json" id="window-words">${withinJson(carriedWords(rendered.lang, isNoted))}</script>`,
+    ...(later === undefined ? [] : [`<script type="application/json" id="on-demand">${withinJson(later)}</script>`]),
     ...(isNoted ? [`<script type="application/json" id="speaker-plan">${speakerPlan(rendered)}</script>`] : []),
     ...code.map(({ name, text }) => assets.script(text, name)),
     '</body>',

@@ -41,6 +41,8 @@ const client: ClientBundle = {
   mathStyle: '',
   glyphs: new Set(),
   speaker: { script: '', style: '' },
+  onDemand: { script: '', style: '' },
+  whole: '',
   paperStyle: '',
 };
 

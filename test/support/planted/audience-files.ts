@@ -43,6 +43,8 @@ export async function audienceFiles(
     mathStyle: '',
     glyphs: new Set(Array.from({ length: 0x250 }, (_, point) => point)),
     speaker: { script: '', style: '' },
+    onDemand: { script: '', style: '' },
+    whole: '',
     paperStyle: '',
   };
   const tools = {
