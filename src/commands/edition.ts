@@ -264,7 +264,7 @@ export async function sceneOf(composed: ComposedEdition, tools: Tools): Promise<
     `${rendered.name}: read`,
     () =>
       withPrintView(
-        { html: composed.html(), steps: 'final', scripts: scriptsOf(composed) },
+        { html: composed.html(), steps: 'final', slides: rendered.slides.length, scripts: scriptsOf(composed) },
         tools,
         async ({ page }) => {
           const scene = await readScene(page, tools.layouts);

@@ -39,7 +39,7 @@ export function paperJobs(
               name: paper.name,
               file,
               html,
-              pdf: await printPaper({ html, about, grey: setup.grey }, tools),
+              pdf: await printPaper({ html, about, grey: setup.grey, slides: rendered.slides.length }, tools),
             }),
             () => 'printed',
           ),

@@ -17,17 +17,20 @@ import { shortenNames } from './in-page/shorten-names.js';
 import type { PdfAbout } from './pdf/finish-pdf.js';
 import { printToPdf } from './pdf/print-to-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
+import { timeLimit } from './time-limit.js';
 
 export interface PaperPdfInput {
   /** The paper's document, whole, with its assets inside. */
   readonly html: string;
   readonly about: PdfAbout;
   readonly grey: boolean;
+  /** How many slides it is made of. */
+  readonly slides: number;
 }
 
 /** Prints a paper: tagged, with a bookmark for each part that asks for one. */
 export async function printPaper(
-  { html, about, grey }: PaperPdfInput,
+  { html, about, grey, slides }: PaperPdfInput,
   { browser }: { readonly browser: BrowserProvider },
 ): Promise<Uint8Array> {
   const folder = await temporaryFolder('paper');
@@ -36,7 +39,7 @@ export async function printPaper(
     return await browser.withPage({ allow: onlyFiles(file) }, async (page) => {
       const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
       await page.emulateMediaType('print');
-      await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: 60_000 });
+      await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: timeLimit(slides) });
       await page.evaluate(drawFilms);
       const headings = await page.evaluate(layOutPaper);
       if (await page.evaluate(keepLegible)) await page.evaluate(layOutPaper);
@@ -52,7 +55,7 @@ export async function printPaper(
       }
       await page.evaluate(nameFormulas);
       await page.evaluate(shortenNames);
-      const printed = await printToPdf(page, { outline: true });
+      const printed = await printToPdf(page, { outline: true, limit: timeLimit(slides) });
       const [{ finishPdf }, { outlinePages }] = await tools;
       return finishPdf(printed, about, (document) => bookmarksOf(headings, outlinePages(document)), { grey });
     });

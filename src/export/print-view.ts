@@ -10,6 +10,7 @@ import { temporaryFolder } from '../system/temporary-folder.js';
 import { awaitFonts, awaitPages, awaitPictures, mendForPaper } from './in-page/await-print-view.js';
 import { drawFilms } from './in-page/draw-films.js';
 import { keepRefusedAddresses, listRefusedAddresses } from './in-page/refused-addresses.js';
+import { timeLimit } from './time-limit.js';
 
 /** A deck laid out for print: every slide a page, nothing hidden, ready to be measured and printed. */
 export interface PrintView {
@@ -28,12 +29,12 @@ export type Steps = 'final' | 'all';
 
 /**
  * What is opened: the whole file, how many slides it has, the deck's own scripts in it, and how long it may take to come to rest or to be
- * measured, ms; two minutes and half a second a slide where that is not given.
+ * measured, ms; `timeLimit` of its slides where that is not given.
  */
 export interface ShownFile {
   readonly html: string;
   readonly steps: Steps;
-  readonly slides?: number;
+  readonly slides: number;
   /** Names of those that run, for a message; none when not given. */
   readonly scripts?: readonly string[];
   readonly limit?: number;
@@ -41,7 +42,7 @@ export interface ShownFile {
 
 /** Opens a deck's single file in Reveal's print view and hands it over. Throws a DeckError `deck-not-ready` when that takes too long. */
 export async function withPrintView<T>(
-  { html, steps, slides = 0, scripts = [], limit = 120_000 + 500 * slides }: ShownFile,
+  { html, steps, slides, scripts = [], limit = timeLimit(slides) }: ShownFile,
   { browser }: { readonly browser: BrowserProvider },
   use: (view: PrintView) => Promise<T>,
 ): Promise<T> {

@@ -9,6 +9,7 @@ import { checkPages } from './pdf/check-pages.js';
 import { printToPdf } from './pdf/print-to-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
 import { type PrintView, type Steps, withPrintView } from './print-view.js';
+import { timeLimit } from './time-limit.js';
 
 export interface SlidesPdfInput {
   /** The deck's single file, whole. */
@@ -24,7 +25,7 @@ export async function printSlides(
   input: SlidesPdfInput,
   tools: { readonly browser: BrowserProvider },
 ): Promise<{ readonly pdf: Uint8Array; readonly layout: LaidOutDeck }> {
-  return withPrintView(input, tools, async (view) => {
+  return withPrintView({ ...input, slides: input.rendered.slides.length }, tools, async (view) => {
     const layout = await view.measure();
     return { layout, pdf: await printView(view, input) };
   });
@@ -45,7 +46,7 @@ export async function printView(
   await page.evaluate(nameFormulas);
   await page.evaluate(shortenNames);
   const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]);
-  const printed = await printToPdf(page, { outline: false });
+  const printed = await printToPdf(page, { outline: false, limit: timeLimit(pages.length) });
   const [{ finishPdf }, { checkPdf }] = await tools;
   const { title, author, lang } = rendered;
   const pdf = await finishPdf(printed, { title, author, lang, date }, bookmarks(rendered, pages));

@@ -18,7 +18,7 @@ const rendered = renderedFixture([
 
 test('what no font of the machine has is found on its first slide, and kept while contrast is measured', async () => {
   const layout = await withPrintView(
-    { html: singleFile(rendered), steps: 'final' },
+    { html: singleFile(rendered), steps: 'final', slides: rendered.slides.length },
     { browser },
     async ({ measure, measureContrast }): Promise<LaidOutDeck> => measureContrast(await measure()),
   );

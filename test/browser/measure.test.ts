@@ -62,7 +62,7 @@ const of = (id: string): SlideLayout => layouts.get(id) ?? expect.unreachable(id
 
 beforeAll(async () => {
   const { slides: measured } = await withPrintView(
-    { html: singleFile(rendered), steps: 'final' },
+    { html: singleFile(rendered), steps: 'final', slides: slides.length },
     { browser },
     (view) => view.measure(),
   );

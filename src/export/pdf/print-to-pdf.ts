@@ -4,24 +4,32 @@ import type { CDPSession, Page } from 'puppeteer-core';
 const piece = 2 ** 22;
 
 /**
- * Prints a page as its style sheet says, with tags, and with a bookmark a heading where `outline` asks for it. Puppeteer's `page.pdf` would do the
+ * Prints a page as its style sheet says, with tags, and with a bookmark a heading where `outline` asks for it; `limit` is how long that may take, ms.
+ * Puppeteer's `page.pdf` would do the
  * same, but decodes it by `Uint8Array.fromBase64`, for which pdf.js puts in a function of its own: ten seconds for 60 MB, and half a
  * gigabyte.
  */
-export async function printToPdf(page: Page, { outline }: { readonly outline: boolean }): Promise<Uint8Array> {
+export async function printToPdf(
+  page: Page,
+  { outline, limit }: { readonly outline: boolean; readonly limit: number },
+): Promise<Uint8Array> {
   const session = await page.createCDPSession();
   try {
-    const { stream } = await session.send('Page.printToPDF', {
-      transferMode: 'ReturnAsStream',
-      preferCSSPageSize: true,
-      printBackground: true,
-      marginTop: 0,
-      marginBottom: 0,
-      marginLeft: 0,
-      marginRight: 0,
-      generateTaggedPDF: true,
-      generateDocumentOutline: outline,
-    });
+    const { stream } = await session.send(
+      'Page.printToPDF',
+      {
+        transferMode: 'ReturnAsStream',
+        preferCSSPageSize: true,
+        printBackground: true,
+        marginTop: 0,
+        marginBottom: 0,
+        marginLeft: 0,
+        marginRight: 0,
+        generateTaggedPDF: true,
+        generateDocumentOutline: outline,
+      },
+      { timeout: limit },
+    );
     return stream === undefined ? new Uint8Array() : await read(session, stream);
   } finally {
     await session.detach().catch(() => undefined);
