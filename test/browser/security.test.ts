@@ -201,7 +201,9 @@ describe.each(['untrusted', 'trusted'])('an %s deck', (mode) => {
       }
       const site = readdirSync(join(folder, mode, 'site'), { recursive: true, encoding: 'utf8' });
       expect(
-        site.filter((name) => /\.(html?|js|xml)$/.test(name) && !/(^|\/)(index\.html|(deck|on-demand)-\w+\.js)$/.test(name)),
+        site.filter(
+          (name) => /\.(html?|js|xml)$/.test(name) && !/(^|\/)(index\.html|(deck|on-demand)-\w+\.js)$/.test(name),
+        ),
       ).toEqual([]);
       expect(
         site
