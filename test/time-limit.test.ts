@@ -21,6 +21,8 @@ test('a paper is waited for as long as its slides ask', async () => {
   const browser = {
     withPage: async (_: unknown, use: (page: Page) => unknown) => use(page),
   } as unknown as BrowserProvider;
+  // Printing loads them beside its work, and may end before they are there.
+  await Promise.all([import('../src/export/pdf/finish-pdf.js'), import('../src/export/pdf/outline-pages.js')]);
   const about = { title: 'A paper', author: '', lang: 'en', date: new Date(0) };
   const printing = printPaper({ html: '', about, grey: false, slides: 1000 }, { browser });
   await expect(printing).rejects.toThrow('that is all');
