@@ -35,8 +35,7 @@ export function findLabelOverlaps(): FoundLabelOverlap[] {
   );
 
   function overlapsIn(drawing: SVGSVGElement, slide: string, diagram: string): FoundLabelOverlap[] {
-    const lines: Line[] = [];
-    visit(drawing, lines);
+    const lines = linesIn(drawing);
     const found: FoundLabelOverlap[] = [];
     lines.forEach((one, index) => {
       for (const other of lines.slice(index + 1)) {
@@ -51,20 +50,30 @@ export function findLabelOverlaps(): FoundLabelOverlap[] {
     return found;
   }
 
-  function visit(element: Element, lines: Line[]): void {
-    if (element.matches(unseen)) return;
-    const style = getComputedStyle(element);
-    if (style.display === 'none' || style.opacity === '0') return;
-    const isText = element instanceof SVGTextContentElement;
-    for (const node of element.childNodes) {
-      if (node.nodeType === Node.ELEMENT_NODE) visit(node as Element, lines);
-      else if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '' && style.visibility === 'visible')
-        lines.push(...(isText ? drawnLine(element, style) : setLines(node, element, style)));
-    }
+  /** Only words are looked at: a map has thousands of paths, and the style of each would take longer than all the rest. */
+  function linesIn(drawing: SVGSVGElement): Line[] {
+    const labels = [...drawing.querySelectorAll('text, foreignObject')];
+    return labels
+      .filter((label) => label.closest(unseen) === null && isVisible(label))
+      .flatMap((label) =>
+        [label, ...label.querySelectorAll('*')].filter(hasWords).flatMap((part) => {
+          if (part !== label && !isVisible(part)) return [];
+          return part instanceof SVGTextContentElement ? drawnLine(part, label) : setLines(part, label);
+        }),
+      );
+  }
+
+  function hasWords(element: Element): boolean {
+    return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+  }
+
+  function isVisible(element: Element): boolean {
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 
   /** A line of SVG text: its box in its own directions, carried onto the page. Text that nothing paints is none. */
-  function drawnLine(text: SVGTextContentElement, { fontSize, fill }: CSSStyleDeclaration): readonly Line[] {
+  function drawnLine(text: SVGTextContentElement, label: Element): readonly Line[] {
+    const { fontSize, fill } = getComputedStyle(text);
     const matrix = text.getScreenCTM();
     const box = text.getBBox();
     if (matrix === null || box.width === 0 || fill === 'none') return [];
@@ -81,14 +90,14 @@ export function findLabelOverlaps(): FoundLabelOverlap[] {
       return [point.x, point.y];
     });
     const px = size * Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
-    return [{ label: text.closest('text') ?? text, words: text.textContent ?? '', px, corners }];
+    return [{ label, words: text.textContent ?? '', px, corners }];
   }
 
   /** Lines of HTML in a drawing. */
-  function setLines(node: Node, element: Element, style: CSSStyleDeclaration): readonly Line[] {
-    const px = Number.parseFloat(style.fontSize);
+  function setLines(element: Element, label: Element): readonly Line[] {
+    const px = Number.parseFloat(getComputedStyle(element).fontSize);
     const range = document.createRange();
-    range.selectNodeContents(node);
+    range.selectNodeContents(element);
     return [...range.getClientRects()].map(({ left, right, top, bottom }): Line => {
       const spare = Math.max(0, (bottom - top - px) / 2);
       const corners: readonly Point[] = [
@@ -97,7 +106,7 @@ export function findLabelOverlaps(): FoundLabelOverlap[] {
         [right, bottom - spare],
         [left, bottom - spare],
       ];
-      return { label: element.closest('foreignObject') ?? element, words: node.textContent ?? '', px, corners };
+      return { label, words: element.textContent ?? '', px, corners };
     });
   }
 
