@@ -131,7 +131,7 @@ function faintText({ faint = [] }: SlideLayout, slide: RenderedSlide): readonly 
     severity: 'warning',
     message: `${nameOf(slide)} shows “${text}” with a contrast of ${contrast} : 1 to what is behind it; ${needed} : 1 is the minimum.`,
     place: slide.place,
-    cure: 'Make the text or its ground darker or lighter, or put a plain background between text and picture.',
+    cure: 'Make the text or its ground darker or lighter, or put a plain background between them. Beside a picture or a film behind a slide write its main colour, `background-color="#123456"`: the words suit it.',
   }));
 }
 

@@ -26,6 +26,7 @@ import { mathEnvironment } from './plugins/math-environment.js';
 import { notesLine } from './plugins/notes-line.js';
 import { orgTable } from './plugins/org-table.js';
 import { pipeTable } from './plugins/pipe-table.js';
+import { rawInline } from './plugins/raw-inline.js';
 import { readerAttributes } from './plugins/reader-attributes.js';
 import { script } from './plugins/script.js';
 import { separator } from './plugins/separator.js';
@@ -68,6 +69,7 @@ const dialect: readonly Plugin[] = [
   spacedAddress,
   besideCjk,
   inlineAttributes,
+  rawInline,
   readerAttributes,
   span,
   script,

@@ -85,6 +85,32 @@ export const obsidian: readonly Sign[] = [
   },
   {
     dialect: 'obsidian',
+    what: 'an annotation of Obsidian’s slides',
+    fate: 'has no effect for `bg`, `template` and `pad`',
+    cure: 'Write `background-color="#003"` or `background-image="picture.jpg"` for `bg`, and `style="padding: 10px"` for `pad`.',
+    token: {
+      on: html,
+      find: (_, { html }) => {
+        const found = html.find(({ comment = '' }) =>
+          /^\s*\.(?:slide|element):.*\s(?:bg|template|pad)=/s.test(comment),
+        )?.comment;
+        return found === undefined ? undefined : `<!--${found}-->`;
+      },
+    },
+  },
+  {
+    dialect: 'obsidian',
+    isCommon: true,
+    what: 'code in a line that Dataview computes in Obsidian',
+    fate: 'is shown as code',
+    cure: 'Write its value.',
+    token: {
+      on: ['code_inline'],
+      find: ({ content }) => (/^\$?=\s*(?:this\.|dv\.|date\(|\[\[)/.test(content) ? content : undefined),
+    },
+  },
+  {
+    dialect: 'obsidian',
     what: 'an element of Obsidian’s slides',
     fate: 'shows what is in it, in no place of its own',
     cure: 'Write `::: columns` with `::: column` in it.',

@@ -1,4 +1,4 @@
-import { endOfPair, indexNear, isBoundary, isLineStart, isSpace, lettersAt, type Sign } from './sign.js';
+import { endOfPair, html, indexNear, isBoundary, isLineStart, isSpace, lettersAt, type Sign } from './sign.js';
 
 /** What remark, Deckset and several writing tools have. */
 export const others: readonly Sign[] = [
@@ -51,6 +51,34 @@ export const others: readonly Sign[] = [
         const isEmoji =
           /^([a-z][a-z0-9_-]+|\+1|-1)$/.test(name) && isBoundary(text[pos - 1]) && isBoundary(text[end ?? 0]);
         return isEmoji && text[pos - 1] !== ':' && text[end ?? 0] !== ':' && text[end ?? 0] !== '/' ? end : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    isCommon: true,
+    what: 'a formula in backticks, as Reveal’s own Markdown has it',
+    fate: 'is shown as code',
+    cure: 'Remove the backticks.',
+    token: {
+      on: ['code_inline'],
+      find: ({ content }) => (/^\$\$[^$]+\$\$$/.test(content) ? content : undefined),
+    },
+  },
+  {
+    dialect: 'others',
+    isCommon: true,
+    what: 'Markdown in a raw section of Reveal',
+    fate: 'is shown as it was typed, in a field',
+    cure: 'Write it without the section and its `<textarea>`, as a slide between lines `---`.',
+    token: {
+      on: html,
+      find: (_, { html: pieces }) => {
+        const isTemplate = pieces.some(
+          ({ name, attributes }) =>
+            name?.toLowerCase() === 'textarea' && attributes.some(([attribute]) => attribute === 'data-template'),
+        );
+        return isTemplate ? '<textarea data-template>' : undefined;
       },
     },
   },

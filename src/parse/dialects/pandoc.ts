@@ -107,6 +107,14 @@ export const pandoc: readonly Sign[] = [
   },
 ];
 
+/** A piece in the words of another format; found where fences and code are read. */
+export const rawForOthers: Sign = {
+  dialect: 'pandoc',
+  what: 'raw text for another format than HTML',
+  fate: 'is left out, as Pandoc does',
+  cure: 'Write it in Markdown, or in HTML with `{=html}`.',
+};
+
 /** A citation in brackets, of a deck that has no references; found where citations are read. */
 export const citationWithoutSource: Sign = {
   dialect: 'pandoc',

@@ -1,3 +1,4 @@
+import { attributeOf } from '../token.js';
 import { indexNear, lettersAt, type Sign } from './sign.js';
 
 /** Blocks of Quarto's that our theme does not draw; all others are plain boxes there too. */
@@ -47,6 +48,33 @@ export const quarto: readonly Sign[] = [
       on: ['container_open'],
       find: ({ type, info }) =>
         type === 'container_open' && info.startsWith('callout-') ? `::: {.${info}}` : undefined,
+    },
+  },
+  {
+    dialect: 'quarto',
+    onlyThere: true,
+    what: 'code in a line that Quarto or R Markdown runs',
+    fate: 'is shown as code and not run',
+    cure: 'Write its value.',
+    token: {
+      on: ['code_inline'],
+      find: ({ content }) => (/^(?:r|\{(?:r|python|julia|ojs)\})\s+[\w(]/.test(content) ? content : undefined),
+    },
+  },
+  {
+    dialect: 'quarto',
+    isCommon: true,
+    what: 'an arrangement of Quarto',
+    fate: 'is shown as a plain box, with its parts below each other',
+    cure: 'Write `::: columns` with a `::: column` for each part, or give the block a place by `style="position: absolute; left: 55%"`.',
+    token: {
+      on: ['container_open'],
+      find: (token) => {
+        if (token.type !== 'container_open') return undefined;
+        const name = ['layout-ncol', 'layout-nrow', 'layout'].find((one) => attributeOf(token, one) !== undefined);
+        if (name !== undefined) return `::: {${name}=${attributeOf(token, name)}}`;
+        return token.info === 'absolute' ? '::: {.absolute}' : undefined;
+      },
     },
   },
   {

@@ -1,7 +1,7 @@
 import { marp } from './marp.js';
 import { obsidian } from './obsidian.js';
 import { others } from './others.js';
-import { citationWithoutSource, pandoc } from './pandoc.js';
+import { citationWithoutSource, pandoc, rawForOthers } from './pandoc.js';
 import { quarto } from './quarto.js';
 import type { Sign } from './sign.js';
 import { slidev } from './slidev.js';
@@ -14,6 +14,7 @@ export const signs: readonly Sign[] = [
   ...quarto,
   ...pandoc,
   citationWithoutSource,
+  rawForOthers,
   ...obsidian,
   ...others,
   ...slips,

@@ -1,7 +1,10 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { diagramLanguages } from '../../model.js';
 import { type Attributes, applyAttributes, readTrailingAttributes } from '../attributes.js';
-import { addMeta } from '../token.js';
+import { rawForOthers } from '../dialects/pandoc.js';
+import { contextOf, type ParseContext } from '../parse-context.js';
+import { addMeta, placeOf } from '../token.js';
+import { isForSlides } from './raw-inline.js';
 
 /** What follows the opening of a code fence. */
 interface FenceInfo {
@@ -22,16 +25,20 @@ const drawn: ReadonlySet<string> = new Set(diagramLanguages);
  */
 export function fenceInfo(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'fence_info', (state) => {
-    state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isForHtml(token));
+    const context = contextOf(state.env);
+    state.tokens = state.tokens.filter((token) => token.type !== 'fence' || isForHtml(token, context));
     for (const token of state.tokens)
       if (token.type === 'fence') describe(token, readInfo(md.utils.unescapeAll(token.info)));
   });
 }
 
-function isForHtml(token: Token): boolean {
+function isForHtml(token: Token, context: ParseContext | undefined): boolean {
   const format = /^\{=(\w+)\}$/.exec(token.info.trim())?.[1];
   if (format === undefined) return true;
-  if (!['html', 'html5', 'revealjs'].includes(format)) return false;
+  if (!isForSlides(format)) {
+    context?.foreign.push({ sign: rawForOthers, typed: token.info.trim(), place: placeOf(token) });
+    return false;
+  }
   token.type = 'html_block';
   return true;
 }

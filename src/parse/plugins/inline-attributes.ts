@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import { applyAttributes, readAttributes } from '../attributes.js';
 
-/** `{.class #id key=value}` right behind an image or a link, without a space; behind an image that stands alone also after one. */
+/** `{.class #id key=value}` right behind an image, a link or code, without a space; behind an image that stands alone also after one. */
 export function inlineAttributes(md: MarkdownIt): void {
   md.inline.ruler.after('image', 'inline_attributes', readInlineAttributes);
   md.core.ruler.after('inline', 'image_attributes', passToLoneImages);
@@ -19,7 +19,7 @@ function readInlineAttributes(state: StateInline, silent: boolean): boolean {
 
 function elementBefore(tokens: readonly Token[]): Token | undefined {
   const last = tokens.at(-1);
-  if (last?.type === 'image') return last;
+  if (last?.type === 'image' || last?.type === 'code_inline') return last;
   if (last?.type !== 'link_close') return undefined;
   return tokens.findLast(({ type, level }) => type === 'link_open' && level === last.level);
 }
