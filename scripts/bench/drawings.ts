@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBrowserProvider } from '../src/browser/browser-provider.js';
-import { readChart } from '../src/chart/read-chart.js';
-import { drawCharts } from '../src/draw/draw-charts.js';
-import { drawDiagrams } from '../src/draw/draw-diagrams.js';
-import { drawMaps } from '../src/draw/draw-maps.js';
-import type { Diagram } from '../src/model.js';
-import { createCache } from '../src/system/cache.js';
-import { diagramCode } from './bench-deck.js';
+import { createBrowserProvider } from '../../src/browser/browser-provider.js';
+import { readChart } from '../../src/chart/read-chart.js';
+import { drawCharts } from '../../src/draw/draw-charts.js';
+import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
+import { drawMaps } from '../../src/draw/draw-maps.js';
+import type { Diagram } from '../../src/model.js';
+import { createCache } from '../../src/system/cache.js';
+import { diagramCode } from './deck.js';
 
 /** Seconds for 50 diagrams of eight kinds, browser included, with nothing and with all of them cached; for one map; and for a chart of 200 values, read and drawn. */
 export async function benchDrawings(): Promise<{
@@ -31,7 +31,7 @@ export async function benchDrawings(): Promise<{
   const cached = await seconds(() => drawDiagrams(diagrams, { browser, cache }));
   const region = diagram('map', 'map', 'fit: [BY, LT, UA]\nhighlight: { BY: { tone: belarus, fill: solid } }');
   // To compile these modules one by one, as the bench's own loader does, takes as long as the map; the package has them ready.
-  await Promise.all([import('../src/map/read-map.js'), import('../src/map/draw-map.js')]);
+  await Promise.all([import('../../src/map/read-map.js'), import('../../src/map/draw-map.js')]);
   const map = await seconds(() => drawMaps([region], 'en', cache));
   const years = Array.from(
     { length: 50 },
@@ -42,7 +42,7 @@ export async function benchDrawings(): Promise<{
     const { view } = readChart(code, { path: 'deck.md', line: 1 }, { file: () => undefined, fileNames: [] });
     return drawCharts(view === undefined ? [] : [{ ...diagram('chart', 'chart', code), chart: view }], 'en', cache);
   };
-  await import('../src/chart/layout/draw-chart.js');
+  await import('../../src/chart/layout/draw-chart.js');
   const chart = await seconds(chartOf);
   rmSync(folder, { recursive: true, force: true });
   return { cold, cached, map, chart };

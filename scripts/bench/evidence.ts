@@ -1,6 +1,6 @@
-import { verifyEvidence } from '../src/evidence/verify.js';
-import type { Deck, Source, SourceText } from '../src/model.js';
-import { parseDeck } from '../src/parse/deck.js';
+import { verifyEvidence } from '../../src/evidence/verify.js';
+import type { Deck, Source, SourceText } from '../../src/model.js';
+import { parseDeck } from '../../src/parse/deck.js';
 
 /** Seconds it takes to verify 500 quotations against ten sources of 10,000 words each, made up for this. */
 export function benchEvidence(): number {
