@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
 const page = 'docs/benchmarks.md';
 const recordFile = 'docs/benchmarks.json';
 /** A row is taken so often, or until it has taken so many seconds. */
-const [times, budget] = options.quick ? [1, 0] : [5, 12];
+const [times, budget] = options.quick ? [1, 0] : [5, 8];
 
 if (!existsSync(cli)) throw new Error(`${cli} is not built; run npm run compile first.`);
 const place = workplace();
@@ -38,6 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const found = await browsersHere();
 const chosen = choose(rowsFor(found.map(({ choice }) => choice)).concat(peerRows(process.env.PEERS)));
 const startsOfNode: number[] = [];
+const failed = new Set<string>();
 let taken = await takeAll(chosen);
 const quartiles = middle(startsOfNode);
 const record: Record = {
@@ -47,7 +48,10 @@ const record: Record = {
   rows: taken,
 };
 
+if (failed.size > 0) process.exitCode = 1;
 if (options.check) await judge();
+else if (failed.size > 0)
+  console.log(`${table(taken)}\n\nNothing is written, since ${failed.size} of ${chosen.length} rows failed.`);
 else if (options.quick || options.only !== undefined) console.log(table(taken));
 else {
   writeFileSync(page, benchmarksPage(record));
@@ -95,7 +99,11 @@ async function takeAll(rows: readonly Row[]): Promise<readonly Measurement[]> {
   const measured = new Map<string, Measurement>();
   for (const row of rows) {
     startsOfNode.push(await seconds(() => place.node('-e', '0')));
-    const values = await take(row, place);
+    const values = await take(row, place).catch((error: unknown) => {
+      failed.add(row.name);
+      process.stderr.write(`${row.name} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    });
+    if (values === undefined) continue;
     const { median, spread } = middle(values);
     const floor = row.of === undefined ? undefined : measured.get(row.of);
     const unit = 'unit' in row ? row.unit : 's';
@@ -120,7 +128,7 @@ async function take(row: Row, at: Workplace): Promise<readonly number[]> {
   while (values.length < times) {
     row.prepare?.(at);
     values.push(await seconds(() => row.work(at)));
-    if (values.reduce((sum, one) => sum + one, 0) > budget) break;
+    if (values.reduce((sum, one) => sum + one, 0) >= budget) break;
   }
   return values;
 }

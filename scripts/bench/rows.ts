@@ -298,7 +298,7 @@ function otherFiles(): readonly Row[] {
     to('pptx', seminar),
     to('docx', seminar),
     to('quiz', nodeRow),
-    { name: 'new deck', of: nodeRow, work: ({ pilcrow }) => pilcrow('new', `new-${made++}`, '--quiet') },
+    { name: 'new deck', of: nodeRow, work: ({ pilcrow }) => pilcrow('new', `new-${made++}`) },
     {
       name: `import of a Marp deck, ${slides(200)}`,
       of: nodeRow,
