@@ -287,7 +287,7 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
 
   program
     .command('merge <folders...>')
-    .description('join what several machines made, each with its shard of the decks')
+    .description('join what several machines made, or reported of a check, each with its shard of the decks')
     .copyInheritedSettings(program)
     .option('--out <folder>', 'the folder to write to', 'dist')
     .option('--quiet', 'print only what is wrong')
