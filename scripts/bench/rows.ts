@@ -14,6 +14,8 @@ interface Named {
   readonly of?: string;
   /** What the row is meant to come to, for the reader. */
   readonly goal?: string;
+  /** Another tool's: the record does without it where it fails. */
+  readonly isPeer?: boolean;
   /** Too long for `--quick`. */
   readonly long?: boolean;
 }
@@ -36,7 +38,7 @@ export interface ValueRow extends Named {
 export type Row = TimedRow | ValueRow;
 
 const quiet = ['--quiet', '--browser', 'bundled'] as const;
-const nodeRow = 'Node by itself';
+export const nodeRow = 'Node by itself';
 const slides = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'slide' : 'slides'}`;
 const plain = (count: number): string => `plain-${count}`;
 const makePlain = (count: number) => (place: Workplace) => place.deck(plain(count), count);
