@@ -208,7 +208,7 @@ async function makeAll(
     ...papers.map((print) => async () => void printed.get(edition)?.push(await print())),
   ]);
   await inTurns(jobs, pagesAtOnce);
-  const diagnostics: Diagnostic[] = [...composed, ...[...laidOut.values()].flatMap((one) => one.diagnostics)];
+  const diagnostics: Diagnostic[] = [...composed];
   const artifacts: Artifact[] = [];
   const remarks: string[] = [];
   for (const edition of editions) {
@@ -217,6 +217,12 @@ async function makeAll(
     const preview = mayPrint && isSite ? await previewOf(edition, tools) : undefined;
     const wantsScene = chosen(audience).some(({ needs }) => needs === 'scene');
     const scene = mayPrint && wantsScene ? await sceneOf(edition, tools) : undefined;
+    const judged = laidOut.get(edition)?.diagnostics ?? [];
+    const isPresentation = scene !== undefined && chosen(audience).every(({ needs }) => needs === 'scene');
+    if (isPresentation) {
+      const { withoutContinued } = await import('./continued-tables.js');
+      diagnostics.push(...withoutContinued(judged, scene, edition.rendered.slides));
+    } else diagnostics.push(...judged);
     const wantsPictures = chosen(audience).some(({ needs }) => needs === 'pictures');
     const taken = mayPrint && wantsPictures ? await slidePictures(edition, { ...pictures, steps }, tools) : undefined;
     diagnostics.push(...(taken?.diagnostics ?? []));

@@ -216,12 +216,13 @@ export const formats = {
       const { writePptx } = await import('../write/pptx/write-pptx.js');
       const { remarksOf } = await import('../write/pptx/remarks.js');
       const { withCharts } = await import('../write/pptx/with-charts.js');
+      const { continuedDeck } = await import('../write/pptx/continued-deck.js');
       const scene = withCharts(seen, charts());
       const { title, author, lang } = rendered;
-      const blocks = slides();
-      const bytes = writePptx({ title, author, lang, rendered: rendered.slides, scene, slides: blocks, date });
+      const whole = { title, author, lang, rendered: rendered.slides, scene, slides: slides(), date };
+      const deck = continuedDeck(whole);
       const file = rendered.edition.audience === 'teacher' ? 'slides-teacher.pptx' : 'slides.pptx';
-      return { artifacts: [exported(rendered, file, bytes)], remarks: remarksOf(file, scene, blocks) };
+      return { artifacts: [exported(rendered, file, writePptx(deck))], remarks: remarksOf(file, deck) };
     },
   },
 } as const satisfies Record<string, Format>;

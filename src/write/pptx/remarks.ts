@@ -1,13 +1,14 @@
-import type { Scene, SceneParagraph, ScenePicture, SceneShape, SlideBlocks } from '../../model.js';
+import { count } from '../../count.js';
+import type { SceneParagraph, ScenePicture, SceneShape } from '../../model.js';
+import type { PptxDeck } from './write-pptx.js';
 
 /**
  * What who opens a presentation would else find out: which typefaces it names, once; and by the place of its slide what became a picture
- * there since PowerPoint has nothing like it.
+ * there since PowerPoint has nothing like it, and which table goes on on other slides.
  */
 export function remarksOf(
   file: string,
-  { theme, slides: seen }: Scene,
-  slides: readonly SlideBlocks[],
+  { scene: { theme, slides: seen }, slides }: Pick<PptxDeck, 'scene' | 'slides'>,
 ): readonly string[] {
   const families = new Set(seen.flatMap(({ shapes }) => shapes.flatMap(paragraphsOf)).flatMap(familiesOf));
   const { heading, body, code } = theme.fonts;
@@ -25,7 +26,12 @@ export function remarksOf(
       `${place.path}:${place.line}:1 In ${file} this is a picture: ${what}. All else on the slide can be edited.`,
     ];
   });
-  return [...(named.length === 0 ? [] : [faces]), ...pictures];
+  const continued = slides.flatMap(({ id, place }) => {
+    const more = slides.filter((slide) => slide.id.startsWith(`${id}/`)).length;
+    const where = more === 1 ? 'the next slide' : `the next ${count(more, 'slide')}`;
+    return more === 0 ? [] : [`${place.path}:${place.line}:1 In ${file} a table of this slide goes on on ${where}.`];
+  });
+  return [...(named.length === 0 ? [] : [faces]), ...pictures, ...continued];
 }
 
 function paragraphsOf(shape: SceneShape): readonly SceneParagraph[] {
