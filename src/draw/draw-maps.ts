@@ -4,7 +4,7 @@ import { type Cache, cacheKey } from '../system/cache.js';
 import { dependencyVersion } from '../system/package-folder.js';
 
 /** Raised whenever the map room draws something differently, so that no map of before is taken from the cache. */
-const mapVersion = '7';
+const mapVersion = '8';
 const packages = ['d3-geo', 'i18n-iso-countries', 'topojson-client', 'world-atlas'];
 
 /**
@@ -16,7 +16,7 @@ export async function drawMaps(maps: readonly Diagram[], lang: string, cache: Ca
   const diagnostics: Diagnostic[] = [];
   const world = maps.length === 0 ? [] : ['map', mapVersion, ...packages.map(dependencyVersion), lang];
   for (const map of maps) {
-    const key = cacheKey([...world, map.code, ...(map.isBeside === true ? ['beside'] : [])]);
+    const key = cacheKey([...world, map.code, sizeOf(map).join(' ')]);
     const prefix = `m${key.slice(0, 16)}`;
     const kept = await cache.read(key);
     const { drawing, diagnostics: said } = kept === undefined ? await drawNew(map, lang, prefix) : unpacked(kept);
@@ -35,9 +35,10 @@ interface DrawnMap {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function drawNew({ code, place, isBeside }: Diagram, lang: string, prefix: string): Promise<DrawnMap> {
+async function drawNew(map: Diagram, lang: string, prefix: string): Promise<DrawnMap> {
+  const { code, place } = map;
   const [{ readMap }, { drawMap }] = await Promise.all([import('../map/read-map.js'), import('../map/draw-map.js')]);
-  const read = readMap(code, place, isBeside === true ? sizes.beside : sizes.whole);
+  const read = readMap(code, place, sizeOf(map));
   if (hasErrors(read.diagnostics)) return { diagnostics: read.diagnostics };
   const { drawing, alt, smallPrint, diagnostics } = drawMap(read.map, lang, { prefix });
   return { drawing: { ...drawing, alt, smallPrint }, diagnostics: [...read.diagnostics, ...diagnostics] };
@@ -45,6 +46,15 @@ async function drawNew({ code, place, isBeside }: Diagram, lang: string, prefix:
 
 /** px: the evidence area of a slide, whole, and where notes stand beside it. */
 const sizes = { whole: [1120, 424], beside: [736, 424] } as const;
+
+/** A map is laid out for the column it stands in: drawn wider and made smaller, its names could not be read. */
+function sizeOf({ isBeside, columnWidth }: Diagram): readonly [width: number, height: number] {
+  if (isBeside !== true) return sizes.whole;
+  const [width, height] = sizes.beside;
+  if (columnWidth === undefined || columnWidth >= width) return sizes.beside;
+  const own = Math.max(160, Math.round(columnWidth));
+  return [own, Math.min(height, Math.max(200, Math.round(own * 0.8)))];
+}
 
 /** A map without words has an infinite smallest label, which JSON writes as null. */
 function unpacked(kept: string): DrawnMap {

@@ -67,6 +67,8 @@ export interface Diagram {
   readonly caption?: string;
   /** Notes stand beside it, or another column: it has about two thirds of the width, or less. */
   readonly isBeside?: true;
+  /** How wide its column is, px; absent where it stands in none. */
+  readonly columnWidth?: number;
   /** A share of the place it gets, 1 to 100. */
   readonly width?: number;
 }

@@ -13,6 +13,7 @@ import {
 import { readView } from '../relations/read-view.js';
 import { relationsAlt } from '../relations/sentences.js';
 import { checkCitations } from './check-citations.js';
+import { columnWidths } from './column-widths.js';
 import { contentHash } from './content-hash.js';
 import { readRouteClaims } from './map-routes.js';
 import type { ParseContext } from './parse-context.js';
@@ -24,13 +25,21 @@ export type UnnamedDiagram = Omit<Diagram, 'id'> & { readonly token: Token; read
 
 /** The diagrams of a slide's texts, in reading order. */
 export function readDiagrams(tokens: readonly Token[], context: ParseContext): readonly UnnamedDiagram[] {
-  const columns: boolean[] = [];
+  const open: Token[] = [];
+  const widths = columnWidths(tokens);
   return tokens.flatMap((token, index) => {
-    if (token.nesting === 1) columns.push(token.type === 'container_open' && token.info === 'column');
-    if (token.nesting === -1) columns.pop();
+    if (token.nesting === 1) open.push(token);
+    if (token.nesting === -1) open.pop();
     if (token.type !== 'diagram') return [];
-    const isBeside = columns.includes(true) || tokens[index + 1]?.type === 'bullet_list_open';
-    return [{ ...readDiagram(token, context), ...(isBeside ? { isBeside } : {}) }];
+    const columnWidth = open.flatMap((box) => widths.get(box) ?? []).at(-1);
+    const isBeside = columnWidth !== undefined || tokens[index + 1]?.type === 'bullet_list_open';
+    return [
+      {
+        ...readDiagram(token, context),
+        ...(isBeside ? { isBeside } : {}),
+        ...(columnWidth === undefined ? {} : { columnWidth }),
+      },
+    ];
   });
 }
 

@@ -34,6 +34,39 @@ fit: [UA, TR, GE, RO, BG]
 highlight: { TR: { tone: nato, fill: solid }, RU: { tone: russia, fill: solid } }
 places: [{ name: Kerch, lon: 36.47, lat: 45.36 }, { name: Istanbul, lon: 29, lat: 41 }]
 \`\`\`
+
+---
+
+## In columns of a third, one divided again
+
+::: columns
+::: column
+\`\`\`map
+fit: [LU, BE, NL]
+highlight: { LU: red, BE: blue }
+\`\`\`
+:::
+::: column {width=34%}
+\`\`\`map
+fit: [EE, LV, LT]
+highlight: { EE: blue }
+legend: { blue: "A member since 2004" }
+\`\`\`
+:::
+::: column
+::: columns
+::: column
+\`\`\`map
+fit: [MT, IT]
+highlight: { MT: red }
+\`\`\`
+:::
+::: column
+words
+:::
+:::
+:::
+:::
 `;
 
 const fitted = `# Sizes
