@@ -91,7 +91,10 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
       .option('--quiet', 'print only what is wrong')
       .option('--untrusted', 'run no script of the deck and read nothing outside its folder')
       .option('--no-sandbox', 'run the browser without its own sandbox, also with --untrusted')
-      .option('--browser <which>', 'which browser to use: bundled, system, or a path');
+      .option(
+        '--browser <which>',
+        'which browser to use: bundled, system, a path, or the address of one elsewhere, such as http://10.0.0.5:9222; several with commas',
+      );
   const outputs = (made: Command): Command =>
     made
       .option('--out <folder>', 'the folder to write to', 'dist')

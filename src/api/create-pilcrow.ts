@@ -7,7 +7,7 @@ import { unlessStopped } from './unless-stopped.js';
 
 /** What a program that embeds Pilcrow may choose. */
 export interface PilcrowOptions {
-  /** `bundled`, `system`, or the path of a browser. Not given: `PILCROW_BROWSER`, else the first that is found. */
+  /** `bundled`, `system`, the path of a browser, or addresses of browsers elsewhere with commas between them. Not given: `PILCROW_BROWSER`, else the first that is found. */
   readonly browser?: string;
   /**
    * The folder that keeps drawings, layouts and references for the next time; `false` keeps nothing. Not given: `.cache` in the

@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { Browser, getInstalledBrowsers, getVersionComparator } from '@puppeteer/browsers';
 import { DeckError } from '../error.js';
 import { bundledBrowser } from './bundled-browser.js';
+import { remoteEndpoints } from './remote/remote-endpoints.js';
 import { browserCure, puppeteerCache, systemBrowsers } from './system-browsers.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +33,8 @@ export async function findBrowser(
   const wanted = choice ?? (env.PILCROW_BROWSER || undefined);
   if (wanted === 'bundled') return (await bundledBrowser(env, signal)) ?? fail(notBundled);
   if (wanted === 'system') return systemBrowser(env) ?? fail('No Chrome, Chromium or Edge is installed here.');
+  if (remoteEndpoints(wanted) !== undefined)
+    throw new DeckError('usage', `${wanted} is a browser elsewhere: there is nothing to start here. Connect to it.`);
   const path = wanted ?? (env.PUPPETEER_EXECUTABLE_PATH || undefined);
   if (path !== undefined) return browserAt(path, env);
   return (

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { type Browser, type CDPSession, launch } from 'puppeteer-core';
+import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
 import { DeckError } from '../error.js';
 import { machineFailure } from '../system/system-trouble.js';
 import { type TemporaryFolder, temporaryFolder } from '../system/temporary-folder.js';
@@ -16,8 +16,13 @@ export interface RunningBrowser {
   readonly browser: Browser;
   /** Where it comes from, for messages. */
   readonly origin: string;
-  /** Why it has no sandbox, as the end of a sentence; undefined where it has. */
-  readonly unsandboxed?: string;
+  /** Whether it has its sandbox, as the end of a sentence. */
+  readonly sandbox: string;
+  /** Whether it runs on another machine, which cannot read what lies on this one. */
+  readonly isElsewhere: boolean;
+  /** Whether a page is ours: in a browser elsewhere there are pages of others. */
+  readonly owns: (targetId: string) => boolean;
+  readonly newPage: () => Promise<Page>;
   /** Of the browser itself: it says which page crashed, also when Puppeteer does not know that page yet and would wait in vain. */
   readonly session: CDPSession;
   /** Leaves no process and no folder; may be called twice. */
@@ -47,7 +52,10 @@ export async function launchBrowser(
       browser,
       session,
       origin: found.origin,
-      ...(unsandboxed === undefined ? {} : { unsandboxed }),
+      sandbox: unsandboxed === undefined ? 'with its sandbox' : `without its sandbox: ${unsandboxed}`,
+      isElsewhere: false,
+      owns: () => true,
+      newPage: () => browser.newPage(),
       stop: stopIt,
     };
   } catch (error) {

@@ -140,8 +140,7 @@ async function checkShown(
 async function browserWords({ browser }: Tools): Promise<string> {
   const started = await browser.started();
   if (started === undefined) return 'pilcrow: no browser was started: drawings and layouts came from the cache.';
-  const { origin, unsandboxed } = started;
-  const sandbox = unsandboxed === undefined ? 'with its sandbox' : `without its sandbox: ${unsandboxed}`;
+  const { origin, sandbox } = started;
   return `pilcrow: the browser was ${origin}, ${sandbox}.`;
 }
 

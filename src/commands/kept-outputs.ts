@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { browserIdentity } from '../browser/browser-identity.js';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { isStillSo, type Sight } from '../read/traced-files.js';
@@ -38,25 +37,26 @@ export function keptOutputs(
   location: DeckLocation,
   options: { readonly out: string; readonly browser?: string },
   wanted: readonly string[],
-  { effects, outputs, sanitiser, fingerprint }: Tools,
+  { browser, effects, outputs, sanitiser, fingerprint }: Tools,
 ): KeptOutputs {
   const nothing: KeptOutputs = { unchanged: async () => undefined, keep: async () => undefined };
   if (fingerprint === undefined || sanitiser !== undefined) return nothing;
   const { cwd, env, files } = effects;
-  const { browser, ...rest } = options;
-  const key = cacheKey([
-    location.file,
-    cwd,
-    resolve(cwd, options.out),
-    JSON.stringify([wanted, rest]),
-    fingerprint,
-    browserIdentity(browser, env),
-    effects.now().toISOString().slice(0, 10),
-    JSON.stringify([env.SOURCE_DATE_EPOCH, env.TZ, env.LANG, env.LC_ALL]),
-  ]);
+  const { browser: _, ...rest } = options;
+  const keyNow = async (): Promise<string> =>
+    cacheKey([
+      location.file,
+      cwd,
+      resolve(cwd, options.out),
+      JSON.stringify([wanted, rest]),
+      fingerprint,
+      await browser.identity(),
+      effects.now().toISOString().slice(0, 10),
+      JSON.stringify([env.SOURCE_DATE_EPOCH, env.TZ, env.LANG, env.LC_ALL]),
+    ]);
   return {
     async unchanged() {
-      const text = await outputs.read(key);
+      const text = await outputs.read(await keyNow());
       if (text === undefined) return undefined;
       const { sights, ...made } = JSON.parse(text) as KeptRecord;
       const isThere = made.written.every(([file, hash]) => files.hashNow(file) === hash);
@@ -64,7 +64,7 @@ export function keptOutputs(
     },
     async keep(made, sights) {
       if (hasErrors(made.diagnostics) || made.diagnostics.some(({ rule }) => rule === 'glyph-missing')) return;
-      await outputs.write(key, JSON.stringify({ ...made, sights } satisfies KeptRecord));
+      await outputs.write(await keyNow(), JSON.stringify({ ...made, sights } satisfies KeptRecord));
     },
   };
 }

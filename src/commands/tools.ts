@@ -3,7 +3,7 @@ import { type BrowserProvider, createBrowserProvider } from '../browser/browser-
 import type { ClientBundle } from '../model.js';
 import { createPictureStore, type PictureStore } from '../pictures/picture-copies.js';
 import type { Sanitiser } from '../render/sanitiser.js';
-import { type Cache, createCache, noCache } from '../system/cache.js';
+import { type Cache, cacheFor, createCache, noCache } from '../system/cache.js';
 import { userCacheFolder } from '../system/cache-folder.js';
 import { loadClientBundle } from '../system/client-bundle.js';
 import type { Effects } from '../system/effects.js';
@@ -18,7 +18,7 @@ export interface CommandOptions {
   readonly cut?: number;
   readonly force?: boolean;
   readonly quiet?: boolean;
-  /** `bundled`, `system` or a path. */
+  /** `bundled`, `system`, a path, or addresses of browsers elsewhere. */
   readonly browser?: string;
   /** Nobody vouches for the decks: none of their scripts runs anywhere, and they see nothing outside their folders. */
   readonly untrusted?: boolean;
@@ -75,6 +75,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
     ...(options.browser === undefined ? {} : { choice: options.browser }),
     env: effects.env,
     sandbox: options.sandbox === false ? 'off' : options.untrusted === true ? 'required' : 'if-possible',
+    report: effects.report,
   });
   const folder = options.keeping ?? (await cacheFolder(effects));
   const sanitiser = options.untrusted === true ? await (await import('./sanitiser.js')).createSanitiser() : undefined;
@@ -84,7 +85,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       : createCache(join(folder, name), { force: options.force ?? false, version: packageVersion() });
   const kept = {
     drawings: cache('drawings'),
-    layouts: cache('layouts'),
+    layouts: browser.isElsewhere ? cacheFor(cache('layouts'), browser.identity) : cache('layouts'),
     references: cache('references'),
     outputs: cache('outputs'),
   };

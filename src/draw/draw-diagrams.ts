@@ -26,7 +26,8 @@ export interface DrawTools {
  * The same code gives the same bytes alone, in any order and in any deck. A diagram that cannot be drawn stops none of the others.
  */
 export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cache }: DrawTools): Promise<Drawings> {
-  const world = worldOfDrawings();
+  // A browser of this machine is taken for the same by every one of its versions: what Mermaid draws is measured in our own faces.
+  const world = [...worldOfDrawings(), ...(browser.isElsewhere ? [await browser.identity()] : [])];
   const wanted = new Map(diagrams.map((diagram) => [keyOf(diagram, world), diagram]));
   const kept = new Map(
     await Promise.all([...wanted.keys()].map(async (key) => [key, await readDrawing(cache, key)] as const)),

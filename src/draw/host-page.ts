@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import type { BrowserProvider } from '../browser/browser-provider.js';
+import { showDocument } from '../browser/show-document.js';
 import { builtBytes, packageFolder } from '../system/package-folder.js';
-import { temporaryFolder } from '../system/temporary-folder.js';
 import { drawingFunctions } from './in-page/drawing-functions.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
 import { drawingStyle } from './theme/style.js';
@@ -14,27 +13,22 @@ const mermaidScript = join(packageFolder(), 'dist/vendor/mermaid.min.js');
 
 /** Opens the page, waits until Mermaid and every face are there, and hands it over. */
 export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page) => Promise<T>): Promise<T> {
-  const folder = await temporaryFolder('diagrams');
-  try {
-    const file = await folder.write('diagrams.html', hostPage());
-    return await browser.withPage({ allow: onlyFiles(file, mermaidScript) }, async (page) => {
-      await page.emulateTimezone('UTC');
-      await page.goto(pathToFileURL(file).href);
-      await page.evaluate(async () => {
-        await Promise.all([...document.fonts].map((face) => face.load()));
-      });
-      return use(page);
+  const shown = { name: 'diagrams', html: hostPage, scripts: [mermaidScript] };
+  return showDocument(shown, browser, async ({ page, address }) => {
+    await page.emulateTimezone('UTC');
+    await page.goto(address.href);
+    await page.evaluate(async () => {
+      await Promise.all([...document.fonts].map((face) => face.load()));
     });
-  } finally {
-    await folder.remove();
-  }
+    return use(page);
+  });
 }
 
 /**
  * The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and a world without chance or time. Its policy lets run
  * what is written here and nothing that a label could bring.
  */
-function hostPage(): string {
+function hostPage(addressOf: (script: string) => string): string {
   const nonce = randomUUID();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; font-src data:; img-src data:`;
   return `<!doctype html>
@@ -51,7 +45,7 @@ ${Object.entries(drawingFunctions)
 startOver();
 decodeReferences();
 </script>
-<script nonce="${nonce}" src="${pathToFileURL(mermaidScript).href}"></script>
+<script nonce="${nonce}" src="${addressOf(mermaidScript)}"></script>
 <script nonce="${nonce}">mermaid.initialize(${JSON.stringify(mermaidConfig).replaceAll('<', '\\u003c')});</script>
 `;
 }

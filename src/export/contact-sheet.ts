@@ -1,4 +1,5 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
+import { showDocument } from '../browser/show-document.js';
 import { escapeHtml } from '../escape-html.js';
 
 /** A slide on the sheet. */
@@ -39,8 +40,9 @@ figure { margin: 0; width: ${width}px }
 canvas { display: block; outline: 1px solid #c9ccd2 }
 figcaption { margin-top: 6px; font: 16px/22px var(--sans); color: #1b2230; overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere }
 </style>`;
-  return browser.withPage({ allow: () => false }, async (page) => {
-    await page.setContent(`<!doctype html><html lang="${escapeHtml(lang)}">${style}${own}<body>${cells.join('')}`);
+  const html = `<!doctype html><html lang="${escapeHtml(lang)}"><meta charset="utf-8">${style}${own}<body>${cells.join('')}`;
+  return showDocument({ name: 'contact-sheet', html: () => html }, browser, async ({ page, address }) => {
+    await page.goto(address.href);
     // One after the other: a slide takes 3.7 MB while it is drawn.
     for (const [index, { bytes }] of entries.entries())
       await page.evaluate(drawSlide, index, Buffer.from(bytes).toString('base64'));

@@ -1,7 +1,6 @@
-import { pathToFileURL } from 'node:url';
-import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import type { BrowserProvider } from '../browser/browser-provider.js';
+import { showDocument } from '../browser/show-document.js';
 import { wordsIn } from '../language/words/words.js';
-import { temporaryFolder } from '../system/temporary-folder.js';
 import { carryOn } from './in-page/carry-on.js';
 import { drawFilms } from './in-page/draw-films.js';
 import { fillPages } from './in-page/fill-pages.js';
@@ -33,35 +32,29 @@ export async function printPaper(
   { html, about, grey, slides }: PaperPdfInput,
   { browser }: { readonly browser: BrowserProvider },
 ): Promise<Uint8Array> {
-  const folder = await temporaryFolder('paper');
-  try {
-    const file = await folder.write('paper.html', html);
-    return await browser.withPage({ allow: onlyFiles(file) }, async (page) => {
-      const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
-      await page.emulateMediaType('print');
-      await page.goto(pathToFileURL(file).href, { waitUntil: 'load', timeout: timeLimit(slides) });
-      await page.evaluate(drawFilms);
-      const headings = await page.evaluate(layOutPaper);
-      if (await page.evaluate(keepLegible)) await page.evaluate(layOutPaper);
-      await page.evaluate(carryOn, wordsIn(about.lang).continued);
-      await page.evaluate(narrowWide);
-      await page.evaluate(holdRanges);
-      await page.evaluate(fillPages);
-      if (await page.evaluate(layInColumns, true)) {
-        await page.evaluate(hangNotes);
-        await page.evaluate(placeFigures);
-        await page.evaluate(hangNotes);
-        await page.evaluate(layInColumns, false);
-      }
-      await page.evaluate(nameFormulas);
-      await page.evaluate(shortenNames);
-      const printed = await printToPdf(page, { outline: true, limit: timeLimit(slides) });
-      const [{ finishPdf }, { outlinePages }] = await tools;
-      return finishPdf(printed, about, (document) => bookmarksOf(headings, outlinePages(document)), { grey });
-    });
-  } finally {
-    await folder.remove();
-  }
+  return showDocument({ name: 'paper', html: () => html }, browser, async ({ page, address }) => {
+    const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
+    await page.emulateMediaType('print');
+    await page.goto(address.href, { waitUntil: 'load', timeout: timeLimit(slides) });
+    await page.evaluate(drawFilms);
+    const headings = await page.evaluate(layOutPaper);
+    if (await page.evaluate(keepLegible)) await page.evaluate(layOutPaper);
+    await page.evaluate(carryOn, wordsIn(about.lang).continued);
+    await page.evaluate(narrowWide);
+    await page.evaluate(holdRanges);
+    await page.evaluate(fillPages);
+    if (await page.evaluate(layInColumns, true)) {
+      await page.evaluate(hangNotes);
+      await page.evaluate(placeFigures);
+      await page.evaluate(hangNotes);
+      await page.evaluate(layInColumns, false);
+    }
+    await page.evaluate(nameFormulas);
+    await page.evaluate(shortenNames);
+    const printed = await printToPdf(page, { outline: true, limit: timeLimit(slides) });
+    const [{ finishPdf }, { outlinePages }] = await tools;
+    return finishPdf(printed, about, (document) => bookmarksOf(headings, outlinePages(document)), { grey });
+  });
 }
 
 /** Chromium's own bookmarks are one a heading, in the order of the headings: they say on which page each stands. */

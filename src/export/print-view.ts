@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { type BrowserProvider, onlyFiles } from '../browser/browser-provider.js';
+import type { BrowserProvider } from '../browser/browser-provider.js';
+import { showDocument } from '../browser/show-document.js';
 import { DeckError } from '../error.js';
 import { measureContrast } from '../measure/measure-contrast.js';
 import { measureDeck } from '../measure/measure-deck.js';
 import type { LaidOutDeck } from '../model.js';
-import { temporaryFolder } from '../system/temporary-folder.js';
 import { awaitFonts, awaitPages, awaitPictures, mendForPaper } from './in-page/await-print-view.js';
 import { drawFilms } from './in-page/draw-films.js';
 import { keepRefusedAddresses, listRefusedAddresses } from './in-page/refused-addresses.js';
@@ -46,35 +45,28 @@ export async function withPrintView<T>(
   { browser }: { readonly browser: BrowserProvider },
   use: (view: PrintView) => Promise<T>,
 ): Promise<T> {
-  const folder = await temporaryFolder('print');
-  try {
-    const file = await folder.write('deck.html', html);
-    const url = pathToFileURL(file);
-    return await browser.withPage({ allow: onlyFiles(file) }, async (page, blocked) => {
-      const failures: string[] = [];
-      page.on('pageerror', (error) => failures.push(firstLine(error instanceof Error ? error.message : String(error))));
-      await page.evaluateOnNewDocument(keepRefusedAddresses);
-      url.search = printQuery(steps);
-      const inTime = <T>(what: string, work: Promise<T>): Promise<T> =>
-        withinTime(work, limit, () => notReady({ limit, what, failures, scripts }));
-      await inTime('the page to be read', page.goto(url.href, { waitUntil: 'domcontentloaded', timeout: 0 }));
-      await inTime('Reveal to lay out its slides as pages', page.evaluate(awaitPages));
-      await inTime('its typefaces', page.evaluate(awaitFonts));
-      await inTime('its pictures to be decoded', page.evaluate(awaitPictures));
-      await inTime('its films to show a frame', page.evaluate(drawFilms));
-      await inTime('its links and figures to be set', page.evaluate(mendForPaper));
-      const refused = await page.evaluate(listRefusedAddresses);
-      return use({
-        page,
-        blocked: [...blocked, ...refused],
-        failures,
-        measure: () => inTime('its slides to be measured', measureDeck(page)),
-        measureContrast: (layout) => inTime('its contrasts to be measured', measureContrast(page, layout)),
-      });
+  return showDocument({ name: 'print', html: () => html }, browser, async ({ page, address, blocked }) => {
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(firstLine(error instanceof Error ? error.message : String(error))));
+    await page.evaluateOnNewDocument(keepRefusedAddresses);
+    address.search = printQuery(steps);
+    const inTime = <T>(what: string, work: Promise<T>): Promise<T> =>
+      withinTime(work, limit, () => notReady({ limit, what, failures, scripts }));
+    await inTime('the page to be read', page.goto(address.href, { waitUntil: 'domcontentloaded', timeout: 0 }));
+    await inTime('Reveal to lay out its slides as pages', page.evaluate(awaitPages));
+    await inTime('its typefaces', page.evaluate(awaitFonts));
+    await inTime('its pictures to be decoded', page.evaluate(awaitPictures));
+    await inTime('its films to show a frame', page.evaluate(drawFilms));
+    await inTime('its links and figures to be set', page.evaluate(mendForPaper));
+    const refused = await page.evaluate(listRefusedAddresses);
+    return use({
+      page,
+      blocked: [...blocked, ...refused],
+      failures,
+      measure: () => inTime('its slides to be measured', measureDeck(page)),
+      measureContrast: (layout) => inTime('its contrasts to be measured', measureContrast(page, layout)),
     });
-  } finally {
-    await folder.remove();
-  }
+  });
 }
 
 /** Reveal's own switches; they win over what the deck configures, so that a page is the stage and nothing else. */

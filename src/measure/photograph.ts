@@ -1,4 +1,5 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
+import { showDocument } from '../browser/show-document.js';
 import type { Photograph, ShownPicture } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
 
@@ -36,8 +37,9 @@ export async function photographAll(
     else found.set(picture, read(kept));
   }
   if (open.length === 0) return found;
-  await tools.browser.withPage({ allow: () => false }, async (page) => {
-    await page.setContent(`<!doctype html>${tools.style}<body style="margin: 0; background: none"><div id="picture">`);
+  const html = `<!doctype html><meta charset="utf-8">${tools.style}<body style="margin: 0; background: none"><div id="picture">`;
+  await showDocument({ name: 'pictures', html: () => html }, tools.browser, async ({ page, address }) => {
+    await page.goto(address.href);
     for (const { picture, key, address } of open) {
       const html = 'svg' in picture ? picture.svg : `<img alt="" src="${address}" style="display: block">`;
       const size = await page.evaluate(

@@ -53,6 +53,16 @@ export function createCache(folder: string, { force = false, version = '' } = {}
   };
 }
 
+/** The same cache, with entries of its own for each answer of `identity`, which is asked for at the first entry. */
+export function cacheFor(cache: Cache, identity: () => Promise<string>): Cache {
+  const keyOf = async (key: string): Promise<string> => cacheKey([await identity(), key]);
+  return {
+    ...cache,
+    read: async (key) => cache.read(await keyOf(key)),
+    write: async (key, content) => cache.write(await keyOf(key), content),
+  };
+}
+
 /** SHA-256 in hex of what an entry is made from. */
 export function cacheKey(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/browser/find-browser.js';
 import { addressesOf } from '../../src/render/addresses.js';
 import { attribute, type Element, elements } from '../../src/render/tree.js';
+import { asking } from '../support/asking.js';
 import { root, run } from '../support/command.js';
 import { launchLogged, logging, readNetLog } from '../support/net-log.js';
 import { launchRecorded } from '../support/recorded-browser.js';
@@ -115,34 +116,6 @@ describe('what is written', () => {
     }
   });
 });
-
-/** Asks in every way that a script of a page has: by name, by number, of this machine, ahead of a request, past the page's requests. */
-const asking = `
-const hosts = ['named.invalid', 'localhost:3471', '127.0.0.1:3472', '192.0.2.1', '[2001:db8::1]'];
-for (const host of hosts) {
-  for (const rel of ['preconnect', 'dns-prefetch', 'prefetch', 'preload', 'modulepreload']) {
-    document.head.append(Object.assign(document.createElement('link'), { rel, href: 'http://' + host + '/', as: 'image' }));
-  }
-  const attempts = [
-    () => (new Image().src = 'http://' + host + '/a.png'),
-    () => fetch('http://' + host + '/').catch(() => {}),
-    () => navigator.sendBeacon('http://' + host + '/'),
-    () => new WebSocket('ws://' + host + '/'),
-    () => new EventSource('http://' + host + '/'),
-    () => new WebTransport('https://' + host + '/'),
-    () => new Worker('http://' + host + '/w.js'),
-    () => document.body.append(Object.assign(document.createElement('iframe'), { src: 'http://' + host + '/' })),
-    () => open('http://' + host + '/'),
-  ];
-  for (const attempt of attempts) try { attempt(); } catch {}
-  const peer = new RTCPeerConnection({ iceServers: [
-    { urls: 'stun:' + host.replace(/:\\d+$/, '') + ':3478' },
-    { urls: 'turn:' + host.replace(/:\\d+$/, '') + ':3479?transport=tcp', username: 'a', credential: 'b' },
-  ] });
-  peer.createDataChannel('a');
-  peer.createOffer().then((offer) => peer.setLocalDescription(offer));
-}
-`;
 
 describe('the browser that measures', () => {
   test('looks up no host and calls none, whatever a script of the deck tries', async () => {
