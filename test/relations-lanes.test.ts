@@ -11,6 +11,7 @@ import { mermaidText } from '../src/relations/mermaid-text.js';
 import { shownIn } from '../src/relations/shown.js';
 import { textWidth } from '../src/relations/text-width.js';
 import { lineWidth, wordsOf, wrapText } from '../src/relations/wrap-text.js';
+import { anyText } from './support/any-text.js';
 
 describe('widths are those of the font files', () => {
   const files: Readonly<Record<Face, readonly [family: string, cut: string]>> = {
@@ -165,7 +166,7 @@ function viewOf(
 
 test('a label of Mermaid holds nothing that ends it or starts something else', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+    fc.property(anyText(40), (text) => {
       const quoted = mermaidText(text);
       expect(quoted).not.toMatch(/["<>\n\r]|#(?!lt;|gt;|amp;)\w+;|%\{|\\n|^`/);
     }),
