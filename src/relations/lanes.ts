@@ -13,8 +13,10 @@ interface Spacing {
   readonly legend: number;
 }
 
-/** As the theme draws it, then closer and closer for views with many relations. */
+/** Wide for views with few relations, so that these fill their slide too; as the theme draws it; then closer and closer. */
 const spacings: readonly [Spacing, ...Spacing[]] = [
+  { pitch: 112, legend: 64 },
+  { pitch: 94, legend: 64 },
   { pitch: 76, legend: 64 },
   { pitch: 76, legend: 44 },
   { pitch: 68, legend: 44 },

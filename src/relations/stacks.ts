@@ -15,8 +15,10 @@ interface Spacing {
   readonly legend: number;
 }
 
-/** As the theme has it, and closer; the closest is for views with many relations. */
+/** Wide for few relations, as the theme has it, and closer; the closest is for views with many relations. */
 const wider: readonly Spacing[] = [
+  { pitch: 112, legend: 64 },
+  { pitch: 94, legend: 64 },
   { pitch: 76, legend: 64 },
   { pitch: 64, legend: 48 },
   { pitch: 54, legend: 40 },

@@ -13,6 +13,15 @@ export function wrapText(words: readonly Word[], width: number): readonly (reado
   return lines.length > 1 && lines.length <= 4 ? evened(fitting, lines, width) : lines;
 }
 
+/** How many lines of at most `width` px the words take. */
+export function countLines(words: readonly Word[], width: number): number {
+  return filled(
+    words.flatMap((word) => brokenWord(word, width)),
+    width,
+    ' ',
+  ).length;
+}
+
 /** The narrowest setting, in steps of 4 px, that takes no further line. */
 function evened(
   words: readonly Word[],

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Reference, Slide } from '../model.js';
-import { textWidth } from '../relations/text-width.js';
+import { countLines, wordsOf } from '../relations/wrap-text.js';
 import { fullReference } from './reference.js';
 import { parse, textContent } from './tree.js';
 
@@ -70,11 +70,10 @@ function chunksWithin(
   return parts;
 }
 
-/** A little more than the letters take: words do not fill their lines. */
+/** Px; an address goes on on the next line behind a hyphen or a slash. */
 function heightOf(reference: Reference): number {
-  const text = textContent(parse(fullReference(reference)));
-  const width = textWidth({ text, face: 'label', size: list.size }) * 1.05;
-  return Math.ceil(width / list.width) * list.line;
+  const text = textContent(parse(fullReference(reference))).replace(/[-/](?=[^\s/])/g, '$& ');
+  return countLines(wordsOf(text, 'label', list.size), list.width) * list.line;
 }
 
 /** A slide of its own, to the right; below in a stack. The talk's minutes and notes are on the first. */
