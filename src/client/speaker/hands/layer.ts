@@ -1,5 +1,6 @@
 import type { InkChange, Stroke } from './ink.js';
 import { penColour, penEdge } from './pen-colours.js';
+import { createSettledInk } from './settled-ink.js';
 import { type Area, type Spot, stage } from './stage.js';
 import { strokePath } from './stroke-path.js';
 
@@ -16,19 +17,32 @@ export interface Layer {
   readonly strokes: () => readonly Stroke[];
 }
 
+/** So many of a slide's strokes, the last, are paths of their own; with more, all but `fewPaths` become one picture. */
+const mostPaths = 400;
+const fewPaths = 200;
+/** With fewer, strokes of the picture become paths again, so that there is something to take back. */
+const leastPaths = 100;
+
 /** Lays the same over the room's slide and over the speaker's, in px of the stage, so that they agree whatever their sizes. */
 export function createLayer(parent: HTMLElement): Layer {
-  const element = svg('svg', { class: 'hands', viewBox: `0 0 ${stage.width} ${stage.height}`, 'aria-hidden': 'true' });
+  const view = { class: 'hands', viewBox: `0 0 ${stage.width} ${stage.height}`, 'aria-hidden': 'true' };
+  const under = svg('svg', view);
   const dark = svg('path', { class: 'dark', 'fill-rule': 'evenodd' });
+  under.append(dark);
+  const settled = createSettledInk();
+  const element = svg('svg', view);
   const drawn = svg('g', { class: 'ink' });
   const spot = svg('g', { class: 'spot' });
   spot.append(svg('circle', { r: '19', class: 'edge' }), svg('circle', { r: '15' }));
-  element.append(dark, drawn, spot);
+  element.append(drawn, spot);
   // Before the slides: Reveal takes the one that nothing follows for the last.
-  parent.prepend(element);
-  const slides = new Map<string, SVGElement>();
-  const paths = new Map<string, SVGElement>();
+  parent.prepend(under, settled.element, element);
   const strokes = new Map<string, Stroke>();
+  const paths = new Map<string, SVGElement>();
+  /** What each path was drawn from. */
+  const outlines = new WeakMap<SVGElement, Stroke>();
+  let inPicture: ReadonlySet<Stroke> = new Set();
+  let isSettling = false;
   let shown = '';
   let shownStep = 0;
   point(undefined);
@@ -49,51 +63,72 @@ export function createLayer(parent: HTMLElement): Layer {
   }
 
   function change(made: InkChange): void {
-    if ('put' in made) for (const stroke of made.put) put(stroke);
-    else
-      for (const id of made.drop) {
-        paths.get(id)?.remove();
-        paths.delete(id);
-        strokes.delete(id);
-      }
-  }
-
-  function put(stroke: Stroke): void {
-    strokes.set(stroke.id, stroke);
-    let path = paths.get(stroke.id);
-    if (path === undefined) {
-      path = svg('path', { fill: penColour(stroke.colour), stroke: penEdge });
-      paths.set(stroke.id, path);
-      groupOf(stroke).append(path);
+    const names = 'put' in made ? made.put.map(({ id }) => id) : made.drop;
+    const isOfPicture = names.some(isPictured);
+    if ('put' in made) for (const stroke of made.put) strokes.set(stroke.id, stroke);
+    else for (const id of made.drop) strokes.delete(id);
+    if (names.length > fewPaths) settle(true);
+    else if (isOfPicture) settle(false);
+    else {
+      for (const id of names) setPath(id);
+      if (isSettling) return;
+      if (paths.size > mostPaths || (paths.size < leastPaths && inPicture.size > 0)) settle(false);
     }
-    path.setAttribute('d', strokePath(stroke));
   }
 
-  function groupOf({ slide, step }: Stroke): SVGElement {
-    const ofSlide = slides.get(slide) ?? svg('g', { 'data-slide': slide });
-    slides.set(slide, ofSlide);
-    const found = [...ofSlide.children].find((one) => one.getAttribute('data-step') === String(step));
-    if (found instanceof SVGElement) return found;
-    const made = svg('g', { 'data-step': String(step) });
-    ofSlide.append(made);
-    turn(shown, shownStep);
-    return made;
+  function isPictured(id: string): boolean {
+    const stroke = strokes.get(id);
+    return stroke !== undefined && inPicture.has(stroke);
   }
 
   function turn(slide: string, step: number): void {
+    if (slide === shown && step === shownStep) return;
     [shown, shownStep] = [slide, step];
-    const ofSlide = slides.get(slide);
-    if (drawn.firstChild !== (ofSlide ?? null)) drawn.replaceChildren(...(ofSlide === undefined ? [] : [ofSlide]));
-    for (const one of ofSlide?.children ?? [])
-      one.toggleAttribute('hidden', Number(one.getAttribute('data-step')) > step);
+    settle(true);
   }
 
   function replace(others: readonly Stroke[]): void {
-    slides.clear();
-    paths.clear();
     strokes.clear();
-    drawn.replaceChildren();
-    change({ put: others });
+    for (const stroke of others) strokes.set(stroke.id, stroke);
+    settle(true);
+  }
+
+  /** Divides the strokes of the slide anew; paths stay until the picture has them. What it shows is of another slide or step: `isOld`. */
+  function settle(isOld: boolean): void {
+    const seen = [...strokes.values()].filter(isSeen);
+    const picture = seen.length > mostPaths ? seen.slice(0, -fewPaths) : [];
+    inPicture = new Set(picture);
+    isSettling = true;
+    if (isOld) setPaths();
+    settled.show(picture, isOld, () => {
+      isSettling = false;
+      setPaths();
+    });
+  }
+
+  function isSeen({ slide, step }: Stroke): boolean {
+    return slide === shown && step <= shownStep;
+  }
+
+  /** A path for each stroke of the slide that is not in the picture. */
+  function setPaths(): void {
+    for (const id of [...paths.keys()]) if (!strokes.has(id)) setPath(id);
+    for (const id of strokes.keys()) setPath(id);
+    drawn.replaceChildren(...[...strokes.keys()].flatMap((id) => paths.get(id) ?? []));
+  }
+
+  function setPath(id: string): void {
+    const stroke = strokes.get(id);
+    if (stroke === undefined || !isSeen(stroke) || inPicture.has(stroke)) {
+      paths.get(id)?.remove();
+      paths.delete(id);
+      return;
+    }
+    const path = paths.get(id) ?? svg('path', { fill: penColour(stroke.colour), stroke: penEdge });
+    if (!paths.has(id)) drawn.append(path);
+    paths.set(id, path);
+    if (outlines.get(path) !== stroke) path.setAttribute('d', strokePath(stroke));
+    outlines.set(path, stroke);
   }
 }
 
