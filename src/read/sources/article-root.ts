@@ -1,3 +1,4 @@
+import { countWords } from './count-words.js';
 import { isLeftOut } from './html-blocks.js';
 import { elementsOf, type HtmlElement, textOf } from './html-tree.js';
 
@@ -58,10 +59,7 @@ function paragraphWords(element: HtmlElement): number {
 }
 
 function runningWords(paragraph: HtmlElement): number {
-  const all = textOf(paragraph).split(' ').length;
-  const linked = elementsOf(paragraph, ({ tag }) => tag === 'a').reduce(
-    (sum, one) => sum + textOf(one).split(' ').length,
-    0,
-  );
+  const all = countWords(textOf(paragraph));
+  const linked = elementsOf(paragraph, ({ tag }) => tag === 'a').reduce((sum, one) => sum + countWords(textOf(one)), 0);
   return linked > all * 0.8 ? 0 : all;
 }

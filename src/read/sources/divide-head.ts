@@ -1,4 +1,5 @@
 import { authorsOf } from './by-line.js';
+import { countWords } from './count-words.js';
 import { isLabelled, isPublishedIn } from './head.js';
 import { dateOf } from './head-dates.js';
 import { issueLine } from './issue-line.js';
@@ -9,7 +10,7 @@ import type { SourceBlock } from './source-block.js';
  * several lines stays whole, and a block in which no line is a date or a by-line stays as it is.
  */
 export function divideHead(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
-  const body = blocks.findIndex(({ text }) => /[.!?…]["”»]?\s/u.test(text) && text.split(/\s+/).length > longestHead);
+  const body = blocks.findIndex(({ text }) => /[.!?…]["”»]?\s|[。！？]/u.test(text) && countWords(text) > longestHead);
   const end = body === -1 ? blocks.length : body;
   return [...blocks.slice(0, end).flatMap(divided), ...blocks.slice(end)];
 }

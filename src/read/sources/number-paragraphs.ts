@@ -1,3 +1,4 @@
+import { countWords } from './count-words.js';
 import { isPublishedIn, readHead, type SourceHead, titleIndex } from './head.js';
 import { issueLine } from './issue-line.js';
 import { hyphenatedWords, joinLines } from './join-lines.js';
@@ -28,11 +29,12 @@ export function numberParagraphs({ blocks, says }: ReadSource): NumberedSource {
   );
   const notes = joined.filter(({ kind }) => kind === 'note');
   const running = joined.filter(({ kind }) => kind !== 'note');
+  const isText = running.some(isBody) ? isBody : isSentence;
   const first = running.findIndex(
-    (block, index) => isBody(block) && (index > 0 || issueLine(block.text) === undefined),
+    (block, index) => isText(block) && (index > 0 || issueLine(block.text) === undefined),
   );
   const isEmpty = first === -1;
-  const end = running.findLastIndex(isBody) + 1;
+  const end = running.findLastIndex(isText) + 1;
   const before = running.slice(0, isEmpty ? undefined : first);
   const heads = before.map(withoutMarks).filter(({ text }) => text !== '');
   const after = (isEmpty ? [] : running.slice(end))
@@ -86,7 +88,7 @@ function withoutMarks(block: SourceBlock): SourceBlock {
   return { ...block, text: lines.join(block.kind === 'table' ? '\n' : ' ').trim() };
 }
 
-const finished = /[.!?…:;][”"»“’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u;
+const finished = /[.!?…:;。．｡।۔！？؟：；][”"»“’')\]」』）]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u;
 
 /** A paragraph that starts lower-case goes on from the unfinished one before it: a page ended between the two. */
 function joinCut(blocks: readonly SourceBlock[], hyphenated: ReadonlySet<string>): readonly SourceBlock[] {
@@ -105,14 +107,20 @@ function joinCut(blocks: readonly SourceBlock[], hyphenated: ReadonlySet<string>
 /** A block of so many words is running text even without a full stop; with one, fewer will do; a question may be a title. */
 const surelyBody = 30;
 const fewestWords: readonly (readonly [end: RegExp, words: number])[] = [
-  [/[.…][”"»“’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u, 6],
-  [/[!?][”"»“’')\]]*$/u, 20],
+  [/[.…。．｡।۔][”"»“’')\]」』）]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/u, 6],
+  [/[!?！？؟][”"»“’')\]」』）]*$/u, 20],
 ];
 
 function isBody(block: SourceBlock): boolean {
   const { text } = withoutMarks(block);
   if (block.kind === 'table') return true;
   if (block.kind === 'heading' || isPublishedIn(text)) return false;
-  const words = text.split(/\s+/).length;
+  const words = countWords(text);
   return words >= surelyBody || fewestWords.some(([end, least]) => end.test(text) && words >= least);
+}
+
+/** What is taken for a paragraph where none is long enough to be sure. */
+function isSentence(block: SourceBlock): boolean {
+  const { text } = withoutMarks(block);
+  return block.kind === 'paragraph' && !isPublishedIn(text) && fewestWords.some(([end]) => end.test(text));
 }

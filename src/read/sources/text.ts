@@ -1,4 +1,5 @@
 import { authorsOf } from './by-line.js';
+import { countWords } from './count-words.js';
 import { decodeText, guessed } from './decode-text.js';
 import { divideHead } from './divide-head.js';
 import { dateOf } from './head-dates.js';
@@ -64,11 +65,12 @@ function withHeadings(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
 
 function isHeading(marked: string, next: string | undefined): boolean {
   const text = marked.replace(/^(?:\[Page [^\]]+\]\n)+/u, '');
-  const words = text.split(/\s+/).length;
-  if (text.length > 90 || words > 12 || /[.,;:!?…”"»]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
+  const words = countWords(text);
+  if (text.length > 90 || words > 12 || /[.,;:!?…”"»。、，；：！？」』]$/.test(text) || !/\p{L}{2}/u.test(text))
+    return false;
   if (dateOf(text) !== undefined || authorsOf(text) !== undefined) return false;
   const isShort = words <= 8 && !text.includes('\n') && /^\p{Lu}/u.test(text);
-  if (isShort && next !== undefined && next.split(/\s+/).length > 12 && /[.!?…]["”»]?$/.test(next)) return true;
+  if (isShort && next !== undefined && countWords(next) > 12 && /[.!?…。！？]["”»」』]?$/.test(next)) return true;
   return numbered.test(text) || (!/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text));
 }
 

@@ -71,9 +71,13 @@ export function createLayer(parent: HTMLElement): Layer {
     else if (isOfPicture) settle(false);
     else {
       for (const id of names) setPath(id);
-      if (isSettling) return;
-      if (paths.size > mostPaths || (paths.size < leastPaths && inPicture.size > 0)) settle(false);
+      balance();
     }
+  }
+
+  function balance(): void {
+    if (isSettling) return;
+    if (paths.size > mostPaths || (paths.size < leastPaths && inPicture.size > 0)) settle(false);
   }
 
   function isPictured(id: string): boolean {
@@ -103,6 +107,7 @@ export function createLayer(parent: HTMLElement): Layer {
     settled.show(picture, isOld, () => {
       isSettling = false;
       setPaths();
+      balance();
     });
   }
 
