@@ -106,12 +106,14 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     );
 
   const shards = (made: Command): Command =>
-    made.addOption(
-      new Option(
-        '--shard <part>',
-        'which part of the decks to work on, such as 2/8; /8 where a scheduler says which one',
-      ).argParser(shard),
-    );
+    made
+      .addOption(
+        new Option(
+          '--shard <part>',
+          'which part of the decks to work on, such as 2/8; /8 where a scheduler says which one',
+        ).argParser(shard),
+      )
+      .option('--costs <file>', 'with --shard: a costs.json of an earlier run, by which the decks are divided');
 
   shards(lengths(outputs(command('build', 'make the deck to publish in dist/site')))).action(
     async (decks: string[], options: Omit<PublishOptions, 'steps' | 'paper'>) => {

@@ -131,6 +131,20 @@ describe('reports of shards', () => {
   });
 });
 
+test('what the decks of all machines cost is in one file, the greater where two made one', async () => {
+  made('cost-1', ['a']);
+  writeFileSync(join(root, 'cost-1/costs.json'), '{"a": 2, "c": 1}');
+  made('cost-2', ['b']);
+  writeFileSync(join(root, 'cost-2/costs.json'), '{"b": 3.25, "c": 4}');
+  await merge(['cost-1', 'cost-2'], { out: 'costs', quiet: true }, testEffects(root));
+  expect(JSON.parse(readFileSync(join(root, 'costs/costs.json'), 'utf8'))).toEqual({ a: 2, b: 3.3, c: 4 });
+  writeFileSync(join(root, 'cost-2/costs.json'), 'none');
+  await expect(merge(['cost-1', 'cost-2'], { out: 'no-costs' }, testEffects(root))).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.stringContaining('cost-2/costs.json records no costs'),
+  });
+});
+
 test('a folder that holds nothing of ours is an error', async () => {
   mkdirSync(join(root, 'empty'));
   for (const folder of ['empty', 'nowhere'])

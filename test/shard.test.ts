@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Costs, likelyCosts, readCosts } from '../src/commands/costs.js';
 import { deal, type Shard, shardOf } from '../src/commands/shard.js';
 import { findDecks } from '../src/commands/targets.js';
+import { run } from './support/command.js';
 import { testEffects } from './support/effects.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pilcrow-shard-'));
@@ -42,6 +44,55 @@ describe('decks are divided', () => {
         expect(Math.max(...sums) - Math.min(...sums)).toBeLessThanOrEqual(Math.max(0, ...sizes));
       }),
     );
+  });
+});
+
+describe('decks are divided by what they cost last time', () => {
+  const costs = (of: Readonly<Record<string, number>>): Costs => new Map(Object.entries(of));
+  const part = async (index: number, known: Costs): Promise<readonly string[]> => {
+    const effects = testEffects(root);
+    return (await shardOf(await findDecks([], effects), { index, count: 2 }, effects, known)).map(({ name }) => name);
+  };
+
+  test('whatever their sizes', async () => {
+    const known = costs({ a: 90, b: 20, c: 20, d: 20, e: 20 });
+    expect([await part(1, known), await part(2, known)]).toEqual([['a'], ['b', 'c', 'd', 'e']]);
+  });
+
+  test('those that are new by their size, as the others cost', () => {
+    const decks = ['old', 'older', 'new', 'constructor'].map((name, index) => ({ name, size: 100 * (index + 1) }));
+    expect(likelyCosts(decks, costs({ old: 5, older: 10, gone: 900 }))).toEqual([5, 10, 15, 20]);
+    expect(likelyCosts(decks, costs({}))).toEqual([100, 200, 300, 400]);
+  });
+
+  test('which a shard writes of its own decks beside what it made', async () => {
+    const out = join(root, 'part');
+    const made = async (more: readonly string[]): Promise<unknown> => {
+      const { code } = await run(['export', 'a', 'b', '--to', 'md', '--shard', '1/1', '--out', out, ...more], root);
+      expect(code).toBe(0);
+      return JSON.parse(readFileSync(join(out, 'costs.json'), 'utf8'));
+    };
+    expect(await made([])).toEqual({ a: expect.any(Number), b: expect.any(Number) });
+    writeFileSync(join(root, 'before.json'), JSON.stringify({ a: 7, b: 8, c: 9 }));
+    expect(await made(['--costs', 'before.json'])).toEqual({ a: expect.any(Number), b: expect.any(Number) });
+    const alone = join(root, 'alone');
+    await run(['export', 'a', '--to', 'md', '--out', alone], root);
+    expect(existsSync(join(alone, 'costs.json'))).toBe(false);
+  });
+
+  test('a file that is not there yet is said, and one that records none is an error', async () => {
+    const effects = testEffects(root);
+    expect([...(await readCosts('none.json', effects))]).toEqual([]);
+    expect(effects.reported).toEqual([
+      'pilcrow: none.json is not there, so decks are divided by the size of their texts.',
+    ]);
+    for (const text of ['', '[]', '{"a": "1 s"}', '{"a": -1}']) {
+      writeFileSync(join(root, 'wrong.json'), text);
+      await expect(readCosts('wrong.json', effects)).rejects.toMatchObject({
+        code: 'usage',
+        message: expect.stringContaining('wrong.json records no costs'),
+      });
+    }
   });
 });
 

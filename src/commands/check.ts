@@ -12,6 +12,7 @@ import type { Effects } from '../system/effects.js';
 import { packageVersion } from '../system/package-folder.js';
 import { type CompiledDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
+import { readCosts } from './costs.js';
 import { withDeckTrouble } from './deck-trouble.js';
 import { eachDeck } from './each-deck.js';
 import type { EvidenceOptions } from './evidence.js';
@@ -35,6 +36,8 @@ export interface CheckOptions extends Omit<CommandOptions, 'browser' | 'cut'>, E
   readonly maxWarnings?: number;
   /** The part of the decks to check here. */
   readonly shard?: Shard;
+  /** A file that records what decks cost last time, by which they are divided. */
+  readonly costs?: string;
 }
 
 /**
@@ -43,7 +46,8 @@ export interface CheckOptions extends Omit<CommandOptions, 'browser' | 'cut'>, E
  */
 export async function check(names: readonly string[], options: CheckOptions, effects: Effects): Promise<boolean> {
   const { browser, format = 'text', maxWarnings = Number.POSITIVE_INFINITY, ...rest } = options;
-  const decks = await shardOf(await findDecks(names, effects), options.shard, effects);
+  const known = await readCosts(options.costs, effects);
+  const decks = await shardOf(await findDecks(names, effects), options.shard, effects, known);
   return withTools({ ...rest, ...(browser ? { browser } : {}) }, effects, async (tools) => {
     const all = (await eachDeck(decks, tools, (location, own) => checkDeck(location, options, own))).flat();
     if (format === 'json') effects.print(jsonReport(all));

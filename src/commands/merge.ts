@@ -4,6 +4,7 @@ import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import type { Effects, Files } from '../system/effects.js';
 import type { WrittenFile } from '../system/replace-files.js';
+import { type Costs, costsFile, costsIn, costsText } from './costs.js';
 import { writeSiteIndex } from './site-index.js';
 import { type CommandOptions, withTools } from './tools.js';
 
@@ -28,11 +29,16 @@ export async function merge(
   const { cwd, files } = effects;
   const target = resolve(cwd, out);
   const reports: FoundReport[] = [];
+  const costs = new Map<string, number>();
   const found = new Map<string, { readonly from: string; readonly hash: string | undefined }>();
   for (const given of folders) {
     const folder = resolve(cwd, given);
     const paths = (await Promise.all(kinds.map((kind) => pathsBelow(join(folder, kind), files)))).flat();
     const own = await reportsIn(folder, files);
+    const cost = await files.read(join(folder, costsFile));
+    if (cost !== undefined)
+      for (const [name, seconds] of costsIn(decodeText(cost), join(given, costsFile)))
+        costs.set(name, Math.max(seconds, costs.get(name) ?? 0));
     if (paths.length === 0 && own.length === 0)
       throw new DeckError(
         'usage',
@@ -52,7 +58,7 @@ export async function merge(
       found.set(path, { from: file, hash });
     }
   }
-  const joined = joinReports(reports, target, cwd);
+  const joined = [...joinReports(reports, target, cwd), ...joinedCosts(costs, target)];
   // A deck's entry, by which the list knows it, comes last.
   const order = [...found].sort(
     ([one], [other]) => Number(one.endsWith('deck.json')) - Number(other.endsWith('deck.json')),
@@ -86,6 +92,11 @@ async function reportsIn(folder: string, files: Files): Promise<readonly FoundRe
 /** Windows' shell saves what a command prints as UTF-16. */
 function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/** Of a deck that two machines made it is the greater. */
+function joinedCosts(costs: Costs, target: string): readonly WrittenFile[] {
+  return costs.size === 0 ? [] : [{ file: join(target, costsFile), bytes: costsText(costs) }];
 }
 
 function joinReports(reports: readonly FoundReport[], target: string, cwd: string): readonly WrittenFile[] {

@@ -7,12 +7,13 @@ import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnosti
 import type { PaperSetup } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
 import type { Effects } from '../system/effects.js';
+import { readCosts, writeCosts } from './costs.js';
 import { withDeckTrouble } from './deck-trouble.js';
 import { eachDeck } from './each-deck.js';
 import { keptOutputs } from './kept-outputs.js';
 import type { Cut } from './lengths.js';
 import { reportDiagnostics } from './report.js';
-import { type Shard, shardOf } from './shard.js';
+import { isDivided, type Shard, shardOf } from './shard.js';
 import { removeGoneDecks } from './site-folder.js';
 import { writeSiteIndex } from './site-index.js';
 import type { PictureOptions } from './slide-pictures.js';
@@ -33,6 +34,8 @@ export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
   readonly ink?: string;
   /** The part of the decks to make here. */
   readonly shard?: Shard;
+  /** A file that records what decks cost last time, by which they are divided. */
+  readonly costs?: string;
 }
 
 /**
@@ -48,9 +51,19 @@ export async function publish(
   const decks = await findDecks(names, effects);
   refuseOverwriting(decks, options.cut);
   await refuseOut(options.out, effects);
-  const own = await shardOf(decks, options.shard, effects);
+  const known = await readCosts(options.costs, effects);
+  const own = await shardOf(decks, options.shard, effects, known);
   return withTools(options, effects, async (tools) => {
-    const outcomes = await eachDeck(own, tools, (location, ofDeck) => makeOrLeave(location, wanted, options, ofDeck));
+    const costs = new Map<string, number>();
+    const outcomes = await eachDeck(own, tools, async (location, ofDeck) => {
+      const start = effects.elapsed();
+      const outcome = await makeOrLeave(location, wanted, options, ofDeck);
+      const before = known.get(location.name);
+      if (outcome !== 'unchanged') costs.set(location.name, (effects.elapsed() - start) / 1000);
+      else if (before !== undefined) costs.set(location.name, before);
+      return outcome;
+    });
+    if (isDivided(options.shard, effects)) await writeCosts(options.out, costs, effects);
     if (options.quiet !== true && own.length > 1) effects.report(summary(own, outcomes));
     const isClean = !outcomes.includes('faulty');
     const written = own.filter((_, index) => outcomes[index] !== 'faulty');
@@ -103,7 +116,7 @@ async function makeOrLeave(
 ): Promise<Outcome> {
   const { effects } = tools;
   // Which part of the decks is made here, and what is said of it, changes no output.
-  const { quiet, force: _, shard: __, ...depends } = options;
+  const { quiet, force: _, shard: __, costs: ___, ...depends } = options;
   let isUnchanged = false;
   const kept = keptOutputs(location, depends, wanted, tools);
   const outcome = await withDeckTrouble(location, effects, async () => {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { DeckError } from '../error.js';
 import type { DeckLocation } from '../read/deck.js';
 import type { Effects } from '../system/effects.js';
+import { type Costs, likelyCosts } from './costs.js';
 
 /** `--shard 2/8`: the part of the decks that this machine works on, from 1. Without an index a scheduler's variable says it. */
 export interface Shard {
@@ -27,13 +28,14 @@ const schedulers: readonly {
 
 /**
  * The decks that fall to this machine. Without `--shard` or PILCROW_SHARDS it is all of them. Each deck falls to one shard, on whatever
- * machine that is asked: they are dealt out by the size of their texts, the largest first, each to the shard that has least. Throws a
- * DeckError `usage` for a shard that there is not, and where nothing says which one this is.
+ * machine that is asked: they are dealt out by what they cost last time (`known`), or by the size of their texts, the largest first, each to
+ * the shard that has least. Machines have to know the same costs. Throws a DeckError `usage` for a shard that there is not, and where nothing says which one this is.
  */
 export async function shardOf(
   decks: readonly DeckLocation[],
   asked: Shard | undefined,
   { env, files, report }: Effects,
+  known: Costs = new Map(),
 ): Promise<readonly DeckLocation[]> {
   const shard = asked ?? fromEnvironment(env);
   if (shard === undefined) return decks;
@@ -41,8 +43,8 @@ export async function shardOf(
   const index = shard.index ?? indexFrom(env, count);
   if (!Number.isInteger(index) || index < 1 || index > count)
     throw new DeckError('usage', `Shard ${index}/${count} is none: expected a whole number from 1 to ${count}.`);
-  const sizes = await Promise.all(decks.map((deck) => sizeOf(deck, files)));
-  const own = new Set(deal(sizes, count)[index - 1]);
+  const sized = await Promise.all(decks.map(async (deck) => ({ name: deck.name, size: await sizeOf(deck, files) })));
+  const own = new Set(deal(likelyCosts(sized, known), count)[index - 1]);
   if (own.size === 0) report(`pilcrow: no deck falls to shard ${index}/${count}; there are ${decks.length}.`);
   return decks.filter((_, position) => own.has(position));
 }
@@ -65,6 +67,11 @@ async function sizeOf({ file, isFolder }: DeckLocation, files: Effects['files'])
     ? (await files.list(dirname(file))).filter((name) => name.endsWith('.md')).map((name) => join(dirname(file), name))
     : [file];
   return texts.reduce((sum, text) => sum + (files.sizeNow(text) ?? 0), 1);
+}
+
+/** Whether decks are divided among several machines. */
+export function isDivided(asked: Shard | undefined, { env }: Effects): boolean {
+  return asked !== undefined || fromEnvironment(env) !== undefined;
 }
 
 function fromEnvironment({ PILCROW_SHARDS: shards = '' }: Effects['env']): Shard | undefined {
