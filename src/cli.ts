@@ -249,7 +249,9 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
 
   program
     .command('import <deck>')
-    .description("make a deck of another tool's or of a PowerPoint file, and say what was kept, changed and lost")
+    .description(
+      "make a deck of another tool's or of a PowerPoint file, and say what was kept, changed and lost; of a PowerPoint file that Pilcrow made, list the edits since",
+    )
     .copyInheritedSettings(program)
     .addOption(
       new Option('--as <tool>', 'the tool it was written for; told by the file where not given').choices(foreignTools),

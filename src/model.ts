@@ -18,6 +18,7 @@ export * from './model/laid-out.js';
 export * from './model/outputs.js';
 export * from './model/papers.js';
 export * from './model/pdf-reading.js';
+export type * from './model/presentation-record.js';
 export * from './model/quiz.js';
 export * from './model/relations.js';
 export * from './model/rendered.js';

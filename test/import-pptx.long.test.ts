@@ -49,7 +49,7 @@ function presentationWith(texts: readonly string[]): Presentation {
   const title = (text: string) => ({ ...shape, kind: 'text', role: 'title', paragraphs: [plain(text)] }) as const;
   const cell = (text: string) => ({ paragraphs: [plain(text)], isCovered: false, columns: 1, rows: 1 });
   return {
-    ...{ title: '', author: '', lang: 'en', ratio: 16 / 9, sections: [], masterPictures: 0, customData: [] },
+    ...{ title: '', author: '', lang: 'en', ratio: 16 / 9, sections: [], masterPictures: 0, sizes: new Map() },
     slides: [
       {
         ...{ ...slide, number: 1, path: 'all', notes: texts.map(plain) },
@@ -127,6 +127,11 @@ describe('what is no presentation', () => {
     ['another archive', zipped('a.txt'), /archive without a presentation/],
     ['an archive that is cut off', whole.subarray(0, whole.length - 900), /damaged/],
     ['one without slides', presentationOf(''), /has no slides/],
+    [
+      'one whose elements have no end',
+      presentationOf(lists.replace('</p:spTree>', `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}</p:spTree>`)),
+      /slide1\.xml is no XML/,
+    ],
     ['one whose XML is broken', presentationOf(lists.replace('</p:cSld>', '')), /slide1\.xml is no XML/],
     [
       'one whose slide is missing',

@@ -17,7 +17,7 @@ export interface PresentationFile {
 }
 
 /**
- * `pilcrow import` of a presentation of PowerPoint. All files are written or none. Throws a DeckError where the name is taken, and where the
+ * `pilcrow import` of a presentation of PowerPoint: a new deck, or of one that Pilcrow made the edits since. All files are written or none. Throws a DeckError where the name is taken, and where the
  * file is none, is locked, damaged or empty.
  */
 export async function importPresentation(
@@ -26,6 +26,10 @@ export async function importPresentation(
   effects: Effects,
 ): Promise<void> {
   const read = await readPresentation({ bytes, path });
+  if (read.record !== undefined && options.as === undefined) {
+    const { listEdits } = await import('./list-edits.js');
+    return listEdits({ ...read, record: read.record }, path, options, effects);
+  }
   const deck = await freePlace(options.name ?? nameOf(file), effects);
   const imported = importPptx(read, path);
   const parts = await unpackParts(

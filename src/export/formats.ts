@@ -218,10 +218,12 @@ export const formats = {
       const { withCharts } = await import('../write/pptx/with-charts.js');
       const { continuedDeck } = await import('../write/pptx/continued-deck.js');
       const scene = withCharts(seen, charts());
-      const { title, author, lang } = rendered;
-      const whole = { title, author, lang, rendered: rendered.slides, scene, slides: slides(), date };
+      const { name, title, author, lang, edition } = rendered;
+      const { audience, cut } = edition;
+      const said = { name, title, author, lang, audience, ...(cut === undefined ? {} : { cut }) };
+      const whole = { ...said, rendered: rendered.slides, scene, slides: slides(), date };
       const deck = continuedDeck(whole);
-      const file = rendered.edition.audience === 'teacher' ? 'slides-teacher.pptx' : 'slides.pptx';
+      const file = audience === 'teacher' ? 'slides-teacher.pptx' : 'slides.pptx';
       return { artifacts: [exported(rendered, file, writePptx(deck))], remarks: remarksOf(file, deck) };
     },
   },

@@ -19,6 +19,8 @@ export interface OfficePackage {
   readonly xml: (part: string) => Promise<XmlElement | undefined>;
   /** What a part names, by the ids it names it with; of the package itself for an empty path. */
   readonly relations: (part: string) => Promise<ReadonlyMap<string, PartRelation>>;
+  /** The bytes of each part that is no XML. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 interface PackageFile {
@@ -31,7 +33,13 @@ const whole = 'Open it in the program it was made with and save it again as .ppt
 /** Opens a presentation. Throws a DeckError that says what the file is where it is none, and where it is locked, damaged or too large. */
 export async function openPresentation(file: PackageFile): Promise<OfficePackage> {
   refuseOther(file);
-  const files = await unzip({ ...file, name: file.path }, (name) => /\.(?:xml|rels)$/i.test(name), {
+  const sizes = new Map<string, number>();
+  const wants = (name: string, size: number): boolean => {
+    const isXml = /\.(?:xml|rels)$/i.test(name);
+    if (!isXml) sizes.set(name, size);
+    return isXml;
+  };
+  const files = await unzip({ ...file, name: file.path }, wants, {
     damaged: whole,
     large: 'No presentation has so much text.',
   });
@@ -49,7 +57,7 @@ export async function openPresentation(file: PackageFile): Promise<OfficePackage
     const root = await xml(`${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`);
     return relationsOf(root, part.slice(0, cut));
   };
-  return { path: file.path, xml, relations };
+  return { path: file.path, xml, relations, sizes };
 }
 
 async function wellFormed(text: string, part: string, { path }: PackageFile): Promise<XmlElement> {

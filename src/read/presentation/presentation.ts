@@ -11,8 +11,10 @@ export interface Presentation {
   readonly sections: readonly { readonly name: string; readonly slides: readonly number[] }[];
   /** How many pictures the layouts and masters in use have. */
   readonly masterPictures: number;
-  /** Data that programs keep beside the slides, as they stand. */
-  readonly customData: readonly string[];
+  /** What it said when Pilcrow made it, as it is kept; absent where another program did. */
+  readonly record?: string;
+  /** The bytes of its pictures and films, by their parts. */
+  readonly sizes: ReadonlyMap<string, number>;
   readonly slides: readonly PresentationSlide[];
 }
 
@@ -81,6 +83,8 @@ export interface PictureShape extends ShapeBase {
   readonly isDecorative: boolean;
   /** The picture's part, its vector form where it has one; absent where it is kept elsewhere. */
   readonly media?: string;
+  /** Of a vector form the picture that stands in for it. */
+  readonly raster?: string;
   /** The address of what is kept elsewhere. */
   readonly outside?: string;
   readonly isCropped: boolean;

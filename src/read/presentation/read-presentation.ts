@@ -1,8 +1,8 @@
 import { DeckError } from '../../error.js';
 import { type OfficePackage, openPresentation, type PartRelation } from './office-package.js';
 import type { Presentation, PresentationSlide } from './presentation.js';
+import { authorsOf, commentsOf, notesOf } from './read-remarks.js';
 import { readShapes } from './read-shapes.js';
-import { readParagraphs } from './read-text.js';
 import { allBelow, childAt, childrenOf, numberOf, textIn, type XmlElement } from './xml-element.js';
 
 /**
@@ -59,7 +59,8 @@ export async function readPresentation(file: {
     masterPictures: (await Promise.all([...context.behind].map((part) => office.xml(part)))).flatMap((one) =>
       allBelow(childAt(one, 'p:cSld', 'p:spTree'), 'p:pic'),
     ).length,
-    customData: await customDataOf(office, named),
+    ...(await recordIn(office, named)),
+    sizes: office.sizes,
     slides,
   };
 }
@@ -110,7 +111,7 @@ async function readSlide(
   const ground = relations.get(allBelow(childAt(data, 'p:bg'), 'a:blip')[0]?.attributes.get('r:embed') ?? '');
   const commented = [...relations.values()].filter(({ kind }) => kind === 'comments');
   const comments = await Promise.all(
-    commented.map(async ({ target }) => commentsOf(await office.xml(target), context)),
+    commented.map(async ({ target }) => commentsOf(await office.xml(target), context.authors)),
   );
   return {
     number,
@@ -127,57 +128,6 @@ async function readSlide(
   };
 }
 
-/** The text of a page of notes; what else stands on it is the slide's picture, a number, a foot. */
-async function notesOf(part: string, office: OfficePackage): Promise<PresentationSlide['notes']> {
-  const page = await office.xml(part);
-  const relations = await office.relations(part);
-  const bodies = allBelow(page, 'p:sp').filter(
-    (shape) => childAt(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes.get('type') === 'body',
-  );
-  return bodies.flatMap((shape) => {
-    const body = childAt(shape, 'p:txBody');
-    return readParagraphs(body, { relations, styles: [childAt(body, 'a:lstStyle')] });
-  });
-}
-
-/** Remarks of colleagues, of both kinds that PowerPoint has had, answers to them behind them. */
-function commentsOf(root: XmlElement | undefined, { authors }: Context): PresentationSlide['comments'] {
-  const isComment = /^\w+:(cm|reply)$/;
-  const visit = (element: XmlElement): PresentationSlide['comments'] => {
-    const below = childrenOf(element).flatMap(visit);
-    if (!isComment.test(element.name)) return below;
-    const own = childrenOf(element).filter(({ name }) => /^\w+:(text|txBody)$/.test(name));
-    const text = own
-      .flatMap((one) =>
-        one.name.endsWith(':text')
-          ? [textIn(one)]
-          : allBelow(one, 'a:p').map((line) =>
-              allBelow(line, 'a:t')
-                .map((t) => textIn(t))
-                .join(''),
-            ),
-      )
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    return text === ''
-      ? below
-      : [{ author: authors.get(element.attributes.get('authorId') ?? '') ?? '', text }, ...below];
-  };
-  return root === undefined ? [] : visit(root);
-}
-
-async function authorsOf(
-  office: OfficePackage,
-  named: ReadonlyMap<string, PartRelation>,
-): Promise<ReadonlyMap<string, string>> {
-  const parts = [...named.values()].filter(({ kind }) => kind === 'commentAuthors' || kind === 'authors');
-  const roots = await Promise.all(parts.map(({ target }) => office.xml(target)));
-  return new Map(
-    roots.flatMap(childrenOf).map((author) => [author.attributes.get('id') ?? '', author.attributes.get('name') ?? '']),
-  );
-}
-
 /** The sections of the presentation (MS-PPTX 2.2.16, sectionLst), those that have slides. */
 function sectionsOf(root: XmlElement, ids: readonly XmlElement[]): Presentation['sections'] {
   const numbers = new Map(ids.map((id, index) => [id.attributes.get('id') ?? '', index + 1]));
@@ -187,11 +137,14 @@ function sectionsOf(root: XmlElement, ids: readonly XmlElement[]): Presentation[
   });
 }
 
-async function customDataOf(
+/** The record that Pilcrow puts into what it writes. LibreOffice names it from the package itself. */
+async function recordIn(
   office: OfficePackage,
   named: ReadonlyMap<string, PartRelation>,
-): Promise<readonly string[]> {
-  const parts = [...named.values()].filter(({ kind, isOutside }) => kind === 'customXml' && !isOutside);
+): Promise<Pick<Presentation, 'record'>> {
+  const all = [...named.values(), ...(await office.relations('')).values()];
+  const parts = all.filter(({ kind, isOutside }) => kind === 'customXml' && !isOutside);
   const roots = await Promise.all(parts.map(({ target }) => office.xml(target)));
-  return roots.flatMap((root) => (root?.name === 'pilcrow' ? [textIn(root)] : []));
+  const record = roots.find((root) => root?.name === 'pilcrow');
+  return record === undefined ? {} : { record: textIn(record) };
 }

@@ -96,7 +96,8 @@ function formOf(shape: XmlElement): string {
 function pictureOf(shape: XmlElement, fill: XmlElement | undefined, base: Base, { relations }: ShapeSetting): Shape {
   const blip = childAt(fill, 'a:blip');
   const vector = allBelow(blip, 'asvg:svgBlip')[0]?.attributes.get('r:embed');
-  const named = relations.get(vector ?? blip?.attributes.get('r:embed') ?? '');
+  const raster = relations.get(blip?.attributes.get('r:embed') ?? '');
+  const named = relations.get(vector ?? '') ?? raster;
   const outside = relations.get(blip?.attributes.get('r:link') ?? '');
   const film = allBelow(shape, 'p14:media', 'a:videoFile', 'a:audioFile', 'a:quickTimeFile', 'a:wavAudioFile')
     .flatMap((one) => relations.get(one.attributes.get('r:embed') ?? one.attributes.get('r:link') ?? '') ?? [])
@@ -109,6 +110,7 @@ function pictureOf(shape: XmlElement, fill: XmlElement | undefined, base: Base, 
     isDecorative: isDecoration(shape),
     isCropped: ['l', 't', 'r', 'b'].some((side) => (numberOf(cut, side) ?? 0) > 0),
     ...(named !== undefined && !named.isOutside ? { media: named.target } : {}),
+    ...(raster !== undefined && raster !== named ? { raster: raster.target } : {}),
     ...(named === undefined && outside !== undefined ? { outside: outside.target } : {}),
     ...(film === undefined ? {} : { film: film.isOutside ? { outside: film.target } : { media: film.target } }),
     ...(link !== undefined && 'address' in link ? { link: link.address } : {}),

@@ -5,7 +5,10 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
-/** Parses XML; undefined where it is not well-formed. */
+/** Elements within elements: programs write some forty. */
+const deepest = 500;
+
+/** Parses XML; undefined where it is not well-formed, or has elements within elements without end. */
 export async function readXml(text: string): Promise<XmlElement | undefined> {
   const { DOMParser } = await import('@xmldom/xmldom');
   let isBroken = false;
@@ -16,14 +19,15 @@ export async function readXml(text: string): Promise<XmlElement | undefined> {
   try {
     const document = parser.parseFromString(text, 'text/xml') as Document | undefined;
     const root = document?.documentElement;
-    return root === undefined || root === null || isBroken ? undefined : elementOf(root);
+    return root === undefined || root === null || isBroken ? undefined : elementOf(root, 0);
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;
   }
 }
 
-function elementOf(element: Element): XmlElement {
+function elementOf(element: Element, depth: number): XmlElement {
+  if (depth > deepest) throw new RangeError('elements within elements without end');
   const attributes = new Map<string, string>();
   for (let index = 0; index < element.attributes.length; index++) {
     const attribute = element.attributes.item(index);
@@ -31,7 +35,7 @@ function elementOf(element: Element): XmlElement {
   }
   const children: (XmlElement | string)[] = [];
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 1) children.push(elementOf(node as Element));
+    if (node.nodeType === 1) children.push(elementOf(node as Element, depth + 1));
     else if (node.nodeType === 3 || node.nodeType === 4) children.push(node.nodeValue ?? '');
   }
   return { name: element.nodeName, attributes, children };

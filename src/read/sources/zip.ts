@@ -15,7 +15,7 @@ export function isZipWith(bytes: Uint8Array, ...names: readonly string[]): boole
 /** Unpacks the files of a zip archive that are wanted. Throws a DeckError, with a cure of the caller, where it is damaged, locked or too large. */
 export async function unzip(
   { bytes, path }: SourceFile,
-  wants: (name: string) => boolean,
+  wants: (name: string, size: number) => boolean,
   cures = { damaged: 'Fetch or save it again.', large: 'Save its text by itself.' },
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const { unzipSync } = await import('fflate');
@@ -23,7 +23,7 @@ export async function unzip(
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!wants(name)) return false;
+        if (!wants(name, originalSize)) return false;
         sum += originalSize;
         return sum <= mostUnpacked;
       },

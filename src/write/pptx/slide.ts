@@ -67,7 +67,8 @@ export function writeSlide(slide: SceneSlide, context: SlideContext): WrittenSli
     el(
       'p:sld',
       nameSpaces,
-      slideData(shapes, ground),
+      // By its name a slide is known again when a colleague has edited the file.
+      slideData(shapes, ground, slide.id),
       el('p:clrMapOvr', {}, el('a:masterClrMapping')),
       timing(appearances),
     ),

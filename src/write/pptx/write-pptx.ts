@@ -1,5 +1,5 @@
 import { wordsIn } from '../../language/words/words.js';
-import type { ChartSheet, RenderedDeck, Scene, SlideBlocks } from '../../model.js';
+import type { Audience, ChartSheet, RenderedDeck, Scene, SlideBlocks } from '../../model.js';
 import { plainLines } from '../plain-lines.js';
 import { type ChartContext, chartPart } from './chart-part.js';
 import { chartWorkbook } from './chart-workbook.js';
@@ -8,13 +8,17 @@ import { layoutPart, layoutsOf, masterPart, themePart } from './master.js';
 import { notesMasterPart, notesPage, notesPart } from './notes.js';
 import { type Part, packOffice, type Relation } from './office-package.js';
 import { propertyParts } from './properties.js';
+import { recordParts, recordPath } from './record.js';
 import { sectionsOf } from './sections.js';
 import { type SlideContext, writeSlide } from './slide.js';
 import { plainTable } from './table.js';
 import { el, type Xml, xmlPart } from './xml.js';
 
 /** What a presentation is written from. */
-export interface PptxDeck extends Pick<RenderedDeck, 'title' | 'author' | 'lang'> {
+export interface PptxDeck extends Pick<RenderedDeck, 'name' | 'title' | 'author' | 'lang'> {
+  readonly audience: Audience;
+  /** The length it is made in; absent: the deck's own. */
+  readonly cut?: number;
   readonly scene: Scene;
   readonly rendered: RenderedDeck['slides'];
   readonly slides: readonly SlideBlocks[];
@@ -43,12 +47,13 @@ export function writePptx(deck: PptxDeck): Uint8Array {
     chart: charts.add,
     slidePath: (id) => paths.get(id) ?? (id === 'sources' && sources !== undefined ? paths.get(sources) : undefined),
   };
+  const allNotes = scene.slides.map((slide, index) => notesOf(slide, deck.slides[index], lang));
   const slides = scene.slides.flatMap((slide, index): readonly Part[] => {
     const { xml, relations } = writeSlide(slide, context);
     const layout = layouts.indexOf(kinds.get(slide.id) ?? 'text') + 1;
     const path = `ppt/slides/slide${index + 1}.xml`;
     const notes = `ppt/notesSlides/notesSlide${index + 1}.xml`;
-    const lines = notesOf(slide, deck.slides[index], lang);
+    const lines = allNotes[index] ?? [];
     const own: readonly Relation[] = [
       { id: 'rId1', kind: 'slideLayout', target: `ppt/slideLayouts/slideLayout${layout}.xml` },
       ...(lines.length === 0 ? [] : [{ id: 'rId2', kind: 'notesSlide', target: notes }]),
@@ -73,6 +78,7 @@ export function writePptx(deck: PptxDeck): Uint8Array {
     ...charts.parts,
     ...settings(),
     ...propertyParts(deck),
+    ...recordParts(deck, allNotes),
   ];
   return packOffice(parts, [
     { id: 'rId1', kind: 'officeDocument', target: 'ppt/presentation.xml' },
@@ -89,6 +95,7 @@ function presentation(deck: PptxDeck, paths: readonly string[]): Part {
     { id: 'rId4', kind: 'viewProps', target: 'ppt/viewProps.xml' },
     { id: 'rId5', kind: 'theme', target: 'ppt/theme/theme1.xml' },
     { id: 'rId6', kind: 'tableStyles', target: 'ppt/tableStyles.xml' },
+    { id: 'rId7', kind: 'customXml', target: recordPath },
     ...paths.map((target, index) => ({ id: `rId${index + 10}`, kind: 'slide', target })),
   ];
   const ids = paths.map((_, index) => el('p:sldId', { id: 256 + index, 'r:id': `rId${index + 10}` }));
