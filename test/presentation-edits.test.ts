@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareLines } from '../src/import/edits/compare-lines.js';
+import { describeEdit } from '../src/import/edits/describe-edit.js';
 import type { RecordedLine } from '../src/model.js';
 
 const text = (words: string): RecordedLine => ({ kind: 'text', text: words });
@@ -52,5 +53,14 @@ test('what was taken out is said, each once, and so is what was put in', () => {
       expect(compareLines(all.map(text), kept.map(text))).toHaveLength(all.length - kept.length);
       expect(compareLines(kept.map(text), all.map(text))).toHaveLength(all.length - kept.length);
     }),
+  );
+});
+
+test('a long text is shown by what changed in it, with the numbers that are not the same', () => {
+  const line = (number: string): string =>
+    `Of the ships that came in by night ${number} had no pilot, ${'and so on '.repeat(12)}until May 2021.`;
+  const edit = { kind: 'changed', what: 'text', number: 4, before: line('1,200'), after: line('1,300') } as const;
+  expect(describeEdit(edit, ['¶2'])).toBe(
+    'slide 4: text changed: “… that came in by night 1,200 had no pilot, and so …” is now “… that came in by night 1,300 had no pilot, and so …”. Number: 1,200, now 1,300. It cites ¶2.',
   );
 });

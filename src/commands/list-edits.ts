@@ -37,8 +37,9 @@ export async function listEdits(
   if (record === undefined)
     throw new DeckError('usage', `${path} was made by another version of Pilcrow. --as pptx makes a new deck of it.`);
   const location = await deckOf(record, name, path, effects);
-  const { texts, path: deckPath } = await textsOf(location, record, effects);
+  const deckPath = shownPath(location.file, effects);
   const edits = compareRecord(record, read, (part) => read.sizes.get(part));
+  const texts: DeckTexts = edits.length === 0 ? new Map() : await textsOf(location, record, effects);
   const placed = edits.map((edit) => placedEdit(edit, texts, deckPath));
   const open = placed.filter((one) => one !== undefined);
   const done = placed.length - open.length;
@@ -81,11 +82,8 @@ async function deckOf(
   );
 }
 
-interface DeckTexts {
-  readonly path: string;
-  /** By the ids of slides, older ones too. */
-  readonly texts: ReadonlyMap<string, { readonly place: Place; readonly all: readonly PlacedText[] }>;
-}
+/** By the ids of slides, older ones too. */
+type DeckTexts = ReadonlyMap<string, { readonly place: Place; readonly all: readonly PlacedText[] }>;
 
 /** What the slides of the same edition say now, each text with its place. Nothing is drawn, and no browser is needed. */
 async function textsOf(
@@ -95,7 +93,14 @@ async function textsOf(
 ): Promise<DeckTexts> {
   const deck = parseDeck(await readDeck(location, effects));
   const edition = { audience, ...(cut === undefined ? {} : { cut }) };
-  const document = await renderSlides(deck, { byId: new Map(), diagnostics: [] }, undefined, edition);
+  const document = await renderSlides(
+    deck,
+    { byId: new Map(), diagnostics: [] },
+    undefined,
+    edition,
+    undefined,
+    'judged',
+  );
   const texts = new Map<string, { readonly place: Place; readonly all: readonly PlacedText[] }>();
   const add = (id: string, slide: SlideBlocks): void => {
     if (!texts.has(id)) texts.set(id, { place: slide.place, all: placedTexts(slide) });
@@ -106,11 +111,11 @@ async function textsOf(
     const slide = slides.find((one) => one.id === id);
     if (slide !== undefined) for (const alias of aliases) add(alias, slide);
   }
-  return { path: shownPath(location.file, effects), texts };
+  return texts;
 }
 
 /** Where an edit belongs in the deck; undefined where the deck says it like that already. */
-function placedEdit(edit: Edit, texts: DeckTexts['texts'], path: string): PlacedEdit | undefined {
+function placedEdit(edit: Edit, texts: DeckTexts, path: string): PlacedEdit | undefined {
   const slide = texts.get(edit.slide ?? edit.behind ?? '');
   const place = slide?.place ?? { path, line: 1 };
   const all = slide?.all ?? [];

@@ -44,7 +44,8 @@ function sentence({ kind, what, before = '', after = '', line, behindTitle }: Ed
   if (kind === 'removed') return `${name} removed: ${quoted(before)}.`;
   const of =
     ['level', 'bold', 'italics', 'link'].includes(what) && line !== undefined ? ` of ${quoted(short(line))}` : '';
-  return `${name}${of} changed: ${quoted(before)} is now ${quoted(after)}.`;
+  const [was, is] = apart(before, after);
+  return `${name}${of} changed: ${quoted(was)} is now ${quoted(is)}.`;
 }
 
 function place(behind = ''): string {
@@ -62,8 +63,43 @@ function short(text: string): string {
 /** Numbers that are not the same any more, since these are what a reader believes first. */
 function numbersOf({ kind, what, before, after }: Edit): string {
   if (kind !== 'changed' || before === undefined || after === undefined || what === 'level') return '';
-  const [was, is] = [before, after].map((text) => (text.match(/\d[\d., {2}]*\d|\d/g) ?? []).join(', '));
-  if (was === is || was === undefined || is === undefined) return '';
-  if (was === '') return ` New number: ${is}.`;
-  return is === '' ? ` The number ${was} is gone.` : ` Number: ${was}, now ${is}.`;
+  const [was, is] = [numbersIn(before), numbersIn(after)];
+  const [gone, come] = [without(was, is), without(is, was)];
+  if (gone.length + come.length === 0) return '';
+  if (gone.length === 0) return ` New number: ${come.join(', ')}.`;
+  return come.length === 0
+    ? ` The number ${gone.join(', ')} is gone.`
+    : ` Number: ${gone.join(', ')}, now ${come.join(', ')}.`;
 }
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d[\d.,\u00a0\u202f]*\d|\d/g) ?? [];
+}
+
+/** What is in one and not in the other, each as often as it is more. */
+function without(all: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+/** Two long texts without what is the same at their beginnings and ends, but for some words. */
+function apart(before: string, after: string): readonly [before: string, after: string] {
+  const [was, is] = [before.split(' '), after.split(' ')];
+  const most = Math.min(was.length, is.length);
+  let start = 0;
+  while (start < most && was[start] === is[start]) start++;
+  let end = 0;
+  while (end < most - start && was.at(-1 - end) === is.at(-1 - end)) end++;
+  const cut = (words: readonly string[]): string => {
+    const [from, to] = [Math.max(0, start - context), Math.min(words.length, words.length - end + context)];
+    return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`;
+  };
+  return Math.max(before.length, after.length) < 120 ? [before, after] : [cut(was), cut(is)];
+}
+
+/** So many words are left beside what changed. */
+const context = 5;
