@@ -116,7 +116,8 @@ async function textsOf(
 
 /** Where an edit belongs in the deck; undefined where the deck says it like that already. */
 function placedEdit(edit: Edit, texts: DeckTexts, path: string): PlacedEdit | undefined {
-  const slide = texts.get(edit.slide ?? edit.behind ?? '');
+  // A table that goes on stands on slides that are named after the first: `ships/2`.
+  const slide = texts.get((edit.slide ?? edit.behind ?? '').replace(/\/\d+$/, ''));
   const place = slide?.place ?? { path, line: 1 };
   const all = slide?.all ?? [];
   if (
