@@ -88,6 +88,28 @@ describe('words that look like Markdown are words', () => {
 
   test('all of the fixture', () => expectSaid([...new Set(texts)].slice(1, 70)));
 
+  test('alternatives, and words that lead somewhere', async () => {
+    const alts = ['A quay in [rain]', 'a ] b', '[x](y)', 'a _b_ *c*', '[^1] $x$ \\ <b>'];
+    const { slides } = presentationWith(['x']);
+    const shape = { id: '3', isDecorative: false, isCropped: false, media: 'ppt/media/a.png' } as const;
+    const made = slides.slice(0, 1).map((slide) => ({
+      ...slide,
+      shapes: [
+        ...alts.map((alt) => ({ ...shape, kind: 'picture', alt }) as const),
+        ...alts.map((text) => ({
+          ...({ id: '4', alt: '', comesInSteps: false, kind: 'text', role: 'text' } as const),
+          paragraphs: [{ level: 0, runs: [{ text, link: { address: 'https://example.org/' } }] }],
+        })),
+      ],
+    }));
+    const { text } = importPptx({ ...presentationWith(['x']), slides: made }, 'talk.pptx');
+    const document = await renderSlides(deckOf(text), { byId: new Map(), diagnostics: [] }, evidenceOf(text), {
+      audience: 'teacher',
+    });
+    const said = plainLines(slideBlocks(document)[0]?.blocks ?? [], '');
+    expect(said).toEqual([...alts.map((alt) => `[${alt}]`), ...alts]);
+  });
+
   test('whatever the signs', async () => {
     const signs = '#-+*_`~^$[](){}<>|\\:;.,!?&=@%"\'/0129aivxnX é—¶\t'.split('');
     const words = ['Note', 'table', 'http://', 'www.', '::: ', '---', '. . .', '<!--', '-->', '[@', '![', '{.', '**'];

@@ -17,3 +17,8 @@ export function escapeMarkdown(text: string, isFirst: boolean): string {
     .replace(/^(\s*)\. /, '$1\\. ')
     .replace(/^(\s*(?:notes?|table))(?=:)/i, '$1\\');
 }
+
+/** The same between the brackets of a picture or a link, where a bracket would end them, and `\\[` … `\\]` are a formula's. */
+export function bracketless(markdown: string): string {
+  return markdown.replace(/\\\[|\[/g, '&#91;').replaceAll(']', '&#93;');
+}

@@ -8,7 +8,7 @@ import type {
   Shape,
   TextShape,
 } from '../../read/presentation/presentation.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { bracketless, escapeMarkdown } from './escape-markdown.js';
 import type { MediaNames } from './media-names.js';
 import { writeParagraphs } from './write-paragraphs.js';
 import { type RunSetting, webAddress } from './write-runs.js';
@@ -89,7 +89,7 @@ function writePicture(shape: PictureShape, setting: BlockSetting): string {
   }
   if (shape.isCropped)
     changed(name, 'Was cropped. The whole picture is shown: cut it where it must not be seen whole.');
-  const picture = `![${shape.isDecorative ? '' : escapeMarkdown(alt, false)}](${to})${shape.isDecorative ? '{.decorative}' : ''}`;
+  const picture = `![${shape.isDecorative ? '' : bracketless(escapeMarkdown(alt, false))}](${to})${shape.isDecorative ? '{.decorative}' : ''}`;
   const leads = shape.link === undefined ? undefined : webAddress(shape.link);
   return leads === undefined ? picture : `[${picture}](${leads})`;
 }
@@ -110,8 +110,7 @@ function chartBlock(shape: ChartShape, { changed, lost }: BlockSetting): string 
       ? 'Is a chart of ours, drawn from its numbers.'
       : `Is a table of its numbers: no chart of ours is like this one (${shape.type}).`,
   );
-  const caption = shape.title || shape.alt;
-  return `${writeChart(shape)}${caption === '' ? '' : `\n\nTable: ${escapeMarkdown(caption, false)}`}`;
+  return writeChart(shape, shape.title || shape.alt);
 }
 
 function diagramBlock({ alt, paragraphs }: DiagramShape, setting: BlockSetting): string {

@@ -1,5 +1,5 @@
 import type { Run } from '../../read/presentation/presentation.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { bracketless, escapeMarkdown } from './escape-markdown.js';
 
 /** What words are written with. */
 export interface RunSetting {
@@ -96,7 +96,8 @@ function codeSpan(text: string): string {
   return `${fence}${room}${text.replaceAll('|', '\\|').replaceAll('\\|', '|')}${room}${fence}`;
 }
 
-function linked(text: string, core: string, { link }: Run, { slideAddress, lost }: MarkSetting): string {
+function linked(text: string, core: string, run: Run, { slideAddress, lost }: MarkSetting): string {
+  const { link } = run;
   if (link === undefined) return text;
   if ('action' in link) {
     lost(core, `Leads to an action of PowerPoint (${link.action.replace('ppaction://', '')}), which is left out.`);
@@ -108,7 +109,7 @@ function linked(text: string, core: string, { link }: Run, { slideAddress, lost 
     lost(core, `Leads to ${target}, which is left out. Write a link to a page or a file that is beside the deck.`);
     return text;
   }
-  return `[${text}](${address})`;
+  return `[${run.isCode ? text : bracketless(text)}](${address})`;
 }
 
 /** An address that a deck may lead to, as it stands between brackets; undefined where it is a file of a machine or a program. */

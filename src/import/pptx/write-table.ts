@@ -20,15 +20,23 @@ export function writeTable({ rows, hasHead }: TableShape, setting: Omit<RunSetti
   return tableLines(cells, hasHead);
 }
 
-/** A chart's numbers, a row a category. A chart that one of ours can draw is drawn of them. */
-export function writeChart({ type, categories, series }: ChartShape): string {
+/** A chart's numbers with its caption, a row a category. A chart that one of ours can draw is drawn of them. */
+export function writeChart({ type, categories, series }: ChartShape, caption: string): string {
   const head = ['', ...series.map(({ name }) => escapeMarkdown(name, false))];
   const rows = categories.map((category, index) => [
     escapeMarkdown(category, false),
     ...series.map(({ values }) => escapeMarkdown(values[index] ?? '', false)),
   ]);
   const table = tableLines([head, ...rows], true);
-  return isDrawn({ type, categories, series }) ? `${table}\n{chart=${type}}` : table;
+  if (!isDrawn({ type, categories, series }))
+    return caption === ''
+      ? table
+      : `${table}
+
+Table: ${escapeMarkdown(caption, false)}`;
+  const said = caption === '' ? '' : ` caption="${caption.replaceAll('"', '&quot;')}"`;
+  return `${table}
+{chart=${type}${said}}`;
 }
 
 /** Whether `{chart=…}` draws it: its own kinds, within the room that it has (docs/charts.md). */
