@@ -41,6 +41,52 @@ minutes: 20
 
 ---
 
+## Xyz c
+
+> [!note]
+> xyz
+
+> [!todo]
+> xyz
+
+> [!tldr]
+> xyz
+
+> [!tip]
+> xyz
+
+> [!important]
+> xyz
+
+> [!done]
+> xyz
+
+> [!faq]
+> xyz
+
+> [!warning]
+> xyz
+
+> [!caution]
+> xyz
+
+> [!fail]
+> xyz
+
+> [!danger]
+> xyz
+
+> [!bug]
+> xyz
+
+> [!example]
+> xyz
+
+> [!quote]
+> xyz
+
+---
+
 ## Xyz w [@ilvesson2021, ¶1, "slower ships"] {minutes=3}
 
 - Xyz BBC 14[^n] [@ilvesson2021, ¶2, "14 member ports"]

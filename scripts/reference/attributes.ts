@@ -231,6 +231,10 @@ export const blocks: readonly (readonly [name: string, does: string])[] = [
   ['coverage', 'The paragraphs of a source, and the slides that use them.'],
   ['paragraphs', 'The paragraphs of a source with their first words, to number one’s own copy by.'],
   ['since', 'What no longer holds of the cited sources, by day.'],
+  [
+    'callout-note',
+    'A remark beside the argument; also `callout-tip`, `-important`, `-warning`, `-caution` and any other word.',
+  ],
   ['qr', 'A QR code of the address in it, else of the deck’s own `url:`.'],
   ['objectives', 'What the hour is for, a list with ids; in the teacher’s handout and the key.'],
   ['ticket', 'What each student hands in at the end; on a paper of its own.'],

@@ -53,11 +53,6 @@ export function removeDiv(draft: SlideDraft, { opens, closes }: FencedDiv): void
   draft.replace(draft.lineStart(opens), draft.lineStart(closes + 1), '');
 }
 
-/** What stands between its lines. */
-export function insideOf(draft: SlideDraft, { opens, closes }: FencedDiv): string {
-  return draft.text.slice(draft.lineStart(opens + 1), draft.lineStart(closes));
-}
-
 function replaceLine(draft: SlideDraft, line: number, by: string): void {
   const start = draft.lineStart(line);
   const end = draft.text.indexOf('\n', start);

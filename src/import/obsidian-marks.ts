@@ -1,9 +1,8 @@
 import type { SlideDraft } from './slide-draft.js';
 
-/** Remarks, callouts, highlighting, lists that come item by item, and annotations of Obsidian. */
+/** Remarks, highlighting, lists that come item by item, and annotations of Obsidian. */
 export function obsidianMarks(draft: SlideDraft): void {
   remarks(draft);
-  callouts(draft);
   lists(draft);
   fences(draft);
   annotations(draft);
@@ -33,29 +32,6 @@ function remarks(draft: SlideDraft): void {
     if (said === '') continue;
     draft.notes.push(said);
     draft.say('changed', found.index, found[0], 'Was shown to nobody; it stands below `Note:`.');
-  }
-}
-
-/** `> [!info] Title` is a box with its title in bold (https://help.obsidian.md/callouts). */
-function callouts(draft: SlideDraft): void {
-  for (const { type, level, start, end } of draft.blocks) {
-    const at = draft.lineStart(start);
-    const to = draft.lineStart(end);
-    const first = /^ {0,3}>[ \t]*\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$/m.exec(draft.text.slice(at, to));
-    if (type !== 'blockquote_open' || level > 0 || first?.index !== 0) continue;
-    const [typed, kind = '', given = ''] = first;
-    const name = kind.toLowerCase();
-    const title = given.trim() === '' ? name.charAt(0).toUpperCase() + name.slice(1) : given.trim();
-    draft.replace(at, at + typed.length, `::: {.callout .${name}}\n\n**${title}**\n`);
-    const lines = draft.text.slice(at + typed.length, to).matchAll(/^ {0,3}> ?/gm);
-    for (const line of lines) {
-      const from = at + typed.length + line.index;
-      draft.replace(from, from + line[0].length, '');
-    }
-    const close = at + draft.text.slice(at, to).trimEnd().length;
-    draft.replace(close, close, '\n\n:::\n');
-    const message = 'Is a box with its title in bold. A rule for `.callout` in a `style.css` beside the deck draws it.';
-    draft.say('changed', at, typed, message);
   }
 }
 

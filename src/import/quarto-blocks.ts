@@ -1,4 +1,4 @@
-import { type FencedDiv, fencedDivs, insideOf, removeDiv, replaceFences } from './fenced-divs.js';
+import { type FencedDiv, fencedDivs, removeDiv, replaceFences } from './fenced-divs.js';
 import type { SlideDraft } from './slide-draft.js';
 
 /** Formats that slides are, for `when-format`. */
@@ -19,9 +19,9 @@ export function quartoBlocks(draft: SlideDraft): void {
   for (const div of fencedDivs(draft)) {
     const at = draft.lineStart(div.opens);
     const say = (fate: 'kept' | 'changed' | 'lost', message: string): void => draft.say(fate, at, div.typed, message);
-    const callout = div.classes.find((name) => name.startsWith('callout-'))?.replace('callout-', '');
-    if (callout !== undefined) readCallout(draft, div, callout);
-    else if (div.name === 'footer' || div.classes.includes('footer')) {
+    if (div.classes.some((name) => name.startsWith('callout-'))) {
+      if (div.attributes.some(([key]) => key === 'collapse')) say('changed', 'Is shown open.');
+    } else if (div.name === 'footer' || div.classes.includes('footer')) {
       removeDiv(draft, div);
       say('lost', 'Is left out: the foot of a slide names its sources.');
     } else if (div.name === 'panel-tabset') {
@@ -65,22 +65,6 @@ export function quartoBlocks(draft: SlideDraft): void {
     );
     draft.say('changed', found.index, found[0], 'Stands in brackets.');
   }
-}
-
-/** A callout is a box with its title in bold (https://quarto.org/docs/authoring/callouts.html). */
-function readCallout(draft: SlideDraft, div: FencedDiv, kind: string): void {
-  const inside = insideOf(draft, div);
-  const given = div.attributes.find(([key]) => key === 'title')?.[1];
-  const heading = /^\s*#{1,6}[ \t]+(.*)$/m.exec(inside);
-  const isFirst = heading !== null && inside.slice(0, heading.index).trim() === '';
-  const title = given ?? (isFirst ? (heading[1] ?? '').trim() : kind.charAt(0).toUpperCase() + kind.slice(1));
-  replaceFences(draft, div, `::: {.callout .${kind}}\n\n**${title}**\n`, ':::');
-  if (given === undefined && isFirst) {
-    const start = draft.lineStart(div.opens + 1) + heading.index;
-    draft.replace(start, start + heading[0].length, '');
-  }
-  const message = 'Is a box with its title in bold. A rule for `.callout` in a `style.css` beside the deck draws it.';
-  draft.say('changed', draft.lineStart(div.opens), div.typed, message);
 }
 
 /** What is only for some formats: kept where ours is one of them. */

@@ -6,6 +6,7 @@ import { addresses } from './plugins/addresses.js';
 import { autolink } from './plugins/autolink.js';
 import { blockAttributes } from './plugins/block-attributes.js';
 import { blocks } from './plugins/blocks.js';
+import { callout } from './plugins/callout.js';
 import { chartTable } from './plugins/chart-table.js';
 import { citation } from './plugins/citation.js';
 import { container } from './plugins/container.js';
@@ -48,6 +49,7 @@ const dialect: readonly Plugin[] = [
   leftOpen,
   notesLine,
   container,
+  callout,
   math,
   mathEnvironment,
   blockAttributes,

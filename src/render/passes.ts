@@ -1,6 +1,7 @@
 import { setAbbreviations } from './passes/abbreviations.js';
 import { showAnswers } from './passes/answers.js';
 import { keepForAudience } from './passes/audience.js';
+import { setCallouts } from './passes/callouts.js';
 import { leaveChartData } from './passes/chart-data.js';
 import { tieClaims } from './passes/claims.js';
 import { setColumns } from './passes/columns.js';
@@ -74,6 +75,7 @@ const passes: readonly (readonly [pass: Pass, views: readonly View[]])[] = [
   [listParagraphs, stage],
   [showCoverage, stage],
   [setQrCodes, everywhere],
+  [setCallouts, everywhere],
   [setColumns, stage],
   [setTables, everywhere],
   [numberLists, stage],

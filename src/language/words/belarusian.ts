@@ -117,6 +117,20 @@ export const belarusian: Words = {
   chartDot: 'Кропкавая дыяграма',
   chartSlope: 'Дыяграма змен',
   chartArea: 'Дыяграма плошчаў',
+  calloutNote: 'Заўвага',
+  calloutTodo: 'Зрабіць',
+  calloutSummary: 'Кароткі змест',
+  calloutTip: 'Парада',
+  calloutImportant: 'Важна',
+  calloutDone: 'Зроблена',
+  calloutQuestion: 'Пытанне',
+  calloutWarning: 'Папярэджанне',
+  calloutCaution: 'Асцярожна',
+  calloutFailure: 'Няўдача',
+  calloutDanger: 'Небяспека',
+  calloutBug: 'Памылка',
+  calloutExample: 'Прыклад',
+  calloutQuote: 'Цытата',
 };
 
 export const belarusianWindow: WindowWords = {

@@ -120,6 +120,20 @@ export const english = {
   chartDot: 'Dot chart',
   chartSlope: 'Slope chart',
   chartArea: 'Area chart',
+  calloutNote: 'Note',
+  calloutTodo: 'To do',
+  calloutSummary: 'Summary',
+  calloutTip: 'Tip',
+  calloutImportant: 'Important',
+  calloutDone: 'Done',
+  calloutQuestion: 'Question',
+  calloutWarning: 'Warning',
+  calloutCaution: 'Caution',
+  calloutFailure: 'Failure',
+  calloutDanger: 'Danger',
+  calloutBug: 'Bug',
+  calloutExample: 'Example',
+  calloutQuote: 'Quotation',
 };
 
 /**

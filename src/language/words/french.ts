@@ -117,6 +117,20 @@ export const french: Words = {
   chartDot: 'Graphique à points',
   chartSlope: 'Graphique de pente',
   chartArea: 'Graphique en aires',
+  calloutNote: 'Remarque',
+  calloutTodo: 'À faire',
+  calloutSummary: 'Résumé',
+  calloutTip: 'Conseil',
+  calloutImportant: 'Important',
+  calloutDone: 'Fait',
+  calloutQuestion: 'Question',
+  calloutWarning: 'Avertissement',
+  calloutCaution: 'Prudence',
+  calloutFailure: 'Échec',
+  calloutDanger: 'Danger',
+  calloutBug: 'Bogue',
+  calloutExample: 'Exemple',
+  calloutQuote: 'Citation',
 };
 
 export const frenchWindow: WindowWords = {

@@ -117,6 +117,20 @@ export const german: Words = {
   chartDot: 'Punktdiagramm',
   chartSlope: 'Steigungsdiagramm',
   chartArea: 'Flächendiagramm',
+  calloutNote: 'Hinweis',
+  calloutTodo: 'Zu tun',
+  calloutSummary: 'Zusammenfassung',
+  calloutTip: 'Tipp',
+  calloutImportant: 'Wichtig',
+  calloutDone: 'Erledigt',
+  calloutQuestion: 'Frage',
+  calloutWarning: 'Warnung',
+  calloutCaution: 'Vorsicht',
+  calloutFailure: 'Fehlschlag',
+  calloutDanger: 'Gefahr',
+  calloutBug: 'Fehler',
+  calloutExample: 'Beispiel',
+  calloutQuote: 'Zitat',
 };
 
 export const germanWindow: WindowWords = {

@@ -117,6 +117,20 @@ export const lithuanian: Words = {
   chartDot: 'Taškinė diagrama',
   chartSlope: 'Pokyčių diagrama',
   chartArea: 'Plotų diagrama',
+  calloutNote: 'Pastaba',
+  calloutTodo: 'Padaryti',
+  calloutSummary: 'Santrauka',
+  calloutTip: 'Patarimas',
+  calloutImportant: 'Svarbu',
+  calloutDone: 'Padaryta',
+  calloutQuestion: 'Klausimas',
+  calloutWarning: 'Įspėjimas',
+  calloutCaution: 'Atsargiai',
+  calloutFailure: 'Nesėkmė',
+  calloutDanger: 'Pavojus',
+  calloutBug: 'Klaida',
+  calloutExample: 'Pavyzdys',
+  calloutQuote: 'Citata',
 };
 
 export const lithuanianWindow: WindowWords = {

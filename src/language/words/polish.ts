@@ -117,6 +117,20 @@ export const polish: Words = {
   chartDot: 'Wykres punktowy',
   chartSlope: 'Wykres zmian',
   chartArea: 'Wykres warstwowy',
+  calloutNote: 'Uwaga',
+  calloutTodo: 'Do zrobienia',
+  calloutSummary: 'Streszczenie',
+  calloutTip: 'Wskazówka',
+  calloutImportant: 'Ważne',
+  calloutDone: 'Zrobione',
+  calloutQuestion: 'Pytanie',
+  calloutWarning: 'Ostrzeżenie',
+  calloutCaution: 'Ostrożnie',
+  calloutFailure: 'Niepowodzenie',
+  calloutDanger: 'Niebezpieczeństwo',
+  calloutBug: 'Błąd',
+  calloutExample: 'Przykład',
+  calloutQuote: 'Cytat',
 };
 
 export const polishWindow: WindowWords = {

@@ -117,6 +117,20 @@ export const russian: Words = {
   chartDot: 'Точечная диаграмма',
   chartSlope: 'Диаграмма изменений',
   chartArea: 'Диаграмма площадей',
+  calloutNote: 'Примечание',
+  calloutTodo: 'Сделать',
+  calloutSummary: 'Краткое изложение',
+  calloutTip: 'Совет',
+  calloutImportant: 'Важно',
+  calloutDone: 'Сделано',
+  calloutQuestion: 'Вопрос',
+  calloutWarning: 'Предупреждение',
+  calloutCaution: 'Осторожно',
+  calloutFailure: 'Неудача',
+  calloutDanger: 'Опасность',
+  calloutBug: 'Ошибка',
+  calloutExample: 'Пример',
+  calloutQuote: 'Цитата',
 };
 
 export const russianWindow: WindowWords = {

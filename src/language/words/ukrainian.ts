@@ -117,6 +117,20 @@ export const ukrainian: Words = {
   chartDot: 'Точкова діаграма',
   chartSlope: 'Діаграма змін',
   chartArea: 'Діаграма площ',
+  calloutNote: 'Примітка',
+  calloutTodo: 'Зробити',
+  calloutSummary: 'Стислий виклад',
+  calloutTip: 'Порада',
+  calloutImportant: 'Важливо',
+  calloutDone: 'Зроблено',
+  calloutQuestion: 'Запитання',
+  calloutWarning: 'Попередження',
+  calloutCaution: 'Обережно',
+  calloutFailure: 'Невдача',
+  calloutDanger: 'Небезпека',
+  calloutBug: 'Помилка',
+  calloutExample: 'Приклад',
+  calloutQuote: 'Цитата',
 };
 
 export const ukrainianWindow: WindowWords = {

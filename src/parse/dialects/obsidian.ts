@@ -20,20 +20,6 @@ export const obsidian: readonly Sign[] = [
   },
   {
     dialect: 'obsidian',
-    isCommon: true,
-    what: 'a callout of Obsidian or GitHub',
-    fate: 'is shown as a quotation with that word in it',
-    cure: 'Write its title in bold instead, or a block `::: note` with a rule for its class in `style.css`.',
-    token: {
-      on: ['inline'],
-      find: (token, { before }) => {
-        const end = token.type === 'inline' && token.content.startsWith('[!') ? token.content.indexOf(']') : -1;
-        return end > 2 && before?.type === 'blockquote_open' ? token.content.slice(0, end + 1) : undefined;
-      },
-    },
-  },
-  {
-    dialect: 'obsidian',
     what: 'an embedded note or picture of Obsidian',
     fate: 'is shown as it was typed',
     cure: 'Write a picture as `![what it shows](picture.svg)`, another text as `<!-- include: file.md -->`.',

@@ -40,18 +40,6 @@ export const quarto: readonly Sign[] = [
   },
   {
     dialect: 'quarto',
-    isCommon: true,
-    what: 'a callout of Quarto',
-    fate: 'is shown as a plain box',
-    cure: 'Put its title in bold, and draw the box with a rule for its class in `style.css`.',
-    token: {
-      on: ['container_open'],
-      find: ({ type, info }) =>
-        type === 'container_open' && info.startsWith('callout-') ? `::: {.${info}}` : undefined,
-    },
-  },
-  {
-    dialect: 'quarto',
     onlyThere: true,
     what: 'code in a line that Quarto or R Markdown runs',
     fate: 'is shown as code and not run',

@@ -1,0 +1,94 @@
+import { ownLang, type Words, wordsIn } from '../../language/words/words.js';
+import type { Pass } from '../slide-tree.js';
+import {
+  addClass,
+  append,
+  attribute,
+  childElements,
+  create,
+  type Element,
+  elements,
+  hasClass,
+  insertBefore,
+  text,
+  textContent,
+} from '../tree.js';
+
+/**
+ * `::: callout-warning` says in words which kind it is, before its title: the tools it comes from have a coloured sign for that. A kind that
+ * is none of theirs is said as typed.
+ */
+export const setCallouts: Pass = ({ section }, { deck }) => {
+  const { lang } = deck.settings;
+  for (const block of elements(section, 'div')) {
+    const kind = kindOf(block);
+    if (kind === undefined) continue;
+    addClass(block, 'callout');
+    const word = wordOf(kind, lang);
+    const [first] = childElements(block);
+    const title = first !== undefined && hasClass(first, 'callout-title') ? first : undefined;
+    const said = textContent(title ?? create('p')).trim();
+    if (said.toLocaleLowerCase(lang) === word.toLocaleLowerCase(lang)) continue;
+    const label = create(
+      'span',
+      { class: 'callout-kind', ...ownLang(lang) },
+      text(title === undefined ? word : `${word}${colon(lang)}`),
+    );
+    if (title === undefined) insertFirst(block, create('p', { class: 'callout-title' }, label));
+    else {
+      insertFirst(title, text(' '));
+      insertFirst(title, label);
+    }
+  }
+};
+
+function kindOf(block: Element): string | undefined {
+  return /(?:^|\s)callout-([^\s]+)/.exec(attribute(block, 'class') ?? '')?.[1];
+}
+
+function wordOf(kind: string, lang: string): string {
+  const name = kinds[kind];
+  return name === undefined ? kind.charAt(0).toLocaleUpperCase(lang) + kind.slice(1) : wordsIn(lang)[name];
+}
+
+/** French sets a narrow space before it. */
+function colon(lang: string): string {
+  return wordsIn(lang) === wordsIn('fr') ? '\u202f:' : ':';
+}
+
+function insertFirst(parent: Element, node: Parameters<typeof append>[1]): void {
+  const [first] = parent.childNodes;
+  if (first === undefined) append(parent, node);
+  else insertBefore(node, first);
+}
+
+/** What Quarto, GitHub and Obsidian call their kinds, and by which word each is said. */
+const kinds: Readonly<Record<string, keyof Words>> = {
+  note: 'calloutNote',
+  info: 'calloutNote',
+  todo: 'calloutTodo',
+  abstract: 'calloutSummary',
+  summary: 'calloutSummary',
+  tldr: 'calloutSummary',
+  tip: 'calloutTip',
+  hint: 'calloutTip',
+  important: 'calloutImportant',
+  success: 'calloutDone',
+  check: 'calloutDone',
+  done: 'calloutDone',
+  question: 'calloutQuestion',
+  help: 'calloutQuestion',
+  faq: 'calloutQuestion',
+  warning: 'calloutWarning',
+  attention: 'calloutWarning',
+  caution: 'calloutCaution',
+  failure: 'calloutFailure',
+  fail: 'calloutFailure',
+  missing: 'calloutFailure',
+  danger: 'calloutDanger',
+  error: 'calloutDanger',
+  bug: 'calloutBug',
+  example: 'calloutExample',
+  quote: 'calloutQuote',
+  cite: 'calloutQuote',
+};
