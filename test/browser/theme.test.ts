@@ -43,6 +43,13 @@ flowchart LR
 
 ---
 
+## A remark {#remark}
+
+> [!warning] Ice [@inference]
+> It breaks late.
+
+---
+
 ## The end {#end}
 
 $a^2$
@@ -81,9 +88,10 @@ describe("printing from the browser's own menu", () => {
         expect.stringMatching(/Steps.*official ¶2.*Last of all/),
         expect.stringMatching(/Below in the dark.*box/),
         expect.stringContaining('White by its author'),
+        expect.stringContaining('It breaks late'),
         expect.stringContaining('The end'),
       ]);
-      expect(pages.map(({ width, height }) => `${width}×${height}`)).toEqual(Array(5).fill('960×540'));
+      expect(pages.map(({ width, height }) => `${width}×${height}`)).toEqual(Array(6).fill('960×540'));
       await page.emulateMediaType('screen');
       expect(await state()).toBe(before);
     }));
@@ -110,6 +118,23 @@ describe("printing from the browser's own menu", () => {
       expect(await printed).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'rgb(27, 34, 48)', 'rgb(16, 16, 16)']);
     }));
 });
+
+test('a callout stands beside a rule, its kind and title in bold, light and dark', () =>
+  opened.withPage('#/remark', async (page) => {
+    const shown = await page.evaluate(() => {
+      const [box, title] = ['.callout', '.callout-title'].map((name) => document.querySelector(`#remark ${name}`));
+      const style = getComputedStyle(box ?? document.body);
+      const root = document.documentElement;
+      const edges = ['dark', 'light'].map((theme) => {
+        root.setAttribute('data-theme', theme);
+        return style.borderInlineStartColor;
+      });
+      const words = title?.textContent ?? '';
+      return { words, weight: getComputedStyle(title ?? document.body).fontWeight, size: style.fontSize, edges };
+    });
+    expect(shown).toMatchObject({ weight: '600', size: '26px', edges: ['rgb(236, 233, 225)', 'rgb(27, 34, 48)'] });
+    expect(shown.words).toMatch(/^Warning: Ice/);
+  }));
 
 test("a deck's own style sheet wins over every rule and token of the theme", () =>
   opened.withPage('#/steps', async (page) => {

@@ -24,6 +24,8 @@ export const setCallouts: Pass = ({ section }, { deck }) => {
     const kind = kindOf(block);
     if (kind === undefined) continue;
     addClass(block, 'callout');
+    // The reader's rows are paragraphs, and no box is around them.
+    for (const one of childElements(block)) if (one.tagName === 'p') addClass(one, 'callout-text');
     const word = wordOf(kind, lang);
     const [first] = childElements(block);
     const title = first !== undefined && hasClass(first, 'callout-title') ? first : undefined;
@@ -34,7 +36,7 @@ export const setCallouts: Pass = ({ section }, { deck }) => {
       { class: 'callout-kind', ...ownLang(lang) },
       text(title === undefined ? word : `${word}${colon(lang)}`),
     );
-    if (title === undefined) insertFirst(block, create('p', { class: 'callout-title' }, label));
+    if (title === undefined) insertFirst(block, create('p', { class: 'callout-title callout-text' }, label));
     else {
       insertFirst(title, text(' '));
       insertFirst(title, label);
