@@ -2,7 +2,7 @@ import type { ChartView, Diagram, Drawing } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
 
 /** Raised whenever charts are drawn differently, so that none of before is taken from the cache. */
-const chartVersion = '5';
+const chartVersion = '6';
 
 /**
  * Draws charts, each once for its data, wishes and language. The room that draws them, with its scales, is opened only for a chart that is

@@ -95,7 +95,8 @@ export function linePlan(view: ChartView, lang: string): ChartPlan {
 /** The lines of one series: straight runs, dots at the ends and at the edges of gaps. */
 export function lineParts(runs: readonly (readonly Spot[])[], emphasis: Emphasis, small = false): readonly ChartPart[] {
   const { tone, isFocus, step } = emphasis;
-  const r = (isFocus ? 7 : 4.5) - (small ? 1 : 0);
+  const r = isFocus ? (small ? 6 : 7) : 4.5;
+  const edge = small ? 3.5 : 4.5;
   const width = small && !isFocus ? 3 : lineWidthOf(emphasis);
   return runs.flatMap((run, index): ChartPart[] => {
     const [first] = run;
@@ -105,7 +106,7 @@ export function lineParts(runs: readonly (readonly Spot[])[], emphasis: Emphasis
       run.length > 1 ? [{ kind: 'path', d: pathThrough(run) ?? '', stroke: tone, width, step }] : [];
     const dot = ({ x, y }: Spot, radius: number): ChartPart => ({ kind: 'circle', x, y, r: radius, fill: tone, step });
     const isLast = index === runs.length - 1;
-    return [...line, ...(index > 0 && run.length > 1 ? [dot(first, 4.5)] : []), dot(last, isLast ? r : 4.5)];
+    return [...line, ...(index > 0 && run.length > 1 ? [dot(first, edge)] : []), dot(last, isLast ? r : edge)];
   });
 }
 
