@@ -5,7 +5,7 @@ import { audienceOf } from './audience.js';
 import { keepers, meantKeeper } from './meant-keeper.js';
 import type { ParseContext } from './parse-context.js';
 import type { SlideDraft } from './slide-draft.js';
-import { closingIndex, placeOf } from './token.js';
+import { classesOf, closingIndex, placeOf } from './token.js';
 import { reportUnreadHtml } from './unread-html.js';
 import { type Unread, unreadBoxes, unreadBraces, unreadNotes } from './unread-text.js';
 
@@ -64,8 +64,12 @@ function walk(tokens: readonly Token[], around: Around, context: ParseContext): 
   }
 }
 
-function firstOf({ type }: Token, { first }: Around): Around['first'] {
+function firstOf(token: Token, { first }: Around): Around['first'] {
+  const { type, info } = token;
   if (/^(heading|t[hdr]|thead|tbody|table|dd|dt|footnote)_open$/.test(type)) return 'cell';
+  // A callout's title is as a heading, and its words were a quotation's.
+  if (classesOf(token).includes('callout-title')) return 'cell';
+  if (type === 'container_open' && info.startsWith('callout-')) return first === 'cell' ? 'cell' : 'item';
   if (/^(list_item|blockquote)_open$/.test(type)) return first === 'cell' ? 'cell' : 'item';
   return type === 'container_open' ? 'line' : first;
 }
