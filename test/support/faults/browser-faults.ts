@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { strike } from './arena.js';
+import { type RemoteBrowser, startRemoteBrowser } from '../remote-browser.js';
+import { type Arena, type Meeting, strike } from './arena.js';
 import type { Fault } from './faults.js';
 import type { Workplace } from './workplace.js';
 
@@ -44,7 +45,42 @@ export const browserFaults: readonly Fault[] = [
         says: ended,
       }),
   },
+  {
+    name: 'a browser elsewhere killed, the only one',
+    how: 'SIGKILL at any moment of its work',
+    sample: [0.2, 'refused'],
+    strike: async (arena, random) => strikeElsewhere(arena, random, []),
+  },
+  {
+    name: 'one of two browsers elsewhere killed',
+    how: 'SIGKILL at any moment of its work',
+    sample: [0.2, 'made'],
+    strike: async (arena, random) => {
+      const other = await startRemoteBrowser();
+      return strikeElsewhere(arena, random, [other]).finally(other.kill);
+    },
+  },
 ];
+
+/** Once it shows a page of ours, and a while later. The command is run again with the browser of this machine. */
+async function strikeElsewhere(arena: Arena, random: () => number, others: readonly RemoteBrowser[]): Promise<Meeting> {
+  const struck = await startRemoteBrowser();
+  const delay = random() * 1000;
+  try {
+    return await strike(arena, {
+      args: ['build', 'one'],
+      env: { PILCROW_BROWSER: [struck, ...others].map(({ address }) => address).join(',') },
+      when: () => struck.pages() > 0,
+      act: async () => {
+        await pause(delay);
+        await struck.kill();
+      },
+      says: /^pilcrow: The browser at http:.* (went in the middle of its work|cannot be reached).*/m,
+    });
+  } finally {
+    await struck.kill();
+  }
+}
 
 /** At any moment of the stage that keeps a temporary folder of this name, once the browser shows a page. */
 function kill(
