@@ -7,6 +7,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { CoverageOptions } from './commands/coverage.js';
 import type { DevOptions } from './commands/dev.js';
 import type { ImportOptions } from './commands/import.js';
+import type { InputsOptions } from './commands/inputs.js';
 import type { MergeOptions } from './commands/merge.js';
 import type { NewOptions } from './commands/new.js';
 import {
@@ -301,6 +302,16 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .action(async (folders: string[], options: MergeOptions) => {
       const { merge } = await import('./commands/merge.js');
       await merge(folders, options, effects);
+    });
+
+  bare('inputs', 'print which files a deck is made from')
+    .option(
+      '--turbo',
+      'write them into a turbo.json for each deck, whose folder is a package of the repository one stands in',
+    )
+    .action(async (decks: string[], options: InputsOptions) => {
+      const { inputs } = await import('./commands/inputs.js');
+      await inputs(decks, options, effects);
     });
 
   program
