@@ -57,7 +57,8 @@ test.each([
   ['a chain', { width: 640, height: 60 }, { width: 120, height: 460 }, 'level'],
   ['a tree of many leaves', { width: 500, height: 900 }, { width: 1100, height: 400 }, 'upright'],
   ['both too large, one less so', { width: 2400, height: 300 }, { width: 500, height: 560 }, 'upright'],
-  ['both of full size: what fills more', { width: 500, height: 300 }, { width: 300, height: 300 }, 'level'],
+  ['two boxes, which need no second drawing', { width: 300, height: 100 }, { width: 240, height: 250 }, 'level'],
+  ['both of full size: what fills more', { width: 300, height: 300 }, { width: 800, height: 300 }, 'upright'],
 ])('%s', (_name, level, upright, better) => {
   expect(isWellFitted(level, room) || !fitsBetter(upright, level, room) ? 'level' : 'upright').toBe(better);
 });

@@ -28,10 +28,13 @@ export function scaleIn(size: Size, room: Room): number {
   return Math.min(room.width / size.width, room.height / size.height, mostScale);
 }
 
-/** Whether no other direction would show it better: every label of full size, and most of the width in use. */
+/**
+ * Whether it need not be drawn in another direction: every label has its full size, and it is clearly wider than high or most of the width is
+ * in use. A second drawing takes as long as the first.
+ */
 export function isWellFitted(size: Size, room: Room): boolean {
   const scale = scaleIn(size, room);
-  return scale >= 1 && size.width * scale >= room.width * 0.6;
+  return scale >= 1 && (size.width >= size.height * 1.5 || size.width * scale >= room.width * 0.6);
 }
 
 /**

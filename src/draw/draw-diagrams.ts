@@ -71,7 +71,7 @@ function keyOf(diagram: Diagram, world: readonly string[]): string {
 }
 
 /** Counted up when the direction of a graph is chosen otherwise. */
-const directions = 'directions 1';
+const directions = 'directions 2';
 
 /** Everything a drawing depends on beside its code; a part of its key in the cache. The fonts count through their packages' versions. */
 export function worldOfDrawings(): readonly string[] {
