@@ -25,6 +25,35 @@ function decoded(text: string): string {
 const svg = (inside: string, attributes = ''): string =>
   `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"${attributes}>${inside}<path d="M0 0h9"/></svg>`;
 
+describe('words that a drawing hides are said', () => {
+  const said = async (inside: string) => {
+    const { diagnostics } = await audienceFiles({ 'deck.md': `${head}![x](q.svg)\n`, 'q.svg': svg(inside) }, 'student');
+    return diagnostics.filter(({ rule }) => rule === 'drawing-hides').map(({ message }) => message);
+  };
+  const words = '<text>12 metres</text>';
+
+  test.each([
+    ['an editor’s layer that is off', `<g style="fill:red; display : none">${words}</g>`],
+    ['an attribute', `<g display="none">${words}</g>`],
+    ['what is invisible', `<text visibility="hidden">12 metres</text>`],
+    ['what is seen through', `<g style="opacity:0.0">${words}</g>`],
+    ['a layer within others', `<g><g style='DISPLAY:NONE!important'><g>${words}</g></g></g>`],
+  ])('%s', async (_, inside) => {
+    expect(await said(inside)).toEqual([expect.stringContaining('q.svg has words that it hides: "12 metres".')]);
+  });
+
+  test.each([
+    ['no words', '<g style="display:none"><path d="M0 0h9"/></g>'],
+    ['a layer that is shown', `<g style="display:inline;opacity:0.5">${words}</g>`],
+    ['the last declaration holds', `<g style="display:none;display:inline">${words}</g>`],
+    ['the teacher’s', `<g class="teacher"><g style="display:none">${words}</g></g>`],
+    ['what appears', `<g opacity="0">${words}<animate attributeName="opacity" to="1" dur="1s"/></g>`],
+    ['words about it', `<text>display: none</text>`],
+  ])('but not: %s', async (_, inside) => {
+    expect(await said(inside)).toEqual([]);
+  });
+});
+
 describe('what an author notes in a file is in no output', () => {
   test.each<[name: string, slide: string, files: Readonly<Record<string, string>>]>([
     ['a comment that style sheets keep', 'Words', { 'style.css': `/*! ${word} */ p { color: #222 } /*! ${word} */` }],

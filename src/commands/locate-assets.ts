@@ -5,6 +5,8 @@ import { type Names, nameOnDisk, namesIn } from '../read/name-on-disk.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile, whyUnread } from '../read/unread.js';
 import { mostDrawn } from '../render/drawn-elements.js';
+import { hiddenWords } from '../render/hidden-words.js';
+import { parse } from '../render/tree.js';
 import { isWithin } from '../system/is-within.js';
 import { outside } from './confine.js';
 import { isCostlyPicture } from './costly-picture.js';
@@ -46,7 +48,10 @@ export async function locateAssets(
       if (file !== asset.file) diagnostics.push(...(await unreadAsset(asset, file, tools)));
       if (isCostlyPicture(file, tools.effects.files)) diagnostics.push(costly(asset, file, tools));
       if (/\.svg$/i.test(file) && asset.linked !== true)
-        diagnostics.push(...(await outerParts({ ...asset, file }, tools)));
+        diagnostics.push(
+          ...(await outerParts({ ...asset, file }, tools)),
+          ...(await hiddenParts({ ...asset, file }, tools)),
+        );
       diagnostics.push(...(await framedDiagnostics({ ...asset, file }, audience, tools.effects)));
     }
   }
@@ -120,4 +125,16 @@ async function outerParts({ file, place }: LocalAsset, { effects }: Tools): Prom
     place,
     cure: 'Save the drawing with everything in it, or as PNG.',
   }));
+}
+
+/** A layer that is switched off is in the file all the same, and a solution may stand in it. */
+async function hiddenParts({ file, place }: LocalAsset, { effects }: Tools): Promise<readonly Diagnostic[]> {
+  const markup = new TextDecoder().decode(await effects.files.read(file));
+  const words = /display|visibility|opacity/i.test(markup) ? hiddenWords(parse(markup)) : undefined;
+  if (words === undefined) return [];
+  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const message = `${shownPath(file, effects)} has words that it hides: "${shown}". Who opens the file, or what is made of the deck, can read them.`;
+  const cure =
+    'Remove what is hidden from the file, or give it class="teacher" there: then it is in no student’s file.';
+  return [{ rule: 'drawing-hides', severity: 'warning', message, place, cure }];
 }

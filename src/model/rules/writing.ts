@@ -500,6 +500,26 @@ The quay ![](quay.svg){.decorative caption="The quay in May"} is closed
     what: 'A picture whose EXIF or XMP data say where it was taken.',
     why: 'Who gets the picture could find the place, of a home or of a witness. The copies that outputs have say nothing of it; the file itself still does.',
   },
+  'drawing-hides': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Words in an SVG file that one of its elements hides by `display`, `visibility` or `opacity`, such as a layer that is switched off.',
+    why: 'They stand in every file that shows the drawing, a student’s too.',
+    wrong: {
+      'deck.md': `## Ports
+
+![A quay](quay.svg)`,
+      'quay.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g style="display:none"><text>12 metres</text></g></svg>',
+    },
+    right: {
+      'deck.md': `## Ports
+
+![A quay](quay.svg)`,
+      'quay.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g class="teacher"><text>12 metres</text></g></svg>',
+    },
+  },
   'picture-damaged': {
     severity: 'warning',
     needs: 'browser',

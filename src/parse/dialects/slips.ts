@@ -56,7 +56,9 @@ export const slips: readonly Sign[] = [
       at: '$',
       end: (text, pos, max) => {
         const isOpening =
-          text.startsWith('$$', pos) && text[pos - 1] !== '$' && (isLineStart(text, pos) || isLineEnd(text, pos + 2));
+          text.startsWith('$$', pos) &&
+          text[pos - 1] !== '$' &&
+          (isLineStart(text, pos) || isLineEnd(text, pos + 2) || isTex(text.slice(pos + 2)));
         const close = text.indexOf('$$', pos + 2);
         return isOpening && (close === -1 || close >= max) ? pos + 2 : undefined;
       },
@@ -123,6 +125,18 @@ export const slips: readonly Sign[] = [
   {
     dialect: 'others',
     slip: 'markup-slip',
+    what: 'a list of attributes that stands by itself',
+    fate: 'is shown as it was typed',
+    cure: 'Write it at the end of the line it is meant for.',
+    token: {
+      on: ['inline'],
+      find: ({ content }) =>
+        content.split('\n').find((line) => line.startsWith('{') && readAttributes(line, 0)?.end === line.length),
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
     what: 'a list of attributes that is not closed',
     fate: 'is shown as it was typed',
     cure: 'Close it with `}` on the same line.',
@@ -157,6 +171,11 @@ export const slips: readonly Sign[] = [
     },
   },
 ];
+
+/** Whether a line begins with signs that no amount of money has. */
+function isTex(text: string): boolean {
+  return /^[^\s$][^\n$]*[=\\^_]/.test(text);
+}
 
 function isLineEnd(text: string, pos: number): boolean {
   return /^[ \t]*(\n|$)/.test(text.slice(pos));
