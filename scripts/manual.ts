@@ -10,6 +10,7 @@ import sharp from 'sharp';
 import { compileDeck } from '../src/commands/compile.js';
 import { composeEdition } from '../src/commands/edition.js';
 import { withTools } from '../src/commands/tools.js';
+import { wholePage } from '../src/export/composed-page.js';
 import { locateDeck } from '../src/read/deck.js';
 import { machine } from '../src/system/machine.js';
 import { temporaryFolder } from '../src/system/temporary-folder.js';
@@ -35,9 +36,9 @@ const folder = await temporaryFolder('manual');
 await withTools({}, effects, async (tools) => {
   const compiled = await compileDeck(location, tools);
   const { deck } = compiled;
-  const { html } = await composeEdition(compiled, { audience: 'teacher' }, tools, []);
+  const { page: composed, files } = await composeEdition(compiled, { audience: 'teacher' }, tools, []);
   const file = join(folder.path, 'deck.html');
-  writeFileSync(file, html());
+  writeFileSync(file, wholePage(composed(), files));
   const texts = slideTexts(
     readFileSync(resolve(deck.path), 'utf8'),
     deck.slides.map(({ place }) => place.line),

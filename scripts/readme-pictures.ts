@@ -11,6 +11,7 @@ import { compileDeck } from '../src/commands/compile.js';
 import { composeEdition } from '../src/commands/edition.js';
 import { type Tools, withTools } from '../src/commands/tools.js';
 import { inlineAssets } from '../src/export/assets.js';
+import { wholePage } from '../src/export/composed-page.js';
 import { carryOn } from '../src/export/in-page/carry-on.js';
 import { fillPages } from '../src/export/in-page/fill-pages.js';
 import { layOutPaper } from '../src/export/in-page/lay-out-paper.js';
@@ -41,7 +42,7 @@ await withTools({}, effects, async (tools) => {
   const compiled = await compileDeck(location, tools);
   const edition = await composeEdition(compiled, { audience: 'student' }, tools, ['handout']);
   const { rendered, document } = edition;
-  const html = edition.html();
+  const html = wholePage(edition.page(), edition.files);
   const layouts = new Map(document.trees.map(({ slide: { slide } }) => [slide.id, slide.layout]));
   const [first] = backMatter(document).relations;
   const figure =

@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 import { type Arena, makeArena } from '../test/support/faults/arena.js';
 import { type Fault, faults } from '../test/support/faults/faults.js';
 import { canMount } from '../test/support/faults/workplace.js';
+import { soakMemory } from './soak-memory.js';
 import { soakRequests } from './soak-requests.js';
 import { soakTurbo } from './soak-turbo.js';
 
 /**
  * Every fault, many times, at moments and places drawn from a seed, and a walk through every deck that records its requests; prints
  * the README's table and, last, one line that sums up. The same faults strike once or twice in `npm test`. `--times 20`, `--seed 1`,
- * `--only "disk full"`; `--only requests` is the walk alone, `--only turbo` a repository of decks built by Turborepo.
+ * `--only "disk full"`; `--only requests` is the walk alone, `--only turbo` a repository of decks built by Turborepo, `--only memory` what
+ * decks with large files take.
  */
 const { values } = parseArgs({
   options: {
@@ -33,11 +35,13 @@ const isWalked = values.only === '' || values.only === 'requests';
 const { walks, asked } = isWalked ? await soakRequests((line) => console.error(line)) : { walks: 0, asked: 0 };
 const isTurbo = values.only === '' || values.only === 'turbo';
 const isTurboRight = !isTurbo || (await soakTurbo((line) => console.error(line)));
+const isWeighed = values.only === '' || values.only === 'memory';
+const { decks, tooMuch } = isWeighed ? await soakMemory((line) => console.error(line)) : { decks: 0, tooMuch: 0 };
 console.log(['| fault | how it is caused | times | outcome |', '|---|---|--:|---|', ...rows].join('\n'));
 console.log(
-  `${sum.made + sum.refused + sum.broken} faults: ${wordsOf(sum)}; ${walks} walks: ${asked} requests to others`,
+  `${sum.made + sum.refused + sum.broken} faults: ${wordsOf(sum)}; ${walks} walks: ${asked} requests to others; ${decks} decks with large files: ${tooMuch} took too much memory`,
 );
-process.exitCode = sum.broken === 0 && asked === 0 && isTurboRight ? 0 : 1;
+process.exitCode = sum.broken === 0 && asked === 0 && isTurboRight && tooMuch === 0 ? 0 : 1;
 
 async function tryOften(fault: Fault, arena: Arena): Promise<string> {
   const { name, how, mounts = false } = fault;

@@ -3,6 +3,7 @@ import { compileDeck } from '../commands/compile.js';
 import { composeEdition, printEdition } from '../commands/edition.js';
 import { paperJobs } from '../commands/papers.js';
 import { DeckError } from '../error.js';
+import { wholePage } from '../export/composed-page.js';
 import type { Steps } from '../export/print-view.js';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../model/diagnostic.js';
 import { type Edition, type PaperName, type PaperSetup, type RenderedSlide, standardPaper } from '../model.js';
@@ -61,10 +62,10 @@ export async function renderLocated(
   const printPaper = async (name: PaperName, setup: PaperSetup): Promise<RenderedPaper | undefined> => {
     const withPaper = await composeEdition(compiled, edition, tools, [name]);
     const printed = await paperJobs(withPaper, [name], setup, tools)[0]?.();
-    return printed === undefined ? undefined : { html: printed.html, pdf: printed.pdf };
+    return printed === undefined ? undefined : { html: wholePage(printed.page, withPaper.files), pdf: printed.pdf };
   };
   return {
-    html: composed.html(),
+    html: wholePage(composed.page(), composed.files),
     diagnostics: sortDiagnostics([...compiled.diagnostics, ...composed.diagnostics]),
     slides: composed.rendered.slides.map(({ id, index, title, minutes, section, place }) => ({
       id,

@@ -141,6 +141,8 @@ async function orGone(starting: Promise<Browser>): Promise<Browser> {
 const flags = [
   '--font-render-hinting=none',
   '--hide-scrollbars',
+  // A page may draw a frame of a film that lies beside it. What is a file of its own is asked for over the protocol like all else.
+  '--allow-file-access-from-files',
   // WebRTC passes by what answers a page's requests, and the rules for hosts.
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];

@@ -14,6 +14,18 @@ export interface ShownDocument {
   readonly html: (addressOf: (script: string) => string) => string;
   /** Scripts that it loads: files of this machine, absolute and without links. */
   readonly scripts?: readonly string[];
+  /** Files that it names by their names alone. */
+  readonly beside?: readonly FileBeside[];
+}
+
+export interface FileBeside {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Its media type. */
+  readonly type: string;
+  /** What another stage makes of it; absent where the page gets it as it is. */
+  readonly made?: () => Uint8Array | undefined;
 }
 
 /** A page for a document, which is not opened yet: `address` is where it is. */
@@ -34,14 +46,19 @@ export async function showDocument<T>(
 }
 
 async function writeDocument<T>(
-  { name, html, scripts = [] }: ShownDocument,
+  { name, html, scripts = [], beside = [] }: ShownDocument,
   browser: BrowserProvider,
   use: (shown: DocumentPage) => Promise<T>,
 ): Promise<T> {
   const folder = await temporaryFolder(name);
   try {
+    const others: string[] = [];
+    for (const one of beside) {
+      const { made, path } = one;
+      others.push(await (made === undefined ? folder.copy(one.name, path) : folder.write(one.name, made() ?? '')));
+    }
     const file = await folder.write(`${name}.html`, html(addressOfFile));
-    return await browser.withPage({ allow: onlyFiles(file, ...scripts) }, (page, blocked) =>
+    return await browser.withPage({ allow: onlyFiles(file, ...others, ...scripts) }, (page, blocked) =>
       use({ page, blocked, address: pathToFileURL(file) }),
     );
   } finally {
@@ -63,7 +80,7 @@ const origin = 'http://pilcrow.localhost';
 const most = 70 * 2 ** 20;
 
 async function sendDocument<T>(
-  { name, html, scripts = [] }: ShownDocument,
+  { name, html, scripts = [], beside = [] }: ShownDocument,
   browser: BrowserProvider,
   use: (shown: DocumentPage) => Promise<T>,
 ): Promise<T> {
@@ -74,6 +91,11 @@ async function sendDocument<T>(
   const answers = new Map<string, Answer>([[address.href, { type: 'text/html; charset=utf-8', body }]]);
   for (const script of scripts)
     answers.set(addressOf(script), { type: 'text/javascript; charset=utf-8', body: await readFile(script) });
+  for (const { name: file, path, type, made } of beside) {
+    const bytes = made === undefined ? await readFile(path) : (made() ?? '');
+    if (bytes.length > most) throw tooLarge(bytes.length);
+    answers.set(`${origin}/${file}`, { type, body: bytes });
+  }
   return browser.withPage({ allow: () => false, answers }, (page, blocked) => use({ page, blocked, address }));
 }
 

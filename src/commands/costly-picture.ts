@@ -1,4 +1,6 @@
 import { type InlineAssets, inlineAssets, type Stand } from '../export/assets.js';
+import { type LargeFile, markingAssets } from '../export/composed-page.js';
+import type { AssetResolver } from '../model.js';
 import { drawnElements, mostDrawn } from '../render/drawn-elements.js';
 import { parse } from '../render/tree.js';
 import type { Files } from '../system/effects.js';
@@ -21,4 +23,14 @@ export function shownAssets(
 ): InlineAssets {
   const assets = place(files, standFor);
   return { ...assets, file: (path, uses) => (isCostlyPicture(path, files) ? undefined : assets.file(path, uses)) };
+}
+
+/** A page composed with such assets, its large pictures marked. */
+export function composedPage<Html extends string | undefined>(
+  files: Files,
+  standFor: Stand,
+  compose: (assets: AssetResolver) => Html,
+): { readonly html: Html; readonly large: ReadonlyMap<string, LargeFile> } {
+  const assets = markingAssets(files, standFor);
+  return { html: compose(shownAssets(files, standFor, () => assets)), large: assets.large };
 }

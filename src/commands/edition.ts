@@ -4,6 +4,7 @@ import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { DeckError } from '../error.js';
 import { fingerprintAssets, type InlineAssets, inlineLimit, type Stand } from '../export/assets.js';
+import { type ComposedPage, wholePage } from '../export/composed-page.js';
 import { photographFirst } from '../export/preview-picture.js';
 import { type PrintView, type Steps, withPrintView } from '../export/print-view.js';
 import { printView } from '../export/slides-pdf.js';
@@ -23,7 +24,7 @@ import { writeStage } from '../render/write-stage.js';
 import { cacheKey } from '../system/cache.js';
 import type { Files } from '../system/effects.js';
 import type { CompiledDeck } from './compile.js';
-import { shownAssets } from './costly-picture.js';
+import { composedPage, shownAssets } from './costly-picture.js';
 import { framedFiles } from './framed-files.js';
 import { judgeText } from './judge-text.js';
 import { locateAssets } from './locate-assets.js';
@@ -40,9 +41,9 @@ export interface ComposedEdition extends PaperSource {
   /** False where every picture is shown as it is. */
   readonly hasCopies: boolean;
   /** The deck in one file: what the presenter gets, and what is measured; composed when it is first asked for. */
-  readonly html: () => string;
+  readonly page: () => ComposedPage;
   /** The same with its pictures as paper wants them. */
-  readonly printed: () => string;
+  readonly printed: () => ComposedPage;
   /** What that file says, by which its layout is known again. */
   readonly fingerprint: string;
   /** The same page with its assets placed by another resolver. */
@@ -61,23 +62,23 @@ export async function composeEdition(
   const { files, standFor, hasCopies, compose } = written;
   const outline = shownAssets(files, standFor.screen, fingerprintAssets);
   const fingerprint = cacheKey([compose(outline)]);
-  let html: string | undefined;
-  const single = (): string => {
-    html ??= compose(shownAssets(files, standFor.screen));
-    return html;
+  let single: ComposedPage | undefined;
+  const page = (): ComposedPage => {
+    single ??= composedPage(files, standFor.screen, compose);
+    return single;
   };
-  let onPaper: string | undefined;
-  const printed = (): string => {
-    if (!hasCopies) return single();
-    onPaper ??= compose(shownAssets(files, standFor.print));
+  let onPaper: ComposedPage | undefined;
+  const printed = (): ComposedPage => {
+    if (!hasCopies) return page();
+    onPaper ??= composedPage(files, standFor.print, compose);
     return onPaper;
   };
   const diagnostics = [...written.diagnostics, ...leftOutOf(written, outline, tools)];
-  return { ...written, html: single, printed, fingerprint, diagnostics };
+  return { ...written, page, printed, fingerprint, diagnostics };
 }
 
 /** An edition before a page of it is composed, which knows all that is wrong with it but which files a single one has no room for. */
-export type WrittenEdition = Omit<ComposedEdition, 'html' | 'printed' | 'fingerprint'>;
+export type WrittenEdition = Omit<ComposedEdition, 'page' | 'printed' | 'fingerprint'>;
 
 /** The slides of an edition, written; where only what has changed of them is wanted, as in `dev`, no page has to be composed. */
 export async function writeEdition(
@@ -158,7 +159,7 @@ export async function judgeLayout(
   const { name, slides } = composed.rendered;
   const steps: Steps = thorough ? 'all' : 'final';
   const shown = {
-    html: composed.html(),
+    ...composed.page(),
     steps,
     slides: slides.length,
     scripts: scriptsOf(composed),
@@ -187,7 +188,7 @@ export async function previewOf(composed: ComposedEdition, tools: Tools): Promis
   if (!isPublished(composed) || slides === 0) return undefined;
   const kept = await tools.layouts.read(previewKey(composed));
   if (kept !== undefined) return Buffer.from(kept, 'base64');
-  const shown = { html: composed.html(), steps: 'final' as const, slides, scripts: scriptsOf(composed) };
+  const shown = { ...composed.page(), steps: 'final' as const, slides, scripts: scriptsOf(composed) };
   return withPrintView(shown, tools, (view) => keepPreview(composed, view, tools));
 }
 
@@ -228,7 +229,7 @@ export async function printEdition(
   { steps, always }: { readonly steps: Steps; readonly always: boolean },
   tools: Tools,
 ): Promise<PrintedEdition> {
-  const { rendered, printed: html } = composed;
+  const { rendered } = composed;
   const slides = rendered.slides.length;
   if (slides === 0) return { diagnostics: [] };
   if (isStrict(composed.deck)) {
@@ -238,7 +239,7 @@ export async function printEdition(
   const printed = tools.progress.stage<PrintedEdition>(
     `${rendered.name}: print`,
     () =>
-      withPrintView({ html: html(), steps, slides, scripts: scriptsOf(composed) }, tools, async (view) => {
+      withPrintView({ ...composed.printed(), steps, slides, scripts: scriptsOf(composed) }, tools, async (view) => {
         const seen = await look(view, false);
         if (steps === 'final') await keepLayout(composed, seen, false, tools);
         const diagnostics = judge(composed, seen);
@@ -264,7 +265,7 @@ export async function sceneOf(composed: ComposedEdition, tools: Tools): Promise<
     `${rendered.name}: read`,
     () =>
       withPrintView(
-        { html: composed.html(), steps: 'final', slides: rendered.slides.length, scripts: scriptsOf(composed) },
+        { html: wholePage(composed.page(), composed.files), steps: 'final', slides: rendered.slides.length, scripts: scriptsOf(composed) },
         tools,
         async ({ page }) => {
           const scene = await readScene(page, tools.layouts);

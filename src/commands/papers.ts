@@ -3,7 +3,7 @@ import { printPaper } from '../export/paper-pdf.js';
 import type { PaperName, PaperSetup } from '../model.js';
 import { papers } from '../render/papers/papers.js';
 import { composePaper, paperTitle } from '../render/papers/shell.js';
-import { shownAssets } from './costly-picture.js';
+import { composedPage } from './costly-picture.js';
 import type { ComposedEdition } from './edition.js';
 import type { Tools } from './tools.js';
 
@@ -21,14 +21,11 @@ export function paperJobs(
   return papers
     .filter(({ name, audiences }) => wanted.includes(name) && audiences.includes(audience))
     .flatMap((paper) => {
-      const html = composePaper(
-        paper,
-        edition,
-        setup,
-        tools.client,
-        shownAssets(edition.files, edition.standFor.print),
+      const { html, large } = composedPage(edition.files, edition.standFor.print, (assets) =>
+        composePaper(paper, edition, setup, tools.client, assets),
       );
       if (html === undefined) return [];
+      const page = { html, large };
       const about = { title: paperTitle(paper, rendered), author, lang, date: tools.effects.now() };
       const file = paper.file(audience);
       return [
@@ -38,8 +35,8 @@ export function paperJobs(
             async () => ({
               name: paper.name,
               file,
-              html,
-              pdf: await printPaper({ html, about, grey: setup.grey, slides: rendered.slides.length }, tools),
+              page,
+              pdf: await printPaper({ ...page, about, grey: setup.grey, slides: rendered.slides.length }, tools),
             }),
             () => 'printed',
           ),

@@ -5,7 +5,7 @@ import { count } from '../count.js';
 import { questionsOf } from '../evidence/questions.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import { type Artifact, type Audience, type InkPicture, type PaperName, paperNames } from '../model.js';
+import { type Artifact, type AssetFile, type Audience, type InkPicture, type PaperName, paperNames } from '../model.js';
 import { nearest } from '../nearest.js';
 import type { DeckLocation } from '../read/deck.js';
 import { readInk } from '../read/ink-pictures.js';
@@ -99,7 +99,10 @@ export async function publishDeck(
     () => writeArtifacts(all, { out, before }, effects),
     () => `${count(artifacts.length, 'file')} in ${options.out}`,
   );
-  const written = all.map((one): [string, string] => [join(out, one.path), hashOf(one, files)]);
+  const written = all.map((one): [string, string] => {
+    const file = join(out, one.path);
+    return [file, 'pieces' in one ? (effects.files.hashNow(file) ?? '') : hashOf(one, files)];
+  });
   if (!isDraft) await kept.keep({ path: deck.path, diagnostics, remarks, written }, traced.sights());
   return diagnostics;
 }
@@ -270,7 +273,7 @@ async function compileFor(wanted: readonly FormatName[], location: DeckLocation,
 /** Pages of the browser that print side by side: more would only take memory. */
 const pagesAtOnce = 3;
 
-function hashOf(artifact: Artifact, { hashNow }: Files): string {
+function hashOf(artifact: AssetFile, { hashNow }: Files): string {
   if ('copyOf' in artifact) return hashNow(artifact.copyOf) ?? '';
   return createHash('sha256').update(artifact.bytes).digest('hex');
 }

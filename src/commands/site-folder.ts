@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { editionName } from '../model/edition-name.js';
-import type { Artifact, Deck } from '../model.js';
+import type { Artifact, AssetFile, Deck } from '../model.js';
 import type { DeckLocation } from '../read/deck.js';
 import type { ListedDeck } from '../render/documents/index.js';
 import { slidesOf } from '../render/edition.js';
@@ -28,7 +28,7 @@ export function siteEntry(
   cut: number | undefined,
   { file, site }: { readonly file: string; readonly site: string },
   made: readonly Artifact[],
-): Artifact {
+): AssetFile {
   const { title, settings } = deck;
   const name = editionName(deck.name, { audience: 'student', ...(cut === undefined ? {} : { cut }) }, settings);
   const { subtitle, author, date, lang } = settings;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import mime from 'mime/lite';
-import type { Artifact, AssetResolver } from '../model.js';
+import type { AssetFile, AssetResolver } from '../model.js';
 import type { Files } from '../system/effects.js';
 import { withUrls } from './style-sheet.js';
 
 /** Larger assets of a site are copied, not held in memory. What another stage changes is never one: a picture in SVG, a page in a frame. */
-const heldLimit = 2 ** 20;
-const changed = /\.(svg|x?html?|css)$/i;
+export const heldLimit = 2 ** 20;
+export const changed = /\.(svg|x?html?|css)$/i;
 
 /** The file that stands in an output for one of the deck's: a copy of a picture, else the file itself. */
 export type Stand = (file: string) => string;
@@ -22,8 +22,8 @@ export function siteAssets(
   files: Files,
   standFor: Stand = itself,
   preview?: Uint8Array,
-): AssetResolver & { readonly artifacts: () => readonly Artifact[] } {
-  const made = new Map<string, Artifact>();
+): AssetResolver & { readonly artifacts: () => readonly AssetFile[] } {
+  const made = new Map<string, AssetFile>();
   const add = (name: string, bytes: Uint8Array | string, folder = 'assets/'): string => {
     const path = `assets/${hashedName(name, hashOf(bytes))}`;
     made.set(path, { path, bytes });
@@ -81,10 +81,23 @@ export interface InlineAssets extends AssetResolver {
 
 /** Assets inside the page, as data URIs: the one file that opens anywhere. */
 export function inlineAssets(files: Files, standFor: Stand = itself): InlineAssets {
-  return withinPage(files, standFor, (path) => {
-    const bytes = files.readNow(path);
-    return bytes && `data:${mimeType(path)};base64,${Buffer.from(bytes).toString('base64')}`;
-  });
+  return withinPage(files, standFor, (path) => dataAddress(path, files));
+}
+
+/** A file's bytes as an address; undefined where they cannot be read. */
+export function dataAddress(path: string, { readNow }: Pick<Files, 'readNow'>): string | undefined {
+  const bytes = readNow(path);
+  return bytes && `${dataHead(path)}${base64(bytes)}`;
+}
+
+/** What such an address begins with. */
+export function dataHead(path: string): string {
+  return `data:${mimeType(path)};base64,`;
+}
+
+/** Without copying the bytes. */
+export function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 /** The same page with a fingerprint in the place of each asset: what the single file holds is known without it. */
@@ -96,7 +109,7 @@ export function fingerprintAssets(files: Files, standFor: Stand = itself): Inlin
 }
 
 /** `address` says what stands in the page for a file; undefined where that cannot be read. */
-function withinPage(files: Files, standFor: Stand, address: (path: string) => string | undefined): InlineAssets {
+export function withinPage(files: Files, standFor: Stand, address: (path: string) => string | undefined): InlineAssets {
   const leftOut = new Map<string, number>();
   let room = inlineLimit;
   const file = (original: string, uses = 1): string | undefined => {
@@ -155,6 +168,7 @@ function hashedName(name: string, hash: string): string {
   return `${stem}-${hash.slice(0, 10)}${extension.toLowerCase()}`;
 }
 
-function mimeType(path: string): string {
+/** What a file is by its name. */
+export function mimeType(path: string): string {
   return mime.getType(path) ?? 'application/octet-stream';
 }

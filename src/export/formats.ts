@@ -19,6 +19,7 @@ import type {
 } from '../model.js';
 import type { Files } from '../system/effects.js';
 import { type Stand, siteAssets } from './assets.js';
+import { type ComposedPage, piecesOf } from './composed-page.js';
 
 /** An edition that was composed: what a format is made from. */
 export interface FormatInput {
@@ -41,7 +42,7 @@ export interface FormatInput {
   readonly date: Date;
   readonly paper: PaperSetup;
   /** The deck in one file, composed when it is first asked for. */
-  readonly html: () => string;
+  readonly page: () => ComposedPage;
   readonly files: Files;
   /** What stands on screens and on paper in the place of pictures. */
   readonly standFor: Readonly<Record<'screen' | 'print', Stand>>;
@@ -61,12 +62,12 @@ export interface FormatInput {
   readonly papers: readonly PrintedPaper[];
 }
 
-/** A paper as it was composed, with its assets inside, and as it was printed. */
+/** A paper as it was composed, and as it was printed. */
 export interface PrintedPaper {
   readonly name: PaperName;
   /** The file's name without its ending. */
   readonly file: string;
-  readonly html: string;
+  readonly page: ComposedPage;
   readonly pdf: Uint8Array;
 }
 
@@ -107,7 +108,7 @@ export const formats = {
   },
   html: {
     files: { teacher: ['{deck}.html'] },
-    make: ({ rendered, html }) => ({ artifacts: [exported(rendered, `${rendered.name}.html`, html())] }),
+    make: ({ rendered, page }) => ({ artifacts: [exportedPage(rendered, `${rendered.name}.html`, page())] }),
   },
   pdf: {
     files: { student: ['slides.pdf'] },
@@ -257,13 +258,23 @@ function readerPage({ rendered, papers }: FormatInput): readonly Artifact[] {
   if (rendered.edition.audience === 'teacher') return [];
   return papers
     .filter(({ name }) => name === 'reader')
-    .map(({ file, html }) => exported(rendered, `${file}.html`, html));
+    .map(({ file, page }) => exportedPage(rendered, `${file}.html`, page));
 }
 
 /** A file to hand out. All lengths of a deck stand in one folder, each under names of its own. */
 export function exported(rendered: RenderedDeck, file: string, bytes: Uint8Array | string): Artifact {
+  return { path: exportPath(rendered, file), bytes };
+}
+
+function exportedPage(rendered: RenderedDeck, file: string, page: ComposedPage): Artifact {
+  const [first, ...others] = piecesOf(page);
+  if (typeof first === 'string' && others.length === 0) return exported(rendered, file, first);
+  return { path: exportPath(rendered, file), pieces: piecesOf(page) };
+}
+
+function exportPath(rendered: RenderedDeck, file: string): string {
   const dot = file.lastIndexOf('.');
-  return { path: `export/${rendered.name}/${fileName(file.slice(0, dot), rendered)}${file.slice(dot)}`, bytes };
+  return `export/${rendered.name}/${fileName(file.slice(0, dot), rendered)}${file.slice(dot)}`;
 }
 
 function fileName(name: string, { edition, settings }: RenderedDeck): string {

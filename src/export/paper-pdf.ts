@@ -1,6 +1,7 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
 import { showDocument } from '../browser/show-document.js';
 import { wordsIn } from '../language/words/words.js';
+import { type ComposedPage, documentOf } from './composed-page.js';
 import { carryOn } from './in-page/carry-on.js';
 import { drawFilms } from './in-page/draw-films.js';
 import { fillPages } from './in-page/fill-pages.js';
@@ -13,14 +14,13 @@ import { nameFormulas } from './in-page/name-formulas.js';
 import { narrowWide } from './in-page/narrow-wide.js';
 import { placeFigures } from './in-page/place-figures.js';
 import { shortenNames } from './in-page/shorten-names.js';
+import { unlinkFiles } from './in-page/unlink-files.js';
 import type { PdfAbout } from './pdf/finish-pdf.js';
 import { printToPdf } from './pdf/print-to-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
 import { timeLimit } from './time-limit.js';
 
-export interface PaperPdfInput {
-  /** The paper's document, whole, with its assets inside. */
-  readonly html: string;
+export interface PaperPdfInput extends ComposedPage {
   readonly about: PdfAbout;
   readonly grey: boolean;
   /** How many slides it is made of. */
@@ -29,10 +29,10 @@ export interface PaperPdfInput {
 
 /** Prints a paper: tagged, with a bookmark for each part that asks for one. */
 export async function printPaper(
-  { html, about, grey, slides }: PaperPdfInput,
+  { about, grey, slides, ...composed }: PaperPdfInput,
   { browser }: { readonly browser: BrowserProvider },
 ): Promise<Uint8Array> {
-  return showDocument({ name: 'paper', html: () => html }, browser, async ({ page, address }) => {
+  return showDocument(documentOf(composed, 'paper'), browser, async ({ page, address }) => {
     const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/outline-pages.js')]);
     await page.emulateMediaType('print');
     await page.goto(address.href, { waitUntil: 'load', timeout: timeLimit(slides) });
@@ -49,6 +49,7 @@ export async function printPaper(
       await page.evaluate(hangNotes);
       await page.evaluate(layInColumns, false);
     }
+    await page.evaluate(unlinkFiles);
     await page.evaluate(nameFormulas);
     await page.evaluate(shortenNames);
     const printed = await printToPdf(page, { outline: true, limit: timeLimit(slides) });

@@ -6,6 +6,7 @@ import { DeckError } from '../error.js';
 import { measureContrast } from '../measure/measure-contrast.js';
 import { measureDeck } from '../measure/measure-deck.js';
 import type { LaidOutDeck } from '../model.js';
+import { type ComposedPage, documentOf } from './composed-page.js';
 import { awaitFonts, awaitPages, awaitPictures, mendForPaper } from './in-page/await-print-view.js';
 import { drawFilms } from './in-page/draw-films.js';
 import { keepRefusedAddresses, listRefusedAddresses } from './in-page/refused-addresses.js';
@@ -27,11 +28,10 @@ export interface PrintView {
 export type Steps = 'final' | 'all';
 
 /**
- * What is opened: the whole file, how many slides it has, the deck's own scripts in it, and how long it may take to come to rest or to be
+ * What is opened: the page, how many slides it has, the deck's own scripts in it, and how long it may take to come to rest or to be
  * measured, ms; `timeLimit` of its slides where that is not given.
  */
-export interface ShownFile {
-  readonly html: string;
+export interface ShownPage extends ComposedPage {
   readonly steps: Steps;
   readonly slides: number;
   /** Names of those that run, for a message; none when not given. */
@@ -39,13 +39,13 @@ export interface ShownFile {
   readonly limit?: number;
 }
 
-/** Opens a deck's single file in Reveal's print view and hands it over. Throws a DeckError `deck-not-ready` when that takes too long. */
+/** Opens a deck's page in Reveal's print view and hands it over. Throws a DeckError `deck-not-ready` when that takes too long. */
 export async function withPrintView<T>(
-  { html, steps, slides, scripts = [], limit = timeLimit(slides) }: ShownFile,
+  { steps, slides, scripts = [], limit = timeLimit(slides), ...composed }: ShownPage,
   { browser }: { readonly browser: BrowserProvider },
   use: (view: PrintView) => Promise<T>,
 ): Promise<T> {
-  return showDocument({ name: 'print', html: () => html }, browser, async ({ page, address, blocked }) => {
+  return showDocument(documentOf(composed, 'print'), browser, async ({ page, address, blocked }) => {
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(firstLine(error instanceof Error ? error.message : String(error))));
     await page.evaluateOnNewDocument(keepRefusedAddresses);

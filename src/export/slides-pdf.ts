@@ -1,19 +1,19 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
 import { wordsIn } from '../language/words/words.js';
 import type { LaidOutDeck, RenderedDeck } from '../model.js';
+import type { ComposedPage } from './composed-page.js';
 import { hiddenSlides } from './in-page/hidden-slides.js';
 import { listPages, type PrintedPage } from './in-page/list-pages.js';
 import { nameFormulas } from './in-page/name-formulas.js';
 import { shortenNames } from './in-page/shorten-names.js';
+import { unlinkFiles } from './in-page/unlink-files.js';
 import { checkPages } from './pdf/check-pages.js';
 import { printToPdf } from './pdf/print-to-pdf.js';
 import type { Bookmark } from './pdf/set-outline.js';
 import { type PrintView, type Steps, withPrintView } from './print-view.js';
 import { timeLimit } from './time-limit.js';
 
-export interface SlidesPdfInput {
-  /** The deck's single file, whole. */
-  readonly html: string;
+export interface SlidesPdfInput extends ComposedPage {
   readonly rendered: RenderedDeck;
   readonly steps: Steps;
   /** Put into the PDF as its date. */
@@ -43,6 +43,7 @@ export async function printView(
   const missing = rendered.slides.filter(({ id }) => !pages.some((printed) => printed.id === id));
   const hidden = missing.length === 0 ? [] : await page.evaluate(hiddenSlides, missing);
   checkPages(pages, rendered, hidden);
+  await page.evaluate(unlinkFiles);
   await page.evaluate(nameFormulas);
   await page.evaluate(shortenNames);
   const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]);

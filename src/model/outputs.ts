@@ -48,8 +48,17 @@ export interface ClientBundle {
   readonly onDemand: ScriptAndStyle;
 }
 
-/** A file that was made, not yet written, or the file it is a copy of, absolute. `path` is relative to the output folder, with forward slashes. */
-export type Artifact =
+/** A part of a file: text, or the bytes of another file, absolute, in Base64. */
+export type Piece = string | { readonly base64Of: string };
+
+/**
+ * A file that was made, not yet written; or what it is put together of while it is written; or the file it is a copy of, absolute.
+ * `path` is relative to the output folder, with forward slashes.
+ */
+export type Artifact = AssetFile | { readonly path: string; readonly pieces: readonly Piece[] };
+
+/** A file that a page of the site needs. */
+export type AssetFile =
   | { readonly path: string; readonly bytes: Uint8Array | string }
   | { readonly path: string; readonly copyOf: string };
 

@@ -3,12 +3,14 @@ import { createReadStream } from 'node:fs';
 import { copyFile, link, lstat, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DeckError } from '../error.js';
+import type { Piece } from '../model.js';
 import { removeAtExit } from './leftovers.js';
 import { systemCode, systemTrouble } from './system-trouble.js';
 
-/** A file to be written: what is to stand in it, or of which file it is a copy. */
+/** A file to be written: what is to stand in it, whole or in pieces, or of which file it is a copy. */
 export type WrittenFile =
   | { readonly file: string; readonly bytes: Uint8Array | string }
+  | { readonly file: string; readonly pieces: readonly Piece[] }
   | { readonly file: string; readonly copyOf: string };
 
 /**
@@ -67,7 +69,7 @@ async function stage({ file, ...content }: WrittenFile): Promise<Staged> {
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await writeFile(handle, 'bytes' in content ? content.bytes : createReadStream(content.copyOf));
+      await writeFile(handle, contentOf(content));
       await handle.sync();
     } finally {
       await handle.close();
@@ -77,6 +79,32 @@ async function stage({ file, ...content }: WrittenFile): Promise<Staged> {
     throw error;
   }
   return { file, temporary, former, tidy };
+}
+
+type Content = WrittenFile extends infer One ? (One extends unknown ? Omit<One, 'file'> : never) : never;
+
+function contentOf(content: Content): string | Uint8Array | AsyncIterable<string | Uint8Array> {
+  if ('bytes' in content) return content.bytes;
+  return 'pieces' in content ? joined(content.pieces) : createReadStream(content.copyOf);
+}
+
+async function* joined(pieces: readonly Piece[]): AsyncGenerator<string> {
+  for (const piece of pieces) {
+    if (typeof piece === 'string') yield piece;
+    else yield* inBase64(createReadStream(piece.base64Of));
+  }
+}
+
+/** Three bytes are four characters, so that what is left over waits for the next. */
+async function* inBase64(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let left = Buffer.alloc(0);
+  for await (const more of bytes) {
+    const all = Buffer.concat([left, more]);
+    const whole = all.length - (all.length % 3);
+    yield all.toString('base64', 0, whole);
+    left = all.subarray(whole);
+  }
+  yield left.toString('base64');
 }
 
 /** Renames one after the other, and when one fails (a program may hold it open) puts back those before it. */

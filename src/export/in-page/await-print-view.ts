@@ -20,9 +20,12 @@ export async function awaitFonts(): Promise<void> {
 /** Resolves when every picture is decoded, or known to be none. Runs in the page. */
 export async function awaitPictures(): Promise<void> {
   // That a file is missing was said when the deck was read; that it holds no picture is measured (`measure-slides.ts`).
-  await Promise.all(
-    [...document.images].map((image) => image.decode().catch(() => image.toggleAttribute('data-broken', true))),
-  );
+  const decoded = (image: HTMLImageElement): Promise<unknown> =>
+    image.decode().catch(() => image.toggleAttribute('data-broken', true));
+  const images = [...document.images];
+  await Promise.all(images.filter(({ src }) => src.startsWith('data:')).map(decoded));
+  // Large ones lie beside the page. While one is decoded each of its pixels takes four bytes: one after another.
+  for (const image of images) if (!image.src.startsWith('data:')) await decoded(image);
 }
 
 /** Mends what would be lost on paper. Runs in the page. */

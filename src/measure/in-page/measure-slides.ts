@@ -126,7 +126,9 @@ export function measureSlides(): LaidOutDeck {
     /** What is not there and what other hosts have was said already. */
     function broken(): readonly string[] {
       const pictures = [
-        ...section.querySelectorAll<HTMLImageElement>('img[data-broken][src^="data:"]:not([src="data:,"])'),
+        ...section.querySelectorAll<HTMLImageElement>(
+          'img[data-broken]:is([src^="data:"], [src^="large-"]):not([src="data:,"])',
+        ),
       ];
       return pictures.filter((picture) => picture.closest(unseen) === null).map(({ alt }) => alt);
     }

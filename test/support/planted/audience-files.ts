@@ -5,7 +5,7 @@ import { siteEntry } from '../../../src/commands/site-folder.js';
 import type { Tools } from '../../../src/commands/tools.js';
 import { inlineAssets, siteAssets } from '../../../src/export/assets.js';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
-import { type Artifact, type Audience, type Drawings, paperNames, standardPaper } from '../../../src/model.js';
+import { type AssetFile, type Audience, type Drawings, paperNames, standardPaper } from '../../../src/model.js';
 import { papers } from '../../../src/render/papers/papers.js';
 import { composePaper } from '../../../src/render/papers/shell.js';
 import type { Cache } from '../../../src/system/cache.js';
@@ -67,7 +67,7 @@ export async function audienceFiles(
       : undefined;
     return html === undefined ? [] : [{ path: `${paper.name}.html`, text: html }];
   });
-  const textOf = (made: Artifact): string =>
+  const textOf = (made: AssetFile): string =>
     Buffer.from('bytes' in made ? made.bytes : (edition.files.readNow(made.copyOf) ?? '')).toString('utf8');
   const assets = site.artifacts().map((made) => ({ path: made.path, text: textOf(made) }));
   const place = { file: location.file, site: '/decks/dist/site' };
