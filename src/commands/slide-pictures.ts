@@ -42,7 +42,7 @@ export async function slidePictures(
     `${rendered.name}: photograph`,
     async () => {
       const scripts = rendered.scripts.map(({ path }) => path);
-      const file = { html: composed.printed(), steps, slides: rendered.slides.length, scripts };
+      const file = { ...composed.printed(), steps, slides: rendered.slides.length, scripts };
       const ids = new Set(wanted.map(({ id }) => id));
       const taken = await photographSlides(file, { wanted: ids, scale }, tools);
       const pictures = taken.map((picture) => ({

@@ -31,7 +31,7 @@ export type Steps = 'final' | 'all';
  * What is opened: the page, how many slides it has, the deck's own scripts in it, and how long it may take to come to rest or to be
  * measured, ms; `timeLimit` of its slides where that is not given.
  */
-export interface ShownPage extends ComposedPage {
+export interface ShownFile extends ComposedPage {
   readonly steps: Steps;
   readonly slides: number;
   /** Names of those that run, for a message; none when not given. */
@@ -41,7 +41,7 @@ export interface ShownPage extends ComposedPage {
 
 /** Opens a deck's page in Reveal's print view and hands it over. Throws a DeckError `deck-not-ready` when that takes too long. */
 export async function withPrintView<T>(
-  { steps, slides, scripts = [], limit = timeLimit(slides), ...composed }: ShownPage,
+  { steps, slides, scripts = [], limit = timeLimit(slides), ...composed }: ShownFile,
   { browser }: { readonly browser: BrowserProvider },
   use: (view: PrintView) => Promise<T>,
 ): Promise<T> {
