@@ -265,7 +265,12 @@ export async function sceneOf(composed: ComposedEdition, tools: Tools): Promise<
     `${rendered.name}: read`,
     () =>
       withPrintView(
-        { html: wholePage(composed.page(), composed.files), steps: 'final', slides: rendered.slides.length, scripts: scriptsOf(composed) },
+        {
+          html: wholePage(composed.page(), composed.files),
+          steps: 'final',
+          slides: rendered.slides.length,
+          scripts: scriptsOf(composed),
+        },
         tools,
         async ({ page }) => {
           const scene = await readScene(page, tools.layouts);
