@@ -5,6 +5,7 @@
 
 export * from './model/article.js';
 export * from './model/blocks.js';
+export type * from './model/brand.js';
 export * from './model/chart.js';
 export type * from './model/chart-sheet.js';
 export * from './model/citation.js';

@@ -4,6 +4,7 @@ import { checkRuleNames } from './exceptions.js';
 import type { Checked, Finding } from './finding.js';
 import { undefinedAbbreviations } from './rules/abbreviation-undefined.js';
 import { asOfDate } from './rules/as-of-date.js';
+import { missingBrandLetters } from './rules/brand-letters.js';
 import { claimStale } from './rules/claim-stale.js';
 import { duplicateTitle } from './rules/duplicate-title.js';
 import { emptySlides } from './rules/empty-slide.js';
@@ -42,6 +43,7 @@ export const deckChecks = {
   'question-attributes': questionAttributes,
   'question-choices': questionChoices,
   'question-objective': questionObjective,
+  'brand-letters': missingBrandLetters,
   'glyph-missing': missingGlyphs,
 } satisfies Partial<Record<RuleName, (checked: Checked) => readonly Finding[]>>;
 

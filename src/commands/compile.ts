@@ -42,7 +42,7 @@ export async function compileText(
 ): Promise<CompiledDeck> {
   const files = new Set<string>();
   const effects = recordReads(tools.effects, files);
-  const source = await readDeck(location, effects, { untrusted: tools.sanitiser !== undefined });
+  const source = await readDeck(location, effects, { untrusted: tools.sanitiser !== undefined, fonts: tools.fonts });
   const parsed = withChosenMode(parseDeck(source));
   const { references: set, diagnostics: unset } = await setReferences(parsed, source.citationStyle, tools.references);
   const { sanitiser } = tools;

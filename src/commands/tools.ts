@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type BrowserProvider, createBrowserProvider } from '../browser/browser-provider.js';
+import { createFontReader, type FontReader } from '../fonts/font-reader.js';
 import type { ClientBundle } from '../model.js';
 import { createPictureStore, type PictureStore } from '../pictures/picture-copies.js';
 import type { Sanitiser } from '../render/sanitiser.js';
@@ -34,6 +35,7 @@ export interface Tools {
   readonly layouts: Cache;
   readonly references: Cache;
   readonly pictures: PictureStore;
+  readonly fonts: FontReader;
   /** What was made of decks, and from what. */
   readonly outputs: Cache;
   /** Of this build of the package; absent where it may change under a command, so that nothing made before is taken for still good. */
@@ -89,7 +91,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
     references: cache('references'),
     outputs: cache('outputs'),
   };
-  const copies = cache('pictures');
+  const [copies, fonts] = [cache('pictures'), cache('fonts')];
   const pictures = createPictureStore(copies, effects.files);
   const fingerprint = packageFingerprint();
   const client = await loadClientBundle(join(packageFolder(), 'dist/client'));
@@ -101,6 +103,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       browser,
       ...kept,
       pictures,
+      fonts: createFontReader(fonts),
       client,
       ...(fingerprint === undefined ? {} : { fingerprint }),
       progress: createProgress(effects, options.quiet ?? false),
@@ -110,9 +113,9 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       effects.signal.removeEventListener('abort', stop);
       await browser.close();
       await pictures.close();
-      reportTrouble([...Object.values(kept), copies], effects);
-      if (folder !== false && [...Object.values(kept), copies].some(({ written }) => written()))
-        await limitKept(folder);
+      const caches = [...Object.values(kept), copies, fonts];
+      reportTrouble(caches, effects);
+      if (folder !== false && caches.some(({ written }) => written())) await limitKept(folder);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Brand } from './brand.js';
 import type { ChartView } from './chart.js';
 import type { Citation, Unsourced } from './citation.js';
 import type { Diagnostic, Place } from './diagnostic.js';
@@ -137,6 +138,7 @@ export interface Deck {
   readonly relations?: Relations;
   readonly abbreviations: readonly Abbreviation[];
   readonly slides: readonly Slide[];
+  readonly brand?: Brand;
   readonly styles: readonly TextFile[];
   readonly scripts: readonly TextFile[];
   readonly diagnostics: readonly Diagnostic[];

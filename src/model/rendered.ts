@@ -1,3 +1,4 @@
+import type { Brand } from './brand.js';
 import type { Audience } from './deck.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import type { Settings } from './settings.js';
@@ -62,6 +63,7 @@ export interface RenderedDeck {
   readonly assets: readonly LocalAsset[];
   /** What the slides need beyond the theme: KaTeX's style only where there is a formula. */
   readonly features: { readonly math: boolean };
+  readonly brand?: Brand;
   readonly styles: readonly TextFile[];
   readonly scripts: readonly TextFile[];
   /** What only what the edition leaves out is called, as style rules name it: `#id`, `.class`, `[name=value]`. */

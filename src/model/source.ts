@@ -1,3 +1,4 @@
+import type { Brand } from './brand.js';
 import type { Diagnostic, Place } from './diagnostic.js';
 import type { Relations } from './relations.js';
 import type { Settings } from './settings.js';
@@ -77,7 +78,9 @@ export interface Source {
   readonly references: readonly Reference[];
   /** What `relations.yaml` beside the deck holds; absent where there is none. */
   readonly relations?: Relations;
-  /** `css:` files of the front matter and `style.css` beside the deck, in order, each with what it imports in it. */
+  /** The look of an institute; absent: the theme's own, or whoever reads the deck shows it to nobody. */
+  readonly brand?: Brand;
+  /** The brand's sheet, `css:` files of the front matter and `style.css` beside the deck, in order, each with what it imports in it. */
   readonly styles: readonly TextFile[];
   /** `scripts:` of the front matter, in order. */
   readonly scripts: readonly TextFile[];

@@ -50,7 +50,7 @@ export function parseDeck(source: Source): Deck {
   const slides = withSections(giveIds(askAgain(drafts, context), context));
   markAbbreviations(slides, context.abbreviations);
 
-  const { name, folder, entry, settings, references, relations, styles, scripts } = source;
+  const { name, folder, entry, settings, references, relations, brand, styles, scripts } = source;
   return {
     name,
     folder,
@@ -61,6 +61,7 @@ export function parseDeck(source: Source): Deck {
     ...(relations === undefined ? {} : { relations }),
     abbreviations: context.abbreviations,
     slides,
+    ...(brand === undefined ? {} : { brand }),
     styles,
     scripts,
     diagnostics: sortDiagnostics([...source.diagnostics, ...context.diagnostics]),

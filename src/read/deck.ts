@@ -1,9 +1,11 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { DeckError } from '../error.js';
+import type { FontReader } from '../fonts/font-reader.js';
 import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Source, TextFile } from '../model.js';
 import type { Effects } from '../system/effects.js';
 import { bibliographyNames, readBibliography } from './bibliography.js';
+import { readBrand } from './brand/read-brand.js';
 import { readDataFiles } from './data-files.js';
 import { checkFileNames } from './file-names.js';
 import { type NamedFile, readFrontMatter } from './front-matter.js';
@@ -26,13 +28,13 @@ export interface DeckLocation {
 }
 
 /**
- * Reads a deck's folder; of one nobody vouches for neither style sheets nor scripts, and of its options of Reveal the harmless ones.
+ * Reads a deck's folder, and with `fonts` the brand it is shown in; of one nobody vouches for neither style sheets nor scripts, and of its options of Reveal the harmless ones.
  * Throws a DeckError when the deck's file is gone, or no text.
  */
 export async function readDeck(
   location: DeckLocation,
   effects: Effects,
-  { untrusted = false }: { readonly untrusted?: boolean } = {},
+  { untrusted = false, fonts }: { readonly untrusted?: boolean; readonly fonts?: FontReader } = {},
 ): Promise<Source> {
   const entry = await readTextFile(location.file, effects);
   if (entry === undefined) {
@@ -66,6 +68,9 @@ export async function readDeck(
   const own = location.isFolder ? await readTextFile(join(location.folder, 'style.css'), effects) : undefined;
   const chosen = untrusted || own === undefined ? named.files : [...named.files, own];
   const styles = await joinStyleSheets(chosen, effects);
+  const place = { folder: location.folder, path: entry.path };
+  const branded =
+    untrusted || fonts === undefined ? { diagnostics: [] } : await readBrand(place, frontMatter.brand, effects, fonts);
   return {
     name: location.name,
     folder: location.folder,
@@ -76,7 +81,8 @@ export async function readDeck(
     ...(data.files.size === 0 ? {} : { data: data.files }),
     references,
     ...(related === undefined ? {} : { relations: related.relations }),
-    styles: styles.styles,
+    styles: branded.sheet === undefined ? styles.styles : [branded.sheet, ...styles.styles],
+    ...(branded.brand === undefined ? {} : { brand: branded.brand }),
     scripts: scripts.files,
     ...(citing.files[0] === undefined ? {} : { citationStyle: citing.files[0] }),
     diagnostics: [
@@ -93,6 +99,7 @@ export async function readDeck(
       ...listed.diagnostics.map((one) =>
         frontMatter.settings.usesOwnTheme ? one : { ...one, severity: 'warning' as const },
       ),
+      ...branded.diagnostics,
       ...styles.diagnostics,
       ...(frontMatter.settings.usesOwnTheme ? styles.oneSided : []),
       ...scripts.diagnostics,

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.js';
 import type { Settings } from '../model/settings.js';
 import { nearest } from '../nearest.js';
 import { bestReading } from './best-reading.js';
+import type { NamedBrand } from './brand/find-brand.js';
 import { insteadOf, toolOf, withoutEffect } from './foreign-settings.js';
 import { readFrontMatterBlock } from './front-matter-block.js';
 import { overRevealMdFiles, type RevealMdFiles } from './reveal-md-files.js';
@@ -21,6 +22,8 @@ export interface FrontMatter {
   readonly bibliographies: readonly NamedFile[];
   /** The CSL style `csl:` names. */
   readonly citationStyle?: NamedFile;
+  /** What `brand:` says. */
+  readonly brand?: NamedBrand;
   /** The first line of the Markdown (1-based). */
   readonly bodyLine: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -70,6 +73,7 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
     css,
     scripts,
     csl,
+    brand,
     bibliography,
     revealOptions,
     'slide-level': slideLevel,
@@ -100,6 +104,7 @@ function readSettings(yaml: YamlText, given: object, folder: boolean): Omit<Fron
       place: yaml.placeOf(['bibliography', index]),
     })),
     ...(csl === undefined ? {} : { citationStyle: { named: csl, place: yaml.placeOf(['csl']) } }),
+    ...(brand === undefined ? {} : { brand: { value: brand, yaml } }),
     diagnostics: [
       ...diagnostics,
       ...schemaDiagnostics('setting-value', wrong, yaml).map((one) => (usesOwnTheme ? one : leniently(one))),

@@ -91,6 +91,14 @@ export const settingsSchema = z
         '`check` warns of claims of the present whose newest source is older, unless they say of when they speak.',
       ),
     css: list.describe('Style sheets beside the deck, after the theme. `style.css` needs no setting.'),
+    brand: z
+      .union(
+        [z.string(), z.literal(false), z.record(z.string(), z.unknown())],
+        wants('the path of a brand, or a brand'),
+      )
+      .describe(
+        'The look of an institute: the path of its `brand.yaml`, or what stands in one. Without it `brand/brand.yaml` above the deck is taken; `false` takes none.',
+      ),
     scripts: list.describe('Scripts beside the deck that run in its page. No other script of the deck runs.'),
     macros: macros.describe('Macros for all formulas.'),
     bibliography: z

@@ -43,8 +43,9 @@ const harmless: Readonly<Record<string, readonly (string | number | boolean)[] |
 export function harmlessFrontMatter(given: FrontMatter, place: Place): FrontMatter {
   const entries = Object.entries(given.settings.revealOptions);
   const left = entries.filter(([name, value]) => !isHarmless(name, value));
+  const { brand, ...others } = given;
   return {
-    ...given,
+    ...others,
     settings: {
       ...given.settings,
       revealOptions: Object.fromEntries(entries.filter(([name, value]) => isHarmless(name, value))),
@@ -54,6 +55,7 @@ export function harmlessFrontMatter(given: FrontMatter, place: Place): FrontMatt
     diagnostics: [
       ...given.diagnostics,
       ...[...given.styles, ...given.scripts].map((file) => refusal(`"${file.named}"`, file.place)),
+      ...(brand === undefined || brand.value === false ? [] : [refusal('The brand', brand.yaml.placeOf(['brand']))]),
       ...left.map(([name]) => refusal(`The option \`${name}\` of Reveal`, place)),
     ],
   };

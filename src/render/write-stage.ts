@@ -21,6 +21,7 @@ export function writeStage(document: SlideDocument): RenderedDeck {
     slides: document.trees.map((tree) => writeSlide(tree, document)),
     assets: [...document.assets.values()],
     features: { math: typesetting.formulas.size > 0 },
+    ...(deck.brand === undefined ? {} : { brand: deck.brand }),
     styles: deck.styles,
     scripts: deck.scripts,
     leftOut: document.absentNames,

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { BrandRole } from '../../model/brand.js';
 import type { Place, Slide } from '../../model.js';
 import { cellSign } from '../../render/cell-sign.js';
 import { type CharacterGroup, characterGroups, listGroup, nameGroup } from '../character-groups.js';
@@ -6,10 +7,16 @@ import type { Checked, Finding } from '../finding.js';
 
 /** A deck that brings a font of its own has it for these. */
 export function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
-  if (deck.styles.some(({ text }) => text.includes('@font-face'))) return [];
+  const { brand } = deck;
+  const own = brand === undefined ? deck.styles : deck.styles.filter(({ path }) => path !== brand.path);
+  if (own.some(({ text }) => text.includes('@font-face'))) return [];
   const texts = deck.slides.flatMap(textsOf);
+  const ofBrand = Object.values(brand?.fonts ?? {}).flatMap(({ fonts }) => fonts.map(({ letters }) => letters));
   const missing = new Set(texts.map(({ text }) => text).join(''));
-  for (const character of missing) if (glyphs.has(character.codePointAt(0) ?? 0)) missing.delete(character);
+  for (const character of missing) {
+    const point = character.codePointAt(0) ?? 0;
+    if (glyphs.has(point) || ofBrand.some((letters) => letters.has(point))) missing.delete(character);
+  }
   return characterGroups(missing).flatMap((group) => {
     const first = texts.find(({ text }) => text.includes(group.characters[0] ?? ''));
     return first === undefined ? [] : [missingGroup(group, first.place)];
@@ -33,14 +40,26 @@ function missingGroup(group: CharacterGroup, place: Place): Finding {
   };
 }
 
+/** A stretch of text, and what its font is for. */
+export interface TextInFont {
+  readonly text: string;
+  readonly role: BrandRole;
+  readonly place: Place;
+}
+
 const lettered = new Set(['text', 'code_inline', 'fence', 'code_block', 'diagram']);
+const coded = new Set(['code_inline', 'fence', 'code_block']);
 
 /** What a slide sets in the theme's fonts: formulas have fonts of their own, and the sign a table cell starts with is drawn. */
-function textsOf({ tokens, place }: Slide): readonly { readonly text: string; readonly place: Place }[] {
-  const found: { text: string; place: Place }[] = [];
+export function textsOf({ tokens, place }: Slide): readonly TextInFont[] {
+  const found: TextInFont[] = [];
+  let role: BrandRole = 'text';
   const collect = (token: Token, around: Place): void => {
     const own = (token.meta as { readonly place?: Place } | null)?.place ?? around;
-    if (lettered.has(token.type)) found.push({ text: token.content, place: own });
+    if (token.type === 'heading_open') role = 'headings';
+    if (token.type === 'heading_close') role = 'text';
+    if (lettered.has(token.type))
+      found.push({ text: token.content, role: coded.has(token.type) ? 'code' : role, place: own });
     for (const child of token.children ?? []) collect(child, own);
   };
   for (const [index, token] of tokens.entries()) {
@@ -48,7 +67,7 @@ function textsOf({ tokens, place }: Slide): readonly { readonly text: string; re
     const sign = tokens[index - 1]?.type === 'td_open' && first !== undefined ? cellSign(first.content) : undefined;
     if (sign === undefined) collect(token, place);
     else {
-      found.push({ text: sign.rest, place });
+      found.push({ text: sign.rest, role, place });
       for (const child of rest) collect(child, place);
     }
   }

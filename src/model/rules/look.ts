@@ -86,6 +86,12 @@ Counted in March`,
     wrong: '## Ports Ꮳ',
     right: '## Ports',
   },
+  'brand-letters': {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Letters that a font of the brand lacks and the deck shows. They stand in the theme’s own font.',
+    why: 'A word in two fonts looks like a slip.',
+  },
   /** Found where a slide is rendered; said once a deck. */
   'icon-font': {
     severity: 'warning',

@@ -38,6 +38,21 @@ lang: en
 
 # Ports`,
   },
+  /** Found where the brand is read. */
+  brand: {
+    severity: 'warning',
+    needs: 'text',
+    what: 'Something in `brand.yaml`, or under `brand:`, that cannot be used: a key that is not known, a file that is not there or is no font, a colour without its twin for dark pages, a colour too near to its ground.',
+    why: 'The theme’s own look stands in its place, and the deck is not what the institute’s other papers look like.',
+    wrong: {
+      'deck.md': '---\nlang: en\n---\n\n# Ports\n',
+      'brand/brand.yaml': 'name: Harbour Institute\ncolours:\n  accent: { light: "#e0a040", dark: "#e0a040" }\n',
+    },
+    right: {
+      'deck.md': '---\nlang: en\n---\n\n# Ports\n',
+      'brand/brand.yaml': 'name: Harbour Institute\ncolours:\n  accent: { light: "#0a5c7a", dark: "#7fd0ee" }\n',
+    },
+  },
   /** Found where the front matter is read. */
   'setting-value': {
     severity: 'error',
