@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { missingBrandLetters } from '../src/check/rules/brand-letters.js';
+import { missingGlyphs } from '../src/check/rules/glyph-missing.js';
 import { createFontReader } from '../src/fonts/font-reader.js';
 import { readFont } from '../src/fonts/read-font.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import { chosenFont, themeFamilies } from '../src/model/typeface.js';
+import { parseDeck } from '../src/parse/deck.js';
 import { type ReadBrand, readBrand } from '../src/read/brand/read-brand.js';
 import { readDeck } from '../src/read/deck.js';
 import { noCache } from '../src/system/cache.js';
@@ -120,6 +123,34 @@ describe('a font', () => {
     const weightOf = (weight: number, isItalic = false): unknown => chosenFont(family, weight, isItalic)?.weight[0];
     expect([weightOf(400), weightOf(600), weightOf(900), weightOf(700, true)]).toEqual([500, 700, 700, 400]);
   });
+});
+
+test('letters that a font of the brand lacks are named at their first place; those of no font otherwise', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'pilcrow-brand-'));
+  mkdirSync(join(own, 'brand'));
+  const latin = join(root, 'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2');
+  copyFileSync(latin, join(own, 'brand/Latin.woff2'));
+  writeFileSync(join(own, 'brand/brand.yaml'), 'fonts: { headings: Latin.woff2 }\n');
+  const text = '# Ports\n\n---\n\n## Парты ў марозе\n\n- Ľad ў\n\n---\n\n## Žemaitė Ꮳ\n';
+  writeFileSync(join(own, 'deck.md'), text);
+  const location = { name: 'deck', file: join(own, 'deck.md'), folder: own, isFolder: true };
+  const deck = parseDeck(await readDeck(location, testEffects(own), { fonts }));
+  const glyphs = new Set([...text.replace('Ꮳ', '')].map((letter) => letter.codePointAt(0) ?? 0));
+  const found = missingBrandLetters({ deck, glyphs, today: new Date(0) });
+  expect(found.map(({ message, place }) => ['brand-letters', `${place.line}: ${message}`])).toMatchInlineSnapshot(`
+    [
+      [
+        "brand-letters",
+        "5: 10 letters of the Cyrillic script are not in the font “Source Serif 4” of the brand (\`headings\`), and are set in the theme’s own: П а р т ы ў м о ….",
+      ],
+      [
+        "brand-letters",
+        "11: 2 letters of the Latin script are not in the font “Source Serif 4” of the brand (\`headings\`), and are set in the theme’s own: Ž ė.",
+      ],
+    ]
+  `);
+  expect(missingGlyphs({ deck, glyphs, today: new Date(0) }).map(({ place }) => place.line)).toEqual([11]);
+  rmSync(own, { recursive: true });
 });
 
 test('behind the faces of a brand stand those of the theme', () => {

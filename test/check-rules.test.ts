@@ -16,6 +16,7 @@ const checked = new Set([...Object.keys(deckChecks), ...Object.keys(pdfChecks)])
 /** The rules that no example shows, each with the test that causes it and what that test expects to be said. All others are below. */
 const causes: Readonly<Record<string, readonly [file: string, expected: string]>> = {
   untrusted: ['untrusted.test.ts', 'warning untrusted '],
+  'brand-letters': ['brand.test.ts', "'brand-letters',"],
   'picture-place': ['pictures.test.ts', 'picture-place '],
   'picture-damaged': ['pictures.test.ts', 'picture-damaged '],
   'changed-meanwhile': ['support/faults/source-faults.ts', 'error changed-meanwhile '],

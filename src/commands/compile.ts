@@ -73,7 +73,8 @@ export async function drawDeck(
 ): Promise<CompiledDeck> {
   const { deck, diagnostics } = compiled;
   const { browser, isNeeded = () => true } = tools;
-  const draw = () => drawFigures(deck, { browser, cache: tools.drawings, isNeeded });
+  const { readNow } = tools.effects.files;
+  const draw = () => drawFigures(deck, { browser, cache: tools.drawings, isNeeded, readNow });
   const drawings =
     browser === undefined || deck.slides.every((slide) => slide.diagrams.length === 0 || !isNeeded(slide))
       ? await draw()

@@ -1,5 +1,8 @@
+import type { Typeface } from '../model/brand.js';
 import type { ChartView, Diagram, Drawing } from '../model.js';
+import { setIn } from '../relations/typeface.js';
 import { type Cache, cacheKey } from '../system/cache.js';
+import { keyOfFaces } from './typeface-key.js';
 
 /** Raised whenever charts are drawn differently, so that none of before is taken from the cache. */
 const chartVersion = '6';
@@ -12,22 +15,23 @@ export async function drawCharts(
   diagrams: readonly Diagram[],
   lang: string,
   cache: Cache,
+  typeface?: Typeface,
 ): Promise<ReadonlyMap<string, Drawing>> {
   const byId = new Map<string, Drawing>();
   for (const { id, chart } of diagrams) {
     if (chart === undefined) continue;
-    const key = cacheKey(['chart', chartVersion, lang, JSON.stringify(withoutPlaces(chart))]);
+    const key = cacheKey(['chart', chartVersion, lang, ...keyOfFaces(typeface), JSON.stringify(withoutPlaces(chart))]);
     const kept = await cache.read(key);
-    const drawing: Drawing = kept === undefined ? await drawNew(chart, lang) : JSON.parse(kept);
+    const drawing: Drawing = kept === undefined ? await drawNew(chart, lang, typeface) : JSON.parse(kept);
     if (kept === undefined) await cache.write(key, JSON.stringify(drawing));
     byId.set(id, drawing);
   }
   return byId;
 }
 
-async function drawNew(chart: ChartView, lang: string): Promise<Drawing> {
+async function drawNew(chart: ChartView, lang: string, typeface?: Typeface): Promise<Drawing> {
   const { drawChart } = await import('../chart/layout/draw-chart.js');
-  return drawChart(chart, lang);
+  return setIn(typeface, () => drawChart(chart, lang));
 }
 
 /** A chart that moves to another line is the same chart. */

@@ -1,7 +1,11 @@
+import type { Page } from 'puppeteer-core';
 import type { BrowserProvider } from '../browser/browser-provider.js';
+import type { Typeface } from '../model/brand.js';
 import { type Diagnostic, type Diagram, type Drawing, type Drawings, hues, namesOf } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
+import type { Files } from '../system/effects.js';
 import { dependencyVersion } from '../system/package-folder.js';
+import { brandFaces } from './brand-faces.js';
 import { roomOf } from './choose-run.js';
 import { codeDiagnostics } from './code-diagnostics.js';
 import { pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
@@ -15,25 +19,32 @@ import { stepMarks, takesSteps } from './step-marks.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
 import { drawingStyle } from './theme/style.js';
 import { tokens } from './theme/tokens.js';
+import { keyOfFaces } from './typeface-key.js';
 
 export interface DrawTools {
   readonly browser: BrowserProvider;
   readonly cache: Cache;
+  /** Reads the fonts of a typeface; needed only with one. */
+  readonly readNow?: Files['readNow'];
+  /** The faces of a brand; absent: the theme's. */
+  readonly typeface?: Typeface;
 }
 
 /**
  * Draws every diagram, those not in the cache in one shared page; no browser starts when there is none of these.
  * The same code gives the same bytes alone, in any order and in any deck. A diagram that cannot be drawn stops none of the others.
  */
-export async function drawDiagrams(diagrams: readonly Diagram[], { browser, cache }: DrawTools): Promise<Drawings> {
+export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawTools): Promise<Drawings> {
+  const { browser, cache, typeface } = tools;
   // A browser of this machine is taken for the same by every one of its versions: what Mermaid draws is measured in our own faces.
-  const world = [...worldOfDrawings(), ...(browser.isElsewhere ? [await browser.identity()] : [])];
+  const elsewhere = browser.isElsewhere ? [await browser.identity()] : [];
+  const world = [...worldOfDrawings(), ...elsewhere, ...keyOfFaces(typeface)];
   const wanted = new Map(diagrams.map((diagram) => [keyOf(diagram, world), diagram]));
   const kept = new Map(
     await Promise.all([...wanted.keys()].map(async (key) => [key, await readDrawing(cache, key)] as const)),
   );
   const missing = [...wanted].filter(([key]) => kept.get(key) === undefined);
-  const drawn = missing.length === 0 ? new Map<string, Outcome>() : await drawAll(missing, browser);
+  const drawn = missing.length === 0 ? new Map<string, Outcome>() : await drawAll(missing, tools);
   await Promise.all(
     [...drawn].map(([key, outcome]) => ('svg' in outcome ? keepDrawing(cache, key, outcome) : undefined)),
   );
@@ -82,23 +93,29 @@ export function worldOfDrawings(): readonly string[] {
 
 async function drawAll(
   missing: readonly (readonly [key: string, diagram: Diagram])[],
-  browser: BrowserProvider,
+  { browser, typeface, readNow }: DrawTools,
 ): Promise<ReadonlyMap<string, Outcome>> {
   const { withHostPage } = await import('./host-page.js');
-  return withHostPage(browser, async (page) => {
+  const faces = typeface === undefined ? undefined : brandFaces(typeface, readNow);
+  return withHostPage(browser, draw, faces);
+
+  async function draw(page: Page): Promise<ReadonlyMap<string, Outcome>> {
     const outcomes = new Map<string, Outcome>();
     for (const [key, diagram] of missing) {
       const marks = takesSteps(diagram.code) ? stepMarks(diagram.code) : [];
-      const draw = (code: string): Promise<Rendered> =>
+      const drawCode = (code: string): Promise<Rendered> =>
         page.evaluate(renderDiagram, { code, marks, prefix: prefixOf(key), tokens, hues: hueNames });
       // A view of relations has said its direction, if only in another file.
+      const outcome = await (diagram.view === undefined
+        ? drawGraph(diagram.code, roomOf(diagram), drawCode)
+        : drawCode(diagram.code));
       outcomes.set(
         key,
-        await (diagram.view === undefined ? drawGraph(diagram.code, roomOf(diagram), draw) : draw(diagram.code)),
+        faces === undefined || !('svg' in outcome) ? outcome : { ...outcome, svg: faces.inRoot(outcome.svg) },
       );
     }
     return outcomes;
-  });
+  }
 }
 
 /** Made from the code's hash, so that no label of the diagram can hold it by accident. */

@@ -1,7 +1,10 @@
+import type { Typeface } from '../model/brand.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { Diagnostic, Diagram, Drawing, Drawings } from '../model.js';
+import { setIn } from '../relations/typeface.js';
 import { type Cache, cacheKey } from '../system/cache.js';
 import { dependencyVersion } from '../system/package-folder.js';
+import { keyOfFaces } from './typeface-key.js';
 
 /** Raised whenever the map room draws something differently, so that no map of before is taken from the cache. */
 const mapVersion = '8';
@@ -11,15 +14,22 @@ const packages = ['d3-geo', 'i18n-iso-countries', 'topojson-client', 'world-atla
  * Draws maps, each once for its code and language. The room that draws them is opened only for a map that is not in the cache,
  * since its data takes longer to load than all else. A map there is something to say about is not kept: what is said has a place.
  */
-export async function drawMaps(maps: readonly Diagram[], lang: string, cache: Cache): Promise<Drawings> {
+export async function drawMaps(
+  maps: readonly Diagram[],
+  lang: string,
+  cache: Cache,
+  typeface?: Typeface,
+): Promise<Drawings> {
   const byId = new Map<string, Drawing>();
   const diagnostics: Diagnostic[] = [];
-  const world = maps.length === 0 ? [] : ['map', mapVersion, ...packages.map(dependencyVersion), lang];
+  const world =
+    maps.length === 0 ? [] : ['map', mapVersion, ...packages.map(dependencyVersion), lang, ...keyOfFaces(typeface)];
   for (const map of maps) {
     const key = cacheKey([...world, map.code, sizeOf(map).join(' ')]);
     const prefix = `m${key.slice(0, 16)}`;
     const kept = await cache.read(key);
-    const { drawing, diagnostics: said } = kept === undefined ? await drawNew(map, lang, prefix) : unpacked(kept);
+    const { drawing, diagnostics: said } =
+      kept === undefined ? await drawNew(map, lang, prefix, typeface) : unpacked(kept);
     diagnostics.push(...said);
     if (drawing === undefined) continue;
     if (kept === undefined && said.length === 0) await cache.write(key, JSON.stringify(drawing));
@@ -35,12 +45,12 @@ interface DrawnMap {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function drawNew(map: Diagram, lang: string, prefix: string): Promise<DrawnMap> {
+async function drawNew(map: Diagram, lang: string, prefix: string, typeface?: Typeface): Promise<DrawnMap> {
   const { code, place } = map;
   const [{ readMap }, { drawMap }] = await Promise.all([import('../map/read-map.js'), import('../map/draw-map.js')]);
   const read = readMap(code, place, sizeOf(map));
   if (hasErrors(read.diagnostics)) return { diagnostics: read.diagnostics };
-  const { drawing, alt, smallPrint, diagnostics } = drawMap(read.map, lang, { prefix });
+  const { drawing, alt, smallPrint, diagnostics } = setIn(typeface, () => drawMap(read.map, lang, { prefix }));
   return { drawing: { ...drawing, alt, smallPrint }, diagnostics: [...read.diagnostics, ...diagnostics] };
 }
 

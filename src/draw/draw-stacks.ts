@@ -1,7 +1,10 @@
+import type { Typeface } from '../model/brand.js';
 import type { Diagnostic, Diagram, Drawing, Relations, RelationsView } from '../model.js';
 import { shownIn } from '../relations/shown.js';
 import { relationsStacks } from '../relations/stacks.js';
+import { setIn } from '../relations/typeface.js';
 import { type Cache, cacheKey } from '../system/cache.js';
+import { keyOfFaces } from './typeface-key.js';
 
 /** Raised whenever graphs of relations are drawn differently, so that none of before is taken from the cache. */
 const stacksVersion = '3';
@@ -16,6 +19,7 @@ export async function drawStacks(
   data: Relations,
   lang: string,
   cache: Cache,
+  typeface?: Typeface,
 ): Promise<{ readonly drawing: Drawing; readonly diagnostics: readonly Diagnostic[] } | undefined> {
   const isBeside = diagram.isBeside === true;
   const shown = shownIn(view, data, lang);
@@ -23,12 +27,13 @@ export async function drawStacks(
     'stacks',
     stacksVersion,
     lang,
+    ...keyOfFaces(typeface),
     String(isBeside),
     JSON.stringify([view.direction, view.clicks, shown], withoutPlaces),
   ]);
   const kept = await cache.read(key);
   if (kept !== undefined) return kept === '' ? undefined : { drawing: JSON.parse(kept), diagnostics: [] };
-  const drawn = relationsStacks(view, data, lang, isBeside);
+  const drawn = setIn(typeface, () => relationsStacks(view, data, lang, isBeside));
   if (drawn === undefined) await cache.write(key, '');
   else if (drawn.diagnostics.length === 0) await cache.write(key, JSON.stringify(drawn.drawing));
   return drawn;

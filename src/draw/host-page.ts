@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserProvider } from '../browser/browser-provider.js';
 import { showDocument } from '../browser/show-document.js';
 import { builtBytes, packageFolder } from '../system/package-folder.js';
+import type { BrandFaces } from './brand-faces.js';
 import { drawingFunctions } from './in-page/drawing-functions.js';
 import { mermaidConfig } from './theme/mermaid-config.js';
 import { drawingStyle } from './theme/style.js';
@@ -12,8 +13,16 @@ import { drawingStyle } from './theme/style.js';
 const mermaidScript = join(packageFolder(), 'dist/vendor/mermaid.min.js');
 
 /** Opens the page, waits until Mermaid and every face are there, and hands it over. */
-export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page) => Promise<T>): Promise<T> {
-  const shown = { name: 'diagrams', html: hostPage, scripts: [mermaidScript] };
+export async function withHostPage<T>(
+  browser: BrowserProvider,
+  use: (page: Page) => Promise<T>,
+  brand?: BrandFaces,
+): Promise<T> {
+  const shown = {
+    name: 'diagrams',
+    html: (addressOf: (script: string) => string) => hostPage(addressOf, brand),
+    scripts: [mermaidScript],
+  };
   return showDocument(shown, browser, async ({ page, address }) => {
     await page.emulateTimezone('UTC');
     await page.goto(address.href);
@@ -28,7 +37,8 @@ export async function withHostPage<T>(browser: BrowserProvider, use: (page: Page
  * The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and a world without chance or time. Its policy lets run
  * what is written here and nothing that a label could bring.
  */
-function hostPage(addressOf: (script: string) => string): string {
+function hostPage(addressOf: (script: string) => string, brand: BrandFaces | undefined): string {
+  const named = (text: string): string => (brand === undefined ? text : brand.named(text));
   const nonce = randomUUID();
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; font-src data:; img-src data:`;
   return `<!doctype html>
@@ -36,7 +46,7 @@ function hostPage(addressOf: (script: string) => string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>Diagrams</title>
-<style>${fontFaces()}${drawingStyle()}</style>
+<style>${fontFaces()}${brand?.rules ?? ''}${named(drawingStyle())}</style>
 <script nonce="${nonce}">
 globalThis.__name = (value) => value;
 ${Object.entries(drawingFunctions)
@@ -46,7 +56,7 @@ startOver();
 decodeReferences();
 </script>
 <script nonce="${nonce}" src="${addressOf(mermaidScript)}"></script>
-<script nonce="${nonce}">mermaid.initialize(${JSON.stringify(mermaidConfig).replaceAll('<', '\\u003c')});</script>
+<script nonce="${nonce}">mermaid.initialize(${named(JSON.stringify(mermaidConfig)).replaceAll('<', '\\u003c')});</script>
 `;
 }
 

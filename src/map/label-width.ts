@@ -1,3 +1,6 @@
+import type { DrawnFace } from '../model/brand.js';
+import { brandWidth } from '../relations/typeface.js';
+
 /** The three cuts a map's labels are set in. */
 export type Face = 'serif' | 'serif-bold' | 'sans-bold';
 
@@ -7,9 +10,22 @@ export type Face = 'serif' | 'serif-bold' | 'sans-bold';
  */
 export function labelWidth(text: string, face: Face, size: number): number {
   let thousandths = 0;
-  for (const letter of text.normalize('NFD').replace(/\p{Mn}/gu, '')) thousandths += widths[face].get(letter) ?? widest;
+  for (const whole of text.normalize('NFC')) thousandths += brandWidth(drawnFace[face], whole) ?? ownWidth(whole, face);
   return (thousandths * size) / 1000;
 }
+
+function ownWidth(whole: string, face: Face): number {
+  let sum = 0;
+  for (const letter of whole.normalize('NFD').replace(/\p{Mn}/gu, '')) sum += widths[face].get(letter) ?? widest;
+  return sum;
+}
+
+/** As the faces of other drawings are called. */
+const drawnFace: Readonly<Record<Face, DrawnFace>> = {
+  serif: 'plain-name',
+  'serif-bold': 'name',
+  'sans-bold': 'strong',
+};
 
 const widest = 1100;
 

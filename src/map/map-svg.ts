@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape-html.js';
 import { inStep } from '../relations/svg-markup.js';
+import { withFaces } from '../relations/typeface.js';
 import type { CountryCode } from './country.js';
 import { type DrawnRoute, routeSvg } from './draw-routes.js';
 import type { Point, Rect, Ring } from './geometry.js';
@@ -128,11 +129,24 @@ function mark({ place, at: [x, y] }: Spot, colour: string, { highlight }: MapVie
   return `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="9" fill="${paper}" stroke="${ink}" stroke-width="5"/>`;
 }
 
-const faces: Readonly<Record<Face, string>> = {
-  serif: `font-family="var(--serif, 'Source Serif 4', Georgia, serif)" font-weight="400"`,
-  'serif-bold': `font-family="var(--serif, 'Source Serif 4', Georgia, serif)" font-weight="600"`,
-  'sans-bold': `font-family="var(--sans, 'Source Sans 3', Arial, sans-serif)" font-weight="600"`,
+const looks: Readonly<Record<Face, readonly [families: () => string, weight: number]>> = {
+  serif: [serif, 400],
+  'serif-bold': [serif, 600],
+  'sans-bold': [sans, 600],
 };
+
+function faceOf(face: Face): string {
+  const [families, weight] = looks[face];
+  return `font-family="${families()}" font-weight="${weight}"`;
+}
+
+function serif(): string {
+  return `var(--serif, ${withFaces("'Source Serif 4', Georgia, serif", 'serif')})`;
+}
+
+function sans(): string {
+  return `var(--sans, ${withFaces("'Source Sans 3', Arial, sans-serif", 'sans')})`;
+}
 
 /** In ink with paper on both sides, so that it is seen on any ground; its dot lies in what is named. */
 function leaderLine([[fromX, fromY], [x, y]]: NonNullable<Label['leader']>): string {
@@ -146,7 +160,7 @@ function words({ lines, mark: cited, face, size, at: [x, y], anchor, colour, edg
     const baseline = tenth(y + index * leading * size);
     return `<tspan x="${tenth(x)}" y="${baseline}">${escapeHtml(line)}</tspan>`;
   });
-  const open = `<text ${faces[face]} font-size="${size}" text-anchor="${anchor}" fill="${colour}">`;
+  const open = `<text ${faceOf(face)} font-size="${size}" text-anchor="${anchor}" fill="${colour}">`;
   const accent = colour === ink ? ' fill="var(--accent, #7a2360)"' : '';
   const evidence = cited === undefined ? '' : `<tspan${accent}>\u00a0${escapeHtml(cited)}</tspan>`;
   return `${edged ? plate(box) : ''}${open}${set.join('')}${evidence}</text>`;
@@ -154,7 +168,7 @@ function words({ lines, mark: cited, face, size, at: [x, y], anchor, colour, edg
 
 function scaleBar({ text, box, length, baseline, colour, edged }: ScaleBar): string {
   const at = `x="${tenth(box.x)}" y="${tenth(baseline)}"`;
-  const open = `<text ${at} ${faces['sans-bold']} font-size="${scaleSize}" fill="${colour}">`;
+  const open = `<text ${at} ${faceOf('sans-bold')} font-size="${scaleSize}" fill="${colour}">`;
   const line = `M${tenth(box.x)} ${tenth(box.y + box.height - 7)}v6h${tenth(length)}v-6`;
   return `${edged ? plate(box) : ''}${open}${escapeHtml(text)}</text><path fill="none" stroke="${colour}" stroke-width="2" d="${line}"/>`;
 }
@@ -172,7 +186,7 @@ function legendEntry({ hue, fills, text, x, y }: MapLegendEntry, top: number): s
     return box(0, `fill="${area}"`) + inner;
   });
   const at = `x="${tenth(x + sample.width + sample.after)}" y="${tenth(top + y + 7)}"`;
-  const face = `font-family="var(--sans, 'Source Sans 3', Arial, sans-serif)" font-size="${legendSize}"`;
+  const face = `font-family="${sans()}" font-size="${legendSize}"`;
   return `${samples.join('')}<text ${at} ${face} fill="${ink}">${escapeHtml(text)}</text>`;
 }
 

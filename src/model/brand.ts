@@ -39,7 +39,7 @@ export interface Typeface {
   readonly serif?: string;
   /** Advance widths in thousandths of the size, by face and code point; what is missing is as wide as the theme's. */
   readonly widths: Readonly<Partial<Record<DrawnFace, ReadonlyMap<number, number>>>>;
-  /** `@font-face` rules whose files stand in them, and so need no other: for the page where drawings are measured. */
+  /** The fonts of both, each once: for the page where Mermaid measures. */
   readonly files: readonly { readonly family: string; readonly font: BrandFont }[];
   /** How large letters are set beside those of the theme, 1 where nothing is said. */
   readonly scale: number;
@@ -61,6 +61,8 @@ export interface Brand {
   /** The institute's; the text alternative of its logo. */
   readonly name?: string;
   readonly fonts: Readonly<Partial<Record<BrandRole, BrandFamily>>>;
+  /** Those that can be seen, completed. */
+  readonly colours: BrandPalette;
   /** Absent where drawings are set in the theme's faces. */
   readonly typeface?: Typeface;
   readonly logo?: BrandLogo;

@@ -34,3 +34,12 @@ export function chosenFont({ fonts }: BrandFamily, weight: number, isItalic: boo
   };
   return [...among].sort((one, other) => rank(one) - rank(other))[0];
 }
+
+/** How much of the face is declared: a variable font has a range of weights. */
+export function faceDescriptors({ weight: [least, most], isItalic }: BrandFont, scale: number): readonly string[] {
+  return [
+    `font-weight: ${least === most ? least : `${least} ${most}`}`,
+    `font-style: ${isItalic ? 'italic' : 'normal'}`,
+    ...(scale === 1 ? [] : [`size-adjust: ${Math.round(scale * 1000) / 10}%`]),
+  ];
+}

@@ -2,6 +2,7 @@ import type { Drawing, Relations, RelationsView } from '../model.js';
 import { figureHeight, figureWidth } from './lanes-plan.js';
 import { relationsLegend } from './legend.js';
 import { legendDepth, legendInColumn, legendInRows, legendMarkup, type PlacedLegend } from './placed-legend.js';
+import { familyOf } from './typeface.js';
 
 /** Distances to the legend, px. */
 const above = 48;
@@ -38,7 +39,7 @@ function joined(drawing: Drawing, scale: number, legend: PlacedLegend, x: number
   const [width, height] = [drawing.width * scale, drawing.height * scale].map((length) => Math.round(length * 10) / 10);
   const bottom = Math.ceil(Math.max(height ?? 0, y + legendDepth(legend)));
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figureWidth} ${bottom}" font-family="'Source Sans 3', sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figureWidth} ${bottom}" font-family="${familyOf('sans')}">`,
     drawing.svg.replace(/^<svg/, `<svg width="${width}" height="${height}" overflow="visible"`),
     `<g transform="translate(${Math.floor(x)},${Math.round(y)})">`,
     ...legendMarkup(legend, 0),

@@ -6,6 +6,7 @@ import { legendDepth, legendInRows, legendMarkup, type PlacedLegend } from './pl
 import { blockMarkup, laneMarkup } from './plan-markup.js';
 import { contentError } from './shape.js';
 import { type Shown, shownIn } from './shown.js';
+import { familyOf } from './typeface.js';
 
 /** Distances from line to line, and from the blocks to the legend, px. */
 interface Spacing {
@@ -49,7 +50,7 @@ export function relationsLanes(
     ...plan.lanes.map((lane) => laneMarkup(lane, blank)),
     ...legendMarkup(legend, legendY),
   ];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figureWidth} ${height}" font-family="'Source Sans 3', sans-serif">\n${parts.join('\n')}\n</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figureWidth} ${height}" font-family="${familyOf('sans')}">\n${parts.join('\n')}\n</svg>`;
   return {
     drawing: { svg, width: figureWidth, height, smallestLabel: 20, isAtTop: true, steps: view.clicks },
     diagnostics: fitDiagnostics(plan, legend, height, view),

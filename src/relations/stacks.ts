@@ -8,6 +8,7 @@ import { type Shown, shownIn } from './shown.js';
 import { bestStacks } from './stacks-order.js';
 import type { Frame, StacksPlan } from './stacks-plan.js';
 import { inStep, textLine } from './svg-markup.js';
+import { familyOf } from './typeface.js';
 
 /** px from line to line, and from the blocks to the legend. */
 interface Spacing {
@@ -70,7 +71,7 @@ export function relationsStacks(
       ...plan.lanes.map((lane) => laneMarkup(lane, false)),
       ...legendMarkup(legend, legendY),
     ];
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3', sans-serif">\n${parts.join('\n')}\n</svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${familyOf('sans')}">\n${parts.join('\n')}\n</svg>`;
     return {
       drawing: { svg, width, height, smallestLabel, isAtTop: true, steps: view.clicks },
       diagnostics: height * floor > figureHeight * smallestLabel ? [tooMuch(view, shown)] : [],

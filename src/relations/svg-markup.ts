@@ -1,6 +1,7 @@
 import { escapeHtml } from '../escape-html.js';
 import { svgAccent, svgInk, svgMuted } from './hues.js';
 import type { TextRun } from './text-width.js';
+import { familyOf } from './typeface.js';
 
 /** Text for an element's content or an attribute of SVG; control characters, which XML has no form for, become spaces. */
 export function escapeSvg(text: string): string {
@@ -16,16 +17,19 @@ export function inStep(step: number, content: string): string {
 export function textLine(x: number, y: number, runs: readonly TextRun[], colour?: string, anchor = 'start'): string {
   const spans = runs.map(({ text, face, size }) => {
     const fill = `fill="${colour ?? colours[face]}"`;
-    return `<tspan font-size="${size}"${fonts[face]} ${fill}>${escapeSvg(text)}</tspan>`;
+    return `<tspan font-size="${size}"${fontOf(face)} ${fill}>${escapeSvg(text)}</tspan>`;
   });
   return `<text x="${x}" y="${y}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${spans.join('')}</text>`;
 }
 
-const fonts: Readonly<Record<TextRun['face'], string>> = {
+function fontOf(face: TextRun['face']): string {
+  return face === 'name' ? ` font-family="${familyOf('serif')}" font-weight="600"` : fonts[face];
+}
+
+const fonts: Readonly<Record<Exclude<TextRun['face'], 'name'>, string>> = {
   label: '',
   strong: ' font-weight="600"',
   remark: ' font-style="italic"',
-  name: ` font-family="'Source Serif 4', serif" font-weight="600"`,
 };
 
 const colours: Readonly<Record<TextRun['face'], string>> = {

@@ -1,4 +1,5 @@
 import { advanceWidths, covered, type Face } from './advance-widths.js';
+import { brandWidth } from './typeface.js';
 
 /** A stretch of text in one face; `size` in px. */
 export interface TextRun {
@@ -11,7 +12,8 @@ export interface TextRun {
 export function textWidth({ text, face, size }: TextRun): number {
   const widths = tableOf(face);
   let sum = 0;
-  for (const letter of text.normalize('NFC')) sum += widths.get(letter.codePointAt(0) ?? 0) ?? unknownWidth(letter);
+  for (const letter of text.normalize('NFC'))
+    sum += brandWidth(face, letter) ?? widths.get(letter.codePointAt(0) ?? 0) ?? unknownWidth(letter);
   return (sum * size) / 1000;
 }
 

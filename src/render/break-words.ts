@@ -1,5 +1,6 @@
 import type { Deck } from '../model.js';
 import { textWidth } from '../relations/text-width.js';
+import { setIn } from '../relations/typeface.js';
 import { boxOfText } from './box-of-text.js';
 import type { Rendered } from './rendering.js';
 import {
@@ -94,6 +95,10 @@ const untouched = [
 ];
 
 function wideTexts(root: Element, deck: Deck): readonly WideText[] {
+  return setIn(deck.brand?.typeface, () => wideTextsAsSet(root, deck));
+}
+
+function wideTextsAsSet(root: Element, deck: Deck): readonly WideText[] {
   let names: ReadonlySet<string> | undefined;
   const found: WideText[] = [];
   visit(root);

@@ -1,4 +1,5 @@
 import type { Deck, Drawings, Edition, Evidence } from '../model.js';
+import { setIn } from '../relations/typeface.js';
 import { type EditionSlide, slidesOf } from './edition.js';
 import { frameSlide } from './frame.js';
 import { checkIcons } from './icons.js';
@@ -47,6 +48,11 @@ export async function renderSlides(
     leftOutNames: new Set(),
     absentNames: new Set(),
   };
+  return setIn(deck.brand?.typeface, () => render(rendering));
+}
+
+function render(rendering: Rendering): SlideDocument {
+  const { deck, slides } = rendering;
   noteSlidesLeftOut(deck, new Set(slides.map(({ slide }) => slide.number)), rendering);
   const { trees, prose } = plant('stage', slides, rendering);
   checkIcons(trees, rendering);
@@ -85,7 +91,8 @@ export function renderText(
   };
   const { slides, deck } = rendering;
   const planted = view === 'whole' ? slidesOf(deck, { ...edition, audience: 'student' }) : slides;
-  return { ...rendering, view, ...plant(view, planted, rendering) };
+  const plants = setIn(deck.brand?.typeface, () => plant(view, planted, rendering));
+  return { ...rendering, view, ...plants };
 }
 
 function plant(

@@ -1,4 +1,5 @@
 import type { RenderedDeck, RenderedSlide } from '../model.js';
+import { setIn } from '../relations/typeface.js';
 import { breakWords } from './break-words.js';
 import { serializeTree } from './drawings.js';
 import { layEvidence } from './evidence-panel.js';
@@ -18,7 +19,7 @@ export function writeStage(document: SlideDocument): RenderedDeck {
     author: deck.settings.author ?? '',
     settings: deck.settings,
     edition,
-    slides: document.trees.map((tree) => writeSlide(tree, document)),
+    slides: setIn(deck.brand?.typeface, () => document.trees.map((tree) => writeSlide(tree, document))),
     assets: [...document.assets.values()],
     features: { math: typesetting.formulas.size > 0 },
     ...(deck.brand === undefined ? {} : { brand: deck.brand }),

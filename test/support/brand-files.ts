@@ -23,3 +23,9 @@ export function copyFont(style: string, file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   copyFileSync(liberation(style), file);
 }
+
+/** A project with a brand above its deck `slides/ports`: every kind of drawing, a question, prose. */
+export function writeBrandDeck(folder: string): void {
+  cpSync(fixtureFolder('brand-deck'), folder, { recursive: true });
+  for (const style of ['Regular', 'Bold', 'Italic']) copyFont(style, join(folder, `brand/fonts/${style}.ttf`));
+}

@@ -1,6 +1,7 @@
 import { svgColour } from '../../model/theme-colours.js';
 import { svgInk, svgMuted, svgPaper, svgTone } from '../../relations/hues.js';
 import { escapeSvg, inStep } from '../../relations/svg-markup.js';
+import { familyOf } from '../../relations/typeface.js';
 import { type ChartPart, type ChartPlan, figure, type PlacedText, type Tone, tenth } from './plan.js';
 
 /** A plan as SVG, its colours the theme's tokens. */
@@ -12,7 +13,7 @@ export function chartSvg({ parts, height }: ChartPlan): string {
     else groups.push({ step: part.step, markup: [markupOf(part)] });
   }
   const body = groups.map(({ step, markup }) => inStep(step, markup.join(''))).join('\n');
-  const look = `font-family="'Source Sans 3', sans-serif" font-size="22" fill="${svgInk}" stroke-linejoin="round"`;
+  const look = `font-family="${familyOf('sans')}" font-size="22" fill="${svgInk}" stroke-linejoin="round"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${figure.width} ${height}" ${look}>\n${body}\n</svg>`;
 }
 

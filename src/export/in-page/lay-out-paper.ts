@@ -10,7 +10,8 @@ export interface PaperHeading {
 export async function layOutPaper(): Promise<readonly PaperHeading[]> {
   // The running lines stand in margin boxes, which load no font: words only they have in a weight would not be printed.
   const words = `${document.title} ${document.body.textContent}`;
-  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 10px "Source Sans 3"`, words)));
+  const families = getComputedStyle(document.documentElement).getPropertyValue('--sans') || '"Source Sans 3"';
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 10px ${families}`, words)));
   await document.fonts.ready;
   // A picture that cannot be decoded is shown as broken; that a file is missing was said when the deck was read.
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));

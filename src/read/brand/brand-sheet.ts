@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type Brand, type BrandFont, type BrandPalette, shownColour } from '../../model/brand.js';
 import type { ColourName } from '../../model/theme-colours.js';
-import { themeFamilies } from '../../model/typeface.js';
+import { faceDescriptors, themeFamilies } from '../../model/typeface.js';
 
 /**
  * The style sheet of a brand, the first of a deck's: faces and tokens. The theme stands in a layer, so that each token has to be said for light
@@ -39,15 +39,6 @@ export function brandSheet(
 /** A family's name as CSS has it. */
 export function quoted(name: string): string {
   return `'${name}'`;
-}
-
-/** How much of the face is declared: a variable font has a range of weights. */
-export function faceDescriptors({ weight: [least, most], isItalic }: BrandFont, scale: number): readonly string[] {
-  return [
-    `font-weight: ${least === most ? least : `${least} ${most}`}`,
-    `font-style: ${isItalic ? 'italic' : 'normal'}`,
-    ...(scale === 1 ? [] : [`size-adjust: ${Math.round(scale * 1000) / 10}%`]),
-  ];
 }
 
 function faceRule(family: string, font: BrandFont, scale: number, folder: string): string {

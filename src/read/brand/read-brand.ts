@@ -61,6 +61,7 @@ export async function readBrand(
     path: found.path,
     ...(name === undefined ? {} : { name }),
     fonts,
+    colours: palette,
     ...(typeface === undefined ? {} : { typeface }),
     ...(logo === undefined ? {} : { logo }),
   };

@@ -1,7 +1,9 @@
 import { escapeHtml } from '../../escape-html.js';
 import { filled, wordsIn } from '../../language/words/words.js';
+import type { Brand } from '../../model/brand.js';
 import { themeColours } from '../../model/theme-colours.js';
 import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
+import { setIn } from '../../relations/typeface.js';
 import { policyElements } from '../documents/content-security-policy.js';
 import { licenceLink } from '../documents/licence-link.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
@@ -30,7 +32,7 @@ export function composePaper(
 ): string | undefined {
   const { rendered } = source;
   const { features, styles, edition } = rendered;
-  const body = paper.write(source);
+  const body = setIn(rendered.brand?.typeface, () => paper.write(source));
   if (body === undefined) return undefined;
   const html = [
     '<!doctype html>',
@@ -71,7 +73,7 @@ function kindOf(paper: Paper, { lang, edition }: RenderedDeck): string {
  * has the cover, has none.
  */
 function pageRules(paper: Paper, { rendered, document }: PaperSource, { size }: PaperSetup): string {
-  const { title, lang } = rendered;
+  const { title, lang, brand } = rendered;
   const [width, height] = pageSizes[size];
   const side = (width - 182) / 2;
   const main = mainSource(document);
@@ -79,7 +81,7 @@ function pageRules(paper: Paper, { rendered, document }: PaperSource, { size }: 
   const source = reference === undefined ? '' : textContent(parse(fullReference(reference))).trim();
   const foot = source === '' || source.length > 150 ? '' : filled(wordsIn(lang).paragraphOf, { source });
   const box = (name: string, content: string, rest: string): string => `@${name} { content: ${content}; ${rest} }`;
-  const line = `font: 400 8.5pt/5mm 'Source Sans 3'; color: ${themeColours.muted.light}; vertical-align: top; padding-top: 12mm;`;
+  const line = `font: 400 8.5pt/5mm ${familyIn(brand)}; color: ${themeColours.muted.light}; vertical-align: top; padding-top: 12mm;`;
   return [
     `@page { size: ${width}mm ${height}mm; margin: ${margins.top}mm ${side}mm ${margins.bottom}mm;`,
     box(
@@ -93,6 +95,12 @@ function pageRules(paper: Paper, { rendered, document }: PaperSource, { size }: 
     '}',
     ...(paper.hasCover ? [firstPage] : []),
   ].join('\n');
+}
+
+/** Running lines stand outside the page's elements, where no token reaches them. */
+function familyIn(brand: Brand | undefined): string {
+  const sans = brand?.typeface?.sans;
+  return sans === undefined ? "'Source Sans 3'" : `${sans}, 'Source Sans 3'`;
 }
 
 /** As much of a title as has room on one line beside what the paper is. */
