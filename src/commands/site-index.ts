@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { type ReadBrand, readBrand } from '../read/brand/read-brand.js';
 import { cacheKey } from '../system/cache.js';
 import { isHashed, type SiteEntry, siteEntries } from './site-folder.js';
 import type { Tools } from './tools.js';
@@ -10,9 +11,10 @@ import type { Tools } from './tools.js';
  */
 export async function writeSiteIndex(site: string, tools: Tools): Promise<void> {
   const { files } = tools.effects;
+  const branded = await brandOf(tools);
   let standing = await siteEntries(site, files);
   for (let written: string | undefined; written !== JSON.stringify(standing); ) {
-    if (!(await isAsItWouldBe(site, standing, tools))) await writeIndex(site, standing, tools);
+    if (!(await isAsItWouldBe(site, standing, branded, tools))) await writeIndex(site, standing, branded, tools);
     written = JSON.stringify(standing);
     standing = await siteEntries(site, files);
   }
@@ -21,14 +23,24 @@ export async function writeSiteIndex(site: string, tools: Tools): Promise<void> 
 /** The files of the list, by their paths in the site, with the SHA-256 of each. */
 type WrittenIndex = readonly (readonly [path: string, hash: string])[];
 
-async function isAsItWouldBe(site: string, standing: readonly SiteEntry[], tools: Tools): Promise<boolean> {
+async function isAsItWouldBe(
+  site: string,
+  standing: readonly SiteEntry[],
+  branded: ReadBrand,
+  tools: Tools,
+): Promise<boolean> {
   const { outputs, effects } = tools;
-  const text = tools.fingerprint === undefined ? undefined : await outputs.read(keyOf(site, standing, tools));
+  const text = tools.fingerprint === undefined ? undefined : await outputs.read(keyOf(site, standing, branded, tools));
   const written = text === undefined ? [] : (JSON.parse(text) as WrittenIndex);
   return written.length > 0 && written.every(([path, hash]) => effects.files.hashNow(join(site, path)) === hash);
 }
 
-async function writeIndex(site: string, standing: readonly SiteEntry[], tools: Tools): Promise<void> {
+async function writeIndex(
+  site: string,
+  standing: readonly SiteEntry[],
+  branded: ReadBrand,
+  tools: Tools,
+): Promise<void> {
   const { files } = tools.effects;
   const before = (await files.list(join(site, 'assets'))).filter(isHashed).map((name) => `assets/${name}`);
   if (standing.length === 0 && before.length === 0) return;
@@ -37,7 +49,7 @@ async function writeIndex(site: string, standing: readonly SiteEntry[], tools: T
     import('../export/assets.js'),
   ]);
   const assets = siteAssets(files);
-  const page = composeIndex(standing, tools.client, assets);
+  const page = composeIndex(standing, tools.client, assets, branded);
   const made = [...assets.artifacts(), { path: 'index.html', bytes: page }];
   await files.replace(made.map(({ path, ...content }) => ({ file: join(site, path), ...content })));
   const current = new Set(made.map(({ path }) => path));
@@ -46,9 +58,20 @@ async function writeIndex(site: string, standing: readonly SiteEntry[], tools: T
     one.path,
     'bytes' in one ? createHash('sha256').update(one.bytes).digest('hex') : (files.hashNow(one.copyOf) ?? ''),
   ]);
-  if (tools.fingerprint !== undefined) await tools.outputs.write(keyOf(site, standing, tools), JSON.stringify(written));
+  if (tools.fingerprint !== undefined)
+    await tools.outputs.write(keyOf(site, standing, branded, tools), JSON.stringify(written));
 }
 
-function keyOf(site: string, standing: readonly SiteEntry[], { fingerprint = '' }: Tools): string {
-  return cacheKey(['index', site, JSON.stringify(standing), fingerprint]);
+/** The brand that decks below the folder of the command have; what is wrong with it they say. None for decks that are not trusted. */
+async function brandOf({ effects, fonts, sanitiser }: Tools): Promise<ReadBrand> {
+  if (sanitiser !== undefined) return { diagnostics: [] };
+  return readBrand({ folder: join(effects.cwd, 'slides'), path: '' }, undefined, effects, fonts);
+}
+
+function keyOf(site: string, standing: readonly SiteEntry[], { brand, sheet }: ReadBrand, tools: Tools): string {
+  const { fingerprint = '', effects } = tools;
+  const looks = [brand?.typeface?.files.map(({ font }) => font.file), Object.values(brand?.logo ?? {})];
+  const hashes = looks.flat().map((file) => effects.files.hashNow(file ?? '') ?? '');
+  const look = brand === undefined ? [] : [JSON.stringify([brand.name, sheet?.text, hashes])];
+  return cacheKey(['index', site, JSON.stringify(standing), fingerprint, ...look]);
 }

@@ -4,6 +4,7 @@ import type { Diagram, Drawings } from '../model.js';
 import { textWidth } from '../relations/text-width.js';
 import { wordsOf, wrapText } from '../relations/wrap-text.js';
 import { largeHeadings } from './box-of-text.js';
+import { logoAboveTitle, markAtFoot } from './brand-logo.js';
 import { datesOf } from './dated.js';
 import { type EditionSlide, partsOf } from './edition.js';
 import { citationsOf } from './meaning.js';
@@ -48,12 +49,16 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const body = create('div', { class: 'body' });
   const elsewhere = new Set<Node | undefined>([...beside, heading, ...footnotes, ...credits]);
   moveChildren(section, body, (node) => !elsewhere.has(node));
+  const { brand } = rendering.deck;
+  const { layout, attributes } = tree.slide.slide;
   const parts = [
+    ...(brand !== undefined && layout === 'title' ? logoAboveTitle(brand) : []),
     ...dateLine(tree, rendering),
     ...(heading === undefined ? [] : [head(heading, tree.slide)]),
     ...(childElements(body).length > 0 || textContent(body).trim() !== '' ? [body] : []),
     ...agenda(tree, rendering, body),
     ...foot(tree, rendering, shown, { footnotes, credits }),
+    ...(brand === undefined ? [] : markAtFoot(brand, layout, attributes)),
     ...runningHead(tree, rendering),
     ...(rendering.edition.draft === true ? [draftMark(rendering)] : []),
   ];

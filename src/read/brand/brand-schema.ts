@@ -30,6 +30,15 @@ const colour = z.union(
   wants('a colour for light pages and one for dark pages: { light: "#0a5c7a", dark: "#7fd0ee" }'),
 );
 
+const file = z.string(wants('the path of a file'));
+const logo = z.union(
+  [
+    file.transform((light) => ({ light })),
+    only({ light: file.optional(), dark: file.optional(), mono: file.optional() }),
+  ],
+  wants('the path of a picture, or { light, dark, mono } with a path each'),
+);
+
 /** What `brand.yaml` may say, part by part: a part that is wrong leaves the others as they are. `docs/brand.md` shows each. */
 export const brandParts = {
   name: z.string(wants('the name of the institute')),
@@ -39,6 +48,7 @@ export const brandParts = {
     .min(0.8, wants('a number from 0.8 to 1.25'))
     .max(1.25, wants('a number from 0.8 to 1.25')),
   colours: z.record(z.string(), z.unknown(), wants('colours by their names')),
+  logo,
 } as const;
 
 /** What stands under one key of `fonts`. */

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { type Brand, type BrandFont, type BrandPalette, shownColour } from '../../model/brand.js';
+import { type Brand, type BrandFont, type BrandLogo, type BrandPalette, shownColour } from '../../model/brand.js';
 import type { ColourName } from '../../model/theme-colours.js';
 import { faceDescriptors, themeFamilies } from '../../model/typeface.js';
 
@@ -30,6 +30,7 @@ export function brandSheet(
     rule(':root', stacks),
     rule(':root, .reveal .slides section.has-light-background', colours('light')),
     rule(':root[data-theme="dark"], .reveal .slides section.has-dark-background', colours('dark')),
+    ...logoRules(brand.logo, folder),
     names.includes('paper') ? rule(':root:has(> body.paper)', ['--paper: #fff']) : '',
   ]
     .filter((text) => text !== '')
@@ -41,11 +42,32 @@ export function quoted(name: string): string {
   return `'${name}'`;
 }
 
+/** Pictures of the logo; where there is but one of light and dark it stands on both. */
+function logoRules(logo: BrandLogo | undefined, folder: string): readonly string[] {
+  const picture = (file: string): string => `url("${addressOf(file, folder)}")`;
+  const [light, dark] = [logo?.light ?? logo?.dark, logo?.dark ?? logo?.light];
+  return [
+    light === undefined ? '' : rule('.brand-logo', [`background-image: ${picture(light)}`]),
+    dark === undefined || dark === light
+      ? ''
+      : rule(':root[data-theme="dark"] .brand-logo, .reveal .slides section.has-dark-background .brand-logo', [
+          `background-image: ${picture(dark)}`,
+        ]) +
+        rule('.reveal .slides section.has-light-background .brand-logo', [
+          `background-image: ${picture(light ?? dark)}`,
+        ]),
+    logo?.mono === undefined ? '' : rule('.brand-mark', [`mask-image: ${picture(logo.mono)}`]),
+  ];
+}
+
+function addressOf(file: string, folder: string): string {
+  return relative(folder, file).split(/[\\/]/).map(encodeURIComponent).join('/');
+}
+
 function faceRule(family: string, font: BrandFont, scale: number, folder: string): string {
-  const address = relative(folder, font.file).split(/[\\/]/).map(encodeURIComponent).join('/');
   return rule('@font-face', [
     `font-family: ${quoted(family)}`,
-    `src: url("${address}")`,
+    `src: url("${addressOf(font.file, folder)}")`,
     ...faceDescriptors(font, scale),
     'font-display: block',
   ]);

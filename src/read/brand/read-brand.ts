@@ -183,6 +183,11 @@ async function logoOf(
       warn(keys, `There is no file "${name}" beside the brand; it is left out.`, 'Correct the path.');
     else found[kind] = file;
   }
+  const [lacking] = (['light', 'dark'] as const).filter((mode) => found[mode] === undefined);
+  if ((found.light ?? found.dark) !== undefined && lacking !== undefined) {
+    const message = `The logo has no picture for ${lacking} pages; the other one stands there.`;
+    warn(['logo'], message, `Give it one: \`${lacking}:\`.`);
+  }
   return Object.keys(found).length === 0 ? undefined : found;
 }
 

@@ -1,9 +1,11 @@
 import { escapeHtml } from '../../escape-html.js';
 import { filled, minutesIn, ownLang, ownLangHtml, wordsIn } from '../../language/words/words.js';
-import type { AssetResolver, ClientBundle } from '../../model.js';
+import type { AssetResolver, Brand, ClientBundle, TextFile } from '../../model.js';
+import { logoOnPaper } from '../brand-logo.js';
 import { policyElements } from './content-security-policy.js';
 import { favicon } from './favicon.js';
 import { licenceLink } from './licence-link.js';
+import { folderOf } from './local-files.js';
 
 /** A deck as the list of decks names it. */
 export interface ListedDeck {
@@ -18,8 +20,13 @@ export interface ListedDeck {
   readonly slides: number;
 }
 
-/** The page that lists the decks of a site, in their language where they have but one, else in English. It runs no script. */
-export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle, assets: AssetResolver): string {
+/** The page that lists the decks of a site, in the look of the brand that stands above them, and in their language where they have but one, else in English. It runs no script. */
+export function composeIndex(
+  decks: readonly ListedDeck[],
+  client: ClientBundle,
+  assets: AssetResolver,
+  { brand, sheet }: { readonly brand?: Brand; readonly sheet?: TextFile } = {},
+): string {
   const [first = 'en', ...others] = decks.map(({ lang }) => ownLang(lang).lang ?? lang);
   const lang = others.every((other) => wordsIn(other) === wordsIn(first)) ? first : 'en';
   const title = escapeHtml(wordsIn(lang).decks);
@@ -33,10 +40,12 @@ export function composeIndex(decks: readonly ListedDeck[], client: ClientBundle,
     `<title>${title}</title>`,
     favicon,
     assets.style(client.style, client.folder, 'deck'),
+    ...(sheet === undefined ? [] : [assets.style(sheet.text, folderOf(sheet.file), 'brand')]),
     ...licenceLink(client, assets),
     '</head>',
     '<body class="index">',
     '<main>',
+    logoOnPaper(brand),
     `<h1>${title}</h1>`,
     '<ol>',
     ...decks.map(entry),

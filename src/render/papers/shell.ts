@@ -4,6 +4,7 @@ import type { Brand } from '../../model/brand.js';
 import { themeColours } from '../../model/theme-colours.js';
 import type { AssetResolver, ClientBundle, PaperSetup, RenderedDeck } from '../../model.js';
 import { setIn } from '../../relations/typeface.js';
+import { logoOnPaper } from '../brand-logo.js';
 import { policyElements } from '../documents/content-security-policy.js';
 import { licenceLink } from '../documents/licence-link.js';
 import { folderOf, nameOf, withAddresses } from '../documents/local-files.js';
@@ -50,7 +51,8 @@ export function composePaper(
     ...licenceLink(client, resolver),
     '</head>',
     `<body class="paper ${paper.name} ${edition.audience}" data-size="${setup.size}" data-per-page="${setup.perPage}"${setup.grey ? ' data-grey' : ''} style="--page: ${pageSizes[setup.size][1] - margins.top - margins.bottom}mm">`,
-    body,
+    // What is cut into halves has room for none.
+    paper.name === 'ticket' ? body : logoOnPaper(rendered.brand) + body,
     '</body>',
     '</html>',
     '',
