@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type Brand, type BrandFont, type BrandLogo, type BrandPalette, shownColour } from '../../model/brand.js';
 import type { ColourName } from '../../model/theme-colours.js';
 import { faceDescriptors, themeFamilies } from '../../model/typeface.js';
+import { logoStyle } from './logo-style.js';
 
 /**
  * The style sheet of a brand, the first of a deck's: faces and tokens. The theme stands in a layer, so that each token has to be said for light
@@ -45,8 +46,10 @@ export function quoted(name: string): string {
 /** Pictures of the logo; where there is but one of light and dark it stands on both. */
 function logoRules(logo: BrandLogo | undefined, folder: string): readonly string[] {
   const picture = (file: string): string => `url("${addressOf(file, folder)}")`;
-  const [light, dark] = [logo?.light ?? logo?.dark, logo?.dark ?? logo?.light];
+  if (logo === undefined) return [];
+  const [light, dark] = [logo.light ?? logo.dark, logo.dark ?? logo.light];
   return [
+    logoStyle,
     light === undefined ? '' : rule('.brand-logo', [`background-image: ${picture(light)}`]),
     dark === undefined || dark === light
       ? ''
@@ -56,7 +59,7 @@ function logoRules(logo: BrandLogo | undefined, folder: string): readonly string
         rule('.reveal .slides section.has-light-background .brand-logo', [
           `background-image: ${picture(light ?? dark)}`,
         ]),
-    logo?.mono === undefined ? '' : rule('.brand-mark', [`mask-image: ${picture(logo.mono)}`]),
+    logo.mono === undefined ? '' : rule('.brand-mark', [`mask-image: ${picture(logo.mono)}`]),
   ];
 }
 

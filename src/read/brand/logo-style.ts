@@ -1,5 +1,9 @@
-/* An institute's logo: above the title and at the foot of other slides. Its pictures are named by the brand's own sheet. */
-.brand-line {
+/**
+ * Where a logo stands: above the title, at the foot of other slides, above the list of decks; on a phone it stands in the page's flow. The
+ * date line stands where the logo does, and so moves to the right; the foot ends before the mark. Only decks with a logo carry it. Papers
+ * have their own rules for it (`client/theme/papers/brand.css`).
+ */
+export const logoStyle = `.brand-line {
   position: absolute;
   top: var(--y-run);
   left: var(--margin);
@@ -40,7 +44,6 @@
   background-position: right center;
   mask-position: right center;
 }
-/* the date line stands where the logo does, and the foot ends before the mark */
 .stage:has(> .brand-line) > .dated {
   right: var(--margin);
 }
@@ -52,3 +55,23 @@
     background: CanvasText;
   }
 }
+@media screen {
+  .flow .reveal .stage > .brand-line {
+    position: static;
+    flex: none;
+    width: auto;
+    height: 40px;
+    margin-bottom: 20px;
+  }
+  .flow .reveal .stage > .at-foot {
+    display: none;
+  }
+  .flow .reveal .stage:has(> .at-foot) > .foot {
+    margin-inline-end: 0;
+  }
+}
+.index .brand-line {
+  position: static;
+  margin-bottom: 40px;
+}
+`;
