@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { openSync } from 'fontkit';
 import { bundle } from 'lightningcss';
-import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { build, defineConfig, minifySync, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { revealStyle } from './scripts/reveal-style.js';
 
 const require = createRequire(import.meta.url);
@@ -24,7 +24,7 @@ const noNetwork = join(import.meta.dirname, 'scripts/no-network.ts');
  */
 const library: UserConfig = {
   publicDir: false,
-  plugins: [devClient(), drawingLibrary()],
+  plugins: [devClient(), drawingLibrary(), packagesWithoutSpace()],
   // citation-js can fetch entries by their address. Nothing here does, so what it would take is left out.
   resolve: { alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork } },
   ssr: {
@@ -99,6 +99,27 @@ const client: UserConfig = {
     },
   },
 };
+
+/** Takes spaces and comments out of chunks that are mostly other packages: a tenth of the package. Our own code stays as it is, for its stack traces. */
+function packagesWithoutSpace(): Plugin {
+  return {
+    name: 'packages-without-space',
+    renderChunk(code, { fileName, modules }) {
+      const parts = Object.entries(modules);
+      const length = (of: typeof parts): number => of.reduce((sum, [, { renderedLength }]) => sum + renderedLength, 0);
+      const others = parts.filter(([id]) => id.includes('/node_modules/'));
+      if (length(others) < length(parts) * 0.8) return null;
+      const { code: short, errors } = minifySync(fileName, code, {
+        module: true,
+        compress: false,
+        mangle: false,
+        codegen: { removeWhitespace: true },
+      });
+      if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return short;
+    },
+  };
+}
 
 /** `dist/vendor`: Mermaid's own bundle, the one file of its eighty megabytes that drawing takes. */
 function drawingLibrary(): Plugin {

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { KeyInput } from 'puppeteer-core';
+import sharp from 'sharp';
 import { compileDeck } from '../src/commands/compile.js';
 import { composeEdition } from '../src/commands/edition.js';
 import { type Tools, withTools } from '../src/commands/tools.js';
@@ -84,7 +85,7 @@ async function photographSlide(
       await page.keyboard.press(key);
       await page.waitForFunction(() => document.getAnimations().length === 0);
     }
-    await page.screenshot({ path: join(pictures, picture) as `${string}.png` });
+    await keep(picture, await page.screenshot());
   });
 }
 
@@ -109,10 +110,11 @@ async function photographPage({ browser, effects: { files } }: Tools, html: stri
       const bottom = (items[next]?.getBoundingClientRect().top ?? top + 1130) + 12;
       return { x: 0, y: top + scrollY, width: 794, height: bottom - top + 24 };
     }, id);
-    await page.screenshot({
-      path: join(pictures, 'handout.png') as `${string}.png`,
-      clip,
-      captureBeyondViewport: true,
-    });
+    await keep('handout.png', await page.screenshot({ clip, captureBeyondViewport: true }));
   });
+}
+
+/** With a table of colours: a third of the size, and the pictures are part of the package. */
+async function keep(picture: string, bytes: Uint8Array): Promise<void> {
+  await sharp(bytes).png({ palette: true, effort: 10 }).toFile(join(pictures, picture));
 }
