@@ -22,10 +22,11 @@ export async function awaitPictures(): Promise<void> {
   // That a file is missing was said when the deck was read; that it holds no picture is measured (`measure-slides.ts`).
   const decoded = (image: HTMLImageElement): Promise<unknown> =>
     image.decode().catch(() => image.toggleAttribute('data-broken', true));
+  const isInside = ({ src }: HTMLImageElement): boolean => /^data:/.test(src);
   const images = [...document.images];
-  await Promise.all(images.filter(({ src }) => src.startsWith('data:')).map(decoded));
+  await Promise.all(images.filter(isInside).map(decoded));
   // Large ones lie beside the page. While one is decoded each of its pixels takes four bytes: one after another.
-  for (const image of images) if (!image.src.startsWith('data:')) await decoded(image);
+  for (const image of images) if (!isInside(image)) await decoded(image);
 }
 
 /** Mends what would be lost on paper. Runs in the page. */
