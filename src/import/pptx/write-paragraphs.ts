@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../language/roman-numeral.js';
 import type { Item, Paragraph } from '../../read/presentation/presentation.js';
 import { plainWords } from '../../read/presentation/presentation.js';
 import { type RunSetting, writeRuns } from './write-runs.js';
@@ -94,7 +95,7 @@ function signOf({ numbers }: Item, number: number): string {
   const count = numbers.startsWith('alpha')
     ? letters(number)
     : numbers.startsWith('roman')
-      ? roman(number)
+      ? romanNumeral(number)
       : String(number);
   const cased = /Uc/.test(numbers) ? count.toUpperCase() : count;
   const sign = numbers.endsWith('ParenBoth') ? `(${cased})` : numbers.endsWith('ParenR') ? `${cased})` : `${cased}.`;
@@ -103,30 +104,4 @@ function signOf({ numbers }: Item, number: number): string {
 
 function letters(number: number): string {
   return number <= 0 ? '' : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
-}
-
-const romanSigns = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, sign] of romanSigns) {
-    text += sign.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return text;
 }

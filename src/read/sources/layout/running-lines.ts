@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../../language/roman-numeral.js';
 import { anyForm } from '../word-forms.js';
 import { type LaidPage, median, type Row, rowsOf, type Segment, textOfRow } from './segment.js';
 
@@ -117,7 +118,7 @@ function labelsOf(rows: readonly EdgeRow[], pages: number): readonly (string | u
   return Array.from({ length: pages }, (_, page) => {
     const isRoman = roman?.pages.has(page) === true && arabic?.pages.has(page) !== true;
     if (roman !== undefined && (isRoman || (arabic !== undefined && page + arabic.offset < 1))) {
-      return page + roman.offset < 1 ? undefined : romanOf(page + roman.offset);
+      return page + roman.offset < 1 ? undefined : romanNumeral(page + roman.offset);
     }
     return arabic === undefined || page + arabic.offset < 1 ? undefined : String(page + arabic.offset);
   });
@@ -153,28 +154,5 @@ function romanValue(text: string): number | undefined {
     (sum, digit = 0, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit),
     0,
   );
-  return romanOf(value) === text.toLowerCase() ? value : undefined;
-}
-
-function romanOf(value: number): string {
-  const steps = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const;
-  let left = value;
-  let text = '';
-  for (const [step, letters] of steps) {
-    while (left >= step) {
-      text += letters;
-      left -= step;
-    }
-  }
-  return text;
+  return romanNumeral(value) === text.toLowerCase() ? value : undefined;
 }
