@@ -32,6 +32,7 @@ const causes: Readonly<Record<string, readonly [file: string, expected: string]>
   'cut-unlisted': ['lengths.test.ts', 'warning cut-unlisted '],
   'slide-unlisted': ['browser/png.test.ts', 'warning slide-unlisted '],
   'lock-stale': ['evidence-commands.test.ts', 'warning lock-stale '],
+  'address-changed': ['browser/published.test.ts', 'warning address-changed '],
   'no-questions': ['papers.test.ts', "['no-questions', 'note']"],
   'quiz-question': ['quiz.test.ts', "'quiz-question',"],
   'pdf-order': ['pdf-rules.test.ts', '1 pdf-order '],

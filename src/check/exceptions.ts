@@ -77,7 +77,7 @@ export function unusedExceptions(
       names.flatMap((name): readonly Diagnostic[] => {
         const rule = ruleNamed(name);
         if (rule === undefined || rule.firm || used.has(`${name} ${id}`)) return [];
-        if (rule.needs === 'browser' && !browser) return [];
+        if (rule.needs === 'site' || (rule.needs === 'browser' && !browser)) return [];
         const message = `The exception from \`${name}\` excuses nothing.`;
         return [{ rule: 'check-disable', severity: 'warning', message, place, cure: 'Remove it.' }];
       }),

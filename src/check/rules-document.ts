@@ -61,7 +61,8 @@ function firstSentence(text: string): string {
 
 function describe(rule: Rule): string {
   const { name, severity, needs, style, what, why, wrong, right } = rule;
-  const kind = [severity, ...(style ? ['style'] : []), ...(needs === 'browser' ? ['needs a browser'] : [])].join(', ');
+  const found = needs === 'browser' ? ['needs a browser'] : needs === 'site' ? ['found by `build`'] : [];
+  const kind = [severity, ...(style ? ['style'] : []), ...found].join(', ');
   const examples =
     wrong === undefined || right === undefined ? '' : `\nWrong:\n\n${shown(wrong)}\n\nRight:\n\n${shown(right)}\n`;
   return `### ${name}\n\n*${kind}.* ${what}\n\n${why}\n${examples}\n${howToTurnOff(rule)}\n`;

@@ -33,6 +33,7 @@ import { officeInput } from './office-input.js';
 import { paperJobs } from './papers.js';
 import type { PublishOptions } from './publish.js';
 import { reportDiagnostics } from './report.js';
+import { siteAddresses } from './site-addresses.js';
 import { ownSites, siteEntry } from './site-folder.js';
 import { slidePictures } from './slide-pictures.js';
 import { standingPictures } from './standing-pictures.js';
@@ -62,8 +63,12 @@ export async function publishDeck(
   const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
   const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
   const made = await makeLengths(compiled, wanted, { ...options, drawn: ink, draft: false }, tools);
+  const lengths = lengthsOf(deck, options.cut);
+  const places = { file: location.file, site: join(out, 'site') };
+  const addresses = await siteAddresses(deck, wanted.includes('site') ? lengths : [], places, effects.files);
   const first = [
     ...compiled.diagnostics,
+    ...addresses.diagnostics,
     ...unlistedLength(deck, options.cut),
     ...strayInk(deck, ink),
     ...made.diagnostics,
@@ -87,10 +92,7 @@ export async function publishDeck(
   }
   if (options.quiet !== true) for (const remark of remarks) effects.report(remark);
   effects.signal.throwIfAborted();
-  const lengths = lengthsOf(deck, options.cut);
-  const entries = (wanted.includes('site') ? lengths : []).map((cut) =>
-    siteEntry(deck, cut, { file: location.file, site: join(out, 'site') }, artifacts),
-  );
+  const entries = [...addresses.known].map(([cut, ids]) => siteEntry(deck, cut, places, artifacts, ids));
   const pictures = await standingPictures(deck, { wanted, lengths, out }, effects.files);
   const before = [...pictures, ...entries.flatMap(({ path }) => standing.get(dirname(join(out, path))) ?? [])];
   const all = [...artifacts, ...entries];

@@ -6,6 +6,7 @@ import type { DeckLocation } from '../read/deck.js';
 import type { ListedDeck } from '../render/documents/index.js';
 import { slidesOf } from '../render/edition.js';
 import type { Files } from '../system/effects.js';
+import type { KnownIds } from './former-ids.js';
 
 /** What stands beside a deck in the site: how the list names it, and what its folder holds of ours. */
 export interface SiteEntry extends ListedDeck {
@@ -15,22 +16,30 @@ export interface SiteEntry extends ListedDeck {
   readonly source: string;
   /** Paths in the folder, with forward slashes. */
   readonly files: readonly string[];
+  /** The ids of its slides, in reading order; absent where an earlier version wrote it. */
+  readonly ids?: readonly string[];
+  /** By a slide's id, ids that it had before and that lead nowhere; absent where there are none. */
+  readonly former?: KnownIds['former'];
+}
+
+/** Where a deck comes from, and the folder of the site it goes to; both absolute. */
+export interface SitePlaces {
+  readonly file: string;
+  readonly site: string;
 }
 
 const entryName = 'deck.json';
 
-/**
- * The deck's entry, to be written last into its folder of the site: the students' slides in the length it is cut to. `file` is the
- * deck's own, `site` the site's folder, both absolute.
- */
+/** The deck's entry, to be written last into its folder of the site: the students' slides in the length it is cut to. */
 export function siteEntry(
   deck: Deck,
   cut: number | undefined,
-  { file, site }: { readonly file: string; readonly site: string },
+  { file, site }: SitePlaces,
   made: readonly Artifact[],
+  { ids, former }: KnownIds = { ids: [], former: {} },
 ): AssetFile {
   const { title, settings } = deck;
-  const name = editionName(deck.name, { audience: 'student', ...(cut === undefined ? {} : { cut }) }, settings);
+  const name = folderInSite(deck, cut);
   const { subtitle, author, date, lang } = settings;
   const minutes = cut ?? settings.minutes;
   const folder = `site/${name}/`;
@@ -47,8 +56,27 @@ export function siteEntry(
     source: fingerprint(file, site),
     ...(name === deck.name ? {} : { deck: deck.name }),
     files: [...paths.map((path) => path.slice(folder.length)), entryName].sort(),
+    ids,
+    ...(Object.keys(former).length === 0 ? {} : { former }),
   };
   return { path: folder + entryName, bytes: `${JSON.stringify(entry, null, 1)}\n` };
+}
+
+/** The folder of a site that a length of the deck goes to. */
+export function folderInSite({ name, settings }: Deck, cut: number | undefined): string {
+  return editionName(name, { audience: 'student', ...(cut === undefined ? {} : { cut }) }, settings);
+}
+
+/** By which ids the slides of a length were reached when the site was built; undefined where it was not, or of another deck of that name. */
+export async function idsInSite(
+  deck: Deck,
+  cut: number | undefined,
+  { file, site }: SitePlaces,
+  files: Files,
+): Promise<KnownIds | undefined> {
+  const entry = readEntry(await files.read(join(site, folderInSite(deck, cut), entryName)));
+  if (entry?.ids === undefined || entry.source !== fingerprint(file, site)) return undefined;
+  return { ids: entry.ids, former: entry.former ?? {} };
 }
 
 /** The decks that stand in a site, by name. A folder without a readable entry is none of ours. */
@@ -126,10 +154,25 @@ function readEntry(bytes: Uint8Array | undefined): SiteEntry | undefined {
 /** Its paths are removed, so that none may lead out of the folder. */
 function isEntry(value: unknown): value is SiteEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, title, lang, slides, source, files, deck = '' } = value as Partial<Record<keyof SiteEntry, unknown>>;
+  const {
+    name,
+    title,
+    lang,
+    slides,
+    source,
+    files,
+    deck = '',
+    ids = [],
+    former = {},
+  } = value as Partial<Record<keyof SiteEntry, unknown>>;
   const texts = [name, title, lang, source, deck].every((text) => typeof text === 'string');
   const isPath = (path: unknown): boolean => typeof path === 'string' && !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|:/.test(path);
-  return texts && typeof slides === 'number' && Array.isArray(files) && files.every(isPath);
+  const areIds = isTexts(ids) && typeof former === 'object' && former !== null && Object.values(former).every(isTexts);
+  return texts && areIds && typeof slides === 'number' && Array.isArray(files) && files.every(isPath);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function fingerprint(file: string, site: string): string {

@@ -62,6 +62,25 @@ describe('a published deck', () => {
     await page.close();
   });
 
+  test('says which address a new heading ended, until the old one leads to the slide again', async () => {
+    const file = join(home, 'ropes.md');
+    const built = async (heading: string): Promise<readonly string[]> => {
+      writeFileSync(file, `---\nlang: en\nurl: https://example.org/ropes/\n---\n\n# Ropes\n\n---\n\n## ${heading}\n`);
+      const effects = testEffects(home);
+      await main(['build', 'ropes.md', '--browser', 'bundled'], effects);
+      return effects.reported.filter((line) => line.includes('address-changed'));
+    };
+    expect(await built('A knot')).toEqual([]);
+    const [said = '', ...more] = await built('Two knots');
+    expect(said).toContain('ropes.md:10:1 warning address-changed ');
+    expect([more, await built('Two knots')]).toEqual([[], [said]]);
+    expect(await built('Two knots {aliases="a-knot"}')).toEqual([]);
+    const page = await browser.newPage();
+    await page.goto(`${pathToFileURL(join(home, 'dist/site/ropes/index.html')).href}#/a-knot`);
+    await page.waitForSelector('section#two-knots.present');
+    await page.close();
+  });
+
   test('runs in a frame on a page of another host', async () => {
     const serve = (text: (path: string) => string) =>
       new Promise<{ readonly origin: string; readonly close: () => void }>((resolve) => {

@@ -12,8 +12,8 @@ export interface Rule<Name extends string = string> {
   readonly group: RuleGroup;
   /** By default; several rules warn of less than they forbid. */
   readonly severity: Severity;
-  /** Rules that need no browser answer first, and with `--no-browser` alone; those that need a PDF with `--pdf`. */
-  readonly needs: 'text' | 'browser' | 'pdf';
+  /** Rules that need no browser answer first, and with `--no-browser` alone; those that need a PDF with `--pdf`; those of a site when it is built. */
+  readonly needs: 'text' | 'browser' | 'pdf' | 'site';
   /** A rule of style holds only for decks written for our theme. */
   readonly style?: true;
   /** It says that there is nothing to show or that an exception is wrong, and cannot be turned off. */

@@ -16,6 +16,13 @@ export const slidesRules = rulesOf('slides', {
     what: 'A film without a poster that the printing browser cannot show: its file is damaged, or its kind (often H.264) is not free.',
     why: 'Of other films the PDFs show the first frame; of this one they show an empty frame, or the colour of the slide.',
   },
+  /** Found where a site is built over an earlier one. */
+  'address-changed': {
+    severity: 'warning',
+    needs: 'site',
+    what: 'A slide that has another address than in the site that `build` made before, so that links to it lead nowhere. A deck with `url:` says so until the old address leads to the slide again, another deck once.',
+    why: 'An id is made of the heading, and changes with it. Who opens a shared link gets the first slide. A slide that was removed is not reported.',
+  },
   'empty-slide': {
     severity: 'warning',
     needs: 'text',
