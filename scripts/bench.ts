@@ -9,6 +9,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { basename, isAbsolute } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../src/browser/find-browser.js';
 import { compare, tolerance } from './bench/compare.js';
@@ -164,9 +165,14 @@ function machine(noise: number): Machine {
     processor: processor?.model.trim() ?? 'unknown',
     cores: cpus().length,
     node: process.version,
-    browsers: found.map(({ choice, origin }) => (choice === origin ? choice : `${choice}: ${origin}`)),
+    browsers: found.map(({ choice, origin }) => `${choice}: ${named(origin)}`),
     noise: rounded(noise),
   };
+}
+
+/** Which browser it is, without the folder of this machine that it lies in. */
+function named(origin: string): string {
+  return isAbsolute(origin) ? basename(origin) : origin.replace(/, unpacked in .*/, '');
 }
 
 /** To four figures: more would say nothing, and makes a record hard to read. */

@@ -6,6 +6,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,7 +16,7 @@ import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { cache } from '../src/commands/cache.js';
 import { createCache } from '../src/system/cache.js';
-import { keptFiles, limitKept } from '../src/system/kept-files.js';
+import { keptFiles, keptLimit, limitKept, limitKeptSeldom } from '../src/system/kept-files.js';
 import { testEffects } from './support/effects.js';
 
 const root = mkdtempSync(join(tmpdir(), 'pilcrow-cache-'));
@@ -103,6 +105,23 @@ describe('kept files', () => {
     expect((await keptFiles(folder)).map(({ path }) => path.slice(-1)).sort()).toEqual(['a', 'c', 'd', 'g']);
     await limitKept(folder, 3999);
     expect((await keptFiles(folder)).map(({ path }) => path.slice(-1)).sort()).toEqual(['c', 'd']);
+  });
+
+  test.each([
+    ['never', undefined, false],
+    ['a minute ago', -60, true],
+    ['eleven minutes ago', -660, false],
+    ['in an hour, by a clock that was set back', 3600, false],
+  ])('are counted again where they were counted %s', async (_when, seconds, areLeft) => {
+    const folder = filled('layouts/a', 'outputs/b');
+    truncateSync(join(folder, 'layouts/a'), keptLimit);
+    const when = Date.now() / 1000 + (seconds ?? 0);
+    if (seconds !== undefined) writeFileSync(join(folder, 'counted'), '');
+    if (seconds !== undefined) utimesSync(join(folder, 'counted'), when, when);
+    utimesSync(join(folder, 'layouts/a'), 1000, 1000);
+    await limitKeptSeldom(folder);
+    expect((await keptFiles(folder)).length).toBe(areLeft ? 2 : 1);
+    expect(statSync(join(folder, 'counted')).mtimeMs).toBeCloseTo(areLeft ? when * 1000 : Date.now(), -5);
   });
 
   test('are all that `cache clear` removes, and `cache` says how many there are', async () => {

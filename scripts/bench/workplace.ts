@@ -28,8 +28,8 @@ export interface Workplace {
   /** Chromium by itself: started, given the finished HTML of a deck, asked to print or to show it, ended. */
   readonly print: (deck: string, choice: BrowserChoice) => Promise<void>;
   readonly photograph: (deck: string, choice: BrowserChoice) => Promise<void>;
-  /** Bytes of code that the first load of a deck's site takes, packed. */
-  readonly firstLoad: (deck: string) => number;
+  /** Bytes that the first load of a deck's site takes, packed: its page, and the code beside it. */
+  readonly firstLoad: (deck: string) => { readonly page: number; readonly code: number };
   readonly remove: () => void;
 }
 
@@ -93,11 +93,15 @@ export function workplace(): Workplace {
     return file;
   }
 
-  function firstLoad(name: string): number {
+  function firstLoad(name: string): { readonly page: number; readonly code: number } {
     const site = join(folder, 'dist/site', name);
     const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
-    const first = files.filter((file) => /\.(html|js|css)$/.test(file) && !file.includes('on-demand-'));
-    return first.reduce((sum, file) => sum + gzipSync(readFileSync(join(site, file)), { level: 9 }).length, 0);
+    const first = files.filter((file) => !file.includes('on-demand-'));
+    const packed = (end: RegExp): number =>
+      first
+        .filter((file) => end.test(file))
+        .reduce((sum, file) => sum + gzipSync(readFileSync(join(site, file)), { level: 9 }).length, 0);
+    return { page: packed(/\.html$/), code: packed(/\.(js|css)$/) };
   }
 
   function remove(): void {

@@ -8,7 +8,7 @@ import { type Cache, cacheFor, createCache, noCache } from '../system/cache.js';
 import { userCacheFolder } from '../system/cache-folder.js';
 import { loadClientBundle } from '../system/client-bundle.js';
 import type { Effects } from '../system/effects.js';
-import { limitKept } from '../system/kept-files.js';
+import { limitKeptSeldom } from '../system/kept-files.js';
 import { packageFingerprint } from '../system/package-fingerprint.js';
 import { packageFolder, packageVersion } from '../system/package-folder.js';
 import { createProgress, type Progress } from '../system/progress.js';
@@ -115,7 +115,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
       await pictures.close();
       const caches = [...Object.values(kept), copies, fonts];
       reportTrouble(caches, effects);
-      if (folder !== false && caches.some(({ written }) => written())) await limitKept(folder);
+      if (folder !== false && caches.some(({ written }) => written())) await limitKeptSeldom(folder);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What is kept for the next run, by the names of its folders. */
@@ -7,6 +7,12 @@ export type KeptKind = (typeof keptKinds)[number];
 
 /** The most that kept files may take, bytes. */
 export const keptLimit = 512 * 2 ** 20;
+
+/** The file that remembers when kept files were last counted. */
+const counted = 'counted';
+
+/** How seldom kept files are counted, ms: counting ten thousand takes a tenth of a second. */
+const countedEvery = 10 * 60_000;
 
 /** A file that is kept; its path is absolute. */
 export interface KeptFile {
@@ -38,9 +44,18 @@ export async function limitKept(folder: string, most = keptLimit): Promise<void>
   }
 }
 
+/** The same, where it was last done ten minutes ago or earlier; meanwhile more than the limit may be kept. A clock that was set back does not put it off. */
+export async function limitKeptSeldom(folder: string): Promise<void> {
+  const mark = join(folder, counted);
+  const last = await stat(mark).catch(() => undefined);
+  if (last !== undefined && Math.abs(Date.now() - last.mtimeMs) < countedEvery) return;
+  await writeFile(mark, '').catch(() => undefined);
+  await limitKept(folder);
+}
+
 /** Removes all of it. */
 export async function clearKept(folder: string): Promise<void> {
-  for (const kind of keptKinds) await rm(join(folder, kind), { recursive: true, force: true });
+  for (const name of [...keptKinds, counted]) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 export function sumOf(files: readonly KeptFile[]): number {
