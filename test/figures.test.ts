@@ -9,7 +9,11 @@ import { run } from './support/command.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 import { paperSource } from './support/render-deck.js';
 
-const drawing = { svg: '<svg viewBox="0 0 40 20"><path fill="var(--ink, #1b2230)"/></svg>', width: 40, height: 20 };
+const drawing = {
+  svg: '<svg viewBox="0 0 40 20" stroke="var(--muted, #454c5c)"><path fill="var(--ink, #1b2230)"/></svg>',
+  width: 40,
+  height: 20,
+};
 const drawnAs = (...ids: readonly string[]): Drawings => ({
   byId: new Map(ids.map((id) => [id, { ...drawing, smallestLabel: 22, smallPrint: [] }])),
   diagnostics: [],
@@ -33,6 +37,7 @@ test('each drawing is a file after the number of its slide, with its alternative
   expect(figures.map(({ name }) => name)).toEqual(['slide-02.svg', 'slide-02b.svg']);
   expect(figures[0]?.svg).toContain('<title>The berths</title>');
   expect(figures[0]?.svg).toContain('fill="#1b2230"');
+  expect(figures[0]?.svg).toContain('stroke="#454c5c"');
 });
 
 test("a teacher's figure, or that of an answer, is not among a student's", async () => {

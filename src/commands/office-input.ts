@@ -2,6 +2,7 @@ import { chartSheet } from '../chart/chart-sheet.js';
 import type { FormatInput } from '../export/formats.js';
 import type { PaperSetup } from '../model.js';
 import { slideBlocks } from '../render/blocks/slide-blocks.js';
+import { folderOf, nameOf } from '../render/documents/local-files.js';
 import { articleBlocks } from '../render/papers/article-parts.js';
 import { readQuiz, readWorksheet } from '../render/papers/quiz.js';
 import { renderText } from '../render/render-slides.js';
@@ -43,7 +44,12 @@ export function officeInput(
       return photographAll(pictures, {
         browser: tools.browser,
         cache: tools.layouts,
-        style: assets.style(paperStyle, folder, 'paper'),
+        style: [
+          assets.style(paperStyle, folder, 'paper'),
+          ...rendered.styles.map(({ file, text }) =>
+            assets.style(`@layer deck {${text}\n}`, folderOf(file), nameOf(file)),
+          ),
+        ].join('\n'),
         addressOf: assets.file,
       });
     },

@@ -221,7 +221,12 @@ export const formats = {
       const scene = withCharts(seen, charts());
       const { name, title, author, lang, edition } = rendered;
       const { audience, cut } = edition;
-      const said = { name, title, author, lang, audience, ...(cut === undefined ? {} : { cut }) };
+      const institute = rendered.brand?.name;
+      const said = {
+        ...{ name, title, author, lang, audience },
+        ...(cut === undefined ? {} : { cut }),
+        ...(institute === undefined ? {} : { institute }),
+      };
       const whole = { ...said, rendered: rendered.slides, scene, slides: slides(), date };
       const deck = continuedDeck(whole);
       const file = audience === 'teacher' ? 'slides-teacher.pptx' : 'slides.pptx';

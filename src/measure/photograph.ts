@@ -31,7 +31,9 @@ export async function photographAll(
   for (const picture of pictures) {
     const address = 'svg' in picture ? '' : tools.addressOf(picture.file);
     if (address === undefined) continue;
-    const key = cacheKey(['photograph 1', 'svg' in picture ? `${tools.style}${picture.svg}` : address]);
+    const ink = 'svg' in picture ? undefined : picture.ink;
+    const what = 'svg' in picture ? `${tools.style}${picture.svg}` : address;
+    const key = cacheKey(['photograph 1', what, ...(ink === undefined ? [] : [ink])]);
     const kept = await tools.cache.read(key);
     if (kept === undefined) open.push({ picture, key, address });
     else found.set(picture, read(kept));
@@ -65,7 +67,8 @@ export async function photographAll(
         'svg' in picture ? Math.ceil(picture.height) : 0,
       );
       if (size === undefined) continue;
-      const known = /^data:image\/(png|jpeg|gif);base64,(.*)$/s.exec(address);
+      const ink = 'svg' in picture ? undefined : picture.ink;
+      const known = ink === undefined ? /^data:image\/(png|jpeg|gif);base64,(.*)$/s.exec(address) : null;
       let photograph: Photograph;
       if (known !== null) {
         const type = known[1] === 'jpeg' ? 'jpg' : known[1] === 'gif' ? 'gif' : 'png';
@@ -77,7 +80,8 @@ export async function photographAll(
           await page.evaluate((wide) => {
             document.querySelector('img')?.setAttribute('width', String(wide));
           }, width);
-        const isPhoto = 'file' in picture && !/^data:image\/svg/.test(address);
+        if (ink !== undefined) await page.evaluate(showShape, ink);
+        const isPhoto = 'file' in picture && ink === undefined && !/^data:image\/svg/.test(address);
         await page.setViewport({ width, height, deviceScaleFactor: isPhoto ? 1 : scale });
         const bytes = await page.screenshot(
           isPhoto ? { type: 'jpeg', quality: 88 } : { type: 'png', omitBackground: true },
@@ -92,6 +96,17 @@ export async function photographAll(
     }
   });
   return found;
+}
+
+/** Shows the picture's shape in a colour. Runs in the page. */
+function showShape(ink: string): void {
+  const image = document.querySelector('img');
+  if (image === null) return;
+  const { width, height } = image.getBoundingClientRect();
+  const shape = document.createElement('div');
+  const mask = `url("${image.src}") no-repeat center / contain`;
+  Object.assign(shape.style, { width: `${width}px`, height: `${height}px`, background: ink, mask });
+  image.replaceWith(shape);
 }
 
 function read(kept: string): Photograph {

@@ -1,33 +1,47 @@
 import type { Page } from 'puppeteer-core';
-import type { Box, Scene, ScenePicture, SceneShape } from '../model.js';
+import type { Box, Scene, ScenePicture, SceneShape, SceneSlide } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
 import { readScene as readSceneInPage } from './in-page/read-scene.js';
 import { sceneFunctions, sceneKinds } from './in-page/scene/scene-functions.js';
+import { showLogos } from './in-page/show-logos.js';
 import { showPseudoElements } from './in-page/show-pseudo-elements.js';
 
-/** Pixels of a photograph for one px of the stage. */
-const sharpness = 2;
+/** Pixels of a photograph for one px of the stage; a logo is small, and there once. */
+const sharpness = { picture: 2, logo: 4 };
 
 /**
  * Reads a deck that is shown in print view. What only a photograph shows is photographed; drawings that `photographs` has are not taken
  * again. The page is changed: read it last.
  */
 export async function readScene(page: Page, photographs: Cache): Promise<Scene> {
+  await page.evaluate(showLogos);
   await page.evaluate(showPseudoElements);
   const functions = Object.entries(sceneFunctions).map(([name, code]) => `globalThis.${name} = ${code};`);
   await page.evaluate(`${functions.join('\n')}\nglobalThis.sceneKinds = ${JSON.stringify(sceneKinds)};`);
   const scene = await page.evaluate(readSceneInPage);
   await page.evaluate(bareGround);
-  const slides: Scene['slides'][number][] = [];
-  for (const [index, slide] of scene.slides.entries()) {
-    const shapes: SceneShape[] = [];
-    for (const shape of slide.shapes) {
-      const isSeen = shape.kind !== 'picture' || shape.media !== undefined;
-      shapes.push(isSeen ? shape : await photographed(page, index, shape, photographs));
-    }
-    slides.push({ ...slide, shapes });
+  const slides: SceneSlide[] = [];
+  for (const [index, slide] of scene.slides.entries())
+    slides.push({ ...slide, shapes: await seen(slide.shapes, index, 'picture') });
+  const logos: (readonly SceneShape[])[] = [];
+  for (const [number, shapes] of scene.logos.entries()) {
+    const slide = slides.findIndex(({ logo }) => logo === number);
+    logos.push(await seen(shapes, slide, 'logo'));
   }
-  return { ...scene, slides };
+  return { ...scene, slides, logos };
+
+  async function seen(
+    shapes: readonly SceneShape[],
+    slide: number,
+    kind: keyof typeof sharpness,
+  ): Promise<readonly SceneShape[]> {
+    const all: SceneShape[] = [];
+    for (const shape of shapes) {
+      const isSeen = shape.kind !== 'picture' || shape.media !== undefined;
+      all.push(isSeen ? shape : await photographed(page, slide, shape, sharpness[kind], photographs));
+    }
+    return all;
+  }
 }
 
 /** Leaves out what slides stand on, so that it shows through photographs. Runs in the page. */
@@ -38,17 +52,24 @@ function bareGround(): void {
   document.head.append(rules);
 }
 
-async function photographed(page: Page, slide: number, picture: ScenePicture, kept: Cache): Promise<ScenePicture> {
+async function photographed(
+  page: Page,
+  slide: number,
+  picture: ScenePicture,
+  scale: number,
+  kept: Cache,
+): Promise<ScenePicture> {
   const box = onStage(picture.box);
   if (box.width < 1 || box.height < 1) return picture;
   const { svg } = picture;
-  const key = svg === undefined ? undefined : cacheKey(['photograph 1', svg, JSON.stringify([box, picture.box])]);
+  const key =
+    svg === undefined ? undefined : cacheKey(['photograph 2', svg, JSON.stringify([box, picture.box, scale])]);
   const known = key === undefined ? undefined : await kept.read(key);
   if (known !== undefined) return { ...picture, box, media: { type: 'png', base64: known } };
   // A photograph of what is not in the window takes one of the whole document.
   const { x, y } = await page.evaluate(scrollToSheet, slide);
   const base64 = await page.screenshot({
-    clip: { ...box, x: box.x + x, y: box.y + y, scale: sharpness },
+    clip: { ...box, x: box.x + x, y: box.y + y, scale },
     encoding: 'base64',
     omitBackground: true,
     captureBeyondViewport: false,

@@ -38,7 +38,7 @@ export interface Photograph {
   readonly height: number;
 }
 
-/** A picture that is to be photographed: a drawing, or a file of the deck by its absolute path. */
+/** A picture that is to be photographed: a drawing, or a file of the deck by its absolute path; with `ink` its shape in that colour. */
 export type ShownPicture =
   | { readonly svg: string; readonly width: number; readonly height: number }
-  | { readonly file: string };
+  | { readonly file: string; readonly ink?: string };

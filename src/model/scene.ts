@@ -8,6 +8,8 @@ import type { Box } from './laid-out.js';
 export interface Scene {
   readonly theme: SceneTheme;
   readonly slides: readonly SceneSlide[];
+  /** What a brand puts on slides, each kind once: its logo, or its mark with its name. Slides have its number here. */
+  readonly logos: readonly (readonly SceneShape[])[];
 }
 
 /** The theme's own values, colours as `rrggbb`, so that a writer can name them where they are used. */
@@ -23,6 +25,8 @@ export interface SceneSlide {
   readonly ground: string;
   /** In reading order, which is the order they are painted in. */
   readonly shapes: readonly SceneShape[];
+  /** Which of the deck's logos it shows; it is none of its shapes. */
+  readonly logo?: number;
   /** What the slide's claims rest on, as its panel says it to the edition's reader. */
   readonly evidence: readonly SceneEvidence[];
 }

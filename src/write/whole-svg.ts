@@ -19,7 +19,7 @@ export function wholeSvg({ svg, width, height }: Drawing, alt: string): string {
     `height="${Math.round(height)}"`,
     'role="img"',
     `aria-label="${escapeXml(alt)}"`,
-    ...attributes,
+    ...attributes.map(settled),
   ];
   const body = withoutSteps(svg.slice(svg.indexOf('>') + 1));
   return `<svg ${own.join(' ')}>${alt === '' ? '' : `<title>${escapeXml(alt)}</title>`}${settled(body)}`;

@@ -3,7 +3,7 @@ import type { ScenePage } from './scene/scene-functions.js';
 
 /**
  * Reads a deck in print view as it is seen: paragraphs with their runs, tables, pictures, areas and rules, each where it stands. What is
- * no text, no table and no picture file is to be photographed. `showPseudoElements` comes before it. Runs in the page.
+ * no text, no table and no picture file is to be photographed. `showPseudoElements` and `showLogos` come before it. Runs in the page.
  */
 export function readScene(): Scene {
   const page = globalThis as unknown as ScenePage;
@@ -23,31 +23,50 @@ export function readScene(): Scene {
   );
   const { table } = page.sceneTables(values, styles, steps, texts, readInside);
   const { hex, firstFamily } = values;
+  const logos = new Map<string, Scene['logos'][number]>();
+  let logo: number | undefined;
 
   const root = getComputedStyle(document.documentElement);
   const names = 'paper ink muted hair shade accent blue red teal amber violet grey'.split(' ');
   const family = (name: string): string => firstFamily(root.getPropertyValue(`--${name}`));
+  const slides = [...document.querySelectorAll<HTMLElement>('.pdf-page')].flatMap((sheet) => {
+    const section = sheet.querySelector<HTMLElement>('section');
+    return section === null ? [] : [slideOf(sheet, section)];
+  });
   return {
     theme: {
       colours: Object.fromEntries(names.map((name) => [name, hex(root.getPropertyValue(`--${name}`).trim())])),
       fonts: { heading: family('serif'), body: family('sans'), code: family('mono') },
     },
-    slides: [...document.querySelectorAll<HTMLElement>('.pdf-page')].flatMap((sheet) => {
-      const section = sheet.querySelector<HTMLElement>('section');
-      return section === null ? [] : [slideOf(sheet, section)];
-    }),
+    slides,
+    logos: [...logos.values()],
   };
 
   function slideOf(sheet: HTMLElement, section: HTMLElement): Scene['slides'][number] {
     const behind = sheet.querySelector<HTMLElement>('.slide-background');
     values.begin(sheet, [document.body, sheet, ...(behind === null ? [] : [behind]), section]);
     steps.begin(section);
+    logo = undefined;
     const items = texts.apart(() => {
       const content = behind?.querySelector<HTMLElement>('.slide-background-content');
       if (content != null) backPicture(content);
       visit(section);
     });
-    return { id: section.id, ground: values.ground(), shapes: texts.shapes(items), evidence: evidenceOf(section) };
+    return {
+      ...{ id: section.id, ground: values.ground(), shapes: texts.shapes(items), evidence: evidenceOf(section) },
+      ...(logo === undefined ? {} : { logo }),
+    };
+  }
+
+  /** Slides show the same logo where it is of the same picture, place and colour. */
+  function readLogo(element: Element): void {
+    const shapes = texts.shapes(texts.apart(() => readInside(element)));
+    if (shapes.length === 0) return;
+    const pictures = [...element.querySelectorAll<HTMLElement>('img, [data-photographed]')];
+    const looks = pictures.map((one) => (one instanceof HTMLImageElement ? one.src : one.style.cssText));
+    const key = JSON.stringify([shapes, looks]);
+    if (!logos.has(key)) logos.set(key, shapes);
+    logo = [...logos.keys()].indexOf(key);
   }
 
   function evidenceOf(section: HTMLElement): Scene['slides'][number]['evidence'] {
@@ -67,6 +86,10 @@ export function readScene(): Scene {
 
   function visit(element: Element): void {
     if (element.matches(skipped)) return;
+    if (element.matches('.brand-line, .at-foot')) {
+      readLogo(element);
+      return;
+    }
     const style = getComputedStyle(element);
     if (style.display === 'none' || Number(style.opacity) < 0.05 || isForEars(element, style)) return;
     if (style.visibility !== 'visible' && element.closest('.then, .choice') === null) {

@@ -52,7 +52,7 @@ function runWriters(setup: DocxSetup, style: RunStyle): InlineWriters<readonly P
   return {
     text: ({ text }) => [textRun(text, style)],
     styled: ({ tag, content, lang }) =>
-      runs(content, { ...setOf(tag), ...(lang === undefined ? {} : { language: { value: lang } }) }),
+      runs(content, { ...setOf(tag, setup), ...(lang === undefined ? {} : { language: { value: lang } }) }),
     link: ({ href, content }) =>
       /^(https?|mailto):/i.test(href)
         ? [new ExternalHyperlink({ link: href, children: [...runs(content, { style: 'Hyperlink' })] })]
@@ -90,7 +90,7 @@ export function altOf(alt: string): { readonly name: string; readonly descriptio
   return { name: 'picture', title: '', description: allowedInXml(alt) };
 }
 
-function setOf(tag: string): RunStyle {
+function setOf(tag: string, { look }: DocxSetup): RunStyle {
   switch (tag) {
     case 'strong':
     case 'b':
@@ -105,7 +105,7 @@ function setOf(tag: string): RunStyle {
     case 'kbd':
     case 'samp':
     case 'tt':
-      return { font: codeFont };
+      return { font: look.fonts.code };
     case 'sub':
       return { subScript: true };
     case 'sup':
@@ -123,5 +123,3 @@ function setOf(tag: string): RunStyle {
       return {};
   }
 }
-
-export const codeFont = 'Source Code Pro';

@@ -1,9 +1,11 @@
 import type { PaperSetup, Photograph, ShownPicture } from '../../model.js';
+import type { DocxLook } from './docx-look.js';
 import type { DocxNotes } from './docx-notes.js';
 
 /** What the parts of a Word file are written with. */
 export interface DocxSetup {
   readonly lang: string;
+  readonly look: DocxLook;
   readonly notes: DocxNotes;
   /** Undefined where a picture cannot be shown: then its words stand there. */
   readonly photograph: (picture: { readonly file: string } | { readonly svg: string }) => Photograph | undefined;
@@ -40,6 +42,14 @@ export interface DocxOptions {
   readonly size: PaperSetup['size'];
   readonly date: Date;
   readonly photographs: ReadonlyMap<ShownPicture, Photograph>;
+  readonly look: DocxLook;
+  /** Absent: the deck has no logo, or one that cannot be shown. */
+  readonly logo?: { readonly picture: Photograph; readonly alt: string };
+}
+
+/** The logo, where there is one to be shown. */
+export function logoOf({ logo }: DocxOptions): Pick<DocxOptions, 'logo'> {
+  return logo === undefined ? {} : { logo };
 }
 
 /** Finds photographs again by what they are of. */

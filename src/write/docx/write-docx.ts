@@ -1,11 +1,13 @@
 import type { ArticleBlocks, Block, PaperSetup, Photograph, Quiz, RenderedDeck, ShownPicture } from '../../model.js';
 import { picturesIn } from '../pictures-in.js';
+import { docxLook, logoPicture } from './docx-look.js';
+import type { DocxOptions } from './docx-setup.js';
 import { writeQuestions } from './write-questions.js';
 import { writeReader } from './write-reader.js';
 
 /** What the Word files of an edition are made from. */
 export interface DocxInput {
-  readonly rendered: Pick<RenderedDeck, 'edition' | 'settings'>;
+  readonly rendered: Pick<RenderedDeck, 'edition' | 'settings' | 'brand'>;
   readonly article: () => ArticleBlocks;
   readonly worksheet: () => Quiz;
   readonly quiz: () => Quiz;
@@ -19,13 +21,17 @@ export async function writeDocx(
   input: DocxInput,
 ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
   const { rendered, date, paper } = input;
-  const { settings } = rendered;
+  const { settings, brand } = rendered;
+  const logo = logoPicture(brand);
   const made: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  const shown = async (blocks: readonly Block[]) => ({
-    size: paper.size,
-    date,
-    photographs: await input.photographs(picturesIn(blocks)),
-  });
+  const shown = async (blocks: readonly Block[]): Promise<DocxOptions> => {
+    const photographs = await input.photographs([...picturesIn(blocks), ...(logo === undefined ? [] : [logo])]);
+    const picture = logo === undefined ? undefined : photographs.get(logo);
+    return {
+      ...{ size: paper.size, date, photographs, look: docxLook(brand) },
+      ...(picture === undefined ? {} : { logo: { picture, alt: brand?.name ?? '' } }),
+    };
+  };
   const isKey = rendered.edition.audience === 'teacher';
   const quiz = isKey ? input.quiz() : input.worksheet();
   if (!isKey) {

@@ -6,7 +6,7 @@ import { type DocxBlock, docxBlocks } from './docx-blocks.js';
 import { docxDocument, textWidth } from './docx-document.js';
 import { docxNotes } from './docx-notes.js';
 import { docxRuns, textRun } from './docx-runs.js';
-import { type DocxOptions, type DocxSetup, docxLists, photographFinder } from './docx-setup.js';
+import { type DocxOptions, type DocxSetup, docxLists, logoOf, photographFinder } from './docx-setup.js';
 
 /** The questions as a Word file: a worksheet with room to write, or with `isKey` what is right, the answers and what they rest on. */
 export function writeQuestions(
@@ -19,6 +19,7 @@ export function writeQuestions(
   let figures = 0;
   const setup: DocxSetup = {
     lang,
+    look: options.look,
     lists: docxLists(),
     photograph: photographFinder(options.photographs),
     nextFigure: () => ++figures,
@@ -37,7 +38,11 @@ export function writeQuestions(
     ]),
   ];
   const kind = isKey ? words.key : words.worksheet;
-  return docxDocument(content, { title, author, lang, kind, size: options.size, date: options.date }, setup);
+  return docxDocument(
+    content,
+    { title, author, lang, kind, size: options.size, date: options.date, ...logoOf(options) },
+    setup,
+  );
 }
 
 function asked(question: QuizQuestion, setup: DocxSetup, isKey: boolean): readonly DocxBlock[] {

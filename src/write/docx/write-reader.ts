@@ -7,7 +7,7 @@ import { type DocxBlock, docxBlocks, headingLevels } from './docx-blocks.js';
 import { docxDocument } from './docx-document.js';
 import { docxNotes } from './docx-notes.js';
 import { docxRuns, textRun } from './docx-runs.js';
-import { type DocxOptions, type DocxSetup, docxLists, photographFinder } from './docx-setup.js';
+import { type DocxOptions, type DocxSetup, docxLists, logoOf, photographFinder } from './docx-setup.js';
 
 /** The reader as a Word file: headings, prose, figures, tables; what claims rest on as footnotes; glossary and references. */
 export function writeReader(article: ArticleBlocks, options: DocxOptions): Promise<Uint8Array> {
@@ -18,6 +18,7 @@ export function writeReader(article: ArticleBlocks, options: DocxOptions): Promi
   const nameOf = (key: string): string => references.find((one) => one.key === key)?.short ?? key;
   const setup: DocxSetup = {
     lang,
+    look: options.look,
     lists: docxLists(),
     photograph: photographFinder(options.photographs),
     nextFigure: () => ++figures,
@@ -42,7 +43,7 @@ export function writeReader(article: ArticleBlocks, options: DocxOptions): Promi
   ];
   return docxDocument(
     content,
-    { title, author, lang, kind: words.reader, size: options.size, date: options.date },
+    { title, author, lang, kind: words.reader, size: options.size, date: options.date, ...logoOf(options) },
     setup,
   );
 }

@@ -48,6 +48,9 @@ const usual: Readonly<Record<'title' | 'body' | 'foot' | 'number', Box>> = {
   number: { x: 1100, y: 40, width: 100, height: 24 },
 };
 
+/** The first id behind those of the places. */
+export const placesEnd = 6;
+
 /** The slide master: the theme's ground, the places, and how words look in them. */
 export function masterPart(theme: SceneTheme, layouts: number): string {
   const ids = Array.from({ length: layouts }, (_, index) =>
@@ -110,8 +113,12 @@ export function masterPart(theme: SceneTheme, layouts: number): string {
   );
 }
 
-/** The layout of a kind of slide, its places where the first slide of its kind has them. */
-export function layoutPart(name: string, example: SceneSlide | undefined, theme: SceneTheme): string {
+/** The layout of a kind of slide, its places where the first slide of its kind has them. `logo` lies below them. */
+export function layoutPart(
+  name: string,
+  example: SceneSlide | undefined,
+  { theme, logo }: { readonly theme: SceneTheme; readonly logo: readonly Xml[] },
+): string {
   const seen = (role: keyof typeof usual): Box =>
     example?.shapes.find((shape): shape is SceneText => shape.kind === 'text' && shape.role === role)?.box ??
     usual[role];
@@ -120,7 +127,7 @@ export function layoutPart(name: string, example: SceneSlide | undefined, theme:
     el(
       'p:sldLayout',
       { ...nameSpaces, preserve: 1, userDrawn: 1 },
-      slideData(placesOf(places, theme), undefined, name),
+      slideData([...logo, ...placesOf(places, theme)], undefined, name),
       el('p:clrMapOvr', {}, el('a:masterClrMapping')),
     ),
   );

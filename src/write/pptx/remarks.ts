@@ -12,7 +12,7 @@ export function remarksOf(
 ): readonly string[] {
   const families = new Set(seen.flatMap(({ shapes }) => shapes.flatMap(paragraphsOf)).flatMap(familiesOf));
   const { heading, body, code } = theme.fonts;
-  const own = [heading, body, code].filter((family) => families.has(family));
+  const own = [...new Set([heading, body, code])].filter((family) => families.has(family));
   const named = [...own, ...[...families].filter((family) => !own.includes(family)).sort()];
   const faces = `${file} names the typefaces ${named.join(', ')} and holds none of them. A computer without them shows others, and lines may break elsewhere: install them, or choose others under Design, Variants, Fonts.`;
   const pictures = seen.flatMap(({ id, shapes }) => {

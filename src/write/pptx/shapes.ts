@@ -31,7 +31,8 @@ export function textShape(id: number, text: SceneText, context: TextContext): Xm
   const place = placeholders[text.role];
   const names = { title: 'Title', body: 'Content', foot: 'Footer', number: 'Slide number', text: 'Text' };
   const own = place === undefined ? el('p:cNvSpPr', { txBox: 1 }) : el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 }));
-  const inside = (text.role === 'number' ? countedParagraphs : paragraphs)(text.paragraphs, context);
+  const set: TextContext = text.role === 'title' ? { ...context, isTitle: true } : context;
+  const inside = (text.role === 'number' ? countedParagraphs : paragraphs)(text.paragraphs, set);
   return el(
     'p:sp',
     {},

@@ -27,8 +27,33 @@ export interface WrittenSlide {
   readonly relations: readonly Relation[];
 }
 
-/** A slide as its part and what that names; its layout and its notes have the first ids. */
-export function writeSlide(slide: SceneSlide, context: SlideContext): WrittenSlide {
+/** A slide as its part and what that names; its layout and its notes have the first ids. `isBare`: it shows nothing that its layout carries. */
+export function writeSlide(slide: SceneSlide, context: SlideContext, isBare: boolean): WrittenSlide {
+  const { shapes, relations } = writeShapes(slide.shapes, 2, context);
+  const appearances = slide.shapes.flatMap((shape, index) => (isWritten(shape) ? appearancesOf(index + 2, shape) : []));
+  const isOwn = slide.ground !== context.theme.colours.paper;
+  const ground = isOwn
+    ? el('p:bg', {}, el('p:bgPr', {}, fill(slide.ground, context.theme), el('a:effectLst')))
+    : undefined;
+  const xml = xmlPart(
+    el(
+      'p:sld',
+      { ...nameSpaces, showMasterSp: isBare ? 0 : undefined },
+      // By its name a slide is known again when a colleague has edited the file.
+      slideData(shapes, ground, slide.id),
+      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+      timing(appearances),
+    ),
+  );
+  return { xml, relations };
+}
+
+/** Shapes of a slide or a layout, numbered from `first`, and what they name. */
+export function writeShapes(
+  all: readonly SceneShape[],
+  first: number,
+  context: SlideContext,
+): { readonly shapes: readonly Xml[]; readonly relations: readonly Relation[] } {
   const relations: Relation[] = [];
   const relate = (kind: string, target: string, isOutside = false): string => {
     const known = relations.find((one) => one.kind === kind && one.target === target);
@@ -47,33 +72,18 @@ export function writeSlide(slide: SceneSlide, context: SlideContext): WrittenSli
   };
   const text: TextContext = { theme: context.theme, lang: context.lang, link };
   const ids = new Map(
-    slide.shapes.flatMap((shape, index) =>
-      shape.kind === 'rect' && shape.id !== undefined ? [[shape.id, index + 2]] : [],
-    ),
+    all.flatMap((shape, index) => (shape.kind === 'rect' && shape.id !== undefined ? [[shape.id, index + first]] : [])),
   );
-  const appearances: Appearance[] = [];
-  const shapes = slide.shapes.flatMap((shape, index): readonly Xml[] => {
-    const id = index + 2;
-    const written = shapeOf(id, shape, { text, context, relate, ids });
-    if (written === undefined) return [];
-    appearances.push(...appearancesOf(id, shape));
-    return [written];
+  const shapes = all.flatMap((shape, index): readonly Xml[] => {
+    const written = shapeOf(index + first, shape, { text, context, relate, ids });
+    return written === undefined ? [] : [written];
   });
-  const isOwn = slide.ground !== context.theme.colours.paper;
-  const ground = isOwn
-    ? el('p:bg', {}, el('p:bgPr', {}, fill(slide.ground, context.theme), el('a:effectLst')))
-    : undefined;
-  const xml = xmlPart(
-    el(
-      'p:sld',
-      nameSpaces,
-      // By its name a slide is known again when a colleague has edited the file.
-      slideData(shapes, ground, slide.id),
-      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
-      timing(appearances),
-    ),
-  );
-  return { xml, relations };
+  return { shapes, relations };
+}
+
+/** A picture that stands wholly beside the stage has nothing to show. */
+function isWritten(shape: SceneShape): boolean {
+  return shape.kind !== 'picture' || shape.media !== undefined;
 }
 
 function shapeOf(
@@ -107,7 +117,6 @@ function shapeOf(
   }
 }
 
-/** A picture that stands wholly beside the stage has nothing to show. */
 function picture(
   id: number,
   shape: ScenePicture,

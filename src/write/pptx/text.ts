@@ -7,6 +7,8 @@ export interface TextContext {
   readonly theme: SceneTheme;
   /** The deck's language. */
   readonly lang: string;
+  /** The words are a slide's title. */
+  readonly isTitle?: true;
   /** The attributes by which a run names what it leads to; undefined where that is nothing. */
   readonly link: (address: string) => Readonly<Record<string, string>> | undefined;
 }
@@ -53,15 +55,15 @@ function paragraph(one: SceneParagraph, context: TextContext, write = written): 
   return el('a:p', {}, properties, ...one.runs.map((run) => write(run, context)), end);
 }
 
-function bulletOf(bullet: SceneBullet | undefined, { runs }: SceneParagraph, { theme }: TextContext): readonly Xml[] {
+function bulletOf(bullet: SceneBullet | undefined, { runs }: SceneParagraph, context: TextContext): readonly Xml[] {
   if (bullet === undefined) return [el('a:buNone')];
   const text = runs[0]?.style.size ?? bullet.style.size;
   const share = Math.min(400_000, Math.max(25_000, Math.round((bullet.style.size / text) * 100_000)));
   const type = bullet.text.endsWith('.') ? 'arabicPeriod' : 'arabicPlain';
   return [
-    el('a:buClr', {}, colour(bullet.style.colour, theme)),
+    el('a:buClr', {}, colour(bullet.style.colour, context.theme)),
     el('a:buSzPct', { val: share }),
-    el('a:buFont', { typeface: face(bullet.style, theme) }),
+    el('a:buFont', { typeface: face(bullet.style, context) }),
     bullet.counts
       ? el('a:buAutoNum', { type, startAt: Math.min(32_767, Math.max(1, bullet.start)) })
       : el('a:buChar', { char: bullet.text }),
@@ -76,7 +78,7 @@ function written(run: SceneRun, context: TextContext): Xml {
 function runProperties(style: SceneStyle, address: string | undefined, context: TextContext): Xml {
   const { theme } = context;
   const link = address === undefined ? undefined : context.link(address);
-  const typeface = face(style, theme);
+  const typeface = face(style, context);
   return el(
     'a:rPr',
     {
@@ -113,8 +115,8 @@ function size(style: SceneStyle): number {
   return Math.min(400_000, Math.max(100, Math.round(style.size * pointsInPx)));
 }
 
-/** The theme's own faces by their place in it, so that a change of fonts reaches them. */
-function face({ family }: SceneStyle, { fonts }: SceneTheme): string {
-  if (family === fonts.heading) return '+mj-lt';
+/** The theme's own faces by their place in it, so that a change of fonts reaches them. Where both are one family, titles alone have that of headings. */
+function face({ family }: SceneStyle, { theme: { fonts }, isTitle }: Pick<TextContext, 'theme' | 'isTitle'>): string {
+  if (family === fonts.heading && (isTitle === true || family !== fonts.body)) return '+mj-lt';
   return family === fonts.body ? '+mn-lt' : family;
 }

@@ -4,19 +4,22 @@ import { plainLines } from '../plain-lines.js';
 import { type ChartContext, chartPart } from './chart-part.js';
 import { chartWorkbook } from './chart-workbook.js';
 import { emu, nameSpaces } from './drawing.js';
-import { layoutPart, layoutsOf, masterPart, themePart } from './master.js';
+import { type PlacedLogos, placedLogos } from './logos.js';
+import { layoutPart, layoutsOf, masterPart, placesEnd, themePart } from './master.js';
 import { notesMasterPart, notesPage, notesPart } from './notes.js';
 import { type Part, packOffice, type Relation } from './office-package.js';
 import { propertyParts } from './properties.js';
 import { recordParts, recordPath } from './record.js';
 import { sectionsOf } from './sections.js';
-import { type SlideContext, writeSlide } from './slide.js';
+import { type SlideContext, writeShapes, writeSlide } from './slide.js';
 import { plainTable } from './table.js';
 import { el, type Xml, xmlPart } from './xml.js';
 
 /** What a presentation is written from. */
 export interface PptxDeck extends Pick<RenderedDeck, 'name' | 'title' | 'author' | 'lang'> {
   readonly audience: Audience;
+  /** The institute's name, where the deck has its look. */
+  readonly institute?: string;
   /** The length it is made in; absent: the deck's own. */
   readonly cut?: number;
   readonly scene: Scene;
@@ -32,9 +35,11 @@ const theme = 'application/vnd.openxmlformats-officedocument.theme+xml';
  * A deck as a presentation (ECMA-376, PresentationML): native text in its layouts' places, tables, pictures, links, clicks, notes with
  * what each claim rests on, sections. It needs the edition's slides as they are seen and as blocks, in the same order.
  */
-export function writePptx(deck: PptxDeck): Uint8Array {
+export function writePptx(whole: PptxDeck): Uint8Array {
+  const kinds = new Map<string, string>(whole.slides.map(({ id, layout }) => [id, layout]));
+  const logos = placedLogos(whole.scene, (id) => kinds.get(id) ?? 'text');
+  const deck = { ...whole, scene: logos.scene };
   const { scene, lang } = deck;
-  const kinds = new Map<string, string>(deck.slides.map(({ id, layout }) => [id, layout]));
   const layouts = layoutsOf(scene, kinds);
   const media = mediaParts();
   const charts = chartParts({ theme: scene.theme, lang });
@@ -49,7 +54,7 @@ export function writePptx(deck: PptxDeck): Uint8Array {
   };
   const allNotes = scene.slides.map((slide, index) => notesOf(slide, deck.slides[index], lang));
   const slides = scene.slides.flatMap((slide, index): readonly Part[] => {
-    const { xml, relations } = writeSlide(slide, context);
+    const { xml, relations } = writeSlide(slide, context, logos.isBare(slide));
     const layout = layouts.indexOf(kinds.get(slide.id) ?? 'text') + 1;
     const path = `ppt/slides/slide${index + 1}.xml`;
     const notes = `ppt/notesSlides/notesSlide${index + 1}.xml`;
@@ -72,7 +77,7 @@ export function writePptx(deck: PptxDeck): Uint8Array {
       deck,
       slides.filter(({ path }) => path.startsWith('ppt/slides/')).map(({ path }) => path),
     ),
-    ...masters(scene, layouts, kinds),
+    ...masters(deck, layouts, { kinds, context, logos }),
     ...slides,
     ...media.parts(),
     ...charts.parts,
@@ -113,8 +118,20 @@ function presentation(deck: PptxDeck, paths: readonly string[]): Part {
   return { path: 'ppt/presentation.xml', type: `${types}.presentation.main+xml`, content: xmlPart(root), relations };
 }
 
-function masters(scene: Scene, layouts: readonly string[], kinds: ReadonlyMap<string, string>): readonly Part[] {
-  const name = 'Pilcrow';
+function masters(
+  { scene, institute }: PptxDeck,
+  layouts: readonly string[],
+  {
+    kinds,
+    context,
+    logos,
+  }: {
+    readonly kinds: ReadonlyMap<string, string>;
+    readonly context: SlideContext;
+    readonly logos: PlacedLogos;
+  },
+): readonly Part[] {
+  const name = institute ?? 'Pilcrow';
   const layoutPath = (index: number): string => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
   const master = 'ppt/slideMasters/slideMaster1.xml';
   const themeOf = (number: number): Part => ({
@@ -132,16 +149,19 @@ function masters(scene: Scene, layouts: readonly string[], kinds: ReadonlyMap<st
         { id: `rId${layouts.length + 1}`, kind: 'theme', target: 'ppt/theme/theme1.xml' },
       ],
     },
-    ...layouts.map((layout, index) => ({
-      path: layoutPath(index),
-      type: `${types}.slideLayout+xml`,
-      content: layoutPart(
-        `${layout.charAt(0).toUpperCase()}${layout.slice(1)}`,
-        scene.slides.find(({ id }) => (kinds.get(id) ?? 'text') === layout),
-        scene.theme,
-      ),
-      relations: [{ id: 'rId1', kind: 'slideMaster', target: master }],
-    })),
+    ...layouts.map((layout, index) => {
+      const logo = writeShapes(logos.ofLayout(layout), placesEnd, context);
+      return {
+        path: layoutPath(index),
+        type: `${types}.slideLayout+xml`,
+        content: layoutPart(
+          `${layout.charAt(0).toUpperCase()}${layout.slice(1)}`,
+          scene.slides.find(({ id }) => (kinds.get(id) ?? 'text') === layout),
+          { theme: scene.theme, logo: logo.shapes },
+        ),
+        relations: [{ id: 'rId1', kind: 'slideMaster', target: master }, ...logo.relations],
+      };
+    }),
     themeOf(1),
     {
       path: 'ppt/notesMasters/notesMaster1.xml',

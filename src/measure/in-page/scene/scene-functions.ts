@@ -16,7 +16,7 @@ import { sceneWords } from './scene-words.js';
 export const sceneKinds = {
   skipped: 'aside.notes, template, script, style, noscript, link, meta, .katex-mathml, datalist',
   pictured:
-    'img, svg, video, canvas, iframe, object, embed, audio, picture, math, input, meter, progress, select, textarea',
+    'img, svg, video, canvas, iframe, object, embed, audio, picture, math, input, meter, progress, select, textarea, [data-photographed]',
 };
 
 /** What the page holds for `readScene`, by name: what is serialised into a page takes no imports along. */

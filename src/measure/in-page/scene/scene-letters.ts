@@ -2,7 +2,7 @@ import type { SceneParagraph, SceneRun, SceneStyle } from '../../../model/scene.
 import type { sceneValues } from './scene-values.js';
 
 /** Texts of drawings. Runs in the page. */
-export function sceneLetters({ hexOver, rgba, firstFamily }: ReturnType<typeof sceneValues>) {
+export function sceneLetters({ hexOver, rgba, firstFamily, seenSize }: ReturnType<typeof sceneValues>) {
   return { paragraphOf, isText };
 
   function isText(part: Element): boolean {
@@ -52,7 +52,7 @@ export function sceneLetters({ hexOver, rgba, firstFamily }: ReturnType<typeof s
     const scale = matrix === null ? 1 : Math.hypot(matrix.a, matrix.b);
     return {
       family: firstFamily(style.fontFamily),
-      size: Number.parseFloat(style.fontSize) * scale,
+      size: seenSize(style) * scale,
       bold: Number(style.fontWeight) >= 600,
       italic: style.fontStyle !== 'normal',
       underlined: false,

@@ -45,7 +45,7 @@ export function scenePictures(
       box: boxOf(rect),
       alt: alt || (element.textContent ?? '').trim(),
       ...step,
-      instead: element.localName,
+      ...(element.hasAttribute('data-photographed') ? {} : { instead: element.localName }),
     });
   }
 
@@ -76,6 +76,7 @@ export function scenePictures(
   }
 
   function imageOf(image: HTMLImageElement): Pick<ScenePicture, 'media' | 'svg' | 'crop'> {
+    if (image.src.startsWith('data:image/svg+xml')) return plainSvg(image);
     const found = /^data:image\/(png|jpe?g|gif);base64,(.*)$/s.exec(image.src);
     const type = found?.[1] === 'jpg' ? 'jpeg' : found?.[1];
     const { naturalWidth, naturalHeight } = image;
@@ -93,6 +94,22 @@ export function scenePictures(
       crop: { left: across * sideways, right: across * (1 - sideways), top: along * down, bottom: along * (1 - down) },
     };
   }
+
+  /** The file's own drawing where it is shown whole, and has nothing but forms: other programs read styles, words and filters otherwise. */
+  function plainSvg(image: HTMLImageElement): Pick<ScenePicture, 'svg'> {
+    const { width, height } = image.getBoundingClientRect();
+    if (Math.abs(image.naturalWidth / image.naturalHeight - width / height) > 0.02) return {};
+    const comma = image.src.indexOf(',');
+    const [kind, data] = [image.src.slice(0, comma), image.src.slice(comma + 1)];
+    const bytes = kind.endsWith(';base64') ? Uint8Array.from(atob(data), (one) => one.charCodeAt(0)) : undefined;
+    const text = bytes === undefined ? decodeURIComponent(data) : new TextDecoder().decode(bytes);
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const plain =
+      'svg g path rect circle ellipse line polyline polygon title desc defs linearGradient radialGradient stop';
+    const isPlain = [root, ...root.querySelectorAll('*')].every((one) => plain.split(' ').includes(one.localName));
+    return isPlain ? { svg: new XMLSerializer().serializeToString(root) } : {};
+  }
+
   /** The drawing by itself: colours as they are here, nothing that appears later hidden. */
   function svgText(svg: SVGSVGElement): string {
     const copy = svg.cloneNode(true) as SVGSVGElement;

@@ -2,7 +2,7 @@ import type { SceneLine, SceneParagraph, SceneStyle } from '../../../model/scene
 import type { sceneValues } from './scene-values.js';
 
 /** How words are set, and lines drawn. Runs in the page. */
-export function sceneStyles({ rgba, hex, hexOver, firstFamily }: ReturnType<typeof sceneValues>) {
+export function sceneStyles({ rgba, hex, hexOver, firstFamily, seenSize }: ReturnType<typeof sceneValues>) {
   return { styleOf, lineOf, alignOf };
 
   function styleOf(element: Element, style = getComputedStyle(element)): SceneStyle {
@@ -15,7 +15,7 @@ export function sceneStyles({ rgba, hex, hexOver, firstFamily }: ReturnType<type
     const decoration = decorationOf(element);
     return {
       family: firstFamily(style.fontFamily),
-      size: Number.parseFloat(around.fontSize),
+      size: seenSize(around),
       bold: Number(style.fontWeight) >= 600,
       italic: style.fontStyle !== 'normal',
       underlined: decoration.includes('underline'),

@@ -7,6 +7,7 @@ export type Rgba = readonly [number, number, number, number];
 export function sceneValues() {
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const colours = new Map<string, Rgba>();
+  const adjusted = adjustedFamilies();
   let origin = { x: 0, y: 0 };
   let ground: readonly [number, number, number] = [255, 255, 255];
   return {
@@ -15,6 +16,7 @@ export function sceneValues() {
     hexOver,
     boxOf,
     firstFamily,
+    seenSize,
     /** A slide's own corner, and what lies below it, lowest first. */
     begin(page: Element, below: readonly Element[]): void {
       const { x, y } = page.getBoundingClientRect();
@@ -38,6 +40,22 @@ export function sceneValues() {
 
   function firstFamily(families: string): string {
     return (families.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '');
+  }
+
+  /** The size at which a program that knows no `size-adjust` has to set a family, px. */
+  function seenSize({ fontSize, fontFamily }: CSSStyleDeclaration): number {
+    return Number.parseFloat(fontSize) * (adjusted.get(firstFamily(fontFamily)) ?? 1);
+  }
+
+  function adjustedFamilies(): ReadonlyMap<string, number> {
+    const own = [...document.styleSheets].filter(({ href }) => href === null);
+    const faces = own.flatMap((sheet) => [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule));
+    return new Map(
+      faces.flatMap(({ style }) => {
+        const share = Number.parseFloat(style.getPropertyValue('size-adjust'));
+        return Number.isNaN(share) ? [] : [[firstFamily(style.getPropertyValue('font-family')), share / 100]];
+      }),
+    );
   }
 
   function hex(css: string): string {
