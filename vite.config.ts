@@ -24,7 +24,7 @@ const noNetwork = join(import.meta.dirname, 'scripts/no-network.ts');
  */
 const library: UserConfig = {
   publicDir: false,
-  plugins: [devClient(), drawingLibrary(), packagesWithoutSpace()],
+  plugins: [devClient(), drawingLibrary(), packagesWithoutSpace(), withoutBidi()],
   // citation-js can fetch entries by their address. Nothing here does, so what it would take is left out.
   resolve: { alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork } },
   ssr: {
@@ -117,6 +117,17 @@ function packagesWithoutSpace(): Plugin {
       });
       if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
       return short;
+    },
+  };
+}
+
+/** Puppeteer loads WebDriver BiDi where it is asked for, which we never do: half a megabyte. */
+function withoutBidi(): Plugin {
+  return {
+    name: 'without-bidi',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      return importer.includes('/puppeteer-core/') && /\/bidi\.js$/.test(source) ? noNetwork : null;
     },
   };
 }

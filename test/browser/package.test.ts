@@ -82,6 +82,18 @@ describe('the package', () => {
     expect(files.filter((file) => /^(src|test|scripts)\b|belarus-|\.jpe?g$/.test(file))).toEqual([]);
   });
 
+  test('installs no more than 300 MB with all that it names, the browser among it', () => {
+    const folders = [own, ...installed().map((path) => join(root, path))].filter((folder) => existsSync(folder));
+    const bytes = folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => statSync(join(entry.parentPath, entry.name)).size),
+    );
+    const sum = bytes.reduce((one, other) => one + other, 0);
+    expect(sum).toBeGreaterThan(150_000_000);
+    expect(sum).toBeLessThan(300_000_000);
+  });
+
   test('loads nothing that it does not name as a dependency', () => {
     const named = new Set(namesOf(read('package.json')));
     const foreign = readdirSync(join(own, 'dist/lib'), { recursive: true })
