@@ -252,7 +252,7 @@ css: harbour.css
     severity: 'error',
     needs: 'text',
     firm: true,
-    what: 'A deck whose name cannot be the name of an output folder: `index.html`, `assets`, a Windows device such as `con`, or more than 200 bytes.',
+    what: 'A deck whose name cannot be the name of an output folder: `index.html`, `assets`, a Windows device such as `con`, or more than 200 bytes. A name that only Windows does not take, with one of `< > : " | ? *` or a stop at its end, is a warning.',
     why: 'Its outputs would overwrite the site’s own files, or could not be written or copied.',
   },
   /** Found where the deck is parsed. */
