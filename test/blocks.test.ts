@@ -12,6 +12,7 @@ import type {
 import { slideBlocks } from '../src/render/blocks/slide-blocks.js';
 import { renderSlides, renderText } from '../src/render/render-slides.js';
 import type { SlideDocument } from '../src/render/slide-document.js';
+import { itemLabel } from '../src/write/item-label.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
 import { testTwins } from './support/twins.js';
 
@@ -46,7 +47,7 @@ const writers: BlockWriters<readonly string[]> = {
   heading: (block) => [`${about(block, `h${block.level}`)} ${words(block.content)}`],
   paragraph: (block) => [`${about(block, 'p')} ${words(block.content)}`],
   list: (block) => [
-    about(block, block.ordered ? `ol from ${block.start}` : 'ul'),
+    about(block, block.ordered ? `ol ${block.items.map((item) => itemLabel(block, item)).join(' ')}` : 'ul'),
     ...block.items.flatMap((item) => {
       const box = item.task === undefined ? [] : [item.task ? 'ticked' : 'open'];
       return indented([

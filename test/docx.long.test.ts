@@ -11,6 +11,7 @@ import { readQuiz, readWorksheet } from '../src/render/papers/quiz.js';
 import { renderText } from '../src/render/render-slides.js';
 import { writeDocx } from '../src/write/docx/write-docx.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
+import { below, partOf } from './support/presentation.js';
 import { paperSource } from './support/render-deck.js';
 import { fixtureFolder, testTwins } from './support/twins.js';
 
@@ -69,6 +70,36 @@ test('every Word file is valid, and made twice it has the same bytes', async () 
       expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] });
     }
   }
+});
+
+test('lists are numbered in Word as they are in the deck', async () => {
+  const [reader] = await docxOf(readFileSync(join(fixtureFolder('docx'), 'numbers.md'), 'utf8'), 'student');
+  const part = (name: string): Document => partOf(reader?.bytes ?? new Uint8Array(), name);
+  const saidBy = (element: Element | undefined, name: string): string =>
+    below(element ?? part('word/document.xml'), name)[0]?.getAttribute('w:val') ?? '';
+  const numbering = part('word/numbering.xml');
+  const nums = new Map(below(numbering, 'w:num').map((num) => [num.getAttribute('w:numId'), num]));
+  const abstracts = new Map(below(numbering, 'w:abstractNum').map((one) => [one.getAttribute('w:abstractNumId'), one]));
+  const seen = below(part('word/document.xml'), 'w:numPr').map((properties) => {
+    const [id, level] = [saidBy(properties, 'w:numId'), Number(saidBy(properties, 'w:ilvl'))];
+    const abstract = abstracts.get(saidBy(nums.get(id), 'w:abstractNumId'));
+    const own = abstract === undefined ? undefined : below(abstract, 'w:lvl')[level];
+    return `${level} ${saidBy(own, 'w:numFmt')} ${saidBy(own, 'w:lvlText')} from ${saidBy(own, 'w:start')}`;
+  });
+  expect(seen).toEqual([
+    ...Array(2).fill('0 decimal (%1) from 1'),
+    ...Array(2).fill('0 lowerLetter %1) from 1'),
+    ...Array(2).fill('0 decimal %1. from 1'),
+    '0 lowerRoman %1. from 4',
+    '1 decimal %2. from 5',
+    '0 lowerRoman %1. from 4',
+    ...Array(2).fill('0 decimal (%1) from 1'),
+    '0 decimal (%1) from 3',
+    '0 decimal (%1) from 1',
+    '0 decimal (%1) from 4',
+    ...Array(2).fill('0 upperLetter %1. from 27'),
+    ...Array(2).fill('0 bullet – from 1'),
+  ]);
 });
 
 test('a picture has its text alternative, headings their styles, and the file its language and title', async () => {

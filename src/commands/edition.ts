@@ -258,7 +258,7 @@ export async function printEdition(
 export async function sceneOf(composed: ComposedEdition, tools: Tools): Promise<Scene | undefined> {
   const { rendered, fingerprint } = composed;
   if (rendered.slides.length === 0) return undefined;
-  const key = cacheKey(['scene 9', fingerprint]);
+  const key = cacheKey(['scene 11', fingerprint]);
   const kept = await tools.layouts.read(key);
   if (kept !== undefined) return JSON.parse(kept) as Scene;
   return tools.progress.stage(

@@ -56,9 +56,17 @@ export interface ParagraphBlock extends BlockBase {
   readonly content: readonly Inline[];
 }
 
+/** What a list counts by, in CSS's words. */
+export type ListNumbering = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+
+/** What stands with the numbers of a list: a full stop, a bracket `behind`, brackets on both sides. */
+export type ListDelimiter = 'period' | 'behind' | 'within';
+
 export interface ListBlock extends BlockBase {
   readonly kind: 'list';
   readonly ordered: boolean;
+  readonly numbering: ListNumbering;
+  readonly delimiter: ListDelimiter;
   /** The first number; 1 where the author gives none. */
   readonly start: number;
   readonly items: readonly ListItem[];
@@ -67,6 +75,8 @@ export interface ListBlock extends BlockBase {
 /** Lists within lists stand in their items' blocks: each is a level deeper. */
 export interface ListItem extends BlockBase {
   readonly blocks: readonly Block[];
+  /** Its number in a list that is ordered; its place in one that is not. */
+  readonly number: number;
   /** Of a task list: whether its box is ticked. */
   readonly task?: boolean;
   /** Of a question: a choice, and whether it is right where the edition's reader may know. */

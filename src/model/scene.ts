@@ -1,3 +1,4 @@
+import type { ListDelimiter, ListNumbering } from './blocks.js';
 import type { ChartSheet } from './chart-sheet.js';
 import type { Box } from './laid-out.js';
 
@@ -76,11 +77,18 @@ export interface SceneParagraph {
 }
 
 export interface SceneBullet {
-  /** `1` counts; any other text is the sign itself. */
+  /** The sign itself, or the number as it is seen. */
   readonly text: string;
-  readonly counts: boolean;
-  readonly start: number;
+  /** Absent: it does not count. */
+  readonly counting?: SceneCounting;
   readonly style: SceneStyle;
+}
+
+/** The number of an item, and how it is written; `none`: nothing stands with it. */
+export interface SceneCounting {
+  readonly number: number;
+  readonly numbering: ListNumbering;
+  readonly delimiter: ListDelimiter | 'none';
 }
 
 export type SceneRun =

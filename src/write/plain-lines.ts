@@ -1,5 +1,6 @@
-import type { Block, BlockWriters, ListItem, TableRow } from '../model.js';
+import type { Block, BlockWriters, ListBlock, ListItem, TableRow } from '../model.js';
 import { textContent } from '../render/tree.js';
+import { itemLabel } from './item-label.js';
 import { plainWords } from './plain-words.js';
 
 /**
@@ -12,10 +13,7 @@ export function plainLines(blocks: readonly Block[], answer: string): readonly s
   const writers: BlockWriters<readonly string[]> = {
     heading: ({ content }) => filledLines(plainWords(content)),
     paragraph: ({ content }) => filledLines(plainWords(content)),
-    list: ({ ordered, start, items }) =>
-      items.flatMap((item, index) =>
-        behindSign(itemSign(item, ordered ? start + index : undefined), linesOf(item.blocks)),
-      ),
+    list: (list) => list.items.flatMap((item) => behindSign(itemSign(item, list), linesOf(item.blocks))),
     definitions: ({ entries }) =>
       entries.flatMap(({ term, blocks: inside }) => (term ? linesOf(inside) : behindSign('   ', linesOf(inside)))),
     table: ({ caption, rows }) => [
@@ -35,10 +33,11 @@ export function plainLines(blocks: readonly Block[], answer: string): readonly s
   return linesOf(blocks);
 }
 
-function itemSign({ task, choice }: ListItem, number: number | undefined): string {
+function itemSign(item: ListItem, list: ListBlock): string {
+  const { task, choice } = item;
   if (task !== undefined) return task ? '[x] ' : '[ ] ';
   if (choice !== undefined) return choice === 'right' ? '[x] ' : '[ ] ';
-  return number === undefined ? '– ' : `${number}. `;
+  return list.ordered ? `${itemLabel(list, item)} ` : '– ';
 }
 
 function rowCells({ cells }: TableRow, linesOf: (of: readonly Block[]) => readonly string[]): readonly string[] {

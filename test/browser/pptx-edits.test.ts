@@ -188,7 +188,7 @@ const edits: readonly (readonly [name: string, edit: (files: Files) => void, sai
     'a slide elsewhere',
     (files) =>
       change(files, 'ppt/presentation.xml', (xml) => {
-        const one = xml.match(/<p:sldId id="269"[^>]*>/)?.[0] ?? '';
+        const one = xml.match(/<p:sldId id="270"[^>]*>/)?.[0] ?? '';
         return xml.replace(one, '').replace(/<p:sldId id="256"[^>]*>/, (first) => first + one);
       }),
     /the slide “What it rests on” stands behind “A harbour in winter” now/,
@@ -201,14 +201,14 @@ const edits: readonly (readonly [name: string, edit: (files: Files) => void, sai
   [
     'a slide more, made of another',
     (files) => {
-      files['ppt/slides/slide15.xml'] = strToU8(
+      files['ppt/slides/slide16.xml'] = strToU8(
         strFromU8(files[slide(2)] ?? new Uint8Array()).replace('>Ships<', '>Boats<'),
       );
-      files['ppt/slides/_rels/slide15.xml.rels'] = files['ppt/slides/_rels/slide2.xml.rels'] ?? new Uint8Array();
+      files['ppt/slides/_rels/slide16.xml.rels'] = files['ppt/slides/_rels/slide2.xml.rels'] ?? new Uint8Array();
       change(files, 'ppt/_rels/presentation.xml.rels', (xml) =>
         xml.replace(
           '</Relationships>',
-          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide" Target="slides/slide15.xml"/></Relationships>',
+          '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide" Target="slides/slide16.xml"/></Relationships>',
         ),
       );
       change(files, 'ppt/presentation.xml', (xml) =>

@@ -21,11 +21,28 @@ export function slidePaths(bytes: Uint8Array): readonly string[] {
 
 /** All words of a slide or of its notes, a paragraph a line, signs of items before them. */
 export function linesOf(part: Document | Element): readonly string[] {
+  const open: ({ readonly key: string; readonly number: number } | undefined)[] = [];
+  /** As PowerPoint counts: on within a level while the kind and the first number stay. */
+  const numberOf = (paragraph: Element): string | undefined => {
+    const level = Number(below(paragraph, 'a:pPr')[0]?.getAttribute('lvl') ?? 0);
+    open.length = Math.min(open.length, level + 1);
+    const counted = below(paragraph, 'a:buAutoNum')[0];
+    if (counted === undefined) {
+      open[level] = undefined;
+      return undefined;
+    }
+    const [type, start] = ['type', 'startAt'].map((name) => counted.getAttribute(name) ?? '');
+    const key = `${type} ${start}`;
+    const before = open[level];
+    const number = before?.key === key ? before.number + 1 : Number(start);
+    open[level] = { key, number };
+    return type?.startsWith('arabicP') && !type.includes('Paren') ? `${number}.` : `${type} ${number}`;
+  };
   return below(part, 'a:p').map((paragraph) => {
     const sign = below(paragraph, 'a:buChar')[0]?.getAttribute('char');
-    const number = below(paragraph, 'a:buAutoNum')[0]?.getAttribute('startAt');
+    const number = numberOf(paragraph);
     const words = below(paragraph, 'a:t').map(({ textContent }) => textContent ?? '');
-    return [sign ?? (number == null ? '' : `${number}.`), words.join('')].filter((one) => one !== '').join(' ');
+    return [sign ?? number ?? '', words.join('')].filter((one) => one !== '').join(' ');
   });
 }
 

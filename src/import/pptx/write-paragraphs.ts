@@ -1,3 +1,4 @@
+import { letterNumeral } from '../../language/letter-numeral.js';
 import { romanNumeral } from '../../language/roman-numeral.js';
 import type { Item, Paragraph } from '../../read/presentation/presentation.js';
 import { plainWords } from '../../read/presentation/presentation.js';
@@ -93,15 +94,11 @@ function writeList(items: readonly Paragraph[], setting: RunSetting): string {
 function signOf({ numbers }: Item, number: number): string {
   if (numbers === undefined) return '- ';
   const count = numbers.startsWith('alpha')
-    ? letters(number)
+    ? letterNumeral(number)
     : numbers.startsWith('roman')
       ? romanNumeral(number)
       : String(number);
   const cased = /Uc/.test(numbers) ? count.toUpperCase() : count;
   const sign = numbers.endsWith('ParenBoth') ? `(${cased})` : numbers.endsWith('ParenR') ? `${cased})` : `${cased}.`;
   return `${sign}${/^[A-Z]\.$/.test(sign) ? '  ' : ' '}`;
-}
-
-function letters(number: number): string {
-  return number <= 0 ? '' : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26));
 }

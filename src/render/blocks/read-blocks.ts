@@ -1,4 +1,4 @@
-import type { Block, BlockBase, Diagram, Drawing, ListItem, TableCell, TableRow } from '../../model.js';
+import type { Block, BlockBase, Diagram, Drawing, ListItem, ListNumbering, TableCell, TableRow } from '../../model.js';
 import { citationsOf, claimsOf } from '../meaning.js';
 import { isAnswer } from '../passes/answers.js';
 import type { SeenTree } from '../slide-tree.js';
@@ -77,15 +77,7 @@ function blockOf(element: SeenElement, context: BlockContext): readonly Block[] 
       return [paragraphOf(element, base, context)];
     case 'ul':
     case 'ol':
-      return [
-        {
-          ...base,
-          kind: 'list',
-          ordered: element.tagName === 'ol',
-          start: Number(attribute(element, 'start') ?? 1),
-          items: childElements(element).map((item) => itemOf(item, context)),
-        },
-      ];
+      return [listOf(element, base, context)];
     case 'dl': {
       const entries = childElements(element).flatMap((one) => (one.tagName === 'div' ? childElements(one) : [one]));
       const read = entries.map((one) => ({
@@ -136,12 +128,39 @@ function paragraphOf(element: SeenElement, base: BlockBase, context: BlockContex
   return { ...base, kind: 'figure', images, alt, caption };
 }
 
-function itemOf(item: SeenElement, context: BlockContext): ListItem {
+const numberings: Readonly<Record<string, ListNumbering>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
+function listOf(list: SeenElement, base: BlockBase, context: BlockContext): Block {
+  const start = wholeNumber(list, 'start') ?? 1;
+  let next = start;
+  const items = childElements(list).map((item) => {
+    const number = wholeNumber(item, 'value') ?? next;
+    next = number + 1;
+    return itemOf(item, number, context);
+  });
+  const numbering = numberings[attribute(list, 'type')?.trim() ?? ''] ?? 'decimal';
+  const delimiter = (['behind', 'within'] as const).find((one) => hasClass(list, `number-${one}`)) ?? 'period';
+  return { ...base, kind: 'list', ordered: list.tagName === 'ol', numbering, delimiter, start, items };
+}
+
+/** Undefined where it has none that HTML would take. */
+function wholeNumber(element: SeenElement, name: string): number | undefined {
+  const value = attribute(element, name)?.trim() ?? '';
+  return /^-?\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
+
+function itemOf(item: SeenElement, number: number, context: BlockContext): ListItem {
   const [box] = hasClass(item, 'task') ? elements(item, 'input') : [];
   const nodes = item.childNodes.filter((node) => node !== box);
   return {
     ...baseOf(item, context),
     blocks: readBlocks(nodes, item, context),
+    number,
     ...(box === undefined ? {} : { task: attribute(box, 'checked') !== undefined }),
     ...(hasClass(item, 'choice') ? { choice: hasClass(item, 'right') ? 'right' : 'choice' } : {}),
   };

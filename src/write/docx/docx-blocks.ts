@@ -112,11 +112,14 @@ function paragraphOptions({ style, depth }: DocxPlace): IParagraphOptions {
 }
 
 function listParagraphs(list: ListBlock, place: DocxPlace, setup: DocxSetup): readonly DocxBlock[] {
-  const instance = setup.lists.next();
+  let run = { start: list.start, instance: setup.lists.next() };
   return list.items.flatMap((item, index) => {
-    setup.notes.enter({ block: { ...item, kind: 'list', ordered: false, start: 1, items: [item] } });
+    setup.notes.enter({ block: { ...list, ...item, kind: 'list', items: [item] } });
     const [first, ...others] = item.blocks;
-    const numbering = numberingOf(list, item, place, instance, setup);
+    // Word counts by itself: what has a number of its own begins a list of its own.
+    const isNext = item.number === (list.items[index - 1]?.number ?? list.start - 1) + 1;
+    if (!isNext) run = { start: item.number, instance: setup.lists.next() };
+    const numbering = numberingOf(list, item, place, run, setup);
     const isWords = first?.kind === 'paragraph';
     const lead = new Paragraph({
       ...(place.style === undefined ? {} : { style: place.style }),
@@ -134,14 +137,14 @@ function numberingOf(
   list: ListBlock,
   { task, choice }: ListItem,
   { depth }: DocxPlace,
-  instance: number,
+  { start, instance }: { readonly start: number; readonly instance: number },
   setup: DocxSetup,
 ): { readonly reference: string; readonly level: number; readonly instance: number } {
   const level = Math.min(8, depth);
   if (choice !== undefined || task !== undefined)
     return { reference: choice === 'right' || task === true ? 'ticked' : 'boxes', level, instance: 0 };
   if (!list.ordered) return { reference: 'bullets', level, instance: 0 };
-  return { reference: setup.lists.numbers(list.start), level, instance };
+  return { reference: setup.lists.named({ ...list, start }), level, instance };
 }
 
 function tableOf({ caption, rows }: TableBlock, place: DocxPlace, setup: DocxSetup): readonly DocxBlock[] {

@@ -24,7 +24,7 @@ import { zipFiles } from '../zip-files.js';
 import type { DocxBlock } from './docx-blocks.js';
 import type { DocxLook } from './docx-look.js';
 import { altOf } from './docx-runs.js';
-import type { DocxSetup } from './docx-setup.js';
+import type { DocxCounting, DocxSetup } from './docx-setup.js';
 
 /** What a Word file says of itself, and how it is set. */
 export interface DocxAbout {
@@ -69,7 +69,7 @@ export async function docxDocument(
     ...(author === '' ? {} : { creator: allowedInXml(author), lastModifiedBy: allowedInXml(author) }),
     description: kind,
     styles: { default: defaults(lang, look), paragraphStyles: [...paragraphStyles(look)] },
-    numbering: { config: [...bullets(), ...lists.starts().map(numbers)] },
+    numbering: { config: [...bullets(), ...[...lists.all()].map(numbers)] },
     footnotes: notes.all(),
     sections: [
       {
@@ -229,7 +229,7 @@ function levels(
     format,
     text: text(level),
     alignment: AlignmentType.LEFT,
-    start: level === 0 ? start : 1,
+    start,
     style: { paragraph: { indent: { left: step * (level + 1), hanging: step } } },
   }));
 }
@@ -242,8 +242,19 @@ function bullets(): readonly NumberingConfig[] {
   }));
 }
 
-function numbers(start: number): NumberingConfig {
-  return { reference: `numbers-${start}`, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`, start) };
+const formats = {
+  decimal: LevelFormat.DECIMAL,
+  'lower-alpha': LevelFormat.LOWER_LETTER,
+  'upper-alpha': LevelFormat.UPPER_LETTER,
+  'lower-roman': LevelFormat.LOWER_ROMAN,
+  'upper-roman': LevelFormat.UPPER_ROMAN,
+} as const;
+
+/** Word has no number below 0. */
+function numbers([reference, { numbering, delimiter, start }]: readonly [string, DocxCounting]): NumberingConfig {
+  const around = { period: ['', '.'], behind: ['', ')'], within: ['(', ')'] }[delimiter];
+  const text = (level: number): string => around.join(`%${level + 1}`);
+  return { reference, levels: levels(formats[numbering], text, Math.max(0, start)) };
 }
 
 /**

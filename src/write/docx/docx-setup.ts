@@ -1,4 +1,4 @@
-import type { PaperSetup, Photograph, ShownPicture } from '../../model.js';
+import type { ListBlock, PaperSetup, Photograph, ShownPicture } from '../../model.js';
 import type { DocxLook } from './docx-look.js';
 import type { DocxNotes } from './docx-notes.js';
 
@@ -18,22 +18,26 @@ export interface DocxSetup {
 export interface DocxLists {
   /** One for each list. */
   readonly next: () => number;
-  /** What lists are called that begin with a number. */
-  readonly numbers: (start: number) => string;
-  /** The first numbers that were asked for. */
-  readonly starts: () => readonly number[];
+  /** What lists are called that are numbered alike, from the same number on. */
+  readonly named: (counting: DocxCounting) => string;
+  /** Each way of counting that was asked for, with what its lists are called. */
+  readonly all: () => ReadonlyMap<string, DocxCounting>;
 }
 
+/** How a list is numbered, and its first number. */
+export type DocxCounting = Pick<ListBlock, 'numbering' | 'delimiter' | 'start'>;
+
 export function docxLists(): DocxLists {
-  const starts = new Set<number>();
+  const known = new Map<string, DocxCounting>();
   let count = 0;
   return {
     next: () => ++count,
-    numbers(start) {
-      starts.add(start);
-      return `numbers-${start}`;
+    named({ numbering, delimiter, start }) {
+      const name = `${numbering}-${delimiter}-${start}`;
+      known.set(name, { numbering, delimiter, start });
+      return name;
     },
-    starts: () => [...starts],
+    all: () => known,
   };
 }
 

@@ -1,4 +1,14 @@
-import type { Block, BlockWriters, FigureBlock, ImageInline, Inline, InlineWriters, ListItem } from '../../model.js';
+import type {
+  Block,
+  BlockWriters,
+  FigureBlock,
+  ImageInline,
+  Inline,
+  InlineWriters,
+  ListItem,
+  ListNumbering,
+} from '../../model.js';
+import { itemLabel } from '../item-label.js';
 import { described } from './described.js';
 import { escapeXml } from './escape-xml.js';
 
@@ -40,6 +50,14 @@ export function writeWords(content: readonly Inline[], parts: MarkupParts): stri
   return content.map((inline) => (inlineWriters(parts)[inline.kind] as (one: Inline) => string)(inline)).join('');
 }
 
+/** HTML's words for what a list counts by; it has none for brackets. */
+const types: Readonly<Partial<Record<ListNumbering, string>>> = {
+  'lower-alpha': 'a',
+  'upper-alpha': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
 function blockWriters(parts: MarkupParts): BlockWriters<string> {
   const inside = (blocks: readonly Block[]): string => writeMarkup(blocks, parts);
   const words = (content: readonly Inline[]): string => writeWords(content, parts);
@@ -48,18 +66,24 @@ function blockWriters(parts: MarkupParts): BlockWriters<string> {
   return {
     heading: ({ content, level }) => tag(`h${Math.min(6, parts.level + level - 1)}`, words(content)),
     paragraph: ({ content, lang }) => tag('p', words(content), langOf(lang, parts)),
-    list: ({ ordered, start, items }) => {
+    list: (list) => {
+      const { ordered, numbering, delimiter, start, items } = list;
       const written = items.map((item) => {
-        parts.enter?.({ ...item, kind: 'list', ordered, start: 1, items: [item] });
+        parts.enter?.({ ...list, ...item, kind: 'list', items: [item] });
         return boxOf(item) + tight(item.blocks, parts);
       });
-      const isCounted = ordered && start !== 1;
-      if (isCounted && parts.dialect === 'qti')
-        return written.map((item, index) => tag('div', `${start + index}. ${item}`)).join('');
+      const own = items.map(({ number }, index) => ordered && number !== (items[index - 1]?.number ?? start - 1) + 1);
+      const isPlain = numbering === 'decimal' && delimiter === 'period' && start === 1 && !own.includes(true);
+      // A list of QTI counts 1, 2, 3 and in no other way.
+      if (ordered && !isPlain && parts.dialect === 'qti')
+        return items.map((item, index) => tag('div', `${itemLabel(list, item)} ${written[index] ?? ''}`)).join('');
+      const type = ordered ? types[numbering] : undefined;
       return tag(
         ordered ? 'ol' : 'ul',
-        written.map((item) => tag('li', item)).join(''),
-        isCounted ? ` start="${start}"` : '',
+        written
+          .map((item, index) => tag('li', item, own[index] === true ? ` value="${items[index]?.number}"` : ''))
+          .join(''),
+        `${type === undefined ? '' : ` type="${type}"`}${ordered && start !== 1 ? ` start="${start}"` : ''}`,
       );
     },
     definitions: ({ entries }) =>

@@ -1,4 +1,5 @@
 import type { Block, BlockWriters, Inline, InlineWriters, ListItem } from '../../model.js';
+import { itemLabel } from '../item-label.js';
 import { described } from '../markup/described.js';
 
 /** Blocks as lines of Markdown (CommonMark with GFM's tables); `slide` is what the signs of its footnotes begin with. */
@@ -14,8 +15,7 @@ export function markdownLines(blocks: readonly Block[], answer: string, slide = 
   const writers: BlockWriters<readonly string[]> = {
     heading: ({ content }) => [`**${words(content)}**`],
     paragraph: ({ content }) => [words(content)],
-    list: ({ ordered, start, items }) =>
-      items.flatMap((item, index) => itemLines(item, ordered ? `${start + index}.` : '-')),
+    list: (list) => list.items.flatMap((item) => itemLines(item, list.ordered ? itemLabel(list, item) : '-')),
     definitions: ({ entries }) =>
       entries.flatMap(({ term, blocks: inside }) => (term ? ['', ...lines(inside)] : indented(': ', lines(inside)))),
     table: ({ caption, rows }) => {

@@ -1,4 +1,4 @@
-import type { SceneBullet, SceneParagraph, SceneRun, SceneStyle, SceneTheme } from '../../model.js';
+import type { SceneBullet, SceneCounting, SceneParagraph, SceneRun, SceneStyle, SceneTheme } from '../../model.js';
 import { colour, emu, fill } from './drawing.js';
 import { el, words, type Xml } from './xml.js';
 
@@ -9,6 +9,8 @@ export interface TextContext {
   readonly lang: string;
   /** The words are a slide's title. */
   readonly isTitle?: true;
+  /** The number of the first item of the list that a paragraph belongs to. */
+  readonly startAt?: number;
   /** The attributes by which a run names what it leads to; undefined where that is nothing. */
   readonly link: (address: string) => Readonly<Record<string, string>> | undefined;
 }
@@ -18,7 +20,10 @@ const pointsInPx = 75;
 
 /** Paragraphs as `a:p`; without one an empty paragraph, since a text body needs one. */
 export function paragraphs(all: readonly SceneParagraph[], context: TextContext): readonly Xml[] {
-  return all.length === 0 ? [el('a:p')] : all.map((one) => paragraph(one, context));
+  const starts = startsOf(all);
+  return all.length === 0
+    ? [el('a:p')]
+    : all.map((one, index) => paragraph(one, { ...context, startAt: starts[index] ?? 1 }));
 }
 
 /** The same for a slide's number, which counts by itself. */
@@ -59,15 +64,49 @@ function bulletOf(bullet: SceneBullet | undefined, { runs }: SceneParagraph, con
   if (bullet === undefined) return [el('a:buNone')];
   const text = runs[0]?.style.size ?? bullet.style.size;
   const share = Math.min(400_000, Math.max(25_000, Math.round((bullet.style.size / text) * 100_000)));
-  const type = bullet.text.endsWith('.') ? 'arabicPeriod' : 'arabicPlain';
   return [
     el('a:buClr', {}, colour(bullet.style.colour, context.theme)),
     el('a:buSzPct', { val: share }),
     el('a:buFont', { typeface: face(bullet.style, context) }),
-    bullet.counts
-      ? el('a:buAutoNum', { type, startAt: Math.min(32_767, Math.max(1, bullet.start)) })
-      : el('a:buChar', { char: bullet.text }),
+    bullet.counting === undefined || bullet.counting.number < 1
+      ? el('a:buChar', { char: bullet.text })
+      : el('a:buAutoNum', { type: typeOf(bullet.counting), startAt: Math.min(32_767, context.startAt ?? 1) }),
   ];
+}
+
+/** PowerPoint's word for a way of counting (ECMA-376, 20.1.10.61); it knows letters and Roman numbers with a full stop or a bracket only. */
+function typeOf({ numbering, delimiter }: SceneCounting): string {
+  if (numbering === 'decimal' && delimiter === 'none') return 'arabicPlain';
+  const count = {
+    decimal: 'arabic',
+    'lower-alpha': 'alphaLc',
+    'upper-alpha': 'alphaUc',
+    'lower-roman': 'romanLc',
+    'upper-roman': 'romanUc',
+  }[numbering];
+  return `${count}${{ none: 'Period', period: 'Period', behind: 'ParenR', within: 'ParenBoth' }[delimiter]}`;
+}
+
+/**
+ * By paragraph, where its list begins to count. PowerPoint counts on from item to item of one level that begin with the same number, also when
+ * one is put in between, and anew behind a paragraph that has none.
+ */
+function startsOf(all: readonly SceneParagraph[]): readonly number[] {
+  const open: ({ readonly type: string; readonly start: number; readonly number: number } | undefined)[] = [];
+  return all.map(({ level, bullet }) => {
+    open.length = Math.min(open.length, level + 1);
+    const { counting } = bullet ?? {};
+    const before = open[level];
+    if (counting === undefined) {
+      open[level] = undefined;
+      return 1;
+    }
+    const type = typeOf(counting);
+    const { number } = counting;
+    const start = before?.type === type && before.number + 1 === number ? before.start : number;
+    open[level] = { type, start, number };
+    return start;
+  });
 }
 
 function written(run: SceneRun, context: TextContext): Xml {
