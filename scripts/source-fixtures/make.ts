@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bookCases } from './books.js';
 import type { SourceCase } from './case.js';
 import { markdownCases } from './markdowns.js';
+import { officeCases } from './office-pdfs.js';
 import { pageCases } from './pages.js';
 import { printedCases } from './pdfs.js';
 import { textCases } from './texts.js';
@@ -16,6 +17,7 @@ const cases: readonly SourceCase[] = [
   ...markdownCases(),
   ...wordCases(),
   ...bookCases(),
+  ...officeCases(),
   ...(await printedCases()),
 ];
 for (const { name, bytes, expected } of cases) {

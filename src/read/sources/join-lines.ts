@@ -15,7 +15,7 @@ export function joinLines(text: string, hyphenated: ReadonlySet<string>): string
     }
     const cut = cutWord.exec(joined);
     const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0];
-    if (cut !== null && rest !== undefined) {
+    if (cut !== null && rest !== undefined && !(suspends.test(rest) && cut[2] !== '\u00AD')) {
       const [whole, first = '', hyphen = ''] = cut;
       const keeps = hyphen !== '\u00AD' && hyphenated.has(`${first}-${rest}`.toLowerCase());
       const word = keeps ? `${first}-${rest}` : first + rest;
@@ -23,13 +23,24 @@ export function joinLines(text: string, hyphenated: ReadonlySet<string>): string
       joined = joined.slice(0, joined.length - whole.length) + word + behind;
       const left = line.slice(rest.length + behind.length).trim();
       joined = withMarks(joined, marks, left);
-    } else joined = withMarks(joined, marks, line);
+    } else if (marks.length === 0 && isUnspaced(joined, line)) joined += line;
+    else joined = withMarks(joined, marks, line);
     marks = [];
   }
   return [joined, ...marks]
     .filter((part) => part !== '')
     .join('\n')
     .replaceAll('\u00AD', '');
+}
+
+/** German leaves out the second half of a word before these: "Ein- und Ausfuhr". */
+const suspends = /^(?:und|oder)$/;
+
+/** Whether a line ended within what has no spaces: a range of numbers, names with a hyphen, words at both sides of an English dash. */
+function isUnspaced(joined: string, line: string): boolean {
+  if (/\d[-\u2010–]$/.test(joined)) return /^\d/.test(line);
+  if (/\p{L}[-\u2010]$/u.test(joined)) return /^\p{Lu}/u.test(line);
+  return /\p{L}—$/u.test(joined) && /^\p{L}/u.test(line);
 }
 
 const cutWord = /([\p{L}\p{M}]+)([-\u2010\u00AD])$/u;

@@ -14,6 +14,7 @@ function divided(rows: readonly Row[], depth: number): readonly Region[] {
   const gutter = depth < 3 ? gutterOf(rows) : undefined;
   if (gutter === undefined) return rows.length === 0 ? [] : [{ rows }];
   const regions: Region[] = [];
+  const over = rowsOver(rows, gutter);
   let spanning: Row[] = [];
   let columns: Row[] = [];
   const flush = (): void => {
@@ -27,12 +28,46 @@ function divided(rows: readonly Row[], depth: number): readonly Region[] {
     columns = [];
   };
   for (const row of rows) {
-    const spans = cellsOf(row).some((segment) => !isLeftOf(gutter)(segment) && !isRightOf(gutter)(segment));
+    const spans = over.has(row);
     if (spans && columns.length > 0) flush();
     (spans ? spanning : columns).push(row);
   }
   flush();
   return regions;
+}
+
+/**
+ * The rows that run over all columns: those that cross the space between them, the short last lines of paragraphs that do, and short lines
+ * in the middle of the page above its columns, a date or a name below a title.
+ */
+function rowsOver(rows: readonly Row[], gutter: number): ReadonlySet<Row> {
+  const over = new Set<Row>();
+  const all = rows.flat();
+  const middle = (Math.min(...all.map(({ x0 }) => x0)) + Math.max(...all.map(({ x1 }) => x1))) / 2;
+  let areBegun = false;
+  for (const [index, row] of rows.entries()) {
+    const cells = cellsOf(row);
+    const [isLeft, isRight] = [cells.some(isLeftOf(gutter)), cells.some(isRightOf(gutter))];
+    const [first, last] = [row[0], row.at(-1)];
+    const before = rows[index - 1];
+    const isLastLine = !isRight && before !== undefined && over.has(before) && isNextLine(before, row);
+    const isCentred =
+      !areBegun &&
+      first !== undefined &&
+      last !== undefined &&
+      Math.abs((first.x0 + last.x1) / 2 - middle) < first.size;
+    const crosses = cells.some((segment) => !isLeftOf(gutter)(segment) && !isRightOf(gutter)(segment));
+    if (crosses || isLastLine || (isCentred && isLeft !== isRight)) over.add(row);
+    else areBegun = true;
+  }
+  return over;
+}
+
+/** Whether a row is the next line of the same text: of its size, below it, from the same edge. */
+function isNextLine([above]: Row, [below]: Row): boolean {
+  if (above === undefined || below === undefined) return false;
+  const isSame = Math.abs(above.size - below.size) < above.size * 0.06;
+  return isSame && below.y - above.y < above.size * 1.6 && Math.abs(below.x0 - above.x0) < above.size * 2;
 }
 
 const isLeftOf = (x: number) => (segment: Segment) => segment.x1 <= x;

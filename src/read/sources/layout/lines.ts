@@ -49,7 +49,7 @@ export function columnsOf(pages: readonly LaidPage[]): readonly Column[] {
         left: Math.min(...lines.map(({ x0 }) => x0)),
         right: quantile(
           lines.map(({ x1 }) => x1),
-          isCounted ? 0.4 : 0.9,
+          isCounted ? 0.4 : lines.length < fewLines ? 1 : 0.9,
         ),
         // Where half of the gaps or more are between paragraphs, a quarter is still within them.
         pitch: quantile(
@@ -60,6 +60,9 @@ export function columnsOf(pages: readonly LaidPage[]): readonly Column[] {
     }),
   );
 }
+
+/** Of fewer lines than these none stands out: a title page has three. */
+const fewLines = 6;
 
 function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -70,6 +70,8 @@ function isBegin(before: Line, line: Line, column: Column, { lines }: Draft): bo
   if (Math.abs(line.size - before.size) > before.size * 0.12) return true;
   // So long a line is a paragraph by itself.
   if (before.x1 - before.x0 > before.letter * 180) return true;
+  if (opening.test(line.text) && isCentred(before, line) && before.x1 - before.x0 < (column.right - column.left) * 0.75)
+    return true;
   const em = line.letter * 2;
   const isIndented = line.x0 > before.x0 + em * 0.7;
   const isOutdented = line.x0 < before.x0 - em * 0.7;
@@ -80,6 +82,12 @@ function isBegin(before: Line, line: Line, column: Column, { lines }: Draft): bo
     return hasRoom(before, line, column, 0);
   // Had the paragraph gone on, the next word would have found room.
   return opening.test(line.text) && hasRoom(before, line, column, finished.test(before.text) ? 0 : 8);
+}
+
+/** Whether lines of other lengths stand below each other by their middles, as a date and a name below a title do. */
+function isCentred(before: Line, line: Line): boolean {
+  const middle = Math.abs(before.x0 + before.x1 - line.x0 - line.x1) / 2;
+  return middle < line.size * 0.3 && Math.abs(before.x0 - line.x0) > line.size * 0.25;
 }
 
 /** Whether the first word of a line would have fitted behind the line before, with so many letters to spare. */
@@ -177,13 +185,13 @@ function withMarks(
   );
   return drafts.map(({ kind, lines }) => {
     const flow = kind === 'note' ? 'note' : 'body';
-    const texts = lines.flatMap((line) => {
+    const texts = lines.flatMap((line, index) => {
       const label = pages[line.page]?.label;
       const isNew = line.page !== at[flow] && label !== undefined;
       at[flow] = line.page;
       const text =
         kind === 'note'
-          ? line.text.replace(/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*/u, raisedStart)
+          ? line.text.replace(index === 0 ? noteNumeral : raisedNumeral, raisedStart)
           : withoutReferences(line.text, references);
       return isNew ? [writePageMark(label), text] : [text];
     });
@@ -191,6 +199,10 @@ function withMarks(
     return { kind, text: texts.join('\n'), ...level };
   });
 }
+
+const raisedNumeral = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*/u;
+/** LibreOffice sets a note's number right before its first letter. */
+const noteNumeral = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*|\d{1,3}(?=\p{L}))/u;
 
 function raisedStart(start: string): string {
   return `${start.trim().normalize('NFKC')} `;

@@ -15,6 +15,8 @@ interface EdgeRow {
   readonly position: number;
   /** A gap or another size divides it from the text. */
   readonly isApart: boolean;
+  /** It is larger than the text, as headings are and heads are not. */
+  readonly isLarge: boolean;
 }
 
 /**
@@ -48,7 +50,15 @@ export function withoutRunningLines(pages: readonly LaidPage[]): readonly LaidPa
     const isHead = row.isApart || (label !== undefined && text.split(/\s+/).includes(label));
     return isHead && near.length >= (pages.length === 2 ? 1 : 2);
   };
-  const gone = new Set<Segment>(rows.filter(isRunning).flatMap(({ row }) => row));
+  const isOutermost = ({ page, position }: EdgeRow): boolean =>
+    rows
+      .filter((row) => row.page === page && row.position < 0 === position < 0)
+      .every((row) => (position < 0 ? row.position <= position : row.position >= position) || isRunning(row));
+  const running = new Set(rows.filter((row) => isRunning(row) || (isOfFirstPage(row, pages) && isOutermost(row))));
+  const heads = [...running].filter(({ text, page }) => !isNumber(text, labels[page] ?? pages[page]?.label));
+  const gone = new Set<Segment>(
+    rows.filter((row) => running.has(row) || heads.some((head) => isSetAlike(head, row))).flatMap(({ row }) => row),
+  );
   return pages.map((page, index) => {
     const label = page.label ?? labels[index];
     return {
@@ -57,6 +67,26 @@ export function withoutRunningLines(pages: readonly LaidPage[]): readonly LaidPa
       ...(label === undefined ? {} : { label }),
     };
   });
+}
+
+/** So many rows of the first page may be title, authors and date. */
+const headRows = 6;
+
+/** The title or the author at the edge of a page, where the first page has the same words: a head that need not repeat in a short text. */
+function isOfFirstPage({ row, page, text, isApart, isLarge }: EdgeRow, [first]: readonly LaidPage[]): boolean {
+  if (!isApart || isLarge || first === undefined || first.isCounted === true || !/\p{L}{2}/u.test(text)) return false;
+  const same = rowsOf(first.segments)
+    .slice(0, headRows)
+    .filter((one) => textOfRow(one).toLowerCase() === text.toLowerCase());
+  return same.some((one) => page > 0 || heightOf(one) > heightOf(row) * 1.1);
+}
+
+/** Whether a row stands apart at the place of a running head of another page, in its face and size: on other pages a head may say something else. */
+function isSetAlike(head: EdgeRow, other: EdgeRow): boolean {
+  const [one, two] = [head.row[0], other.row[0]];
+  if (one === undefined || two === undefined || head.page === other.page || !other.isApart) return false;
+  const isSame = one.font !== '' && one.font === two.font && Math.abs(one.size - two.size) < one.size * 0.05;
+  return isSame && head.position === other.position && Math.abs(one.y - two.y) < one.size * 0.3;
 }
 
 /** Whether two rows stand at the same height of their pages, counted from the nearer end in texts, where lengths of pages differ. */
@@ -79,7 +109,8 @@ function edgeRows({ segments }: LaidPage, page: number): readonly EdgeRow[] {
     const text = textOfRow(row);
     const pattern = text.toLowerCase().replace(/(?<![\p{L}])(?:\d+|[ivxlc]+)(?![\p{L}])/gu, '#');
     const isApart = gap > pitch * 1.3 || Math.abs(heightOf(row) - body) > body * 0.06;
-    return { page, row, position: isTop ? at : at - rows.length, text, pattern, isApart };
+    const isLarge = heightOf(row) > body * 1.06;
+    return { page, row, position: isTop ? at : at - rows.length, text, pattern, isApart, isLarge };
   });
 }
 

@@ -27,11 +27,30 @@ export function rowsOf(segments: readonly Segment[]): readonly Row[] {
   const rows: { y: number; size: number; row: Segment[] }[] = [];
   // The largest first: small ones beside them are raised or lowered.
   for (const segment of [...segments].sort((a, b) => b.size - a.size || a.y - b.y)) {
-    const own = rows.find(({ y, size }) => Math.abs(y - segment.y) < Math.max(size, segment.size) * 0.45);
+    const near = rows.filter(
+      ({ y, size, row }) =>
+        Math.abs(y - segment.y) < Math.max(size, segment.size) * 0.45 ||
+        row.some((one) => isRaisedBeside(one, segment)),
+    );
+    const own = near.length < 2 ? near[0] : nearestOf(near, segment);
     if (own === undefined) rows.push({ y: segment.y, size: segment.size, row: [segment] });
     else own.row.push(segment);
   }
   return rows.sort((a, b) => a.y - b.y).map(({ row }) => row.sort((a, b) => a.x0 - b.x0));
+}
+
+/** Whether a small sign is raised or lowered beside larger ones, whose row may have begun in another column, a little higher. */
+function isRaisedBeside(large: Segment, small: Segment): boolean {
+  const gap = Math.max(large.x0 - small.x1, small.x0 - large.x1);
+  const isBeside = Math.abs(gap) < large.size * 0.3;
+  return isBeside && small.size < large.size * 0.85 && Math.abs(large.y - small.y) < large.size * 0.45;
+}
+
+/** Of rows at nearly one height, as columns have them, the one whose words stand nearest at the side; not those above or below. */
+function nearestOf<Of extends { readonly row: Row }>(rows: readonly Of[], { x0, x1, size }: Segment): Of | undefined {
+  const gaps = ({ row }: Of): readonly number[] => row.map((one) => Math.max(one.x0 - x1, x0 - one.x1));
+  const gap = (of: Of): number => Math.min(...gaps(of).map((one) => (one < -size / 2 ? Infinity : Math.abs(one))));
+  return rows.reduce((best, row) => (gap(row) < gap(best) ? row : best));
 }
 
 /** The parts of a row that wide gaps divide: what stands in columns or in the cells of a table. */
