@@ -1,9 +1,23 @@
 import { env } from 'node:process';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of large sets: `unit` tries a share of each, `long` all of it (test/support/share.ts). */
+const sharedOut = [
+  'chart',
+  'check-rules',
+  'evidence-probes',
+  'map',
+  'marker-unread',
+  'quiz',
+  'relations-stacks',
+  'words',
+].map((name) => `test/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temporary-folder.ts',
+    // What was transformed is kept beside the packages, by its content: of a second run that is a fifth.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
@@ -21,7 +35,8 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/*.long.test.ts'],
+          include: ['test/*.long.test.ts', ...sharedOut],
+          env: { PILCROW_TESTS: 'whole' },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           isolate: false,

@@ -35,6 +35,7 @@ import type { SourceOptions } from './commands/source.js';
 import { DeckError } from './error.js';
 import { type PaperSetup, paperSizes, standardPaper } from './model.js';
 import type { Effects } from './system/effects.js';
+import { keepBuiltIns } from './system/keep-built-ins.js';
 import { exitCodes, machine, stoppedWords } from './system/machine.js';
 import { packageVersion } from './system/package-folder.js';
 import { machineFailure } from './system/system-trouble.js';
@@ -188,7 +189,7 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
     .option('--pdf <file>', 'check an exported PDF instead of a deck, and print its structure')
     .action(async (decks: string[], { pdf, ...options }: CheckOptions & { readonly pdf?: string }) => {
       if (pdf !== undefined) {
-        const { checkPdf } = await import('./commands/check-pdf.js');
+        const { checkPdf } = await keepBuiltIns(() => import('./commands/check-pdf.js'));
         return outcome(await checkPdf(pdf, decks, options, effects));
       }
       const { check } = await import('./commands/check.js');

@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { type ReadChart, readChart } from '../src/chart/read-chart.js';
 import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { ChartView } from '../src/model.js';
 import { deckOf, evidenceOf } from './support/evidence.js';
+import { isWhole } from './support/share.js';
 import { testTwins } from './support/twins.js';
 
 const languageOf: Readonly<Record<string, string>> = { turned: 'be', months: 'pl', 'bar-columns': 'de' };
@@ -66,9 +68,9 @@ test('words never lie over each other, or over the end of a line, and none leave
       drawn++;
       expectApart(view, lang);
     }),
-    { numRuns: 120, seed: 17 },
+    { numRuns: isWhole ? 120 : 24, seed: 17 },
   );
-  expect(drawn).toBeGreaterThan(60);
+  expect(drawn).toBeGreaterThan(isWhole ? 60 : 12);
 });
 
 test('in small charts a gap finds its place before the faint name of the focus', () => {
@@ -246,14 +248,15 @@ test('what is wrong with the attributes of a drawn table is said at it', () => {
 test.each([
   ['10,000 rows', 10_000, 'chart-fit "ships" has 10,000 values; a figure has room for 1,000.'],
   ['30,000 rows', 30_000, 'chart-data The data has 30,000 rows; a chart reads 20,000 at most.'],
-])('%s are said within a second, and nothing is drawn', (_what, count, said) => {
+])('%s are said within a second of work, and nothing is drawn', (_what, count, said) => {
   const rows = Array.from(
     { length: count },
     (_, index) => `  ${new Date(index * 864e5).toISOString().slice(0, 10)},${index % 97}`,
   );
-  const start = performance.now();
+  const start = cpuUsage();
   const { view, diagnostics } = read(fenced(`data: |\n  day,ships\n${rows.join('\n')}\nmark: line\n`));
-  expect(performance.now() - start).toBeLessThan(1000);
+  const { user, system } = cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1000);
   expect(view).toBeUndefined();
   expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([said]);
 });

@@ -86,4 +86,4 @@ test('docs/rules.md says what the rules say; `npx tsx scripts/rules-doc.ts` writ
   expect(readFileSync(join(sources, '../docs/rules.md'), 'utf8')).toBe(rulesDocument());
 });
 
-describe('without a browser', () => testRules('text', ['--no-browser']));
+describe('without a browser', () => testRules('text', ['--no-browser'], 3));

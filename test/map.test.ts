@@ -7,6 +7,7 @@ import { contains, type Point, type Ring } from '../src/map/geometry.js';
 import { withoutShape } from '../src/map/map-view.js';
 import { readMap } from '../src/map/read-map.js';
 import { formatDiagnostic, sortDiagnostics } from '../src/model/diagnostic.js';
+import { shareOf } from './support/share.js';
 import { testTwins } from './support/twins.js';
 
 testTwins('map', 'svg', (text) => drawFence(text).svg);
@@ -48,7 +49,7 @@ test('Kaliningrad is Russia', () => {
   expect(alt).toContain('Kaliningrad (in Russia)');
 });
 
-test.each([
+const acrossTheMeridian = [
   '[RU]',
   '[FJ]',
   '[US]',
@@ -57,7 +58,9 @@ test.each([
   '[-180, -57, 180, 80]',
   '[-180, 66, 180, 90]',
   '[AQ]',
-])('nothing is smeared across the map of %s', (fit) => {
+];
+
+test.each(shareOf(acrossTheMeridian, 4))('nothing is smeared across the map of %s', (fit) => {
   const { drawing } = draw(`fit: ${fit}`);
   const steps = [...areas(drawing.svg).values()].flat().flatMap((ring) =>
     ring.flatMap((point, index) => {

@@ -5,6 +5,7 @@ import { figureHeight } from '../src/relations/lanes-plan.js';
 import { shownIn } from '../src/relations/shown.js';
 import { relationsStacks } from '../src/relations/stacks.js';
 import { bestStacks } from '../src/relations/stacks-order.js';
+import { isWhole } from './support/share.js';
 
 const place = { path: 'relations.yaml', line: 1 };
 const word = (text: string): { text: string; byLang: Record<string, string> } => ({ text, byLang: {} });
@@ -88,7 +89,7 @@ test('lines are level, cross no block and no other line, and their ends lie on b
               expect(one.bottom < other.top - 8 || other.bottom < one.top - 8).toBe(true);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: isWhole ? 60 : 12 },
   );
 });
 

@@ -1,6 +1,7 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
 import { wordsIn } from '../language/words/words.js';
 import type { LaidOutDeck, RenderedDeck } from '../model.js';
+import { keepBuiltIns } from '../system/keep-built-ins.js';
 import type { ComposedPage } from './composed-page.js';
 import { hiddenSlides } from './in-page/hidden-slides.js';
 import { listPages, type PrintedPage } from './in-page/list-pages.js';
@@ -46,7 +47,7 @@ export async function printView(
   await page.evaluate(unlinkFiles);
   await page.evaluate(nameFormulas);
   await page.evaluate(shortenNames);
-  const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]);
+  const tools = keepBuiltIns(() => Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]));
   const printed = await printToPdf(page, { outline: false, limit: timeLimit(pages.length) });
   const [{ finishPdf }, { checkPdf }] = await tools;
   const { title, author, lang } = rendered;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Example, Rule } from '../../src/model/rules/rule.js';
 import { rules } from '../../src/model/rules.js';
 import { run } from './command.js';
+import { shareOf } from './share.js';
 import { fixtureFolder } from './twins.js';
 
 const harbour = join(fixtureFolder('evidence'), 'harbour');
@@ -54,10 +55,13 @@ interface Reported {
   readonly message: string;
 }
 
-/** A test for each rule's examples, and one for each fixture that shows it: `<rule>.md` beside `<rule>.txt`. */
-export function testRules(needs: Rule['needs'], options: readonly string[]): void {
-  const chosen = rulesWithExamples(needs);
-  const fixtures = chosen
+/**
+ * A test for each rule's examples, and one for each fixture that shows it: `<rule>.md` beside `<rule>.txt`. With `nth` above 1 the quick tests
+ * try the examples of every so many rules alone.
+ */
+export function testRules(needs: Rule['needs'], options: readonly string[], nth = 1): void {
+  const chosen = shareOf(rulesWithExamples(needs), nth);
+  const fixtures = rulesWithExamples(needs)
     .map(({ name }) => name)
     .filter((name) => existsSync(join(fixtureFolder('check'), `${name}.md`)));
   const folder = mkdtempSync(join(tmpdir(), 'pilcrow-rules-'));

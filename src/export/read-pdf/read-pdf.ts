@@ -1,5 +1,7 @@
 import { EncryptedPDFError, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// As in `check-pdf.ts`.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DeckError } from '../../error.js';
 import type { PdfReading, PdfSaid } from '../../model.js';
 import { bookmarksOf, linksOf } from './destinations.js';

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DeckError } from '../../../error.js';
+import { keepBuiltIns } from '../../../system/keep-built-ins.js';
 import { paragraphsOnPages } from '../layout/paragraphs.js';
 import { withoutRunningLines } from '../layout/running-lines.js';
 import type { LaidPage } from '../layout/segment.js';
@@ -15,7 +16,9 @@ export const pdf: SourceReader = {
 };
 
 async function read(file: SourceFile): Promise<ReadSource> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const [{ getDocument }] = await keepBuiltIns(() =>
+    Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]),
+  );
   // pdf.js takes the bytes over, so it gets its own.
   const loading = getDocument({ data: Uint8Array.from(file.bytes), verbosity: 0, isEvalSupported: false });
   try {
