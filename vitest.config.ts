@@ -16,7 +16,7 @@ const sharedOut = [
 export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temporary-folder.ts',
-    // What was transformed is kept beside the packages, by its content: of a second run that is a fifth.
+    // What was transformed is kept beside the packages, by its content: a second run takes 4 s of processor time less.
     experimental: { fsModuleCache: true },
     projects: [
       {
