@@ -8,13 +8,16 @@ export interface BrowserSupply {
   readonly launched: boolean;
   /** Begins to start or call them. What fails then is said by `use`. */
   readonly prepare: () => void;
-  /** Hands a browser to `work`; where one goes and others are there, `work` is done again with another. */
+  /** Hands a browser to `work`. Where that browser dies and there are others, `work` runs again with another. */
   readonly use: <T>(work: (running: RunningBrowser) => Promise<T>) => Promise<T>;
   /** What was started or called; undefined when nothing was, or it failed. */
   readonly started: () => Promise<Pick<RunningBrowser, 'origin' | 'sandbox'> | undefined>;
-  /** Changes whenever another browser, or another version, would be taken. Never fails: of what cannot be reached it is a word of its own. */
+  /**
+   * Changes whenever another browser, or another version, would be taken. Never rejects: for a browser that cannot be reached it is one
+   * fixed word.
+   */
   readonly identity: () => Promise<string>;
-  /** The signal was aborted before; may be called twice. */
+  /** To be called after the signal was aborted; may be called twice. */
   readonly stop: () => Promise<void>;
 }
 

@@ -20,6 +20,6 @@ export interface Checked {
   readonly deck: Deck;
   /** Code points that at least one of the theme's text fonts has. */
   readonly glyphs: ReadonlySet<number>;
-  /** Absent: nothing is old. */
+  /** The day by which claims may be too old; absent: none is. */
   readonly today?: Date;
 }

@@ -51,8 +51,8 @@ export async function findLeaks(
 }
 
 /**
- * Whether the students' edition may hold what the teacher's does not, or what only the teacher's should: something is for students
- * only, or a text for the teacher stands in the deck a second time, in whatever place. Else there is nothing new to be found in it.
+ * Whether the students' edition has to be looked at beside the teacher's: something is for students only, or a text for the teacher also
+ * stands elsewhere in the deck. Where it is false, all that is wrong in the students' edition is found in the teacher's.
  */
 export function studentsEditionDiffers({ slides, settings }: Deck): boolean {
   const all = slides.flatMap(({ tokens, notes, handout }) => [...tokens, ...notes, ...handout]);

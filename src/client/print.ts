@@ -1,6 +1,6 @@
 /**
- * Makes the print view speak: Reveal hides all slides but the current one from assistive technology, and a PDF would then hold
- * one slide's tags and one bookmark. Drawings, hidden on screen from Reveal's live region, show themselves under their label.
+ * Opens the print view to assistive technology: Reveal hides all slides but the current one from it, and a PDF would then hold one
+ * slide's tags and one bookmark. Drawings, hidden on screen from Reveal's live region, show themselves under their label.
  */
 export function openForPrint(): void {
   for (const section of document.querySelectorAll('.slides section')) {

@@ -27,12 +27,12 @@ import { type CommandOptions, type Tools, withTools } from './tools.js';
 
 export interface CheckOptions extends Omit<CommandOptions, 'browser' | 'cut'>, EvidenceOptions {
   readonly cut?: Cut;
-  /** False: only the rules that need none, so that no diagram is drawn and nothing measured. */
+  /** Which browser to use. False: only rules that need no browser run, no diagram is drawn, and nothing is measured. */
   readonly browser?: string | false;
   readonly format?: ReportFormat;
   /** Says which browser was used, and whether it had its sandbox. */
   readonly verbose?: boolean;
-  /** More warnings than these are as bad as an error. */
+  /** The check fails where there are more warnings than this. */
   readonly maxWarnings?: number;
   /** The part of the decks to check here. */
   readonly shard?: Shard;

@@ -20,7 +20,7 @@ export interface CompiledDeck {
   readonly deck: Deck;
   readonly drawings: Drawings;
   readonly evidence: Evidence;
-  /** Every text it was made from, and those that would count if they were there; absolute. */
+  /** Absolute paths of every text it was made from, and of texts that would be read if they were there. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -66,7 +66,7 @@ export async function compileText(
   };
 }
 
-/** Draws what a deck's fences ask for; without a browser only what needs none, and so on slides that are not `isNeeded`. */
+/** Draws what a deck's fences ask for. Without a browser, and on slides that are not `isNeeded`, only what needs no browser is drawn. */
 export async function drawDeck(
   compiled: CompiledDeck,
   tools: Omit<Tools, 'browser'> & Pick<FigureTools, 'browser' | 'isNeeded'>,

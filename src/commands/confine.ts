@@ -10,8 +10,8 @@ import { realPath } from '../system/real-path.js';
 import type { Tools } from './tools.js';
 
 /**
- * The tools as a deck gets them that nobody vouches for: nothing outside its folder is there, wherever a link in it leads, and a
- * picture in SVG has lost what would run when it is opened by itself. A trusted deck gets them as they are.
+ * The tools for one deck. A deck that is not trusted finds no file outside its folder, also not through a link in it, and its SVG
+ * pictures come without what would run in them. A trusted deck gets the tools as they are.
  */
 export function toolsFor({ folder }: DeckLocation, tools: Tools): Tools {
   const { sanitiser, effects } = tools;

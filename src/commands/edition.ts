@@ -42,9 +42,9 @@ export interface ComposedEdition extends PaperSource {
   readonly hasCopies: boolean;
   /** The deck in one file: what the presenter gets, and what is measured; composed when it is first asked for. */
   readonly page: () => ComposedPage;
-  /** The same with its pictures as paper wants them. */
+  /** The deck in one file, with the copies of pictures that are for paper. */
   readonly printed: () => ComposedPage;
-  /** What that file says, by which its layout is known again. */
+  /** A hash of that file's content; a layout is kept under it, and need not be measured again. */
   readonly fingerprint: string;
   /** The same page with its assets placed by another resolver. */
   readonly compose: (assets: AssetResolver) => string;
@@ -77,10 +77,12 @@ export async function composeEdition(
   return { ...written, page, printed, fingerprint, diagnostics };
 }
 
-/** An edition before a page of it is composed, which knows all that is wrong with it but which files a single one has no room for. */
+/**
+ * An edition of which no page is composed yet. Its diagnostics are complete, but for the files that are too large for the single file.
+ */
 export type WrittenEdition = Omit<ComposedEdition, 'page' | 'printed' | 'fingerprint'>;
 
-/** The slides of an edition, written; where only what has changed of them is wanted, as in `dev`, no page has to be composed. */
+/** Writes the slides of an edition without composing a page: `dev` sends only the slides that changed. */
 export async function writeEdition(
   compiled: CompiledDeck,
   edition: Edition,
@@ -144,8 +146,8 @@ function leftOutOf(
 }
 
 /**
- * What is wrong with how an edition is laid out; `thorough`: in every step, and how its texts stand out too; `limit`: how long it may
- * take to come to rest, ms. A page that was measured before is not measured again.
+ * What is wrong with how an edition is laid out. `thorough`: every step is measured, and the contrast of texts. `limit`: how long the
+ * page may take until it is ready, ms. A page that was measured before is not measured again.
  */
 export async function judgeLayout(
   composed: ComposedEdition,

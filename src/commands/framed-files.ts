@@ -40,7 +40,7 @@ function drawingFor(bytes: Uint8Array, withheld: Withheld): Uint8Array {
   return isBackwards ? written.swap16() : written;
 }
 
-/** What such a page takes from elsewhere, at its line there. */
+/** What framed pages take from other hosts and from files beside them, each at its line of the page. */
 export async function framedDiagnostics(
   asset: LocalAsset,
   audience: Audience,

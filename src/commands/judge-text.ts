@@ -8,7 +8,7 @@ import type { CompiledDeck } from './compile.js';
 import { locateAssets } from './locate-assets.js';
 import type { Tools } from './tools.js';
 
-/** What is wrong with an edition's text, found without writing its slides where no leak has to be looked for in them. */
+/** What is wrong with an edition's text. Its slides are written only where they have to be searched for leaks. */
 export async function judgeEdition(
   { deck, drawings, evidence }: CompiledDeck,
   edition: Edition,
@@ -24,7 +24,10 @@ export async function judgeEdition(
   );
 }
 
-/** The same where slides may be `written` already, and where more than the document's own diagnostics are known. */
+/**
+ * What is wrong with the text of a document that was rendered: `diagnostics` are those known so far, `written` gives its slides when they
+ * have to be searched for leaks.
+ */
 export async function judgeText(
   document: SlideDocument,
   diagnostics: readonly Diagnostic[],

@@ -18,7 +18,10 @@ export interface MadeOutputs {
 
 /** What a command made of one deck before, known again by everything it was made from. */
 export interface KeptOutputs {
-  /** What would be made again, byte for byte; undefined where anything it was made from, or a file of it, is different by now. */
+  /**
+   * What was made before, where making it again would give the same bytes; undefined where a file it was made from, or one that was made,
+   * has changed.
+   */
   readonly unchanged: () => Promise<MadeOutputs | undefined>;
   /** Notes what was made, and from what. */
   readonly keep: (made: MadeOutputs, sights: readonly Sight[]) => Promise<void>;

@@ -39,8 +39,8 @@ export interface PublishOptions extends Omit<CommandOptions, 'cut'> {
 }
 
 /**
- * Makes outputs of decks: all of a deck's, or none when it has errors. The other decks are made all the same. What is as it would be made
- * again is left, and said. True when no deck has an error.
+ * Makes outputs of decks: all of a deck's, or none when it has errors. The other decks are made all the same. Outputs that would be the
+ * same are not made again; that is said. True when no deck has an error.
  */
 export async function publish(
   names: readonly string[],

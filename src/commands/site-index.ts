@@ -6,8 +6,8 @@ import { isHashed, type SiteEntry, siteEntries } from './site-folder.js';
 import type { Tools } from './tools.js';
 
 /**
- * Sees to it that the page that lists the decks of a site is there. It is made from what stands in the site, and looked at again afterwards:
- * of two builds at once, the one that is later lists the decks of both. What is as it would be made again is left.
+ * Sees to it that the page that lists the decks of a site is there. It is made from what stands in the site, and looked at again
+ * afterwards: of two builds at once, the one that is later lists the decks of both. A list that would be the same is not written again.
  */
 export async function writeSiteIndex(site: string, tools: Tools): Promise<void> {
   const { files } = tools.effects;

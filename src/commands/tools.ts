@@ -21,7 +21,7 @@ export interface CommandOptions {
   readonly quiet?: boolean;
   /** `bundled`, `system`, a path, or addresses of browsers elsewhere. */
   readonly browser?: string;
-  /** Nobody vouches for the decks: none of their scripts runs anywhere, and they see nothing outside their folders. */
+  /** The decks are not trusted: none of their scripts runs, and no file outside their folders is read. */
   readonly untrusted?: boolean;
   /** False: the browser runs without its own sandbox, a deck that is not trusted too. */
   readonly sandbox?: boolean;
@@ -38,7 +38,10 @@ export interface Tools {
   readonly fonts: FontReader;
   /** What was made of decks, and from what. */
   readonly outputs: Cache;
-  /** Of this build of the package; absent where it may change under a command, so that nothing made before is taken for still good. */
+  /**
+   * Tells this build of the package from others. Absent where the command runs from its sources, which may change: then no earlier output
+   * is used again.
+   */
   readonly fingerprint?: string;
   readonly client: ClientBundle;
   readonly progress: Progress;

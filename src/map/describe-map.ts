@@ -25,7 +25,7 @@ export interface MapContent {
 const worthSaying = 0.015;
 /**
  * The text alternative: which countries are seen, which stand out, what the author's legend says of them, where the places lie, which
- * borders are marked. A colour is never named, nor an owner of it: who reads this sees neither.
+ * borders are marked. No colour is named: who reads this text does not see them.
  */
 export function describeMap(content: MapContent, lang: string): string {
   const { view, borders, routes, spots } = content;

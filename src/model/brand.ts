@@ -41,9 +41,9 @@ export interface Typeface {
   readonly widths: Readonly<Partial<Record<DrawnFace, ReadonlyMap<number, number>>>>;
   /** The fonts of both, each once: for the page where Mermaid measures. */
   readonly files: readonly { readonly family: string; readonly font: BrandFont }[];
-  /** How large letters are set beside those of the theme, 1 where nothing is said. */
+  /** The size of its letters as a multiple of the theme's; 1 when not given. */
   readonly scale: number;
-  /** The same for the same faces, and different for others. */
+  /** A part of cache keys: two typefaces have the same one where their faces are the same. */
   readonly key: string;
 }
 

@@ -100,7 +100,7 @@ export interface Slide {
    * heading.
    */
   readonly title: string;
-  /** The same as the teacher's edition has it; absent where it is no other. */
+  /** The title in the teacher's edition; absent where it is the same. */
   readonly teacherTitle?: string;
   /** The part of the talk it belongs to: the last `section` slide before or at it. */
   readonly section?: { readonly number: number; readonly title: string };

@@ -18,7 +18,7 @@ export type DrawnName = (typeof names)[number];
  */
 export const drawnColours: ReadonlyMap<DrawnName, string> = neighbours();
 
-/** The same for one token. */
+/** The colour Mermaid is given for one token, `#rrggbb`. */
 export function drawnColour(name: DrawnName): string {
   return drawnColours.get(name) ?? themeColours[name].light;
 }

@@ -52,8 +52,8 @@ export interface ClientBundle {
 export type Piece = string | { readonly base64Of: string };
 
 /**
- * A file that was made, not yet written; or what it is put together of while it is written; or the file it is a copy of, absolute.
- * `path` is relative to the output folder, with forward slashes.
+ * A file that is to be written: its bytes, or the pieces that are put together while it is written, or the absolute path of the file that
+ * is copied. `path` is relative to the output folder, with forward slashes.
  */
 export type Artifact = AssetFile | { readonly path: string; readonly pieces: readonly Piece[] };
 
@@ -62,7 +62,7 @@ export type AssetFile =
   | { readonly path: string; readonly bytes: Uint8Array | string }
   | { readonly path: string; readonly copyOf: string };
 
-/** What a speaker drew on a slide, as he saved it. */
+/** What a speaker drew on a slide and saved. */
 export interface InkPicture {
   /** The slide's id. */
   readonly slide: string;

@@ -66,7 +66,7 @@ export interface RenderedDeck {
   readonly brand?: Brand;
   readonly styles: readonly TextFile[];
   readonly scripts: readonly TextFile[];
-  /** What only what the edition leaves out is called, as style rules name it: `#id`, `.class`, `[name=value]`. */
+  /** Names that only elements have which the edition leaves out, as style rules write them: `#id`, `.class`, `[name=value]`. */
   readonly leftOut: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -160,7 +160,7 @@ export interface ScenePicture extends ShapeBase {
   readonly svg?: string;
   /** What is left out of it on each side, as a share. */
   readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  /** What it is where no writer could keep it: the name of its element. */
+  /** The name of its element, such as `iframe`, where no writer can keep what it holds. */
   readonly instead?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from './diagnostic.js';
 import type { Level } from './severity.js';
 
-/** Tools whose decks are told by their front matter. */
+/** Tools whose decks are recognised by their front matter. */
 export type ForeignTool = 'marp' | 'slidev' | 'quarto' | 'obsidian';
 
 /** The deck's settings: front matter, checked and completed. */

@@ -78,7 +78,7 @@ export interface Source {
   readonly references: readonly Reference[];
   /** What `relations.yaml` beside the deck holds; absent where there is none. */
   readonly relations?: Relations;
-  /** The look of an institute; absent: the theme's own, or whoever reads the deck shows it to nobody. */
+  /** The look of an institute. Absent: the deck has the theme's own look, or the command that reads it shows no slide. */
   readonly brand?: Brand;
   /** The brand's sheet, `css:` files of the front matter and `style.css` beside the deck, in order, each with what it imports in it. */
   readonly styles: readonly TextFile[];

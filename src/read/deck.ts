@@ -28,8 +28,8 @@ export interface DeckLocation {
 }
 
 /**
- * Reads a deck's folder, and with `fonts` the brand it is shown in; of one nobody vouches for neither style sheets nor scripts, and of its options of Reveal the harmless ones.
- * Throws a DeckError when the deck's file is gone, or no text.
+ * Reads a deck's folder, and with `fonts` its brand. Of a deck that is not trusted it reads no style sheet and no script, and keeps only
+ * the harmless options of Reveal. Throws a DeckError when the deck's file is gone, or no text.
  */
 export async function readDeck(
   location: DeckLocation,

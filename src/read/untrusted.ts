@@ -37,8 +37,8 @@ const harmless: Readonly<Record<string, readonly (string | number | boolean)[] |
 };
 
 /**
- * The front matter of a deck nobody vouches for: without style sheets and scripts, none of which is read, and with the harmless ones
- * of Reveal's options.
+ * The front matter of a deck that is not trusted: without style sheets, scripts and brand, which are not read, and with only the harmless
+ * options of Reveal. What is left out is reported.
  */
 export function harmlessFrontMatter(given: FrontMatter, place: Place): FrontMatter {
   const entries = Object.entries(given.settings.revealOptions);

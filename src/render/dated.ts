@@ -6,7 +6,7 @@ export function datesOf({ date = '', asOf: when = '', lang }: Settings): readonl
   return [date, when === '' ? '' : filled(wordsIn(lang).asOf, { date: when })].filter((line) => line !== '');
 }
 
-/** What stands beside the second, where it has a column of its own. */
+/** The word before that second date, without the date: "As of". A head for a column of such dates. */
 export function asOfWord(lang: string): string {
   return filled(wordsIn(lang).asOf, { date: '' }).replace(/:?\s*$/, '');
 }

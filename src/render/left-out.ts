@@ -19,7 +19,7 @@ function namesOfAttribute(name: string, value: string): readonly string[] {
   return name === 'id' ? [`#${value}`] : value === '' ? [] : [`[${name}=${value}]`];
 }
 
-/** Notes what an element and all in it are called, before it is left out. */
+/** Notes the ids, classes and attributes of an element and of all in it, before it is left out. */
 export function noteLeftOut(
   element: Element,
   { leftOut, leftOutNames }: Pick<Rendering, 'leftOut' | 'leftOutNames'>,
@@ -33,7 +33,7 @@ export function noteLeftOut(
   }
 }
 
-/** Notes what the slides that an edition does not have, and what stands on them, are called. */
+/** Notes the ids, classes and attributes of slides that an edition does not have, and of all that stands on them. */
 export function noteSlidesLeftOut(
   deck: Deck,
   kept: ReadonlySet<number>,

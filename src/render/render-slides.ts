@@ -69,8 +69,8 @@ function render(rendering: Rendering): SlideDocument {
 }
 
 /**
- * The same slides once more as running text. Their files are those of `rendered` and what only they show; their diagnostics are their
- * own. `whole` has the slides that students get, whoever the edition is for.
+ * The slides of an edition rendered once more, as running text. Their files are those of `rendered` and what only they show; their
+ * diagnostics are their own. `whole` has the slides that students get, whoever the edition is for.
  */
 export function renderText(
   rendered: SlideDocument,

@@ -28,7 +28,7 @@ export interface Rendering {
   readonly leftOut: Set<string>;
   /** Gathered: how style rules may name what this edition leaves out. */
   readonly leftOutNames: Set<string>;
-  /** Gathered when all slides are planted: those of these names that nothing else has. */
+  /** Gathered when all slides are parsed: those of these names that only left-out elements have. */
   readonly absentNames: Set<string>;
 }
 

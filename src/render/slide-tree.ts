@@ -112,7 +112,7 @@ function below(place: Place, within: Within | undefined): Place {
   return within === undefined || within.below === 0 ? place : { path: place.path, line: place.line + within.below };
 }
 
-/** The same where a slide has none: most do not, and there is nothing to render, parse and pass. */
+/** An empty tree for a slide without prose, as most are: nothing is rendered, parsed and passed. */
 export function withoutProse(slide: EditionSlide): SlideTree {
   const section = create('div', { class: 'prose' });
   const placeOf = (): Place => slide.slide.place;

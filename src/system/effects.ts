@@ -1,6 +1,6 @@
 import type { WrittenFile } from './replace-files.js';
 
-/** What touches the world, handed to the commands as an argument so that tests can hand in another. */
+/** Files, clock, terminal and signals. Commands get them as an argument, so that tests can pass others. */
 export interface Effects {
   /** Absolute; what paths in messages are relative to. */
   readonly cwd: string;

@@ -5,7 +5,7 @@ import { packageFolder } from './package-folder.js';
 
 /**
  * What tells this build of the package, and the packages installed with it, from any other. Undefined where the command runs from its
- * sources, which may change under it: then nothing that was made is taken for still good.
+ * sources, which may change meanwhile: then no earlier output is used again.
  */
 export function packageFingerprint(): string | undefined {
   if (!/\/dist\/lib\//.test(import.meta.url)) return undefined;

@@ -65,7 +65,7 @@ export function browserPool(endpoints: readonly URL[], { signal, sandbox, report
     if (members.some((other) => other.trouble === undefined))
       report(`pilcrow: ${trouble.message} It is left out, and the other browsers do its work.`);
   };
-  /** Undefined when there is nobody left to ask. */
+  /** Undefined when no browser is left to try. */
   const choose = ({ unreachable, lost }: Tries): Member | undefined => {
     const living = members.filter((member) => member.trouble === undefined);
     if (living.length > 0) {

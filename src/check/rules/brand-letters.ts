@@ -3,7 +3,7 @@ import { characterGroups, listGroup, nameGroup } from '../character-groups.js';
 import type { Checked, Finding } from '../finding.js';
 import { textsOf } from './glyph-missing.js';
 
-/** Letters no font of a brand's family has, and the theme's own has: what neither has is said by `glyph-missing`. */
+/** Letters that no font of the brand's family has and the theme's font has. Those that neither has are reported by `glyph-missing`. */
 export function missingBrandLetters({ deck, glyphs }: Checked): readonly Finding[] {
   const { brand } = deck;
   if (brand === undefined || Object.keys(brand.fonts).length === 0) return [];

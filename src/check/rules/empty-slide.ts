@@ -1,7 +1,7 @@
 import type { Slide } from '../../model.js';
 import type { Checked, Finding } from '../finding.js';
 
-/** Nothing where the reason is said already: the whole deck is empty, or an include that brings no slides. */
+/** Slides without content. None where another rule says why: the whole deck is empty, or an include has no slides. */
 export function emptySlides({ deck }: Checked): readonly Finding[] {
   if (deck.diagnostics.some(({ rule }) => rule === 'include' || rule === 'empty-deck')) return [];
   return deck.slides.filter(isEmpty).map(finding);

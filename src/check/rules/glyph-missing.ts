@@ -5,7 +5,9 @@ import { cellSign } from '../../render/cell-sign.js';
 import { type CharacterGroup, characterGroups, listGroup, nameGroup } from '../character-groups.js';
 import type { Checked, Finding } from '../finding.js';
 
-/** A deck that brings a font of its own has it for these. */
+/**
+ * Characters that no font of the theme or the brand has. None in a deck whose style sheets have a font of its own: that may have them.
+ */
 export function missingGlyphs({ deck, glyphs }: Checked): readonly Finding[] {
   const { brand } = deck;
   const own = brand === undefined ? deck.styles : deck.styles.filter(({ path }) => path !== brand.path);

@@ -1,6 +1,6 @@
 /**
- * Makes the world the same for every diagram, so that the same source is drawn the same: chance, time, the screen, and a blank picture in
- * place of any that would be fetched. Runs in the page.
+ * Sets anew what Mermaid reads beside the code, so that the same source is drawn the same: random numbers, time, the screen, and a blank
+ * picture in place of any that would be fetched. Runs in the page.
  */
 export function startOver(): void {
   const page = globalThis as unknown as { Date: DateConstructor; clock?: DateConstructor };

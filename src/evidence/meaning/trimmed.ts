@@ -11,7 +11,7 @@ const that = /^(?:that|dass|daß|że|żeby|iż|что|чтобы|що|што|к�
 /** These deny the next word only. */
 const without = /^(?:without|ohne|sans|bez|без|be)$/u;
 
-/** A quotation from which what denies or ranks it was left out: before it, or inside an ellipsis. */
+/** A quotation that leaves out a word of the source which denies or ranks it: directly before the quotation, or in its ellipsis. */
 export function findTrimmed(
   quotation: string,
   claim: ReadText,

@@ -1,6 +1,6 @@
 /**
- * Puts a handout's items (`carry-on.ts`) onto pages: as many slides as were asked for where they fit, and what is left of a page as lines
- * to write on. Runs in the page. Lengths are px of the page; 1 mm is 96 / 25.4 of them.
+ * Puts a handout's items (`carry-on.ts`) onto pages: as many slides to a page as were asked for, where they fit. The rest of a page
+ * becomes lines to write on. Runs in the page. Lengths are px of the page; 1 mm is 96 / 25.4 of them.
  */
 export function fillPages(): void {
   const mm = 96 / 25.4;

@@ -6,17 +6,20 @@ export type RuleGroup = 'settings' | 'writing' | 'evidence' | 'diagrams' | 'slid
 /** What an author types: a deck's Markdown, or files by their names. */
 export type Example = string | Readonly<Record<string, string>>;
 
-/** One thing that can be wrong with a deck. How it is found is no part of it: that is in `check/`, or in the stage that knows. */
+/** One thing that can be wrong with a deck. The function that finds it stands in `check/`, or in the stage where it shows. */
 export interface Rule<Name extends string = string> {
   readonly name: Name;
   readonly group: RuleGroup;
-  /** By default; several rules warn of less than they forbid. */
+  /** The default. Some rules report a smaller breach as a warning. */
   readonly severity: Severity;
-  /** Rules that need no browser answer first, and with `--no-browser` alone; those that need a PDF with `--pdf`; those of a site when it is built. */
+  /**
+   * What the rule looks at. `--no-browser` runs the rules of `text` alone, `--pdf` those of `pdf` alone, `build` those of `site` when the
+   * site is made; else those of `text` are said before those of `browser`.
+   */
   readonly needs: 'text' | 'browser' | 'pdf' | 'site';
   /** A rule of style holds only for decks written for our theme. */
   readonly style?: true;
-  /** It says that there is nothing to show or that an exception is wrong, and cannot be turned off. */
+  /** The rule cannot be turned off: it says that there is nothing to show, or that an exception is wrong. */
   readonly firm?: true;
   readonly what: string;
   readonly why: string;

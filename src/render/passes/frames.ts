@@ -22,7 +22,7 @@ import { tameRawHtml } from './raw-html.js';
 import { replaceRemote } from './remote-resources.js';
 
 /**
- * What stands in frames is held to what a slide is held to. A page that is written into a `srcdoc` is gone through as the slide is; of a
+ * The rules for a slide hold for what stands in its frames. A page that is written into a `srcdoc` is gone through as the slide is; of a
  * file it shows only what cannot ask other hosts for anything: a page of HTML, which gets a policy of its own where it is put, and files
  * that have no scripts. A drawing in SVG becomes a picture, which loads nothing.
  */

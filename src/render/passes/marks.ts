@@ -24,9 +24,9 @@ const blocks = [...claims, 'td', 'th', 'figcaption', 'div', 'section', 'aside'];
 export const withoutClaims: readonly string[] = ['title', 'sources', 'blank'];
 
 /**
- * Evidence lives in the margin: the marks of a claim are gathered behind its words, each paragraph once, and the theme hangs
- * them in the outermost column on the claim's first line. In tables, captions, notes and prose a mark stays where it was typed, held to
- * the word before it; a row with one mark has it in the margin.
+ * Evidence stands in the margin: the marks of a claim are gathered behind its words, each paragraph once, and the theme hangs them in the
+ * outermost column on the claim's first line. In tables, captions, notes and prose a mark stays where it was typed, held to the word
+ * before it; a row with one mark has it in the margin.
  */
 export const hangMarks: Pass = ({ section, slide, isProse }) => {
   const cites = elements(section, 'span').filter((element) => hasClass(element, 'cite'));

@@ -5,9 +5,9 @@ import { type Pass, report, type SlideTree } from '../slide-tree.js';
 import { attribute, type Element, elements, remove, removeAttribute } from '../tree.js';
 
 /**
- * Takes out of a slide what would run in the page; scripts have their place in the front matter. Of a deck nobody vouches for it
- * takes out whatever loads, submits, restyles or embeds as well. A nested `<section>` becomes a `<div>`, since Reveal would take
- * it for a slide of its own.
+ * Takes out of a slide what would run in the page; scripts have their place in the front matter. Of a deck that is not trusted it also
+ * takes out what loads, submits, restyles or embeds. A nested `<section>` becomes a `<div>`, since Reveal would take it for a slide of
+ * its own.
  */
 export const tameRawHtml: Pass = (tree, rendering) => {
   const { section } = tree;

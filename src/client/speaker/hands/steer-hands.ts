@@ -9,7 +9,10 @@ import { createPenTools } from './pen-tools.js';
 import { saveInk } from './save-ink.js';
 import { type Spot, spotIn, stage } from './stage.js';
 
-/** The speaker's side: the same over the slide in his window, and what he does there is told to the deck. */
+/**
+ * The speaker's side of pointer, pen, light and break: shows them over the slide in the speaker's window, and tells the deck what is done
+ * there.
+ */
 export interface SteeredHands {
   readonly show: (shown: Shown) => void;
   readonly told: (told: HandsTold) => void;
