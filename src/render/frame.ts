@@ -6,7 +6,7 @@ import { wordsOf, wrapText } from '../relations/wrap-text.js';
 import { largeHeadings } from './box-of-text.js';
 import { logoAboveTitle, markAtFoot } from './brand-logo.js';
 import { datesOf } from './dated.js';
-import { type EditionSlide, partsOf } from './edition.js';
+import { type EditionSlide, type Part, partsOf } from './edition.js';
 import { citationsOf } from './meaning.js';
 import { shortReference } from './reference.js';
 import type { Rendering } from './rendering.js';
@@ -32,11 +32,44 @@ import { firstStep, showWith, stepOf } from './waiting.js';
 /** Layouts without the running head, and those that name no source at the foot. */
 const unnumbered = ['title', 'blank'];
 const unsourced = ['title', 'section', 'sources', 'blank'];
+/** What the frame of a slide says of the slides around it. */
+export interface Surroundings {
+  /** It is the deck's own title slide; there may be more in that layout. */
+  readonly isTitle: boolean;
+  /** How far the talk has come in its section, or in the deck where it has no sections, percent; absent outside of sections. */
+  readonly share?: number;
+  /** The parts of the talk, where it begins one. */
+  readonly parts: readonly Part[];
+}
+
+/** Looks at all slides of an edition once, and tells of each what is around it. */
+export function surroundingsIn(slides: readonly EditionSlide[]): (slide: EditionSlide) => Surroundings {
+  const title = slides.find((one) => one.slide.layout === 'title');
+  const parts = partsOf(slides);
+  const hasSections = slides.some(({ section }) => section !== undefined);
+  const along = new Map<number | undefined, number>();
+  const places = new Map<EditionSlide, number>();
+  for (const slide of slides) {
+    const place = (along.get(slide.section?.number) ?? 0) + 1;
+    along.set(slide.section?.number, place);
+    places.set(slide, place);
+  }
+  return (slide) => {
+    const number = slide.section?.number;
+    const share = Math.round((100 * (places.get(slide) ?? 0)) / (along.get(number) ?? 1));
+    return {
+      isTitle: slide === title,
+      ...(hasSections && number === undefined ? {} : { share }),
+      parts: slide.slide.layout === 'section' ? parts : [],
+    };
+  };
+}
+
 /**
  * Puts a slide's parts into their places: dates, heading, body, foot, and the running head last, so that it is read last. The notes
  * and the slide's own styles stay beside the stage.
  */
-export function frameSlide(tree: SlideTree, rendering: Rendering): void {
+export function frameSlide(tree: SlideTree, around: Surroundings, rendering: Rendering): void {
   const { section } = tree;
   const beside = section.childNodes.filter((node) => isElement(node) && (isNotes(node) || node.tagName === 'style'));
   const content = section.childNodes.filter((node) => !beside.includes(node));
@@ -53,13 +86,13 @@ export function frameSlide(tree: SlideTree, rendering: Rendering): void {
   const { layout, attributes } = tree.slide.slide;
   const parts = [
     ...(brand !== undefined && layout === 'title' ? logoAboveTitle(brand) : []),
-    ...dateLine(tree, rendering),
+    ...(around.isTitle ? dateLine(rendering) : []),
     ...(heading === undefined ? [] : [head(heading, tree.slide)]),
     ...(childElements(body).length > 0 || textContent(body).trim() !== '' ? [body] : []),
-    ...agenda(tree, rendering, body),
+    ...agenda(tree, around, rendering, body),
     ...foot(tree, rendering, shown, { footnotes, credits }),
     ...(brand === undefined ? [] : markAtFoot(brand, layout, attributes)),
-    ...runningHead(tree, rendering),
+    ...runningHead(tree, around),
     ...(rendering.edition.draft === true ? [draftMark(rendering)] : []),
   ];
   // Reveal goes to the slide that holds the element which an address names.
@@ -126,9 +159,7 @@ const mostParts = 8;
 const mostLetters = 240;
 
 /** A section slide lists the parts of the talk with their minutes, those around it where there are many, unless more than words stands on it. */
-function agenda({ slide }: SlideTree, { slides, deck }: Rendering, body: Element): readonly Element[] {
-  if (slide.slide.layout !== 'section') return [];
-  const parts = partsOf(slides);
+function agenda({ slide }: SlideTree, { parts }: Surroundings, { deck }: Rendering, body: Element): readonly Element[] {
   const isMore = elements(body).some(({ tagName }) =>
     /^([uod]l|table|figure|img|svg|pre|blockquote|div)$/.test(tagName),
   );
@@ -150,8 +181,7 @@ function agenda({ slide }: SlideTree, { slides, deck }: Rendering, body: Element
 }
 
 /** When the deck is from, and its length where that is not its own, stand above its title, and so are read before it. */
-function dateLine(tree: SlideTree, { deck: { settings }, slides, edition }: Rendering): readonly Element[] {
-  if (!isTitle(tree, slides)) return [];
+function dateLine({ deck: { settings }, edition }: Rendering): readonly Element[] {
   const length = otherLength(edition, settings);
   const lines = datesOf(settings).map((date) => create('p', {}, text(date)));
   if (length !== undefined) lines.push(create('p', ownLang(settings.lang), text(minutesIn(settings.lang, length))));
@@ -191,11 +221,6 @@ function foot(
   return [create('div', { class: 'foot' }, ...footnotes, ...line)];
 }
 
-/** The deck's own title slide; there may be more in that layout. */
-function isTitle({ slide }: SlideTree, slides: Rendering['slides']): boolean {
-  return slide === slides.find((one) => one.slide.layout === 'title');
-}
-
 /** The keys of the sources an element cites. */
 function keysOf(element: Element): readonly string[] {
   return citationsOf(element).map(({ key }) => key);
@@ -211,7 +236,7 @@ function smallPrintOf({ id, caption }: Diagram, drawings: Drawings): readonly st
   return smallPrint === undefined ? [] : [...smallPrint, ...(caption === undefined ? [] : [caption])];
 }
 
-function runningHead({ slide }: SlideTree, { slides }: Rendering): readonly Element[] {
+function runningHead({ slide }: SlideTree, around: Surroundings): readonly Element[] {
   const { layout } = slide.slide;
   if (unnumbered.includes(layout)) return [];
   const isSection = layout === 'section';
@@ -220,15 +245,12 @@ function runningHead({ slide }: SlideTree, { slides }: Rendering): readonly Elem
       ? []
       : [create('b', {}, text(String(slide.section.number))), text(slide.section.title)];
   const number = create('span', { class: 'number' }, text(String(slide.number)));
-  const parts = [create('span', {}, ...section), ...(isSection ? [] : progress(slide, slides)), number];
+  const parts = [create('span', {}, ...section), ...(isSection ? [] : progress(around)), number];
   return [create('div', { class: 'run' }, ...parts)];
 }
 
-/** How far the talk has come in its section, or in the deck where it has no sections: a line for the eye, which says nothing new. */
-function progress(slide: EditionSlide, slides: readonly EditionSlide[]): readonly Element[] {
-  const hasSections = slides.some(({ section }) => section !== undefined);
-  if (hasSections && slide.section === undefined) return [];
-  const along = slides.filter(({ section }) => section?.number === slide.section?.number);
-  const share = Math.round((100 * (along.indexOf(slide) + 1)) / along.length);
+/** A line for the eye, which says nothing new. */
+function progress({ share }: Surroundings): readonly Element[] {
+  if (share === undefined) return [];
   return [create('i', { class: 'progress-line', role: 'presentation', style: `--share:${share}%` })];
 }

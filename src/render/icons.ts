@@ -8,19 +8,22 @@ const known =
 /** These write the icon's name, which the font would draw as one sign. */
 const named = /^material-(icons|symbols)/;
 
+/** A slide with what may be icons on it. */
+export interface IconsOfSlide {
+  readonly tree: SlideTree;
+  readonly icons: readonly Element[];
+}
+
 /**
  * Rule `icon-font`: elements that a font of icons would fill, in a deck without it; said once, with how many there are. An empty `<i>`
  * with a class is nothing else, but for the steps of code, which are ours. Where a style sheet of the deck names one of the classes, the author has seen to it.
  */
-export function checkIcons(trees: readonly SlideTree[], rendering: Rendering): void {
+export function checkIcons(slides: readonly IconsOfSlide[], rendering: Rendering): void {
   checkDrawn(rendering);
   const styles = rendering.deck.styles.map(({ text }) => text).join('\n');
   const isStyled = (element: Element): boolean => classes(element).some((name) => styles.includes(`.${name}`));
-  const found = trees.flatMap((tree) =>
-    elements(tree.section)
-      .filter((element) => ['i', 'span'].includes(element.tagName) && isIcon(element) && !isStyled(element))
-      .filter((element) => closest(element, (one) => isNotes(one) || one.tagName === 'pre') === undefined)
-      .map((element) => ({ tree, element })),
+  const found = slides.flatMap(({ tree, icons }) =>
+    icons.filter((element) => !isStyled(element)).map((element) => ({ tree, element })),
   );
   const [first] = found;
   if (first === undefined) return;
@@ -32,6 +35,13 @@ export function checkIcons(trees: readonly SlideTree[], rendering: Rendering): v
     message: `\`<${element.tagName} class="${classes(element).join(' ')}">\` is a sign of a font of icons, which the deck does not have: it ${shows}.${count}`,
     cure: 'Put the font and its style sheet beside the deck (style.css), or use a picture.',
   });
+}
+
+/** The elements of a slide that a font of icons would fill, before the slide has its frame. */
+export function iconsIn({ section }: SlideTree): readonly Element[] {
+  return elements(section)
+    .filter((element) => ['i', 'span'].includes(element.tagName) && isIcon(element))
+    .filter((element) => closest(element, (one) => isNotes(one) || one.tagName === 'pre') === undefined);
 }
 
 /** Mermaid leaves `fa:fa-car` to Font Awesome in the page, which it would have to lay out without. */

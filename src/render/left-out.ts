@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { deepestNesting, depthOf } from '../css/lightning-css.js';
 import type { Deck, Slide } from '../model.js';
 import type { Rendering } from './rendering.js';
-import type { SlideTree } from './slide-tree.js';
+import { copiedTree, type SlideTree } from './slide-tree.js';
 import { attribute, type Element, elements, parse, textContent } from './tree.js';
 import { withoutRulesFor } from './without-rules.js';
 
@@ -67,19 +67,34 @@ function htmlOf({ tokens, notes, handout }: Slide): readonly string[] {
 }
 
 /** The names that no element of the edition has, those that our own passes leave out among them. */
-export function namesLeftOut(trees: readonly SlideTree[], { edition, leftOutNames }: Rendering): ReadonlySet<string> {
+export function namesLeftOut(
+  trees: readonly SlideTree[],
+  { edition, leftOutNames, memory }: Rendering,
+): ReadonlySet<string> {
   const ours = edition.audience === 'student' ? ['.teacher', '.answer', '.right', '.likely-question'] : ['.student'];
   if (leftOutNames.size === 0) return new Set(ours);
-  const present = new Set(trees.flatMap(({ section }) => [section, ...elements(section)]).flatMap(namesOf));
+  const namesIn = (section: Element): readonly string[] => {
+    const names = memory?.names.get(section) ?? [section, ...elements(section)].flatMap(namesOf);
+    memory?.names.set(section, names);
+    return names;
+  };
+  const present = new Set(trees.flatMap(({ section }) => namesIn(section)));
   return new Set([...ours, ...[...leftOutNames].filter((name) => !present.has(name))]);
 }
 
 /** Takes the rules for what is left out from the author's `<style>`s. */
-export function dropRules({ section }: SlideTree, { absentNames }: Rendering): void {
-  for (const style of elements(section, 'style')) {
+export function dropRules(tree: SlideTree, { absentNames }: Rendering): SlideTree {
+  for (const style of elements(tree.section, 'style')) {
     const [sheet] = style.childNodes;
     const css = textContent(style);
     if (sheet === undefined || !('value' in sheet)) continue;
     sheet.value = depthOf(css) > deepestNesting ? '' : withoutRulesFor(css, absentNames);
   }
+  return tree;
+}
+
+/** A tree whose styles may be changed, where it has any. */
+export function copyWithStyles(tree: SlideTree): SlideTree {
+  if (elements(tree.section, 'style').length === 0) return tree;
+  return { ...tree, ...copiedTree(tree), asked: tree.asked };
 }

@@ -3,41 +3,71 @@ import { decoded } from '../css/address-kind.js';
 import type { Deck, Place, Slide } from '../model.js';
 import { type Leads, setDrawnLinks } from './drawn-links.js';
 import { dropRules } from './left-out.js';
+import { isLink, isWithinDeck, type NamesOnSlide } from './names-on-slide.js';
 import type { Rendering } from './rendering.js';
-import { report, type SlideTree } from './slide-tree.js';
+import { workOn } from './slide-memory.js';
+import { copiedTree, report, type SlideTree } from './slide-tree.js';
 import { attribute, type Element, elements, removeAttribute, setAttribute } from './tree.js';
+
+/** A slide's tree, or its prose, with the names on it. */
+export interface NamedTree extends NamesOnSlide {
+  readonly tree: SlideTree;
+}
 
 /**
  * Checks the places within the deck that links name, and writes each as `#id`: `#/id` and Reveal's numbers work on screen but
  * make no link in a PDF. A link to what this edition leaves out loses its target and keeps its words. `others` have ids that may be
- * named too, and were checked before.
+ * named too, and were checked before. Returns the trees with their links set: with a memory these are copies.
  */
-export function checkLinks(trees: readonly SlideTree[], rendering: Rendering, others: readonly SlideTree[] = []): void {
-  if (trees.length === 0) return;
-  const ids = collectIds(trees, others, rendering);
+export function setLinks(
+  slides: readonly NamedTree[],
+  rendering: Rendering,
+  others: readonly NamedTree[] = [],
+): readonly SlideTree[] {
+  if (slides.length === 0) return [];
+  const ids = collectIds(slides, others, rendering);
   const leads = (href: string): Leads => {
     const id = targetId(href, rendering.deck);
     if (id === undefined) return {};
     return ids.has(id) ? { to: id } : { isLeftOut: rendering.leftOut.has(id) };
   };
-  for (const tree of trees) {
-    const broken = (link: Element, href: string): void =>
-      report(rendering, tree, link, 'error', {
-        rule: 'link-broken',
-        message: `The link ${href} leads nowhere: no slide and no element has this id.`,
-        cure: 'Use a slide’s own {#id}, or the place Reveal gives it, as in #/2/1.',
-      });
-    for (const link of linksOf(tree)) {
-      const href = attribute(link, 'href');
-      if (href === undefined || !href.startsWith('#') || href === '#') continue;
-      const { to, isLeftOut = false } = leads(href);
-      if (to !== undefined) setAttribute(link, 'href', `#${to}`);
-      else if (isLeftOut) removeAttribute(link, 'href');
-      else broken(link, href);
-    }
-    setDrawnLinks(tree, rendering, leads, broken);
-    dropReferences(tree, rendering);
+  const { memory, leftOut } = rendering;
+  const left = memory === undefined ? '' : [...leftOut].join('\n');
+  return slides.map(({ tree, hrefs }) => {
+    if ((hrefs.length === 0 && leftOut.size === 0) || tree.section.childNodes.length === 0) return tree;
+    const make = (own: Rendering): { readonly tree: SlideTree } => {
+      const copy = memory === undefined ? tree : { ...tree, ...copiedTree(tree), asked: tree.asked };
+      setLinksOf(copy, leads, leftOut, own);
+      return { tree: copy };
+    };
+    const led = memory === undefined ? [] : hrefs.map((href) => JSON.stringify(leads(href)));
+    const name = `links ${tree.isProse ? 'of prose ' : ''}${tree.slide.slide.id}`;
+    return workOn({ name, slide: tree.slide, from: [tree.section, left, ...led], make }, rendering).tree;
+  });
+}
+
+function setLinksOf(
+  tree: SlideTree,
+  leads: (href: string) => Leads,
+  leftOut: ReadonlySet<string>,
+  rendering: Rendering,
+): void {
+  const broken = (link: Element, href: string): void =>
+    report(rendering, tree, link, 'error', {
+      rule: 'link-broken',
+      message: `The link ${href} leads nowhere: no slide and no element has this id.`,
+      cure: 'Use a slide’s own {#id}, or the place Reveal gives it, as in #/2/1.',
+    });
+  for (const link of linksOf(tree)) {
+    const href = attribute(link, 'href');
+    if (href === undefined || !isWithinDeck(href)) continue;
+    const { to, isLeftOut = false } = leads(href);
+    if (to !== undefined) setAttribute(link, 'href', `#${to}`);
+    else if (isLeftOut) removeAttribute(link, 'href');
+    else broken(link, href);
   }
+  setDrawnLinks(tree, rendering, leads, broken);
+  dropReferences(tree, leftOut);
 }
 
 /** Drops what would name the ids of what the edition leaves out, which may say what it was: links keep their words. */
@@ -47,13 +77,12 @@ export function dropLeftOut(tree: SlideTree, rendering: Rendering): void {
     const id = href.startsWith('#') ? targetId(href, rendering.deck) : undefined;
     if (id !== undefined && rendering.leftOut.has(id)) removeAttribute(link, 'href');
   }
-  dropReferences(tree, rendering);
+  dropReferences(tree, rendering.leftOut);
   dropRules(tree, rendering);
 }
 
-/** Links, and the parts of a picture that are links. */
 function linksOf({ section }: SlideTree): readonly Element[] {
-  return elements(section).filter(({ tagName }) => tagName === 'a' || tagName === 'area');
+  return elements(section).filter(isLink);
 }
 
 /** Attributes that are words, or hold something of their own: an id in them is only a word. */
@@ -64,7 +93,7 @@ const words =
  * Whatever the attribute (`for`, `usemap`, `list`, `popovertarget`, `aria-…`, `data-target`, `href` of a `<use>`), an id of what is left out
  * goes from it. Several are parted by spaces or commas; `#` and `#/` may stand before one, `url(#id)` around it.
  */
-function dropReferences({ section }: SlideTree, { leftOut }: Rendering): void {
+function dropReferences({ section }: SlideTree, leftOut: ReadonlySet<string>): void {
   if (leftOut.size === 0) return;
   for (const element of elements(section)) {
     for (const { name, value } of element.attrs.filter(({ name, value }) => value !== '' && !words.test(name))) {
@@ -84,8 +113,8 @@ function dropReferences({ section }: SlideTree, { leftOut }: Rendering): void {
  * a slide's id made from its heading gives way to the author's.
  */
 function collectIds(
-  trees: readonly SlideTree[],
-  others: readonly SlideTree[],
+  slides: readonly NamedTree[],
+  others: readonly NamedTree[],
   rendering: Rendering,
 ): ReadonlySet<string> {
   let inBraces: readonly string[] | undefined;
@@ -94,15 +123,15 @@ function collectIds(
     return inBraces.filter((other) => other === id).length;
   };
   const found = new Map<string, Place | undefined>();
-  for (const tree of [...others, ...trees]) {
-    for (const element of [tree.section, ...elements(tree.section)]) {
-      const id = attribute(element, 'id');
-      if (id === undefined || id === '') continue;
+  const checked = new Set(others.map(({ tree }) => tree));
+  for (const { tree, ids } of [...others, ...slides]) {
+    for (const element of ids) {
+      const id = attribute(element, 'id') ?? '';
       const { place, attributes } = tree.slide.slide;
       const made = element === tree.section && attributes.id === undefined;
       const first = found.get(id);
       const own = made ? undefined : element === tree.section ? place : tree.placeOf(element);
-      if (!others.includes(tree) && first !== undefined && own !== undefined && timesInBraces(id) < 2) {
+      if (!checked.has(tree) && first !== undefined && own !== undefined && timesInBraces(id) < 2) {
         rendering.diagnostics.push({
           rule: 'duplicate-id',
           severity: 'error',

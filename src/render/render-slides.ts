@@ -1,21 +1,23 @@
-import type { Deck, Drawings, Edition, Evidence } from '../model.js';
+import type { CheckedClaim, Deck, Drawings, Edition, Evidence } from '../model.js';
 import { setIn } from '../relations/typeface.js';
-import { type EditionSlide, slidesOf } from './edition.js';
-import { frameSlide } from './frame.js';
+import { slidesOf } from './edition.js';
+import { surroundingsIn } from './frame.js';
 import { checkIcons } from './icons.js';
-import { dropRules, namesLeftOut, noteSlidesLeftOut } from './left-out.js';
-import { checkLinks } from './links.js';
-import { passesFor } from './passes.js';
+import { copyWithStyles, dropRules, namesLeftOut, noteSlidesLeftOut } from './left-out.js';
+import { setLinks } from './links.js';
 import type { Rendering } from './rendering.js';
 import type { Sanitiser } from './sanitiser.js';
+import { commonText, plantText, setSlides } from './set-slide.js';
 import type { SlideDocument, View } from './slide-document.js';
-import { hasNotes, plantProse, plantSlide, type SlideTree, withoutProse } from './slide-tree.js';
+import type { SlideMemory } from './slide-memory.js';
+import { hasNotes, type SlideTree } from './slide-tree.js';
 import { typeset } from './typeset.js';
 
 /**
  * The slides an edition has, for the stage, and all that is wrong with them. What is not for its reader is not in the result: neither
  * the slides of a longer cut or of another audience, nor notes, answers and blocks, nor the pictures used only there. With a sanitiser
- * the deck is not trusted. What is rendered only to be `judged` has no colours in its code.
+ * the deck is not trusted. What is rendered only to be `judged` has no colours in its code. With a memory of the same edition's last rendering
+ * only the slides that are different now are rendered; what comes of it is the same.
  */
 export async function renderSlides(
   deck: Deck,
@@ -24,6 +26,7 @@ export async function renderSlides(
   edition: Edition,
   sanitiser?: Sanitiser,
   purpose: 'shown' | 'judged' = 'shown',
+  memory?: SlideMemory,
 ): Promise<SlideDocument> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });
@@ -32,6 +35,7 @@ export async function renderSlides(
     ofDeck: deck.slides.flatMap(({ tokens, handout, notes }) => [...tokens, ...handout, ...notes]),
     macros: deck.settings.macros ?? {},
     isShown: purpose === 'shown',
+    ...(memory === undefined ? {} : { known: memory.code }),
   });
   const rendering: Rendering = {
     deck,
@@ -39,9 +43,12 @@ export async function renderSlides(
     slides,
     drawings: { ...drawings, byId: new Map(drawings.byId) },
     ...(evidence === undefined ? {} : { evidence }),
+    claims: claimsBySlide(evidence),
     typesetting,
+    ...(memory === undefined ? {} : { memory }),
     ...(sanitiser === undefined ? {} : { sanitiser }),
     diagnostics: [...typesetting.diagnostics],
+    markers: memory?.markers ?? new Map(),
     assets: new Map(),
     spelledOut: new Set(),
     leftOut: new Set(),
@@ -51,21 +58,24 @@ export async function renderSlides(
   return setIn(deck.brand?.typeface, () => render(rendering));
 }
 
+function claimsBySlide(evidence: Evidence | undefined): Rendering['claims'] {
+  const found = new Map<string, CheckedClaim[]>();
+  for (const claim of evidence?.claims ?? []) found.set(claim.slide.id, [...(found.get(claim.slide.id) ?? []), claim]);
+  return found;
+}
+
 function render(rendering: Rendering): SlideDocument {
-  const { deck, slides } = rendering;
+  const { deck, slides, memory } = rendering;
+  memory?.begin(commonText(rendering));
   noteSlidesLeftOut(deck, new Set(slides.map(({ slide }) => slide.number)), rendering);
-  const { trees, prose } = plant('stage', slides, rendering);
-  checkIcons(trees, rendering);
-  for (const tree of trees) frameSlide(tree, rendering);
-  checkLinks(trees, rendering);
-  checkLinks(
-    prose.filter(({ section }) => section.childNodes.length > 0),
-    rendering,
-    trees,
-  );
-  for (const name of namesLeftOut([...trees, ...prose], rendering)) rendering.absentNames.add(name);
-  for (const tree of [...trees, ...prose]) dropRules(tree, rendering);
-  return { ...rendering, view: 'stage', trees, prose };
+  const set = setSlides(rendering, surroundingsIn(slides));
+  checkIcons(set.slides, rendering);
+  const linked = setLinks(set.slides, rendering);
+  const prose = setLinks(set.prose, rendering, set.slides);
+  for (const name of namesLeftOut([...linked, ...prose], rendering)) rendering.absentNames.add(name);
+  const withoutRules = (tree: SlideTree): SlideTree =>
+    dropRules(memory === undefined ? tree : copyWithStyles(tree), rendering);
+  return { ...rendering, view: 'stage', trees: linked.map(withoutRules), prose: prose.map(withoutRules) };
 }
 
 /**
@@ -77,11 +87,13 @@ export function renderText(
   view: Exclude<View, 'stage'>,
   edition: Edition = rendered.edition,
 ): SlideDocument {
+  const { memory: _, ...known } = rendered;
   const rendering: Rendering = {
-    ...rendered,
+    ...known,
     edition,
     slides: slidesOf(rendered.deck, edition),
     drawings: { ...rendered.drawings, byId: new Map(rendered.drawings.byId) },
+    markers: new Map(rendered.markers),
     diagnostics: [],
     assets: new Map(rendered.assets),
     spelledOut: new Set(),
@@ -91,23 +103,6 @@ export function renderText(
   };
   const { slides, deck } = rendering;
   const planted = view === 'whole' ? slidesOf(deck, { ...edition, audience: 'student' }) : slides;
-  const plants = setIn(deck.brand?.typeface, () => plant(view, planted, rendering));
+  const plants = setIn(deck.brand?.typeface, () => plantText(view, planted, rendering));
   return { ...rendering, view, ...plants };
-}
-
-function plant(
-  view: View,
-  slides: readonly EditionSlide[],
-  rendering: Rendering,
-): { readonly trees: readonly SlideTree[]; readonly prose: readonly SlideTree[] } {
-  const passes = passesFor(view);
-  const pass = (tree: SlideTree): SlideTree => {
-    for (const one of passes) one(tree, rendering);
-    return tree;
-  };
-  const trees = slides.map((slide) => pass(plantSlide(slide, rendering)));
-  const prose = slides.map((slide) =>
-    slide.slide.handout.length === 0 ? withoutProse(slide) : pass(plantProse(slide, rendering)),
-  );
-  return { trees, prose };
 }

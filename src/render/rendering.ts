@@ -1,8 +1,19 @@
 import type { Token } from 'markdown-it';
-import type { Abbreviation, Deck, Diagnostic, Drawing, Drawings, Edition, Evidence, LocalAsset } from '../model.js';
+import type {
+  Abbreviation,
+  CheckedClaim,
+  Deck,
+  Diagnostic,
+  Drawing,
+  Drawings,
+  Edition,
+  Evidence,
+  LocalAsset,
+} from '../model.js';
 import type { Breaks } from './break-words.js';
 import type { EditionSlide } from './edition.js';
 import type { Sanitiser } from './sanitiser.js';
+import type { SlideMemory } from './slide-memory.js';
 
 /** What the rendering of one edition knows and gathers while it goes through the slides in order. */
 export interface Rendering {
@@ -13,13 +24,19 @@ export interface Rendering {
   readonly drawings: Drawings & { readonly byId: Map<string, Drawing> };
   /** What the claims rest on; absent where nothing was checked. */
   readonly evidence?: Evidence;
+  /** The evidence's claims by the id of their slide. */
+  readonly claims: ReadonlyMap<string, readonly CheckedClaim[]>;
   readonly typesetting: Typesetting;
+  /** There where the deck was rendered before, and is rendered again after each change. */
+  readonly memory?: SlideMemory;
   /** There when the deck is not trusted. */
   readonly sanitiser?: Sanitiser;
   /** Where words may be broken that are wider than their box; known when slides are written. */
   readonly breaks?: Breaks;
   /** Gathered. */
   readonly diagnostics: Diagnostic[];
+  /** Gathered: what stands for each asset in what is written, by the same names as `assets`. */
+  readonly markers: Map<string, string>;
   /** Gathered, by absolute path, with one more slash where it was named from the root: a file shown twice is one asset. */
   readonly assets: Map<string, LocalAsset>;
   /** Gathered: the abbreviations a slide's foot has spelled out. */

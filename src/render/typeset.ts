@@ -13,6 +13,8 @@ export interface ToSet {
   readonly macros: Readonly<Record<string, string>>;
   /** Whether somebody will see it: colouring code takes more time than all the rest, and says nothing about it. */
   readonly isShown: boolean;
+  /** Code that was coloured before, by its language and text; what is new is added. */
+  readonly known?: Map<string, string>;
 }
 
 /**
@@ -24,12 +26,13 @@ export async function typeset({
   ofDeck,
   macros,
   isShown,
+  known = new Map(),
 }: ToSet): Promise<Typesetting & { readonly diagnostics: readonly Diagnostic[] }> {
   const fences = tokens.filter(({ type, meta }) => type === 'fence' && String(meta?.language ?? '') !== '');
   const shown = new Set(formulasIn(tokens).map(({ formula }) => formula));
   const diagnostics = [...(await unknownCodeLanguages(fences))];
   const isColoured = isShown && fences.length > 0;
-  const code = isColoured ? await (await import('./highlight.js')).highlight(fences) : new Map<Token, string>();
+  const code = isColoured ? await (await import('./highlight.js')).highlight(fences, known) : new Map<Token, string>();
   const set = new Map<Token, string>();
   if (shown.size > 0) {
     const { formulaSetter, loadChemistry } = await import('./formula.js');

@@ -31,13 +31,11 @@ export function writeStage(document: SlideDocument): RenderedDeck {
 }
 
 function writeSlide(seen: SeenTree, document: SlideDocument): RenderedSlide {
-  const tree = copiedTree(seen);
-  const { slide, index, section: part } = tree.slide;
-  const { settings } = document.deck;
-  const panel = panelEntries(tree, document);
-  nameEntries(tree.section, panel);
-  layEvidence(tree, panel.entries, document);
-  breakWords(tree.section, document);
+  const { slide, index, section: part } = seen.slide;
+  const { memory, deck } = document;
+  const { settings } = deck;
+  const html = memory?.written.get(seen.section) ?? writeTree(seen, document);
+  memory?.written.set(seen.section, html);
   return {
     id: slide.id,
     index,
@@ -45,8 +43,17 @@ function writeSlide(seen: SeenTree, document: SlideDocument): RenderedSlide {
     ...(slide.minutes === undefined ? {} : { minutes: slide.minutes }),
     ...(part === undefined ? {} : { section: { ...part, title: typographic(part.title, settings) } }),
     place: slide.place,
-    html: serializeTree(tree.section, document),
+    html,
   };
+}
+
+function writeTree(seen: SeenTree, document: SlideDocument): string {
+  const tree = copiedTree(seen);
+  const panel = panelEntries(tree, document);
+  nameEntries(tree.section, panel);
+  layEvidence(tree, panel.entries, document);
+  breakWords(tree.section, document);
+  return serializeTree(tree.section, document);
 }
 
 /** `data-claim` names an element's entries in the panel. A mark that opens nothing, as in the notes, is no control. */

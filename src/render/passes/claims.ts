@@ -23,8 +23,8 @@ const holders: Readonly<Record<ClaimKind, readonly string[]>> = {
  * its element goes, and is left out with it.
  */
 export const tieClaims: Pass = ({ section, slide, placeOf }, rendering) => {
-  const claims = (rendering.evidence?.claims ?? []).filter((claim) => claim.slide.id === slide.slide.id);
-  if (claims.length === 0) return;
+  const claims = rendering.claims.get(slide.slide.id);
+  if (claims === undefined) return;
   const byLine = new Map<string, Placed[]>();
   for (const element of elements(section)) {
     const place = placeOf(element);

@@ -29,7 +29,7 @@ function markerOf(
   element: Element,
   how: Pick<LocalAsset, 'linked' | 'framed'>,
   tree: SlideTree,
-  { deck, assets }: Rendering,
+  { deck, assets, markers }: Rendering,
 ): string {
   const file = join(deck.folder, decoded(url.replace(/[?#].*$/, '')));
   const isFromRoot = url.startsWith('/');
@@ -42,7 +42,8 @@ function markerOf(
     assets.set(key, { ...asset, ...(both === undefined ? {} : { room: both }) });
     return known.marker;
   }
-  const marker = `\uFDD0asset-${assets.size + 1}\uFDD1`;
+  const marker = markers.get(key) ?? `\uFDD0asset-${markers.size + 1}\uFDD1`;
+  markers.set(key, marker);
   assets.set(key, {
     marker,
     file,

@@ -27,12 +27,12 @@ export const containerRules: RuleSet = (rendering, _slide, scope) => ({
 });
 
 /** Whether another slide of this edition answers a question, so that this one neither answers it nor says where to read. */
-export function isKeptForLater(token: Token, { slides }: Rendering): boolean {
+export function isKeptForLater(token: Token, rendering: Rendering): boolean {
   return (
     token.info.trim() === 'question' &&
     answersLater(
       token,
-      slides.map(({ slide }) => slide.number),
+      rendering.slides.map(({ slide }) => slide.number),
     )
   );
 }
