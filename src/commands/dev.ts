@@ -10,6 +10,7 @@ import type { Effects } from '../system/effects.js';
 import type { DevDeck, DevPage } from '../vite/deck-plugin.js';
 import { compileDeck } from './compile.js';
 import { toolsFor } from './confine.js';
+import { createDeckMemory } from './deck-memory.js';
 import { withDeckTrouble } from './deck-trouble.js';
 import { judgeSingleFile, writeEdition } from './edition.js';
 import { judgeOthers } from './judged-editions.js';
@@ -26,10 +27,10 @@ export async function dev(names: readonly string[], options: DevOptions, effects
   const decks = await findDecks(names, effects);
   const { startDevServer } = await import('../vite/dev-server.js');
   return withTools({ ...options, quiet: true }, effects, async (tools) => {
-    const devDecks = decks.map((location) => ({
-      name: location.name,
-      make: () => makePage(location, options, tools),
-    }));
+    const devDecks = decks.map((location) => {
+      const remembering = { ...tools, memory: createDeckMemory() };
+      return { name: location.name, make: () => makePage(location, options, remembering) };
+    });
     const server = await startDevServer(devDecks, options.port, {
       judged: (deck, diagnostics) => say(deck, diagnostics, effects),
       failed: (error) => effects.report(error instanceof Error ? error.message : String(error)),

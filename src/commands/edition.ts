@@ -90,7 +90,15 @@ export async function writeEdition(
   papers: readonly PaperName[] = [],
 ): Promise<WrittenEdition> {
   const { deck, drawings, evidence } = compiled;
-  const slides = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser);
+  const slides = await renderSlides(
+    deck,
+    drawings,
+    evidence,
+    edition,
+    tools.sanitiser,
+    'shown',
+    tools.memory?.slides(edition, 'shown'),
+  );
   const roots = [...slides.trees, ...slides.prose].map(({ section }) => section);
   const document = { ...slides, breaks: await findBreaks(roots, deck) };
   const texts = paperTexts(document, papers);

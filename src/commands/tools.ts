@@ -12,6 +12,7 @@ import { limitKeptSeldom } from '../system/kept-files.js';
 import { packageFingerprint } from '../system/package-fingerprint.js';
 import { packageFolder, packageVersion } from '../system/package-folder.js';
 import { createProgress, type Progress } from '../system/progress.js';
+import type { DeckMemory } from './deck-memory.js';
 
 /** What the command line can ask of any command. */
 export interface CommandOptions {
@@ -49,6 +50,8 @@ export interface Tools {
   readonly sanitiser?: Sanitiser;
   /** Gathered for one such deck: what it asked for outside its folder, absolute. */
   readonly refused?: ReadonlySet<string>;
+  /** Of one deck that is made anew after each change. */
+  readonly memory?: DeckMemory;
 }
 
 /** Tools, and what closes them: the browser, its folder, the listener on the effects' signal. */
