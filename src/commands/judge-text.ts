@@ -14,7 +14,15 @@ export async function judgeEdition(
   edition: Edition,
   tools: Tools,
 ): Promise<readonly Diagnostic[]> {
-  const document = await renderSlides(deck, drawings, evidence, edition, tools.sanitiser, 'judged', tools.memory?.slides(edition, 'judged'));
+  const document = await renderSlides(
+    deck,
+    drawings,
+    evidence,
+    edition,
+    tools.sanitiser,
+    'judged',
+    tools.memory?.slides(edition, 'judged'),
+  );
   const { diagnostics: unlocated } = await locateAssets([...document.assets.values()], deck, edition.audience, tools);
   const diagnostics = [...document.diagnostics, ...unlocated];
   return judgeText(

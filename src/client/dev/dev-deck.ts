@@ -11,3 +11,18 @@ export function whenReady(deck: DevDeck, act: () => void): void {
   if (deck.isReady()) act();
   else deck.on('ready', act);
 }
+
+/** A frame of a page that nobody looks at may never come; then so long, ms. */
+const longest = 200;
+
+/** When what has just been put on the page has been seen. */
+export function whenShown(act: () => void): void {
+  let isDone = false;
+  const once = (): void => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, longest);
+}

@@ -1,8 +1,9 @@
 import type { DevHello, DevUpdate } from '../../vite/dev-update.js';
 import { isFlowing } from '../flow-page.js';
 import { type DevDeck, whenReady } from './dev-deck.js';
-import { allSlides, keepPlace, returnToPlace } from './dev-place.js';
+import { keepPlace, returnToPlace } from './dev-place.js';
 import { createProblems } from './dev-problems.js';
+import { exchangeSlides } from './exchange-slides.js';
 
 /** What Vite's own client gives: the connection to the server. It is there only when the server serves it. */
 interface ViteClient {
@@ -46,25 +47,8 @@ function loadAnew(): void {
   location.reload();
 }
 
-/** Puts changed slides in place of the old ones and shows the same slide at the same step. */
+/** Where the page shows another deck than the update means, it is loaded anew. */
 function replaceSlides(slides: DevUpdate['slides']): void {
   if (slides.length === 0) return;
-  if (deck()?.isReady() === false) {
-    loadAnew();
-    return;
-  }
-  const state = deck()?.getState();
-  const standing = allSlides();
-  if (slides.some(({ position, was }) => standing[position]?.id !== was)) {
-    loadAnew();
-    return;
-  }
-  for (const { position, html } of slides) {
-    const holder = document.createElement('template');
-    holder.innerHTML = html;
-    standing[position]?.replaceWith(holder.content);
-  }
-  deck()?.sync();
-  if (state !== undefined) deck()?.setState(state);
-  deck()?.layout();
+  if (deck()?.isReady() === false || !exchangeSlides(slides, deck())) loadAnew();
 }
