@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { searchEdits } from '../test/support/fuzz/edited-decks.js';
 import { type Fuzzed, fuzzDecks, shrunkDeck } from '../test/support/fuzz/fuzz-decks.js';
 import { searchRandomDecks } from '../test/support/planted/random-planted.js';
 
@@ -7,7 +8,8 @@ import { searchRandomDecks } from '../test/support/planted/random-planted.js';
  * Compiles random and damaged decks in memory; none may crash, take two seconds of processor time, or write outside its place.
  * Prints the seed, the counts and the slowest, and of each failure its number and the smallest deck that fails the same way.
  * `--decks 20000`, `--seed 1`, `--only 17` for one deck again. Then `--planted 2000` random decks with words for the teacher in them, each looked
- * for in all that students get.
+ * for in all that students get. With `--edits 2000` so many edits of decks, after each of which what `dev` makes from what it remembers is
+ * compared with what is made anew.
  */
 const limit = 2;
 
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       only: { type: 'string' },
       planted: { type: 'string' },
+      edits: { type: 'string', default: '0' },
     },
   });
   const seed = Number(values.seed);
@@ -53,7 +56,11 @@ async function main(): Promise<void> {
   for (const leak of leaks) console.log(leak);
   if (planted > 0)
     console.log(`${planted} planted decks of seed ${seed}: ${leaks.length} words leaked, ${stopped} decks stopped`);
-  process.exitCode = failures.length === 0 && leaks.length === 0 ? 0 : 1;
+  const edits = Number(values.edits);
+  const differences = edits > 0 ? await searchEdits(edits, seed) : [];
+  for (const difference of differences) console.log(difference);
+  if (edits > 0) console.log(`${edits} edits of seed ${seed}: ${differences.length} differences`);
+  process.exitCode = failures.length + leaks.length + differences.length === 0 ? 0 : 1;
 }
 
 /** Processor time, since a busy machine makes any deck slow. A worker that hangs is ended, and another goes on after its deck. */

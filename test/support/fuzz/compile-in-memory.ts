@@ -90,7 +90,7 @@ function stayWithin(place: string, file: string): void {
     throw new Error(`A file would be written outside ${place}: ${file}`);
 }
 
-function memoryFiles(deck: DeckFiles): Files {
+export function memoryFiles(deck: DeckFiles): Files {
   const files = new Map(Object.entries(deck).map(([path, text]) => [join(folder, path), Buffer.from(text)]));
   const read = (file: string): Uint8Array | undefined => files.get(file);
   return {
@@ -109,7 +109,7 @@ function memoryFiles(deck: DeckFiles): Files {
   };
 }
 
-function memoryCache(content: string | undefined): Cache {
+export function memoryCache(content: string | undefined): Cache {
   return {
     folder: '/cache',
     read: async () => content,
