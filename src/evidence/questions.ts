@@ -51,10 +51,9 @@ export function newQuestionsOf({ slides }: Pick<Deck, 'slides'>): readonly Quest
   return slides.flatMap(questionsOf).filter(({ firstOn }) => firstOn === undefined);
 }
 
-/** Whether a question leaves its answer to another slide of those that are shown: `{answer=later}`. */
-export function answersLater(token: Token, shown: readonly number[]): boolean {
-  const againOn: unknown = token.meta?.againOn;
-  return attributeOf(token, 'answer') === 'later' && shown.some((number) => number === againOn);
+/** Whether a question leaves its answer to another slide, by its number, of those that are shown: `{answer=later}`. */
+export function answersLater(token: Token, isShown: (number: unknown) => boolean): boolean {
+  return attributeOf(token, 'answer') === 'later' && isShown(token.meta?.againOn);
 }
 
 /** Where answers stand that answer no question. */

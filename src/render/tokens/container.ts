@@ -28,11 +28,6 @@ export const containerRules: RuleSet = (rendering, _slide, scope) => ({
 
 /** Whether another slide of this edition answers a question, so that this one neither answers it nor says where to read. */
 export function isKeptForLater(token: Token, rendering: Rendering): boolean {
-  return (
-    token.info.trim() === 'question' &&
-    answersLater(
-      token,
-      rendering.slides.map(({ slide }) => slide.number),
-    )
-  );
+  const isShown = (number: unknown): boolean => rendering.slides.some(({ slide }) => slide.number === number);
+  return token.info.trim() === 'question' && answersLater(token, isShown);
 }
