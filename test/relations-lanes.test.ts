@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { letterWidthsModule } from '../scripts/theme/letter-widths-module.js';
 import type { Relations, RelationsView } from '../src/model.js';
 import { relationLines } from '../src/model.js';
-import { covered, type Face, faces } from '../src/relations/advance-widths.js';
 import { planLanes } from '../src/relations/lanes-plan.js';
 import { mermaidText } from '../src/relations/mermaid-text.js';
 import { shownIn } from '../src/relations/shown.js';
@@ -13,67 +11,21 @@ import { textWidth } from '../src/relations/text-width.js';
 import { lineWidth, wordsOf, wrapText } from '../src/relations/wrap-text.js';
 import { anyText } from './support/any-text.js';
 
-describe('widths are those of the font files', () => {
-  const files: Readonly<Record<Face, readonly [family: string, cut: string]>> = {
-    label: ['source-sans-3', '400-normal'],
-    strong: ['source-sans-3', '600-normal'],
-    remark: ['source-sans-3', '400-italic'],
-    name: ['source-serif-4', '600-normal'],
-  };
-  test.each(faces)('%s', (face) => {
-    const [family, cut] = files[face];
-    const advances = new Map(
-      ['cyrillic', 'latin-ext', 'latin'].flatMap((set) => [
-        ...advancesIn(`@fontsource/${family}/files/${family}-${set}-${cut}.woff`),
-      ]),
-    );
-    const points = covered.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
-    for (const point of points) {
-      const text = String.fromCodePoint(point);
-      const composed = text.normalize('NFC').codePointAt(0) ?? point;
-      expect([text, textWidth({ text, face, size: 1000 })]).toEqual([text, advances.get(composed) ?? 1000]);
-    }
-  });
+test('widths are those of the font files; `npx tsx scripts/letter-widths.ts` writes them', () => {
+  const file = new URL('../src/relations/advance-widths.ts', import.meta.url);
+  expect(readFileSync(file, 'utf8')).toBe(letterWidthsModule());
 });
 
-/** Advance widths by code point, thousandths of the size, from the hmtx and cmap tables of a WOFF 1 file (W3C WOFF 1.0, OpenType 1.9). */
-function advancesIn(name: string): ReadonlyMap<number, number> {
-  const file = readFileSync(createRequire(import.meta.url).resolve(name));
-  const tables = new Map<string, Buffer>();
-  for (let entry = 44; entry < 44 + file.readUInt16BE(12) * 20; entry += 20) {
-    const [offset, packed, size] = [4, 8, 12].map((at) => file.readUInt32BE(entry + at)) as [number, number, number];
-    const bytes = file.subarray(offset, offset + packed);
-    tables.set(file.toString('latin1', entry, entry + 4), packed < size ? inflateSync(bytes) : bytes);
-  }
-  const table = (tag: string): Buffer => tables.get(tag) ?? Buffer.alloc(0);
-  const [cmap, hmtx, count] = [table('cmap'), table('hmtx'), table('hhea').readUInt16BE(34)];
-  expect(table('head').readUInt16BE(18)).toBe(1000);
-  const advance = (glyph: number): number => hmtx.readUInt16BE(4 * Math.min(glyph, count - 1));
-  const advances = new Map<number, number>();
-  for (let index = 0; index < cmap.readUInt16BE(2); index++) {
-    const at = cmap.readUInt32BE(8 + 8 * index);
-    if (cmap.readUInt16BE(at) === 4) readSegments(cmap, at, (point, glyph) => advances.set(point, advance(glyph)));
-  }
-  return advances;
-}
-
-/** A cmap subtable of format 4. */
-function readSegments(cmap: Buffer, at: number, found: (point: number, glyph: number) => void): void {
-  const size = cmap.readUInt16BE(at + 6);
-  const row = (number: number, segment: number): number => at + 14 + (number > 0 ? 2 : 0) + number * size + 2 * segment;
-  for (let segment = 0; segment < size / 2; segment++) {
-    const [end, start, delta] = [0, 1, 2].map((number) => cmap.readUInt16BE(row(number, segment))) as [
-      number,
-      number,
-      number,
-    ];
-    const offset = cmap.readUInt16BE(row(3, segment));
-    for (let point = start; point <= end && point < 0xffff; point++) {
-      const listed = offset === 0 ? point : cmap.readUInt16BE(row(3, segment) + offset + 2 * (point - start));
-      if (listed !== 0) found(point, (listed + delta) & 0xffff);
-    }
-  }
-}
+test.each([
+  ['label', 'Kalvik', 2546],
+  ['strong', 'Калвік', 2967],
+  ['remark', 'Šiauliai', 3059],
+  ['name', 'W', 1020],
+  ['plain-name', 'W', 1005],
+  ['label', 'ж\u0301漢', 1688],
+] as const)('in %s %j is %d thousandths of its size wide', (face, text, width) => {
+  expect(textWidth({ text, face, size: 1000 })).toBe(width);
+});
 
 const label = fc
   .string({ unit: fc.constantFrom(...'aiWm¶ жщў–'), minLength: 1, maxLength: 60 })

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape-html.js';
+import { drawnFaces } from '../model/typeface.js';
 import { svgAccent, svgInk, svgMuted } from './hues.js';
 import type { TextRun } from './text-width.js';
 import { familyOf } from './typeface.js';
@@ -23,10 +24,11 @@ export function textLine(x: number, y: number, runs: readonly TextRun[], colour?
 }
 
 function fontOf(face: TextRun['face']): string {
-  return face === 'name' ? ` font-family="${familyOf('serif')}" font-weight="600"` : fonts[face];
+  if (face !== 'name' && face !== 'plain-name') return fonts[face];
+  return ` font-family="${familyOf('serif')}" font-weight="${drawnFaces[face].weight}"`;
 }
 
-const fonts: Readonly<Record<Exclude<TextRun['face'], 'name'>, string>> = {
+const fonts: Readonly<Record<Exclude<TextRun['face'], 'name' | 'plain-name'>, string>> = {
   label: '',
   strong: ' font-weight="600"',
   remark: ' font-style="italic"',
@@ -37,4 +39,5 @@ const colours: Readonly<Record<TextRun['face'], string>> = {
   strong: svgAccent,
   remark: svgMuted,
   name: svgInk,
+  'plain-name': svgInk,
 };

@@ -1,12 +1,12 @@
+import type { DrawnFace } from '../model/brand.js';
 import type { Layout } from '../model.js';
-import type { Face } from '../relations/advance-widths.js';
 import { attribute, childElements, closest, type Element, elements, hasClass } from './tree.js';
 
 /** Where some text stands on the stage: how wide a line of it may be and how large it is set, px. */
 export interface TextBox {
   readonly width: number;
   readonly size: number;
-  readonly face: Face;
+  readonly face: DrawnFace;
 }
 
 /** Layouts with a large heading: its size and width on the stage in px, the lines beside which the rest finds room, its size when it is long. */

@@ -1,5 +1,5 @@
+import type { DrawnFace } from '../../model/brand.js';
 import type { Hue } from '../../model.js';
-import type { Face } from '../../relations/advance-widths.js';
 import { textWidth } from '../../relations/text-width.js';
 
 /** A colour by what it is for; `context` is what is not the focus. */
@@ -17,7 +17,7 @@ export interface PlacedText extends InStep {
   readonly y: number;
   readonly text: string;
   readonly size: number;
-  readonly face: Exclude<Face, 'name'>;
+  readonly face: Exclude<DrawnFace, 'name' | 'plain-name'>;
   readonly tone: 'ink' | 'muted';
   readonly anchor: 'start' | 'middle' | 'end';
   /** It has an edge in the colour of the ground: no place was free of lines. */
