@@ -10,7 +10,7 @@ import { round } from './numerals.js';
 import { foundWords } from './passages.js';
 import type { PreparedParagraph } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
-import { isRounded, isSameNumber, isShortened, type Rounding } from './same-number.js';
+import { isRounded, isSameNumber, isSameShare, isShortened, type Rounding } from './same-number.js';
 import { wordsOf } from './words.js';
 
 /** What was found of a text's numbers, and what was not. */
@@ -189,6 +189,9 @@ function findNumber(
 ): TextRange | undefined {
   const number = facts.numbers.find((one) => isSameNumber(fact, one));
   if (number !== undefined) return number;
+  const { share } = fact;
+  const part = share === undefined ? undefined : facts.numbers.find((one) => isSameShare(share, one));
+  if (part !== undefined) return part;
   const bare = data === undefined ? undefined : facts.numbers.find((one) => isBareNumber(fact, one));
   if (bare !== undefined) return bare;
   const near = facts.numbers.find((one) =>

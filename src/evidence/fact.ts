@@ -13,6 +13,8 @@ export interface NumberFact extends TextRange {
   readonly isNegative?: boolean;
   /** A part of a whole: `two thirds`, `1/3`. */
   readonly isFraction?: boolean;
+  /** The share of which it is one of the two numbers: 0.9 for each of "9 of 10". */
+  readonly share?: number;
 }
 
 /** A day of a month as a text gives it, with its year where it does. */

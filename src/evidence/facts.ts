@@ -7,6 +7,7 @@ import { spelledNumbers } from './number-words.js';
 import { isBelowZero, numeralsOf, round, unitAt } from './numerals.js';
 import type { LanguageReader } from './reader.js';
 import { type Word, wordsOf } from './words.js';
+import { withShares } from './shares.js';
 import { decadesOf, yearsOf } from './years.js';
 
 /** Reads the numbers, years, dates and times of a normalised text, in digits and in words. */
@@ -43,7 +44,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     ({ start }) => !years.some((year) => year.start <= start && start < year.end),
   );
   return {
-    numbers: shared(withHalves(numbers, undecided, reader), undecided, words, reader),
+    numbers: withShares(shared(withHalves(numbers, undecided, reader), undecided, words, reader), undecided, reader),
     years: [...years, ...dates.flatMap(({ year, start, end }) => (year === undefined ? [] : [{ year, start, end }]))],
     decades,
     dates,

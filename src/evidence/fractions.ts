@@ -1,25 +1,22 @@
 import type { NumberFact } from './fact.js';
-import type { FormTable } from './forms.js';
 import type { SpelledNumber } from './number-words.js';
 import { round } from './numerals.js';
 import type { LanguageReader } from './reader.js';
 import type { Word } from './words.js';
 
-/** Parts of a whole in words: "a third", "three quarters", "one in five", "half a million", "a million and a half", "półtora miliona". */
+/** Parts of a whole in words: "a third", "three quarters", "every fifth", "half a million", "a million and a half", "półtora miliona". */
 export function fractionsOf(
   text: string,
   words: readonly Word[],
   spelled: readonly SpelledNumber[],
   reader: LanguageReader,
 ): readonly NumberFact[] {
-  const { halfOf, oneAndHalf, andHalf, outOf, shares } = reader.language.numbers;
+  const { halfOf, oneAndHalf, andHalf, shares } = reader.language.numbers;
   const lists = {
     half: reader.list('halfOf', halfOf),
     more: reader.list('oneAndHalf', oneAndHalf),
     and: reader.list('andHalf', andHalf),
-    outOf: reader.list('outOf', outOf),
     every: reader.list('every', shares.every),
-    outOfApart: reader.list('outOfApart', shares.outOf),
   };
   const facts: NumberFact[] = [];
   const add = (value: number, from: number, to: number, isFraction = true): void => {
@@ -71,32 +68,8 @@ export function fractionsOf(
     const at = words.findIndex(({ start }) => start === one.start);
     if (one.isOrdinal && one.value > 1 && lists.every.endsBefore(words, at) && !isTime(words, one.next, reader))
       facts.push({ ...share(1 / one.value), start: words[at - 1]?.start ?? one.start, end: one.end });
-    const from = shareFrom(words, one.next, lists.outOf, lists.outOfApart);
-    const other = from === undefined ? undefined : spelled.find(({ start }) => start === words[from]?.start);
-    if (other === undefined || one.isOrdinal || other.isOrdinal || one.value >= other.value || other.value > 100)
-      continue;
-    facts.push({ ...share(one.value / other.value), start: one.start, end: other.end });
   }
   return facts;
-}
-
-/** The most words of what is counted: "two grain ships out of three". */
-const mostCounted = 2;
-
-/** Behind which word the whole of a share may stand. */
-function shareFrom(
-  words: readonly Word[],
-  next: number,
-  outOf: FormTable<true>,
-  outOfApart: FormTable<true>,
-): number | undefined {
-  const beside = outOf.at(words, next);
-  if (beside !== undefined) return next + beside.length;
-  for (let at = next + 1; at <= next + mostCounted; at++) {
-    const apart = outOfApart.at(words, at);
-    if (apart !== undefined) return at + apart.length;
-  }
-  return undefined;
 }
 
 function share(value: number): Pick<NumberFact, 'readings' | 'isSpelled' | 'isFraction'> {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../model.js';
 import type { LanguageReader } from './reader.js';
-import { wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /**
  * The numbers of a text that only point: those of its own headings ("1. …", "Part 2: …"), of figures, slides, pages and notes, and
@@ -8,8 +8,10 @@ import { wordsOf } from './words.js';
  */
 export function labelsIn(text: string, reader: LanguageReader): readonly TextRange[] {
   const ranges: TextRange[] = [];
-  for (const match of text.matchAll(/(?<=^|\n)\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)(?=\s)/gu))
-    ranges.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/(?<=^|\n)\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)(?=\s)/gu)) {
+    const end = match.index + match[0].length;
+    if (!isCounted(match[0], text.slice(end, end + 40), reader)) ranges.push({ start: match.index, end });
+  }
   for (const match of text.matchAll(/(?<=[.;]\s)\d{1,2}(?=:\s)|(?<=^|\n)\d{1,2}(?=:\s)/gu))
     ranges.push({ start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(/(?:tel|phone|fax|тел)\.?:?\s?(?:\+?[\d()/ -]{6,})/giu))
@@ -53,6 +55,17 @@ export function labelsIn(text: string, reader: LanguageReader): readonly TextRan
     ranges.push({ start: match.index + match[0].length - rest.length, end: match.index + match[0].length });
   }
   return ranges;
+}
+
+/** "36.1 million people" and "17. Mai 1956" begin with a number and a date; "3.2 Trade" and "17. Trade" with an outline's. */
+function isCounted(number: string, rest: string, reader: LanguageReader): boolean {
+  const words = wordsOf(rest);
+  if (/\d\.\d+$/.test(number)) return /^\s(?:\p{Ll}|[%‰°€$£])/u.test(rest) || isMeasure(words, reader);
+  return number.endsWith('.') && (reader.months.at(words, 0) ?? reader.centuries.at(words, 0)) !== undefined;
+}
+
+function isMeasure(words: readonly Word[], { scales, shortScales, units }: LanguageReader): boolean {
+  return (scales.at(words, 0) ?? shortScales.at(words, 0) ?? units.at(words, 0)) !== undefined;
 }
 
 /** A label points where it begins its text, stands in brackets or behind a word such as "see", or is never anything else. */

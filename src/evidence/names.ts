@@ -70,6 +70,7 @@ function isName(words: readonly Word[], index: number, text: string, isTitle: bo
   const { text: word = '', start = 0, end = 0 } = words[index] ?? {};
   const { reader } = context;
   if (!isCapitalised(word) || (word.length < 2 && !/\d/.test(word)) || /^I['’]/.test(word)) return false;
+  if (isNumberedPart(words, index, text, reader)) return false;
   if (isUnit(word, words[index - 1]?.text) || isScale(words, index, reader)) return false;
   if (isAbbreviation(word)) {
     if (text === text.toUpperCase() && !isLabel(words, index, text, context)) return false;
@@ -89,6 +90,14 @@ function isName(words: readonly Word[], index: number, text: string, isTitle: bo
     return /['’ʼ]s$/u.test(word) ? false : hasSpeakerPlace(words, index, text, end, context);
   if (context.dictionary !== undefined) return !isAbstract(word, reader);
   return !isTitle && hasPlaceOfName(words, index, text, end, context);
+}
+
+/** "Art. 7", "Fig. 2": its number was read before and is blank here. */
+function isNumberedPart(words: readonly Word[], index: number, text: string, reader: LanguageReader): boolean {
+  const part = reader.articles.at(words, index) ?? reader.labels.at(words, index);
+  if (part === undefined) return false;
+  const end = words[index + part.length - 1]?.end ?? 0;
+  return /^\.?\s(?:\uFFFC|\d|[IVXL]+(?!\p{L}))/u.test(text.slice(end, end + 12));
 }
 
 /** Nouns that are made of verbs and adjectives are many, and no dictionary has all: by their ending they are no names. */

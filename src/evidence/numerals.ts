@@ -59,6 +59,10 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
       });
       continue;
     }
+    if (/^\d{1,2}$/.test(digits) && isCentury(text.slice(end, end + 24), reader)) {
+      facts.push({ readings: [Number(digits)], isSpelled: false, isOrdinal: 'maybe', start, end });
+      continue;
+    }
     const before = currencyBefore(text.slice(Math.max(0, start - 6), start));
     const isYear = reader.language.tag === 'lt' && /^(?:1\d|20)\d\d$/.test(digits) && /^\s?m\.?(?!\p{L})/u.test(rest);
     const tail = isYear ? { factor: 1, end } : tailOf(text, end, reader, before !== undefined);
@@ -74,6 +78,12 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
     });
   }
   return facts;
+}
+
+/** "17 amžiuje" is the seventeenth, "two centuries" are two. */
+function isCentury(rest: string, reader: LanguageReader): boolean {
+  const words = wordsOf(rest);
+  return /^\s$/.test(rest.slice(0, words[0]?.start)) && reader.centuries.at(words, 0) !== undefined;
 }
 
 /** A stop makes an ordinal only before a word, and not where a sentence plainly ends. */

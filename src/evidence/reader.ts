@@ -181,6 +181,9 @@ export class LanguageReader {
   get datedPhrases(): FormTable<true> {
     return this.list('dated', this.language.dates.doubtful.dated);
   }
+  get centuries(): FormTable<true> {
+    return this.list('centuries', this.language.dates.century);
+  }
   get speech(): FormTable<true> {
     return this.list('speech', this.language.names.speech);
   }

@@ -17,7 +17,7 @@ const families: readonly (readonly string[])[] = [
 export function isSameNumber(claim: NumberFact, source: NumberFact): boolean {
   if (claim.isOrdinal === true || source.isOrdinal === true) return isSameOrdinal(claim, source);
   if (isPart(claim) && isPart(source))
-    return shareOf(claim).some((one) => shareOf(source).some((other) => isNear(one, other, claim)));
+    return shareOf(claim).some((one) => shareOf(source).some((other) => isNear(one, other)));
   if (claim.isFraction !== source.isFraction) return false;
   if (claim.unit === 'percent' && source.unit === undefined) return false;
   if (claim.isNegative !== source.isNegative) return false;
@@ -27,6 +27,11 @@ export function isSameNumber(claim: NumberFact, source: NumberFact): boolean {
   return claim.readings.some((one) =>
     source.readings.some((other) => Math.abs(one * factor - other) <= other * tolerance),
   );
+}
+
+/** Whether a share of a claim is a per cent or a fraction of a source. */
+export function isSameShare(share: number, source: NumberFact): boolean {
+  return isPart(source) && shareOf(source).some((other) => isNear(share, other));
 }
 
 /** Whether a number that says it is rounded may stand for one of a source. */
@@ -95,12 +100,9 @@ function shareOf({ unit, readings }: NumberFact): readonly number[] {
 }
 
 /** 33 per cent are a third; per cents themselves are compared as they stand. */
-function isNear(one: number, other: number, claim: NumberFact): boolean {
+function isNear(one: number, other: number): boolean {
   const isExact = Math.abs(one - other) < 1e-9;
-  return (
-    isExact ||
-    (Math.abs(one - other) < 0.0051 && Math.abs(other * 3 - Math.round(other * 3)) < 0.011 && claim.readings.length > 0)
-  );
+  return isExact || (Math.abs(one - other) < 0.0051 && Math.abs(other * 3 - Math.round(other * 3)) < 0.011);
 }
 
 /** What to multiply a claim's number by to have it in the source's unit; undefined where the units are of different kinds. */

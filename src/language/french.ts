@@ -152,6 +152,7 @@ export const french: ReadingLanguage = {
         'l_été en_été cet_été d_été chaque_été plein_été fin_été début_été mi_été printemps_été été_dernier été_prochain été_suivant été_précédent',
     },
     year: 'an année années ans',
+    century: 'siècle siècles',
     eras: [
       'av_J-C avant_J-C avant_Jésus-Christ avant_notre_ère AEC',
       'ap_J-C après_J-C après_Jésus-Christ de_notre_ère EC',

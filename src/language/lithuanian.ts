@@ -93,7 +93,7 @@ export const lithuanian: ReadingLanguage = {
     andHalf: 'su_puse ir_pusė',
     halfOf: 'pusė pusę pusės puse',
     outOf: 'iš',
-    shares: { every: 'kas kiekvienas kiekviena kiekvieno kiekvieną', outOf: '' },
+    shares: { every: 'kas kiekvienas kiekviena kiekvieno kiekvieną', outOf: 'iš' },
     percent:
       'procentas procento procentui procentą procentu procente procentai procentų procentams procentus procentais procentuose proc',
     percentPoints:
@@ -143,6 +143,7 @@ export const lithuanian: ReadingLanguage = {
         'm_kovą metų_kovą metais_kovą pernai_kovą šiemet_kovą praėjusį_kovą m_kovas metų_kovas m_liepą metų_liepą metais_liepą pernai_liepą šiemet_liepą praėjusią_liepą m_liepa m_liepos metų_liepos iki_liepos nuo_liepos po_liepos liepos_mėn* liepos_pradžioje liepos_pabaigoje liepos_viduryje liepos_antroje liepos_pirmoje m_balandį metų_balandį metais_balandį pernai_balandį šiemet_balandį praėjusį_balandį m_balandis m_balandžio metų_balandžio iki_balandžio nuo_balandžio po_balandžio balandžio_mėn* balandžio_pradžioje balandžio_pabaigoje balandžio_viduryje kovo_mėn*',
     },
     year: 'metai metų metams metus metais metuose m',
+    century: 'amžius amžiaus amžiui amžių amžiumi amžiuje amžiai amžiuose a',
     eras: ['pr_Kr prieš_Kristų pr_m_e prieš_mūsų_erą', 'po_Kr po_Kristaus m_e mūsų_eros'],
     clockBefore: '',
     clockAfter: 'val valanda valandą h',
@@ -269,6 +270,7 @@ export const lithuanian: ReadingLanguage = {
       'ais',
       'ame',
       'ams',
+      'aus',
       'iai',
       'ias',
       'iau',

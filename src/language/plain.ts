@@ -34,6 +34,7 @@ export function plainLanguage(tag: string): ReadingLanguage {
       weekdays: [],
       doubtful: { forms: '', dated: '' },
       year: '',
+      century: '',
       eras: ['', ''],
       clockBefore: '',
       clockAfter: '',

@@ -106,7 +106,7 @@ export const polish: ReadingLanguage = {
     andHalf: 'i_pół z_połową',
     halfOf: 'pół',
     outOf: 'z ze na spośród',
-    shares: { every: 'co każdy każda każde każdego każdej', outOf: '' },
+    shares: { every: 'co każdy każda każde każdego każdej', outOf: 'na z' },
     percent: 'procent procenta procentu procenty procentów procentach procentami procentom proc',
     percentPoints:
       'punkt_procentowy punktu_procentowego punkty_procentowe punktów_procentowych punktami_procentowymi punktach_procentowych punktem_procentowym pkt_proc pkt_procentowy pkt_procentowe pkt_procentowych p_proc p_p pp',
@@ -154,6 +154,7 @@ export const polish: ReadingLanguage = {
       dated: '',
     },
     year: 'rok roku rokiem rokowi roczn* r',
+    century: 'wiek wieku wiekiem wiekowi wieki wieków wiekach',
     eras: ['p_n_e przed_Chr przed_Chrystusem przed_naszą_erą pne', 'n_e po_Chr po_Chrystusie naszej_ery'],
     clockBefore: 'o_godz o_godzinie godz godzina godzinie godziny o_g o',
     clockAfter: 'h',

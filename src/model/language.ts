@@ -65,6 +65,8 @@ export interface DateWords {
   readonly doubtful: { readonly forms: Forms; readonly dated: Forms };
   /** Beside a year: `год*`, `r`, `m`. */
   readonly year: Forms;
+  /** Behind the number of a century: `century`, `wieku`. */
+  readonly century: Forms;
   /** Before and after Christ's birth: `BC BCE`, `AD CE`. */
   readonly eras: readonly [before: Forms, after: Forms];
   /** Before a time of day: `um`, `o godz`. */
