@@ -6,8 +6,8 @@ import { fractionsOf } from './fractions.js';
 import { spelledNumbers } from './number-words.js';
 import { isBelowZero, numeralsOf, round, unitAt } from './numerals.js';
 import type { LanguageReader } from './reader.js';
-import { type Word, wordsOf } from './words.js';
 import { withShares } from './shares.js';
+import { type Word, wordsOf } from './words.js';
 import { decadesOf, yearsOf } from './years.js';
 
 /** Reads the numbers, years, dates and times of a normalised text, in digits and in words. */
@@ -40,17 +40,35 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     const unit = one.isFraction === true ? undefined : unitAt(undecided, one.end, reader);
     return unit === undefined ? one : { ...one, unit: unit.name };
   });
-  const numbers = [...inDigits, ...measured, ...whole].filter(
+  const multiples = multiplesOf(inWords, [...fractions, ...whole], reader);
+  const numbers = [...inDigits, ...measured, ...whole, ...multiples].filter(
     ({ start }) => !years.some((year) => year.start <= start && start < year.end),
   );
   return {
-    numbers: withShares(shared(withHalves(numbers, undecided, reader), undecided, words, reader), undecided, reader),
+    numbers: withShares(
+      withPercents(shared(withHalves(numbers, undecided, reader), undecided, words, reader), undecided),
+      undecided,
+      reader,
+    ),
     years: [...years, ...dates.flatMap(({ year, start, end }) => (year === undefined ? [] : [{ year, start, end }]))],
     decades,
     dates,
     calendar,
     clock,
   };
+}
+
+/** "Twice", "tripled", "das Vierfache": how many times as much, in one word. */
+function multiplesOf(
+  words: readonly Word[],
+  read: readonly NumberFact[],
+  reader: LanguageReader,
+): readonly NumberFact[] {
+  return words.flatMap(({ start, end }, index): NumberFact[] => {
+    const times = reader.multiples.at(words, index)?.value;
+    if (times === undefined || read.some((one) => one.start <= start && start < one.end)) return [];
+    return [{ readings: [times], unit: 'times', isSpelled: true, start, end }];
+  });
 }
 
 /** "1 million and a half". */
@@ -88,5 +106,18 @@ function shared(
     const readings = scale === undefined ? fact.readings : [...fact.readings, round(one * scale)];
     const unit = fact.unit ?? next.unit;
     return { ...fact, readings, ...(unit === undefined ? {} : { unit }) };
+  });
+}
+
+/** A number that counts nothing, at the end of its part of a sentence, goes on with the per cents before it. */
+function withPercents(facts: readonly NumberFact[], text: string): readonly NumberFact[] {
+  let last: NumberFact | undefined;
+  return facts.map((fact) => {
+    const isNext = last !== undefined && !/[.!?\n]\s/.test(text.slice(last.end, fact.start));
+    if (fact.unit === 'percent') last = fact;
+    else if (fact.unit !== undefined || !isNext) last = undefined;
+    const isBare =
+      fact.unit === undefined && fact.isOrdinal === undefined && /^(?:[.,;)]|$)/.test(text.slice(fact.end));
+    return last !== undefined && isBare ? { ...fact, mayBePercent: true } : fact;
   });
 }

@@ -6,6 +6,7 @@ import type { NameFact } from './name-fact.js';
 import type { NameForm } from './name-index.js';
 import { nameKeys } from './name-keys.js';
 import { bare, isAbbreviation, isCapitalised } from './name-words.js';
+import { isOfPlace } from './place-adjective.js';
 import type { PreparedParagraph, PreparedSource } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
 
@@ -24,7 +25,16 @@ export function findName(name: NameFact, paragraph: PreparedParagraph, reader: L
     const found = findWord(name, paragraph, languages);
     if (found !== undefined) return found;
   }
-  return name.isAbbreviation ? findInitials(bare(name.word), paragraph.nameWords) : undefined;
+  if (name.isAbbreviation) return findInitials(bare(name.word), paragraph.nameWords);
+  const isOwn = (name.codes ?? []).length === 0 && reader === paragraph.reader;
+  return isOwn ? findAdjective(name.word, paragraph) : undefined;
+}
+
+/** A town where the paragraph has its adjective or its people, and the other way round. */
+function findAdjective(name: string, { nameWords, reader: { language } }: PreparedParagraph): TextRange | undefined {
+  return nameWords.find(
+    ({ text }) => isOfPlace(text, name, language) || (isCapitalised(text) && isOfPlace(name, text, language)),
+  );
 }
 
 /** The first paragraphs of a source that have a name, as many as a message may name, and one more. */

@@ -123,6 +123,16 @@ function stemsOf(word: string, { names, tag }: ReadingLanguage): readonly string
 const adjective =
   /^(?<root>\p{L}{4,})(?:сь?к(?:ий|ого|ому|им|ім|ом|а|ая|ої|ой|у|ую|ою|е|ое|ае|аго|аму|ай|і|ія|ие|их|іх|ими|імі)|sk(?:i|iego|iemu|im|a|iej|ą|ie|ich|imi))$/u;
 
+/** The stems a name may have in a language with cases, as they are compared. */
+export function stemKeys(word: string, language: ReadingLanguage): readonly string[] {
+  return stemsOf(word, language).map((stem) => stem.slice(0, -1));
+}
+
+/** A stem of a name as stems are compared. */
+export function stemKey(stem: string, { names }: ReadingLanguage): string {
+  return canonical(stem, names.alternations);
+}
+
 /** Bavarian is of Bavaria: a regular adjective of a name in -a. */
 function englishAdjective(word: string): readonly string[] {
   const name = /^(?<name>\p{Lu}.{2,}a)ns?$/u.exec(word)?.groups?.name;

@@ -67,10 +67,13 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
     const isYear = reader.language.tag === 'lt' && /^(?:1\d|20)\d\d$/.test(digits) && /^\s?m\.?(?!\p{L})/u.test(rest);
     const tail = isYear ? { factor: 1, end } : tailOf(text, end, reader, before !== undefined);
     const unit = before?.name ?? tail.unit;
+    const shortened = unit === undefined && tail.end === end ? shortenedBy(rest, reader) : [];
     const isNegative = isBelowZero(text, { start: start - (before?.length ?? 0), end: tail.end });
     facts.push({
       ...(isNegative ? { isNegative } : {}),
-      readings: readingsOf(digits, mark, reader.language.tag).map((value) => round(value * tail.factor)),
+      readings: readingsOf(digits, mark, reader.language.tag).flatMap((value) =>
+        [1, ...shortened].map((factor) => round(value * tail.factor * factor)),
+      ),
       ...(unit === undefined ? {} : { unit }),
       isSpelled: false,
       start: start - (before?.length ?? 0),
@@ -78,6 +81,13 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
     });
   }
   return facts;
+}
+
+/** "1.4m" may be 1.4 million: without a sign of money only the source can tell. */
+function shortenedBy(rest: string, reader: LanguageReader): readonly number[] {
+  const letter = /^[mbM](?![\p{L}\p{N}²³])/u.exec(rest)?.[0];
+  const factor = letter === undefined ? undefined : reader.shortScales.of(letter);
+  return factor === undefined ? [] : [factor];
 }
 
 /** "17 amžiuje" is the seventeenth, "two centuries" are two. */

@@ -34,6 +34,7 @@ export class LanguageReader {
   #scales: FormTable<number> | undefined;
   #shortScales: FormTable<number> | undefined;
   #fractions: FormTable<number> | undefined;
+  #multiples: FormTable<number> | undefined;
   #units: FormTable<string> | undefined;
   #months: FormTable<number> | undefined;
   #seasons: FormTable<number> | undefined;
@@ -74,6 +75,10 @@ export class LanguageReader {
   get fractions(): FormTable<number> {
     this.#fractions ??= this.#table(byValue(this.language.numbers.fractions, (denominator) => denominator));
     return this.#fractions;
+  }
+  get multiples(): FormTable<number> {
+    this.#multiples ??= this.#table(byValue(this.language.numbers.multiples, (times) => times));
+    return this.#multiples;
   }
   get units(): FormTable<string> {
     const { numbers, dates, units } = this.language;

@@ -19,7 +19,7 @@ export function isSameNumber(claim: NumberFact, source: NumberFact): boolean {
   if (isPart(claim) && isPart(source))
     return shareOf(claim).some((one) => shareOf(source).some((other) => isNear(one, other)));
   if (claim.isFraction !== source.isFraction) return false;
-  if (claim.unit === 'percent' && source.unit === undefined) return false;
+  if (claim.unit === 'percent' && source.unit === undefined && source.mayBePercent !== true) return false;
   if (claim.isNegative !== source.isNegative) return false;
   const factor = conversion(claim, source);
   if (factor === undefined) return false;

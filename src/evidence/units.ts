@@ -33,6 +33,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   percent: { percent: 1 },
   'percentage point': { 'percentage point': 1 },
   'per mille': { 'per mille': 1 },
+  times: { times: 1 },
   BC: { BC: 1 },
   AD: { AD: 1 },
 };

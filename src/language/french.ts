@@ -105,6 +105,13 @@ export const french: ReadingLanguage = {
     halfOf: 'un_demi une_demi demi',
     outOf: 'sur parmi des de',
     shares: { every: '', outOf: 'sur' },
+    multiples: {
+      2: 'double doubles doublé doublée doublés doublées doublent doubler doublement',
+      3: 'triple triples triplé triplée triplés triplées triplent tripler triplement',
+      4: 'quadruple quadruples quadruplé quadruplée quadruplés quadruplées quadrupler',
+      5: 'quintuple quintuplé quintuplée quintuplés',
+      10: 'décuple décuplé décuplée décuplés',
+    },
     percent: 'pour_cent pourcent pourcents p_c p_100',
     percentPoints:
       'point_de_pourcentage points_de_pourcentage point_de_pourcent points_de_pourcent points_pourcentage point_pourcentage pp',
@@ -184,6 +191,7 @@ export const french: ReadingLanguage = {
     week: 'semaine semaines',
     month: 'mois',
     year: 'an ans année années',
+    times: 'fois',
     ha: 'hectare hectares',
     acre: 'acre acres',
     km2: 'kilomètre_carré kilomètres_carrés km_carrés',

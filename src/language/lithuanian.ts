@@ -94,6 +94,14 @@ export const lithuanian: ReadingLanguage = {
     halfOf: 'pusė pusę pusės puse',
     outOf: 'iš',
     shares: { every: 'kas kiekvienas kiekviena kiekvieno kiekvieną', outOf: 'iš' },
+    multiples: {
+      2: 'dvigub* padvigub* dukart dusyk',
+      3: 'trigub* patrigub* triskart trissyk',
+      4: 'keturgub* keturiskart',
+      5: 'penkiagub* penkeriop* penkiskart',
+      6: 'šešiskart šešeriop*',
+      10: 'dešimteriop* dešimtkart',
+    },
     percent:
       'procentas procento procentui procentą procentu procente procentai procentų procentams procentus procentais procentuose proc',
     percentPoints:
@@ -171,6 +179,7 @@ export const lithuanian: ReadingLanguage = {
     week: 'savaitė savaitės savaitę savaitei savaičių savaites savaitėms savaitėmis sav',
     month: 'mėnuo mėnesio mėnesį mėnesiui mėnesiu mėnesiai mėnesių mėnesius mėnesiais mėnesiams mėn',
     year: 'metai metų metams metus metais metuose',
+    times: 'kartas karto kartus kartų kartai',
     ha: 'hektaras hektaro hektarą hektarai hektarų hektarus hektarais',
     acre: 'akras akro akrai akrų akrus',
     km2: 'kvadratinis_kilometras kvadratinio_kilometro kvadratinį_kilometrą kvadratiniai_kilometrai kvadratinių_kilometrų kvadratinius_kilometrus kv_km',

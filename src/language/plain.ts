@@ -14,6 +14,7 @@ export function plainLanguage(tag: string): ReadingLanguage {
     halfOf: '',
     outOf: '',
     shares: { every: '', outOf: '' },
+    multiples: {},
     percent: '',
     percentPoints: '',
     perMille: '',

@@ -107,6 +107,14 @@ export const polish: ReadingLanguage = {
     halfOf: 'pół',
     outOf: 'z ze na spośród',
     shares: { every: 'co każdy każda każde każdego każdej', outOf: 'na z' },
+    multiples: {
+      2: 'podwoi* podwaja* dwukrot* dwakroć',
+      3: 'potroi* potraja* trzykrot*',
+      4: 'czterokrot*',
+      5: 'pięciokrot*',
+      6: 'sześciokrot*',
+      10: 'dziesięciokrot*',
+    },
     percent: 'procent procenta procentu procenty procentów procentach procentami procentom proc',
     percentPoints:
       'punkt_procentowy punktu_procentowego punkty_procentowe punktów_procentowych punktami_procentowymi punktach_procentowych punktem_procentowym pkt_proc pkt_procentowy pkt_procentowe pkt_procentowych p_proc p_p pp',
@@ -183,6 +191,7 @@ export const polish: ReadingLanguage = {
     week: 'tydzień tygodnia tygodniu tygodniem tygodnie tygodni tygodniach tygodniami',
     month: 'miesiąc miesiąca miesiącu miesiącem miesiące miesięcy miesiącach miesiącami',
     year: 'rok roku rokiem lata lat latach latami latom',
+    times: 'raz razy krotnie krotny krotnego krotność krotności',
     ha: 'hektar hektara hektarem hektary hektarów hektarach hektarami',
     acre: 'akr akra akry akrów akrach',
     km2: 'kilometr_kwadratowy kilometra_kwadratowego kilometry_kwadratowe kilometrów_kwadratowych kilometrach_kwadratowych kilometrami_kwadratowymi km_kw',

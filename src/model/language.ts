@@ -33,6 +33,8 @@ export interface NumberWords {
   readonly outOf: Forms;
   /** What makes a rank a share, `every` third; and what parts the two numbers of a share with the noun between them: one pilot `out_of` four. */
   readonly shares: { readonly every: Forms; readonly outOf: Forms };
+  /** By value: how many times as much, in one word: `{ 2: 'twice doubled twofold' }`. */
+  readonly multiples: Readonly<Record<number, Forms>>;
   readonly percent: Forms;
   readonly percentPoints: Forms;
   readonly perMille: Forms;

@@ -1,4 +1,5 @@
 import type { NumberFact } from '../fact.js';
+import type { LanguageReader } from '../reader.js';
 import { isSameNumber } from '../same-number.js';
 import { isSameWord, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
@@ -64,14 +65,15 @@ function findOtherMeasure(claim: ReadText, sources: readonly ReadText[]): Doubt 
 function miscount(claim: ReadText, fact: NumberFact, text: string, other: NumberFact): Doubt {
   return {
     rule: 'evidence-count',
-    message: `The claim says "${shown(claim.text, fact)}" where the source says "${shown(text, other)}".`,
+    message: `The claim says "${shown(claim.text, fact, claim.reader)}" where the source says "${shown(text, other, claim.reader)}".`,
     cure: 'Correct it, or name the words it rests on.',
   };
 }
 
 /** A number with its unit, which may stand behind it. */
-function shown(text: string, { start, end, unit }: NumberFact): string {
-  const behind = unit === undefined ? '' : (/^[ -]\p{L}+/u.exec(text.slice(end))?.[0] ?? '');
+function shown(text: string, { start, end, unit }: NumberFact, reader: LanguageReader): string {
+  const word = /^[ -](?<next>\p{L}+)/u.exec(text.slice(end));
+  const behind = unit !== undefined && reader.units.of(word?.groups?.next ?? '') === unit ? (word?.[0] ?? '') : '';
   return `${text.slice(start, end)}${behind}`;
 }
 
