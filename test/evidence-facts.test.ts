@@ -48,7 +48,7 @@ describe('numbers are read', () => {
     ['en', 'a third, three quarters, half a million, a million and a half', '0.333333333333, 0.75, 500000, 1500000'],
     ['en', 'in 2016–18, the 1990s and the ’90s, ’24', 'year 2016, year 2018, 1990s, 90s, year 1924, year 2024'],
     ['en', '20 February 2024, Feb. 21, 4th of July 2020', 'year 2024, 20.2.2024, 21.2., year 2020, 4.7.2020'],
-    ['en', 'it may 20 times; in May; on Tuesday in spring', '20, month 5, weekday 1, season 0'],
+    ['en', 'it may 20 times; in May; on Tuesday in spring', '20 times, month 5, weekday 1, season 0'],
     ['en', 'at 6.45 p.m., 18:45 and 2 pm', 'at 1125, at 840'],
     ['en', '10³ or 2.5 × 10⁶, 10⁻²', '1000, 2500000, 0.01'],
     ['en', '−12 °C, minus 5 degrees', '-12 degC, -5'],

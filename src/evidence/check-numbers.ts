@@ -167,7 +167,8 @@ export function roundingOf({ start, end }: TextRange, text: string, reader: Lang
   if (/<\s?$/.test(text.slice(Math.max(0, start - 2), start))) return 'under';
   if (/^\+/.test(text.slice(end, end + 1))) return 'over';
   const before = wordsOf(text.slice(Math.max(0, start - 40), start).replace(/^.*[.;:!?\n]/s, ''));
-  for (let from = before.length - 1; from >= Math.max(0, before.length - 4); from--) {
+  // The longest first: "no more than" ends with "more than".
+  for (let from = Math.max(0, before.length - 4); from < before.length; from++) {
     const found = reader.rounding.at(before, from);
     const isNext = found !== undefined && from + found.length === before.length;
     const isArticled =
@@ -175,11 +176,15 @@ export function roundingOf({ start, end }: TextRange, text: string, reader: Lang
       from + found.length === before.length - 1 &&
       reader.determiners.at(before, before.length - 1) !== undefined;
     const isShort = (before.at(-1)?.text.length ?? 9) <= 2 && from + (found?.length ?? 0) === before.length - 1;
-    if (found !== undefined && (isNext || isArticled || isShort)) return found.value;
+    if (found === undefined || !(isNext || isArticled || isShort)) continue;
+    return reader.negators.endsBefore(before, from) ? turned[found.value] : found.value;
   }
   const after = wordsOf(text.slice(end, end + 20));
   return reader.roundingAfter.at(after, 0) === undefined ? undefined : 'about';
 }
+
+/** "Not longer than 45 days" are 45 at most. */
+const turned: Readonly<Record<Rounding, Rounding>> = { over: 'under', under: 'over', about: 'about' };
 
 function findNumber(
   fact: NumberFact,

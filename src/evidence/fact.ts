@@ -13,6 +13,8 @@ export interface NumberFact extends TextRange {
   readonly isNegative?: boolean;
   /** A part of a whole: `two thirds`, `1/3`. */
   readonly isFraction?: boolean;
+  /** How many times as much, in one word: `twice`, `tripled`. */
+  readonly isMultiple?: boolean;
   /** It may be per cents, of which only a number before it in its sentence says so: "Italy gave 9 per cent, Poland 31". */
   readonly mayBePercent?: boolean;
   /** The share of which it is one of the two numbers: 0.9 for each of "9 of 10". */

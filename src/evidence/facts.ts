@@ -67,7 +67,7 @@ function multiplesOf(
   return words.flatMap(({ start, end }, index): NumberFact[] => {
     const times = reader.multiples.at(words, index)?.value;
     if (times === undefined || read.some((one) => one.start <= start && start < one.end)) return [];
-    return [{ readings: [times], unit: 'times', isSpelled: true, start, end }];
+    return [{ readings: [times], unit: 'times', isMultiple: true, isSpelled: true, start, end }];
   });
 }
 

@@ -93,7 +93,7 @@ function findForm(
         return nameKeys(word, languages).some((one) => keys.includes(one));
       });
       const [from, to] = [words[at], words[at + form.length - 1]];
-      if (needsCapital && !isCapitalised(from?.text ?? '')) continue;
+      if (needsCapital && form[0]?.isLower !== true && !isCapitalised(from?.text ?? '')) continue;
       if (isThere && from !== undefined && to !== undefined) return { start: from.start, end: to.end };
     }
   return undefined;

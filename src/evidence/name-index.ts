@@ -11,7 +11,12 @@ export interface KnownName {
 }
 
 /** The words of a name; abbreviations are compared letter by letter. */
-export type NameForm = readonly { readonly keys: readonly string[]; readonly exact?: string }[];
+export type NameForm = readonly {
+  readonly keys: readonly string[];
+  readonly exact?: string;
+  /** Written without a capital: `carbon dioxide`. */
+  readonly isLower?: boolean;
+}[];
 
 /** A name by everything it is called, and the countries among that, by their codes. */
 export interface NameForms {
@@ -57,6 +62,7 @@ export class NameIndex {
     return nameWordsOf(name).map(({ text }) => ({
       keys: nameKeys(text, this.#languages),
       ...(isAbbreviation(text) ? { exact: bare(text) } : {}),
+      ...(isCapitalised(text) ? {} : { isLower: true }),
     }));
   }
 

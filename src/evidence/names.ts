@@ -30,8 +30,10 @@ export function namesOf(text: string, context: NameContext): readonly NameFact[]
     const isJoined = previous === index - 1 && /^[\s-]$/.test(text.slice(words[previous]?.end, word.start));
     const isCountry = country !== undefined && (!country.value.isAdjective || isDemonym(words, index, reader));
     const isFound = found !== undefined || isCountry;
-    const isSure = isFound || isName(words, index, text, isTitle, context);
-    if (!isSure && !isSoftName(words, index, context)) continue;
+    // "Carbon dioxide" is no name that must be there; where it is, it may be CO2.
+    const isWord = alias !== undefined && !isCapitalised(word.text);
+    const isSure = !isWord && (isFound || isName(words, index, text, isTitle, context));
+    if (!isSure && !isWord && !isSoftName(words, index, context)) continue;
     if (!isJoined) group++;
     names.push({
       text: text.slice(word.start, last.end),

@@ -25,6 +25,9 @@ export function isBelowZero(text: string, { start, end }: TextRange): boolean {
   );
 }
 
+/** Before a number that says how many times as much: "multipliés par 3", "by a factor of 3". */
+const multiplied = /(?:multipl\p{L}+\s(?:par|by)|factor\sof|Faktor|facteur\sde)\s$/iu;
+
 /** What follows a number: how many times it is taken, and what it counts. */
 export interface Tail {
   readonly factor: number;
@@ -66,7 +69,8 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
     const before = currencyBefore(text.slice(Math.max(0, start - 6), start));
     const isYear = reader.language.tag === 'lt' && /^(?:1\d|20)\d\d$/.test(digits) && /^\s?m\.?(?!\p{L})/u.test(rest);
     const tail = isYear ? { factor: 1, end } : tailOf(text, end, reader, before !== undefined);
-    const unit = before?.name ?? tail.unit;
+    const unit =
+      before?.name ?? tail.unit ?? (multiplied.test(text.slice(Math.max(0, start - 20), start)) ? 'times' : undefined);
     const shortened = unit === undefined && tail.end === end ? shortenedBy(rest, reader) : [];
     const isNegative = isBelowZero(text, { start: start - (before?.length ?? 0), end: tail.end });
     facts.push({

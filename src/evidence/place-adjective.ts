@@ -23,7 +23,7 @@ const groups: readonly (readonly [string, string])[] = [
 ];
 
 /** Between a town's name and its adjective's ending: ялтинский, гродненский, полтавский. */
-const between = /^(?:ин|ін|ен|ов|ев|ав|ян|ан|in|en|ow|ań|an|iń)$/u;
+const between = /^(?:ин|ін|ен|ов|ев|ав|ян|ан|ей|ій|ej|in|en|ow|ań|an|iń)$/u;
 
 function isSlavic(word: string, place: string, language: ReadingLanguage): boolean {
   const { root, mark = '' } = slavicAdjective.exec(word.toLowerCase().replace(/ё/g, 'е'))?.groups ?? {};
@@ -56,6 +56,9 @@ function isEnd(letter: string, start: string, base: string): boolean {
 }
 
 const isGerman: Rule = (word, place) => {
+  const root = /^(?<root>\p{L}{3,}?)(?:an)?isch(?:e[mnrs]?)?$/u.exec(word)?.groups?.root;
+  if (root !== undefined && [foldName(place), foldName(place.replace(/[ae]$/u, ''))].includes(foldName(root)))
+    return true;
   const base = /^(?<base>\p{Lu}\p{L}+?)er(?:n|s|in|innen)?$/u.exec(word)?.groups?.base;
   if (base === undefined) return false;
   const short = place.replace(/e?n$/u, '');
@@ -73,7 +76,7 @@ const isFrench: Rule = (word, place) => {
   return (
     stem.length > 2 &&
     rest.startsWith(stem) &&
-    /^[ns]?(?:ien(?:ne)?|e?ois(?:e)?|ais(?:e)?|ain(?:e)?|in(?:e)?)s?$/u.test(rest.slice(stem.length))
+    /^[ns]?(?:ien(?:ne)?|e?ois(?:e)?|een(?:ne)?|ais(?:e)?|ain(?:e)?|in(?:e)?)s?$/u.test(rest.slice(stem.length))
   );
 };
 

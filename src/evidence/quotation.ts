@@ -98,11 +98,15 @@ function execute(expression: RegExp, text: string, from: number): Match | undefi
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
+/** An elided word before another one: `l'`, `d'`, `qu'`. */
+const elided = /(?:^|[^\p{L}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'$/iu;
+
 /** Whole words only: a part of a word, of a compound or of a number is other wording. */
 function isWhole(text: string, { start, end }: Match): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
-  if (/[\p{L}\p{N}]['-]?$/u.test(before) || /^['-]?[\p{L}\p{N}]/u.test(after)) return false;
+  const isElided = elided.test(text.slice(Math.max(0, start - 8), start));
+  if ((/[\p{L}\p{N}]['-]?$/u.test(before) && !isElided) || /^['-]?[\p{L}\p{N}]/u.test(after)) return false;
   const splitsNumber = /\d[.,]$/.test(before) && /\d/.test(text.charAt(start));
   return !splitsNumber && !(/^[.,]\d/.test(after) && /\d/.test(text.charAt(end - 1)));
 }

@@ -16,6 +16,7 @@ const families: readonly (readonly string[])[] = [
 /** Whether a number of a claim is one of a source: the same value in the same or another unit of its kind. */
 export function isSameNumber(claim: NumberFact, source: NumberFact): boolean {
   if (claim.isOrdinal === true || source.isOrdinal === true) return isSameOrdinal(claim, source);
+  if ((claim.isMultiple === true || source.isMultiple === true) && claim.unit !== source.unit) return false;
   if (isPart(claim) && isPart(source))
     return shareOf(claim).some((one) => shareOf(source).some((other) => isNear(one, other)));
   if (claim.isFraction !== source.isFraction) return false;

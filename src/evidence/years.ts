@@ -65,7 +65,8 @@ export function decadesOf(
   for (const { value, isOrdinal, start, end, next } of spelled) {
     if (value % 10 !== 0 || value < 20 || value > 90) continue;
     const index = words.findIndex((word) => word.start === start);
-    const isSaid = isBefore(index) || (isOrdinal && after.at(words, next) !== undefined);
+    const isPlural = isOrdinal && pluralTens.test(text.slice(start, end));
+    const isSaid = isBefore(index) || isPlural || (isOrdinal && after.at(words, next) !== undefined);
     if (isSaid) found.push({ year: value, start, end });
   }
   for (const { text: word, start, end } of words) {
@@ -77,6 +78,9 @@ export function decadesOf(
   }
   return found;
 }
+
+/** "Сімдесяті", "в девяностых": tens as a plural rank are years, whatever stands behind. */
+const pluralTens = /(?:ые|ых|ыми|ым|ыя|ымі|і|их|ими|им)$/u;
 
 /** Of a decade in one word: `eighties`, `Achtziger`. */
 const tensEnds = ['ties', 'er', 'ern'];

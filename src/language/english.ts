@@ -203,7 +203,7 @@ export const english: ReadingLanguage = {
       'about around roughly approximately approx some circa ca c nearly_or close_to in_the_region_of an_estimated estimated or_so of_the_order_of',
     over: 'over more_than above at_least upwards_of in_excess_of exceeding beyond well_over just_over no_fewer_than no_less_than not_less_than a_good',
     under:
-      'nearly almost under below less_than fewer_than just_under up_to at_most no_more_than not_more_than not_quite close_on close_to approaching',
+      'nearly almost under below less_than fewer_than just_under up_to at_most no_more_than not_more_than not_quite close_on close_to approaching no_longer_than not_longer_than',
     after: 'or_so odd and_more or_more plus or_thereabouts',
   },
   labels: {
@@ -220,7 +220,7 @@ export const english: ReadingLanguage = {
       'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady President Vice-President Chancellor Minister Premier Prime_Minister Foreign_Minister Defence_Minister Finance_Minister Deputy_Minister Secretary General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Sergeant Sgt Admiral Adm Marshal Ambassador Envoy Judge Justice Senator Sen Representative Rep Governor Gov Mayor Speaker Commissioner Director Chairman Chairwoman Chair King Queen Prince Princess Emperor Pope Bishop Archbishop Father Saint St Inspector Officer Councillor Delegate Spokesman Spokeswoman Chief Deputy',
     particles: 'von van de da di del der den la le du al el bin ibn ben dos ten ter zu',
     speech:
-      'say says said tell tells told argue argues argued claim claims claimed write writes wrote state states stated think thinks thought believe believes believed warn warns warned add adds added admit admits admitted deny denies denied explain explains explained call calls called note notes noted reply replies replied answer answers answered announce announces announced insist insists insisted suggest suggests suggested report reports reported ask asks asked demand demands demanded promise promises promised put puts conclude concludes concluded remark remarks remarked observe observes observed complain complains complained criticise criticises criticised criticize criticizes criticized accuse accuses accused blame blames blamed praise praises praised attribute attributes attributed expect expects expected predict predicts predicted describe describes described see sees saw maintain maintains maintained object objects objected declare declares declared recall recalls recalled propose proposes proposed urge urges urged vow vows vowed pledge pledges pledged reject rejects rejected defend defends defended doubt doubts doubted dissent dissents dissented speak speaks spoke',
+      'say says said tell tells told argue argues argued claim claims claimed write writes wrote state states stated think thinks thought believe believes believed warn warns warned add adds added admit admits admitted deny denies denied explain explains explained call calls called note notes noted reply replies replied answer answers answered announce announces announced insist insists insisted suggest suggests suggested report reports reported ask asks asked demand demands demanded promise promises promised put puts conclude concludes concluded remark remarks remarked observe observes observed complain complains complained criticise criticises criticised criticize criticizes criticized accuse accuses accused blame blames blamed praise praises praised attribute attributes attributed expect expects expected predict predicts predicted describe describes described see sees saw maintain maintains maintained object objects objected declare declares declared recall recalls recalled propose proposes proposed urge urges urged vow vows vowed pledge pledges pledged reject rejects rejected defend defends defended doubt doubts doubted dissent dissents dissented speak speaks spoke calculates calculated reckons reckoned estimates estimated',
     verbs:
       "is was has had been being have were are be does did will would can could may might must shall should isn't wasn't hasn't hadn't doesn't didn't won't wouldn't cannot can't couldn't wants wanted refuses refused signs signed gets got takes took gives gave makes made goes went comes came leads led holds held keeps kept pays paid wins won loses lost joins joined leaves left votes voted agrees agreed met meets",
     accordingTo: 'according_to as_per',
@@ -230,6 +230,7 @@ export const english: ReadingLanguage = {
     starters:
       'I The A An This That These Those He She It We You They His Her Its Their Our My Your In On At By For From To With Without Of As If When While Where Who Whose What Which Why How And But Or Nor So Yet Then There Here Not No None Nobody Never All Both Each Every Some Any Many Most Few Several More Less After Before Since Until During Under Over Between Among Against Despite Although Though Because However Also Only Even Still Just Now Today Once Again First Second Third One Two Three Four Five Six Seven Eight Nine Ten',
     aliases: [
+      'CO2 carbon_dioxide',
       'US USA United_States United_States_of_America America',
       'UK United_Kingdom Britain Great_Britain',
       'EU European_Union',
@@ -281,6 +282,7 @@ export const english: ReadingLanguage = {
       "not no never nobody none nothing neither nor without cannot can't don't doesn't didn't won't wouldn't isn't wasn't aren't weren't hasn't haven't hadn't couldn't shouldn't nowhere hardly scarcely barely anything_but far_from unless except",
     denials:
       'refus* den* reject* lack* fail* unable unwilling declin* oppos* against absence absent avoid* prevent* ban banned bans rule*_out instead rather',
+    prefixes: 'un',
     opposites: [
       [
         'rise rises rose risen rising grow grows grew grown growing increase* climb* higher gain gains gained surge* soar* swell* accelerat*',

@@ -60,7 +60,7 @@ export function plainLanguage(tag: string): ReadingLanguage {
       starters: '',
       aliases: [],
     },
-    meaning: { negators: '', denials: '', opposites: [], amounts: [], than: '', by: '' },
+    meaning: { negators: '', denials: '', prefixes: '', opposites: [], amounts: [], than: '', by: '' },
     heads: { by: '', published: '', dated: '', page: '', notes: '' },
     countries: {},
   };

@@ -139,7 +139,12 @@ export interface MeaningWords {
   readonly negators: Forms;
   /** Verbs and adjectives that deny: `refus* den* lack* fail*`. */
   readonly denials: Forms;
-  /** Pairs that say the opposite of each other: `['rise rose risen', 'fall fell fallen']`. */
+  /** What makes a word its denial when it stands before it: `un` in `unlawful`. */
+  readonly prefixes: Forms;
+  /**
+   * Pairs that say the opposite of each other: `['rise rose risen', 'fall fell fallen']`. The first is growth and decline, the second
+   * more and less: "fell" also contradicts "more than a year before".
+   */
   readonly opposites: readonly (readonly [Forms, Forms])[];
   /** Amounts that exclude each other: `['all every', 'most', 'some', 'half', 'few']`. */
   readonly amounts: readonly Forms[];

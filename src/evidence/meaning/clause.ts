@@ -22,7 +22,7 @@ export interface Sentence {
 }
 
 const abbreviation =
-  /(?:^|[\s(])(?:\p{L}{1,2}|\p{Lu}\p{L}{0,4}|proc|tys|mln|mld|млн|млрд|тыс|тис|tūkst|mlrd|godz|tzw|ok|bzw|ca|vgl|Abs|art|ст|им)$/u;
+  /(?:^|[\s(])(?:\p{L}{1,2}|proc|tys|mln|mld|млн|млрд|тыс|тис|tūkst|mlrd|godz|tzw|ok|bzw|ca|vgl|Abs|art|ст|им)$/u;
 
 /** The sentences of a normalised text. A stop behind an abbreviation or a number ends none. */
 export function sentencesOf(
@@ -43,8 +43,8 @@ export function sentencesOf(
   words.forEach((word, index) => {
     const before = words[index - 1];
     const gap = before === undefined ? '' : text.slice(before.end, word.start);
-    if (before !== undefined && endsSentence(gap, before, word, text)) close();
-    else if (/[,:()]|\s-\s|\uFFFC/u.test(gap)) clause++;
+    if (before !== undefined && endsSentence(gap, before, word, text, reader)) close();
+    else if (gap !== ',' && /[,:()]|\s-\s|\uFFFC/u.test(gap)) clause++;
     current.push(asSentenceWord(words, index, clause, reader));
   });
   close();
@@ -91,12 +91,14 @@ export function nearestSentence(claim: Sentence, sentences: readonly Sentence[])
   return best !== undefined && (best.count >= 2 || best.share >= 0.5) ? best.sentence : undefined;
 }
 
-function endsSentence(gap: string, before: Word, word: Word, text: string): boolean {
+function endsSentence(gap: string, before: Word, word: Word, text: string, reader: LanguageReader): boolean {
   if (/[!?;\n]/.test(gap)) return true;
   if (!/\./.test(gap)) return false;
   if (/\.'?\s*[[(]?'?$/.test(gap) === false && !/\.\s/.test(gap)) return false;
   const isAbbreviated =
-    abbreviation.test(text.slice(Math.max(0, before.end - 8), before.end)) || /^\d{1,2}$/.test(before.text);
+    abbreviation.test(text.slice(Math.max(0, before.end - 8), before.end)) ||
+    /^\d{1,2}$/.test(before.text) ||
+    isShortTitle(before, reader);
   return (
     !isAbbreviated ||
     (/^\p{Lu}/u.test(word.text) &&
@@ -104,6 +106,12 @@ function endsSentence(gap: string, before: Word, word: Word, text: string): bool
       !/^\p{Lu}/u.test(before.text) &&
       !/^(?:proc|tys|tūkst|mlrd|godz)$/.test(before.text))
   );
+}
+
+/** "Gen.", "Sept.", "Art." end no sentence; "Penn." and "Sroka." do. */
+function isShortTitle(word: Word, { titles, months, labels, articles }: LanguageReader): boolean {
+  if (!/^\p{Lu}\p{L}{0,4}$/u.test(word.text)) return false;
+  return [titles, months, labels, articles].some((list) => list.at([word], 0) !== undefined);
 }
 
 function asSentenceWord(words: readonly Word[], index: number, clause: number, reader: LanguageReader): SentenceWord {

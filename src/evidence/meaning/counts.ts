@@ -23,7 +23,7 @@ function findOtherCount(claim: ReadText, sources: readonly ReadText[]): Doubt | 
   const counted = countsOf(claim).filter(({ fact }) => fact.isSpelled && isSmall(fact));
   if (counted.length === 0) return undefined;
   const others = sources.flatMap((source) => countsOf(source).map((one) => ({ ...one, text: source.text })));
-  for (const { fact, noun, total } of counted) {
+  for (const { fact, noun, total, before } of counted) {
     if (
       others.some(
         (other) =>
@@ -34,15 +34,25 @@ function findOtherCount(claim: ReadText, sources: readonly ReadText[]): Doubt | 
       continue;
     const other = others.find(
       (one) =>
+        (fact.share === undefined || one.fact.share !== undefined) &&
         (one.fact.isOrdinal === true) === (fact.isOrdinal === true) &&
         (one.fact.isFraction === true) === (fact.isFraction === true) &&
         ((noun !== undefined && one.noun !== undefined && isSameWord(noun.folded, one.noun.folded)) ||
-          (total !== undefined && total === one.total)),
+          (total !== undefined && total === one.total) ||
+          (noun === undefined && fact.isOrdinal === true && isSamePlace(before, one.before))),
     );
     if (other === undefined) continue;
     return miscount(claim, fact, other.text, other.fact);
   }
   return undefined;
+}
+
+/** So many words before a rank say whose it is. */
+const mostBefore = 4;
+
+/** A rank that ends its sentence: the same verb or the same name stands before both. */
+function isSamePlace(one: readonly SentenceWord[], other: readonly SentenceWord[]): boolean {
+  return one.some(({ folded, isContent }) => isContent && other.some((word) => isSameWord(word.folded, folded)));
 }
 
 /** Another number of the same unit, or the same number of another. */
@@ -85,6 +95,8 @@ interface Count {
   readonly fact: NumberFact;
   /** What is counted: the first content word behind the number. */
   readonly noun: SentenceWord | undefined;
+  /** What stands before it in its sentence: "finished" third. */
+  readonly before: readonly SentenceWord[];
   /** "Four of the five": of how many. */
   readonly total: number | undefined;
 }
@@ -101,6 +113,8 @@ const countsOf = keep(({ text, facts, sentences }): readonly Count[] => {
     const isOf = /^\s(?:\p{L}+\s){0,2}(?:of|von|der|des|z|ze|из|з|із|зь|iš|sur|parmi|des)\s(?:\p{L}+\s){0,2}$/u.test(
       between,
     );
-    return { fact, noun, total: isOf ? of?.readings[0] : undefined };
+    const sentence = sentences.find(({ start, end }) => start <= fact.start && fact.end <= end);
+    const before = (sentence?.words ?? []).filter(({ end }) => end <= fact.start).slice(-mostBefore);
+    return { fact, noun, before, total: isOf ? of?.readings[0] : undefined };
   });
 });

@@ -17,7 +17,65 @@ export function findDirection(claim: Sentence, source: Sentence, reader: Languag
       if ((overlap.count < 2 && overlap.share < 0.5) || areNamesTurned(claim, source)) continue;
       return doubt(`The claim says "${word.text}" where the source says "${other.text}".`);
     }
-  return amounts(claim, source, reader);
+  return changeBetweenYears(claim, source, reader) ?? sameWordBehind(claim, source) ?? amounts(claim, source, reader);
+}
+
+/** The first two pairs of a language: growth and decline, more and less. */
+const [growth, quantity] = [0, 1];
+
+/** "Output fell" where the source has "9 per cent more than a year before". */
+function changeBetweenYears(claim: Sentence, source: Sentence, reader: LanguageReader): Doubt | undefined {
+  const [one, other] = [changesOf(claim, reader), changesOf(source, reader)];
+  const { count, share } = overlapOf(
+    claim.words.filter(({ opposites }) => opposites.length === 0),
+    source.words,
+  );
+  if (count < 2 && share < 0.5) return undefined;
+  const [said, given] = [one[0], other[0]];
+  if (said === undefined || given === undefined || said.pair === given.pair) return undefined;
+  if (one.some(({ side }) => side !== said.side) || other.some(({ side }) => side === said.side)) return undefined;
+  return doubt(`The claim says "${said.text}" where the source says "${given.text}".`);
+}
+
+/** What a sentence says of growth, "more than a year before" among it. */
+function changesOf(
+  { words }: Sentence,
+  reader: LanguageReader,
+): readonly { readonly text: string; readonly pair: number; readonly side: number }[] {
+  return words.flatMap((word, index) =>
+    word.opposites
+      .filter(({ pair }) => pair === growth || (pair === quantity && isThanBefore(words, index, reader)))
+      .filter(() => !isNegated(words, index))
+      .map(({ pair, side }) => ({ text: word.text, pair, side })),
+  );
+}
+
+const lastYear = /^(?:užpernai|pernai|торік|позаторік|летась|пазалетась|zeszł\p{L}*|ubiegł\p{L}*|before|earlier)$/u;
+
+/** Behind "more" stands "than", and then a year or how long ago. */
+function isThanBefore(words: readonly SentenceWord[], index: number, { than, units }: LanguageReader): boolean {
+  const from = words.findIndex((_, at) => at > index && at <= index + 6 && than.at(words, at) !== undefined);
+  if (from === -1) return false;
+  return words.slice(from + 1, from + 5).some((word, offset) => {
+    const isTime = /^(?:year|month|week|day)$/.test(units.at(words, from + 1 + offset)?.value ?? '');
+    return isTime || /^(?:1[5-9]|20)\d\d$/.test(word.text) || lastYear.test(word.folded);
+  });
+}
+
+/** "Less accurate" where the source has "more accurate", whatever else it has more of. */
+function sameWordBehind(claim: Sentence, source: Sentence): Doubt | undefined {
+  if (areNamesTurned(claim, source)) return undefined;
+  for (const [index, word] of claim.words.entries())
+    for (const { pair, side } of word.opposites) {
+      const next = claim.words[index + 1];
+      if (pair !== quantity || next?.isContent !== true || next.clause !== word.clause || isNegated(claim.words, index))
+        continue;
+      const pairs = source.words.filter((_, at) => isSameWord(source.words[at + 1]?.folded ?? '', next.folded));
+      const sides = pairs.flatMap(({ opposites }) => opposites.filter((one) => one.pair === pair));
+      if (sides.length > 0 && sides.every((one) => one.side !== side))
+        return doubt(`The claim says "${word.text} ${next.text}"; the source says the opposite of "${next.text}".`);
+    }
+  return undefined;
 }
 
 /** Two names in turned order: with the opposite word that says the same. */

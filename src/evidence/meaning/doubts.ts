@@ -37,12 +37,11 @@ export function doubtsOf(claim: CheckedText, cited: readonly PreparedParagraph[]
   if (paragraphs.length === 0 || paragraphs.length > mostParagraphs) return [];
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
   const doubts: (Doubt | undefined)[] = [];
-  const verbBefore = reader.language.tag === 'de' || reader.language.tag === 'fr';
   const read = readText(text, reader);
   for (const sentence of read.sentences) {
     const source = nearestSentence(sentence, sentences);
     if (source === undefined) continue;
-    doubts.push(findNegation(sentence, source, sentences, verbBefore), findDirection(sentence, source, reader));
+    doubts.push(findNegation(sentence, source, sentences, reader), findDirection(sentence, source, reader));
   }
   const whole = paragraphs.map(readParagraph);
   doubts.push(findTurnedBounds(read, whole));

@@ -1,3 +1,4 @@
+import type { LanguageReader } from '../reader.js';
 import { hasOpposites, isSameWord, overlapOf, type Sentence, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
 
@@ -16,14 +17,59 @@ export function findNegation(
   claim: Sentence,
   source: Sentence,
   sentences: readonly Sentence[],
-  hasVerbBefore: boolean,
+  reader: LanguageReader,
 ): Doubt | undefined {
   if (hasOpposites(claim, source)) return undefined;
+  const prefixed = deniedByPrefix(claim, source, reader);
+  if (prefixed !== undefined) return prefixed;
+  const hasVerbBefore = /^(?:de|fr)$/.test(reader.language.tag);
   const isDenied = claim.words.some(
     (word) => word.isNegator || (word.isDenial && !source.words.some(({ folded }) => isSameWord(folded, word.folded))),
   );
   if (!isDenied) return deniedInSource(claim, source, sentences, hasVerbBefore);
   return deniedInClaim(claim, source, hasVerbBefore);
+}
+
+/** "Unlawful" for "lawful", "nepanaikino" for "panaikino": a word that its prefix denies on one side only. */
+function deniedByPrefix(claim: Sentence, source: Sentence, { language }: LanguageReader): Doubt | undefined {
+  const prefixes = language.meaning.prefixes.split(' ').filter((one) => one !== '');
+  if (prefixes.length === 0) return undefined;
+  for (const [one, other] of [
+    [claim, source],
+    [source, claim],
+  ] as const)
+    for (const [index, word] of one.words.entries()) {
+      const rest = restOf(word, prefixes);
+      if (rest === undefined || hasNegatorBefore(one, index)) continue;
+      if (other.words.some(({ folded }) => isSameWord(folded, word.folded))) continue;
+      const at = other.words.findIndex(({ folded, isContent }) => isContent && isFormOf(folded, rest));
+      if (at === -1 || hasNegatorBefore(other, at)) continue;
+      if (one.words.some(({ folded }) => isFormOf(folded, rest))) continue;
+      const about = claim.words.filter((_, place) => place !== (one === claim ? index : at));
+      const overlap = overlapOf(about, source.words);
+      if (overlap.count < 2 && overlap.share < 0.5) continue;
+      const [said, given] = one === claim ? [word, other.words[at]] : [other.words[at], word];
+      return doubt(`The claim says "${said?.text}" where the source says "${given?.text}".`);
+    }
+  return undefined;
+}
+
+/** A shorter rest is a word of its own too often: "under", "niedziela". */
+const leastRest = 5;
+
+function restOf({ folded, isContent, isNegator, text }: SentenceWord, prefixes: readonly string[]): string | undefined {
+  if ((!isContent && !isNegator) || /^\p{Lu}/u.test(text)) return undefined;
+  const prefix = prefixes.find((one) => folded.startsWith(one) && folded.length - one.length >= leastRest);
+  return prefix === undefined ? undefined : folded.slice(prefix.length);
+}
+
+/** The same word but for its ending. */
+function isFormOf(word: string, other: string): boolean {
+  return word.slice(0, leastRest - 1) === other.slice(0, leastRest - 1) && isSameWord(word, other);
+}
+
+function hasNegatorBefore({ words }: Sentence, index: number): boolean {
+  return words.slice(Math.max(0, index - 3), index).some(({ isNegator, isDenial }) => isNegator || isDenial);
 }
 
 function deniedInSource(

@@ -1,7 +1,8 @@
 import { roundingOf } from '../check-numbers.js';
 import type { NumberFact } from '../fact.js';
+import type { LanguageReader } from '../reader.js';
 import { isSameNumber, type Rounding } from '../same-number.js';
-import { wordsOf } from '../words.js';
+import { type Word, wordsOf } from '../words.js';
 import type { Doubt } from './doubt.js';
 import { keep, type ReadText } from './read-text.js';
 
@@ -62,8 +63,14 @@ const pairsOf = keep(({ text, reader, facts }): readonly (readonly [NumberFact, 
     const isJoined =
       /^\s?[-:]\s?$/.test(between) ||
       (words.length <= 3 &&
-        words.some((_, at) => joins.at(words, at) !== undefined && reader.joins.at(words, at) === undefined) &&
+        words.some((_, at) => endsRange(joins.at(words, at)?.length, words, at, reader)) &&
         !/[.;]/.test(between));
     return isJoined ? [[one, next] as const] : [];
   });
 });
+
+/** The word between the ends of a range stands before the second one, or before what rounds it; in "au lieu de" there is none. */
+function endsRange(length: number | undefined, words: readonly Word[], at: number, reader: LanguageReader): boolean {
+  if (length === undefined || reader.joins.at(words, at) !== undefined) return false;
+  return at + length === words.length || reader.rounding.at(words, at + length) !== undefined;
+}
