@@ -1,8 +1,11 @@
 import { win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserCure, puppeteerCache, systemBrowsers } from '../src/browser/system-browsers.js';
+import { parseDeck } from '../src/parse/deck.js';
+import { pathFrom } from '../src/path-from.js';
 import { cachePlaces } from '../src/system/cache-folder.js';
 import { isWithin } from '../src/system/is-within.js';
+import { sourceOf } from './support/outline.js';
 
 const windows = { platform: 'win32', arch: 'x64' };
 const env = {
@@ -24,6 +27,33 @@ describe('paths of Windows', () => {
     ['C:\\talks', '\\\\server\\share\\a.svg', false],
   ])('in %s lies %s: %s', (folder, file, is) => {
     expect(isWithin(folder, file, win32)).toBe(is);
+  });
+
+  test.each([
+    ['C:\\talks\\deck', '../_shared/method.md', 'C:\\talks\\_shared\\method.md'],
+    ['C:\\talks\\deck\\', './img/quay.svg', 'C:\\talks\\deck\\img\\quay.svg'],
+    ['C:/talks/deck', '/img/quay.svg', 'C:\\talks\\deck\\img\\quay.svg'],
+    ['C:\\talks', '../../../x.svg', 'C:\\x.svg'],
+    ['\\\\server\\share\\talks', '../../../x.svg', '\\\\server\\share\\x.svg'],
+  ])('from %s leads %s to %s', (folder, address, path) => {
+    expect(pathFrom(folder, address)).toBe(path);
+    if (!address.startsWith('/')) expect(pathFrom(folder, address)).toBe(win32.resolve(folder, address));
+  });
+
+  test('elsewhere a backslash is a letter', () => {
+    expect(pathFrom('/talks/a\\b', '../x.svg')).toBe('/talks/x.svg');
+    expect(pathFrom('/', '../../x.svg')).toBe('/x.svg');
+    expect(pathFrom('/talks/deck/deck.md', '../../_shared/m.md')).toBe('/talks/_shared/m.md');
+  });
+
+  test('a part of a deck of Windows is found', () => {
+    const file = 'C:\\talks\\deck\\deck.md';
+    const text = '# One\n\n---\n\n<!-- include: ../_shared/more.md -->\n';
+    const source = sourceOf(text, { file });
+    const more = { path: '_shared/more.md', file: 'C:\\talks\\_shared\\more.md', text: '## Two\n' };
+    const deck = parseDeck({ ...source, folder: 'C:\\talks\\deck', includes: new Map([[more.file, more]]) });
+    expect(deck.diagnostics).toEqual([]);
+    expect(deck.slides.map(({ title }) => title)).toEqual(['One', 'Two']);
   });
 
   test('what is kept lies in the user’s own folder', () => {

@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
+import { pathFrom } from '../path-from.js';
 import type { ParseContext } from './parse-context.js';
 import { reportNul, reportSwallowed } from './report-swallowed.js';
 import { cutText, type Piece } from './separators.js';
@@ -47,7 +48,7 @@ export function readBlocks(md: MarkdownIt, env: Env, context: ParseContext): Tok
         'Put it on a line of its own, unindented.',
       );
     }
-    const target = joinPath(file.file, path);
+    const target = path.startsWith('/') ? pathFrom('/', path) : pathFrom(file.file, `../${path}`);
     if (chain.includes(target)) {
       return problem(`"${path}" includes itself, by way of this file.`, 'Remove one of the includes.');
     }
@@ -90,14 +91,4 @@ function bodyStart(text: string): number {
   const lines = text.split('\n');
   if (!/^---[ \t]*$/.test(lines[0] ?? '') || !/^[\w-]+[ \t]*:(\s|$)/.test(lines[1] ?? '')) return 1;
   return lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line)) + 2;
-}
-
-/** `path` relative to the folder of `file`. Here rather than from `node:path`, since parsing is at home in a browser too. */
-function joinPath(file: string, path: string): string {
-  const segments = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
-  for (const segment of path.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return path.startsWith('/') ? `/${segments.join('/')}` : segments.join('/');
 }

@@ -81,7 +81,7 @@ function addressesIn(attr: Attribute, element: Element): readonly Address[] {
     else attr.value = next;
   };
   const alone = (): readonly Address[] =>
-    value.trim() === '' ? [] : [{ ...at, url: value.trim(), below: 0, set: write }];
+    value.trim() === '' || isPreviewSwitch(name, value) ? [] : [{ ...at, url: value.trim(), below: 0, set: write }];
   if (names(single, name, tag) || (inDrawing && name === 'href' && tag !== 'a')) return alone();
   if (names(silent, name, tag)) return alone().map((address) => ({ ...address, isSilent: true }));
   if (spaced.includes(name)) return listed(value, value.split(/\s+/), at, write, ' ', true);
@@ -192,6 +192,11 @@ function linesBefore(text: string, part: string): number {
 /** How Reveal tells the address of a picture in `data-background` from a colour (its `slidecontent.js`). */
 function isPicture(background: string): boolean {
   return /^\s*(http|file|\/\/)/i.test(background) || /\.(svg|png|jpg|jpeg|gif|bmp|webp)([?#\s]|$)/i.test(background);
+}
+
+/** Whether an attribute says only that Reveal shows the element's own address in a window, as Quarto writes it. */
+export function isPreviewSwitch(name: string, value: string): boolean {
+  return name.startsWith('data-preview-') && /^\s*(?:auto|true|false)\s*$/i.test(value);
 }
 
 /** Whether what an attribute names is shown as a page of its own. */

@@ -15,6 +15,7 @@ import { tameFrames } from './passes/frames.js';
 import { nameAssets } from './passes/local-assets.js';
 import { hangMarks } from './passes/marks.js';
 import { numberLists } from './passes/number-lists.js';
+import { openTemplates } from './passes/open-templates.js';
 import { applyOwnStyles } from './passes/own-styles.js';
 import { keepPageNames } from './passes/page-names.js';
 import { listParagraphs } from './passes/paragraphs.js';
@@ -49,6 +50,7 @@ const forReader: readonly View[] = ['stage', 'text'];
  * our own are applied in running text a second time, since it drops those of the stage between.
  */
 const passes: readonly (readonly [pass: Pass, views: readonly View[]])[] = [
+  [openTemplates, everywhere],
   [tieClaims, everywhere],
   [applyElementComments, everywhere],
   [showAnswers, stage],

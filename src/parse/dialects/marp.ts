@@ -3,7 +3,7 @@ import { remarkFor } from './remarks.js';
 import { html, type Sign } from './sign.js';
 import { keysOf } from './yaml-keys.js';
 
-/** Marp's directives (https://marpit.marp.app/directives); those of one slide have an underscore before them. */
+/** Marp's directives (https://marpit.marp.app/directives); those of one slide have an underscore before them, and in older decks those of all a dollar. */
 const directives: ReadonlySet<string> = new Set(
   [
     'theme',
@@ -109,7 +109,7 @@ export const marp: readonly Sign[] = [
 
 /** Whether a comment is directives of Marp, and no remark. */
 export function isDirective(comment: string): boolean {
-  const keys = keysOf(comment);
+  const keys = keysOf(comment.replace(/^\s*\$(?=\w)/gm, ''));
   return keys.length > 0 && keys.every((key) => directives.has(key.replace(/^_/, '')));
 }
 

@@ -1,6 +1,22 @@
+import { calloutKinds } from '../../language/words/callout-kinds.js';
 import { endOfPair, html, indexNear, isBoundary, isLineStart, isSpace, type Sign } from './sign.js';
 
 export const obsidian: readonly Sign[] = [
+  {
+    dialect: 'obsidian',
+    isCommon: true,
+    what: 'a kind of callout that neither Obsidian nor GitHub nor Quarto has',
+    fate: 'is shown as a box with this word as its name',
+    cure: 'Write one of theirs, such as `[!note]`, `[!tip]`, `[!warning]`, `[!example]`, `[!quote]`, and your own word behind it as a title.',
+    token: {
+      on: ['container_open'],
+      find: ({ info = '', meta }) => {
+        const [, kind] = /^callout-(.+)/.exec(info) ?? [];
+        if (kind === undefined || Object.hasOwn(calloutKinds, kind)) return undefined;
+        return typeof meta?.callout === 'string' ? meta.callout : `::: ${info}`;
+      },
+    },
+  },
   {
     dialect: 'obsidian',
     isNote: true,

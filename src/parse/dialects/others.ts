@@ -3,6 +3,22 @@ import { endOfPair, html, indexNear, isBoundary, isLineStart, isSpace, lettersAt
 /** What remark, Deckset and several writing tools have. */
 export const others: readonly Sign[] = [
   {
+    dialect: 'others',
+    isCommon: true,
+    what: 'a diagram of Mermaid in HTML',
+    fate: 'is shown as text',
+    cure: 'Write it into a fence, ```` ```mermaid ````, and close that with ```` ``` ````.',
+    token: {
+      on: html,
+      find: (_, { html }) => {
+        const block = html.find(({ attributes }) =>
+          attributes.some(([name, value]) => name === 'class' && value.split(/\s+/).includes('mermaid')),
+        );
+        return block?.name === undefined ? undefined : `<${block.name} class="mermaid">`;
+      },
+    },
+  },
+  {
     dialect: 'remark',
     what: 'a class of remark',
     fate: 'is shown as it was typed',

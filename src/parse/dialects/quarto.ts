@@ -52,6 +52,17 @@ export const quarto: readonly Sign[] = [
   {
     dialect: 'quarto',
     isCommon: true,
+    what: 'a mark of Quarto or AsciiDoc for a note on a line of code',
+    fate: 'is shown as it was typed',
+    cure: 'Remove the marks, and say below the code which line is meant.',
+    token: {
+      on: ['fence'],
+      find: ({ content }) => /(?:#|\/\/|--|%|;)\s*(<\d+>)\s*$/m.exec(content)?.[0].trim(),
+    },
+  },
+  {
+    dialect: 'quarto',
+    isCommon: true,
     what: 'an arrangement of Quarto',
     fate: 'is shown as a plain box, with its parts below each other',
     cure: 'Write `::: columns` with a `::: column` for each part, or give the block a place by `style="position: absolute; left: 55%"`.',

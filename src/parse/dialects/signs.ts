@@ -2,6 +2,7 @@ import { marp } from './marp.js';
 import { obsidian } from './obsidian.js';
 import { others } from './others.js';
 import { citationWithoutSource, pandoc, rawForOthers } from './pandoc.js';
+import { pandocReading } from './pandoc-reading.js';
 import { quarto } from './quarto.js';
 import type { Sign } from './sign.js';
 import { slidev } from './slidev.js';
@@ -15,6 +16,8 @@ export const signs: readonly Sign[] = [
   ...pandoc,
   citationWithoutSource,
   rawForOthers,
+  ...pandocReading('pandoc'),
+  ...pandocReading('quarto'),
   ...obsidian,
   ...others,
   ...slips,

@@ -82,6 +82,23 @@ export const slips: readonly Sign[] = [
   {
     dialect: 'others',
     slip: 'markup-slip',
+    what: 'the address of a link within a paragraph',
+    fate: 'is text',
+    cure: 'Put an empty line above it.',
+    token: {
+      on: ['inline'],
+      find: ({ content }) =>
+        content
+          .split('\n')
+          .slice(1)
+          .find((line) =>
+            /^ {0,3}\[[^\]^@\n][^\]\n]*\]:\s+(?:<\S+>|https?:|mailto:|[#./]|\S+\.\w+(?:\s|$))/.test(line),
+          ),
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
     what: 'a picture or a link without an address',
     fate: 'leads to nothing',
     cure: 'Write the address between the round brackets.',
@@ -145,6 +162,24 @@ export const slips: readonly Sign[] = [
       end: (text, pos) => {
         const line = text.slice(pos).split('\n', 1)[0] ?? '';
         return /^\{[.#]\p{L}/u.test(line) && !line.includes('}') ? pos + line.trimEnd().length : undefined;
+      },
+    },
+  },
+  {
+    dialect: 'others',
+    slip: 'markup-slip',
+    what: 'a list of attributes with a word that is none',
+    fate: 'is shown as it was typed',
+    cure: 'Write each as `.class`, `#id` or `name=value`, with quotation marks where a value has spaces.',
+    text: {
+      at: '{',
+      end: (text, pos) => {
+        const [braces] = /^\{\S[^{}\n]*\}/.exec(text.slice(pos, pos + 300)) ?? [];
+        if (braces === undefined || !/[)\]`]/.test(text[pos - 1] ?? '') || readAttributes(text, pos) !== undefined)
+          return undefined;
+        return /(?:^\{|\s)(?:[.#]\p{L}[\p{L}\p{N}_-]*|[\p{L}][\p{L}\p{N}_-]*=\S+)(?=[\s}])/u.test(braces)
+          ? pos + braces.length
+          : undefined;
       },
     },
   },

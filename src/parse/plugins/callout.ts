@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { calloutKinds } from '../../language/words/callout-kinds.js';
 import type { Place } from '../../model.js';
 import { addMeta, attributeOf, blockToken, closingIndex, placeOf } from '../token.js';
 
@@ -32,6 +33,7 @@ function readQuotation(tokens: Token[], index: number): void {
   for (const [token, type] of [[open, 'container_open'] as const, [close, 'container_close'] as const])
     Object.assign(token, { type, tag: 'div', markup: ':::' });
   open.info = `callout-${kind.toLowerCase()}`;
+  if (!Object.hasOwn(calloutKinds, kind.toLowerCase())) addMeta(open, { callout: `[!${kind}]` });
   const { path, line } = placeOf(inline);
   const head = title.trim() === '' ? [] : titleTokens(title.trim(), { path, line });
   inline.content = inline.content.slice(typed.length);

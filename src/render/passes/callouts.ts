@@ -1,4 +1,5 @@
-import { ownLang, type Words, wordsIn } from '../../language/words/words.js';
+import { calloutKinds } from '../../language/words/callout-kinds.js';
+import { ownLang, wordsIn } from '../../language/words/words.js';
 import type { Pass } from '../slide-tree.js';
 import {
   addClass,
@@ -49,7 +50,7 @@ function kindOf(block: Element): string | undefined {
 }
 
 function wordOf(kind: string, lang: string): string {
-  const name = kinds[kind];
+  const name = calloutKinds[kind];
   return name === undefined ? kind.charAt(0).toLocaleUpperCase(lang) + kind.slice(1) : wordsIn(lang)[name];
 }
 
@@ -63,34 +64,3 @@ function insertFirst(parent: Element, node: Parameters<typeof append>[1]): void 
   if (first === undefined) append(parent, node);
   else insertBefore(node, first);
 }
-
-/** What Quarto, GitHub and Obsidian call their kinds, and by which word each is said. */
-const kinds: Readonly<Record<string, keyof Words>> = {
-  note: 'calloutNote',
-  info: 'calloutNote',
-  todo: 'calloutTodo',
-  abstract: 'calloutSummary',
-  summary: 'calloutSummary',
-  tldr: 'calloutSummary',
-  tip: 'calloutTip',
-  hint: 'calloutTip',
-  important: 'calloutImportant',
-  success: 'calloutDone',
-  check: 'calloutDone',
-  done: 'calloutDone',
-  question: 'calloutQuestion',
-  help: 'calloutQuestion',
-  faq: 'calloutQuestion',
-  warning: 'calloutWarning',
-  attention: 'calloutWarning',
-  caution: 'calloutCaution',
-  failure: 'calloutFailure',
-  fail: 'calloutFailure',
-  missing: 'calloutFailure',
-  danger: 'calloutDanger',
-  error: 'calloutDanger',
-  bug: 'calloutBug',
-  example: 'calloutExample',
-  quote: 'calloutQuote',
-  cite: 'calloutQuote',
-};

@@ -1,7 +1,7 @@
 import { parse as parseDocument, serialize } from 'parse5';
 import { kindOf } from '../../css/address-kind.js';
 import { filled, ownLang, wordsIn } from '../../language/words/words.js';
-import { isFrame } from '../addresses.js';
+import { isFrame, isPreviewSwitch } from '../addresses.js';
 import type { Rendering } from '../rendering.js';
 import { type Pass, report, type SlideTree } from '../slide-tree.js';
 import {
@@ -32,8 +32,8 @@ export const tameFrames: Pass = (tree, rendering) => {
       tameWritten(element, tree, rendering);
     for (const name of framing) {
       const url = attribute(element, name);
-      if (url !== undefined && isFrame(element, name) && kindOf(url) === 'local')
-        tameFile(element, name, url, tree, rendering);
+      if (url === undefined || url.trim() === '' || isPreviewSwitch(name, url)) continue;
+      if (isFrame(element, name) && kindOf(url) === 'local') tameFile(element, name, url, tree, rendering);
     }
   }
 };

@@ -1,5 +1,6 @@
 import { decoded, kindOf, plainAddress } from '../../css/address-kind.js';
 import type { LocalAsset, Room } from '../../model.js';
+import { pathFrom } from '../../path-from.js';
 import { addressesOf, isFrame } from '../addresses.js';
 import { roomOf } from '../picture-room.js';
 import type { Rendering } from '../rendering.js';
@@ -31,7 +32,8 @@ function markerOf(
   tree: SlideTree,
   { deck, assets, markers }: Rendering,
 ): string {
-  const file = join(deck.folder, decoded(url.replace(/[?#].*$/, '')));
+  // From the root of a site means the deck's folder first, and folders above it where the file is not there.
+  const file = pathFrom(deck.folder, decoded(url.replace(/[?#].*$/, '')));
   const isFromRoot = url.startsWith('/');
   const key = `${isFromRoot ? '/' : ''}${file}${how.framed === true ? '?framed' : ''}`;
   const known = assets.get(key);
@@ -62,14 +64,4 @@ export function larger(one: Room, other: Room): Room {
     height: Math.max(one.height, other.height),
     ...(one.isFilled === true || other.isFilled === true ? { isFilled: true } : {}),
   };
-}
-
-/** An address from the root of a site means the deck's folder first, and folders above it where the file is not there. */
-function join(folder: string, path: string): string {
-  const parts = folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

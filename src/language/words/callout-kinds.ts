@@ -1,0 +1,32 @@
+import type { Words } from './words.js';
+
+/** What Quarto, GitHub and Obsidian call their kinds, and by which word each is said; undefined for a kind that is none of theirs. */
+export const calloutKinds: Readonly<Record<string, keyof Words | undefined>> = {
+  note: 'calloutNote',
+  info: 'calloutNote',
+  todo: 'calloutTodo',
+  abstract: 'calloutSummary',
+  summary: 'calloutSummary',
+  tldr: 'calloutSummary',
+  tip: 'calloutTip',
+  hint: 'calloutTip',
+  important: 'calloutImportant',
+  success: 'calloutDone',
+  check: 'calloutDone',
+  done: 'calloutDone',
+  question: 'calloutQuestion',
+  help: 'calloutQuestion',
+  faq: 'calloutQuestion',
+  warning: 'calloutWarning',
+  attention: 'calloutWarning',
+  caution: 'calloutCaution',
+  failure: 'calloutFailure',
+  fail: 'calloutFailure',
+  missing: 'calloutFailure',
+  danger: 'calloutDanger',
+  error: 'calloutDanger',
+  bug: 'calloutBug',
+  example: 'calloutExample',
+  quote: 'calloutQuote',
+  cite: 'calloutQuote',
+};
