@@ -6,8 +6,8 @@ import type { Effects } from '../system/effects.js';
 import { machineFailure, systemCode } from '../system/system-trouble.js';
 
 /**
- * Works on one deck. What keeps this deck alone from being made comes back as its finding, a bug of ours too, whose stack is reported;
- * so the other decks are made. What the machine or the whole command has trouble with is thrown on.
+ * Works on one deck. Trouble of this deck alone becomes a diagnostic, so that the other decks are made; so does a bug of ours, whose
+ * stack is reported. Trouble of the machine or of the whole command is thrown.
  */
 export async function withDeckTrouble<T>(
   location: DeckLocation,

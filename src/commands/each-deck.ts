@@ -4,9 +4,9 @@ import { inTurns } from './in-turns.js';
 import type { Tools } from './tools.js';
 
 /**
- * Works on decks side by side, as many as the machine has cores and memory for, and returns what came of them in their order. What a deck
- * has to say comes in that order too: of the first one that is not done at once, of the others when those before them are done. What ends
- * the command in one deck lets no other begin.
+ * Works on decks side by side, as many as the machine has cores and memory for, and returns what came of them in their order. Messages
+ * come in that order too: those of the first deck that is not done come at once, those of the others when the decks before them are done.
+ * After an error that ends the command no further deck is begun.
  */
 export async function eachDeck<T>(
   decks: readonly DeckLocation[],

@@ -17,8 +17,8 @@ export function editionsOf(deck: Deck, cut: Cut = 'all'): readonly Edition[] {
 }
 
 /**
- * The editions in whose text something can be found that the longest of the teacher's has not: the students' where it holds more
- * or may hold too much, and those without a slide.
+ * The editions whose text has to be judged beside the teacher's longest one: the students', where it may hold what the teacher's has not
+ * or what students should not get, and editions without a slide.
  */
 export function withSomethingNew({ deck }: CompiledDeck, editions: readonly Edition[]): readonly Edition[] {
   const differs = studentsEditionDiffers(deck);

@@ -21,9 +21,9 @@ export interface LocatedAssets {
 }
 
 /**
- * Looks the files of an edition up. A name with accents is the same however they are encoded (macOS takes letters and accents apart). One
- * that differs in capitals only is found here or on the next machine: it is shown, and said. An address from the root of a site, `/img/x.png`,
- * means the deck's folder, else one of the folders above it up to where the command runs.
+ * Looks the files of an edition up. A name with accents is the same however they are encoded (macOS takes letters and accents apart). A
+ * name that differs in capitals alone is found on some machines only: the file is shown, and a diagnostic says so. An address from the
+ * root of a site, `/img/x.png`, means the deck's folder, else one of the folders above it up to where the command runs.
  */
 export async function locateAssets(
   assets: readonly LocalAsset[],

@@ -20,8 +20,8 @@ export interface FigureTools extends Omit<DrawTools, 'browser' | 'typeface'> {
 
 /**
  * Draws everything a deck's fences ask for: Mermaid's diagrams by Mermaid, and with it those graphs of relations whose lines cross; other
- * relations, maps and charts by ourselves, for which no browser starts. Without one Mermaid's are left out, and only said of them what their code shows. A fence that could not
- * be read is left out; what is wrong with it was said when it was.
+ * relations, maps and charts by ourselves, for which no browser starts. Without a browser Mermaid's diagrams are left out, and only what
+ * their code shows to be wrong is reported. A fence that could not be read is left out; what is wrong with it was said when it was.
  */
 export async function drawFigures(
   deck: Deck,

@@ -11,8 +11,8 @@ const mapVersion = '9';
 const packages = ['d3-geo', 'i18n-iso-countries', 'topojson-client', 'world-atlas'];
 
 /**
- * Draws maps, each once for its code and language. The room that draws them is opened only for a map that is not in the cache,
- * since its data takes longer to load than all else. A map there is something to say about is not kept: what is said has a place.
+ * Draws maps, each once for its code and language. The room that draws them is opened only for a map that is not in the cache, since its
+ * data takes longer to load than all else. A map with diagnostics is not kept, since each diagnostic has a place in the deck.
  */
 export async function drawMaps(
   maps: readonly Diagram[],

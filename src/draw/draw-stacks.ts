@@ -10,8 +10,8 @@ import { keyOfFaces } from './typeface-key.js';
 const stacksVersion = '3';
 
 /**
- * Draws a graph view with its actors in columns, once for what it shows and its language. One there is something to say about is not kept: what is
- * said has a place. Undefined where its lines would cross, which Mermaid draws.
+ * Draws a graph view with its actors in columns, once for what it shows and its language. A view with diagnostics is not kept, since each
+ * diagnostic has a place in the deck. Undefined where its lines would cross, which Mermaid draws.
  */
 export async function drawStacks(
   diagram: Diagram,

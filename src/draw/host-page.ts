@@ -34,7 +34,7 @@ export async function withHostPage<T>(
 }
 
 /**
- * The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and a world without chance or time. Its policy lets run
+ * The page all diagrams of a command are drawn in: Mermaid, the theme's fonts, and fixed random numbers and time. Its policy lets run
  * what is written here and nothing that a label could bring.
  */
 function hostPage(addressOf: (script: string) => string, brand: BrandFaces | undefined): string {

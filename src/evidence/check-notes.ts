@@ -27,7 +27,7 @@ export function checkNotes(
       severity: 'warning',
       message,
       place: placeOfWords(note, words),
-      cure: 'Correct it, or leave it to what you can answer for yourself.',
+      cure: 'Correct it, or leave it where you know that it is right.',
     });
     const quotations = note.quotations.map(({ start, end }) => note.text.slice(start, end));
     const unfound = quotations.filter((words) => !isQuotedIn(words, own) && !isQuotedIn(words, all));

@@ -93,7 +93,7 @@ export class FormTable<T> {
     lexicon.add(this, lists);
   }
 
-  /** What the words from `index` on say, and how many of them say it. */
+  /** The value of the longest form that begins at `index`, and how many words that form has; undefined where none begins there. */
   at(words: readonly Word[], index: number): { readonly value: T; readonly length: number } | undefined {
     const word = words[index];
     if (word === undefined) return undefined;
@@ -102,7 +102,7 @@ export class FormTable<T> {
     return undefined;
   }
 
-  /** Everything that the words from `index` on say, whatever the forms' lengths. */
+  /** The values of all forms that begin at `index`, whatever their lengths; empty where none does. */
   allAt(words: readonly Word[], index: number): readonly T[] {
     const word = words[index];
     if (word === undefined) return [];
@@ -119,7 +119,7 @@ export class FormTable<T> {
     return false;
   }
 
-  /** What a single word says. */
+  /** The value of a form of one word; undefined where the list has no such form. */
   of(text: string): T | undefined {
     return this.at([{ text, start: 0, end: text.length }], 0)?.value;
   }

@@ -162,7 +162,7 @@ export class LanguageReader {
     return made;
   }
 
-  /** What the words of a sentence do there. */
+  /** The lists that say what a word does in its sentence: negators, verbs, opposites and their like. */
   get sentenceLists(): SentenceLists {
     if (this.#sentenceLists === undefined) {
       const { negators, starters, determiners, particles, verbs, denials, opposites } = this;

@@ -56,7 +56,7 @@ export class SlideDraft {
     this.remarks.push({ fate, place: { path: this.slide.path, line: this.slide.line + before }, typed, message });
   }
 
-  /** The text with all changes made; of changes inside what another replaces none is. */
+  /** The text with all changes made; a change within a stretch that another change replaces is left out. */
   rewritten(): string {
     let result = '';
     let at = 0;

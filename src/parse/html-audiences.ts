@@ -15,10 +15,10 @@ const telling =
   /teacher|student|notes|data-answer|<(script|style|template|noscript|iframe|noembed|noframes|textarea|title|xmp|plaintext)\b/i;
 
 /**
- * Tells the tokens that raw HTML or an `.element` comment keeps for one audience, by `meta.audience`: what is derived from tokens
+ * Marks the tokens that raw HTML or an `.element` comment keeps for one audience, in `meta.audience`: what is derived from tokens
  * (titles, ids, references, coverage) and what is written then leave out the same. A skeleton of the slide with the author's own HTML in
- * it is read by the parser that reads the slide. What an element swallows that shows nothing, such as `<noscript>`, is for no
- * student either. `notesShown`: students get the notes.
+ * it is read by the parser that reads the slide. What an element swallows that shows nothing, such as `<noscript>`, is for no student
+ * either. `notesShown`: students get the notes.
  */
 export function markHtmlAudiences(tokens: readonly Token[], notesShown: boolean): void {
   for (const token of tokens)

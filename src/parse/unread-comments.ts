@@ -6,8 +6,8 @@ import { meantKeeper } from './meant-keeper.js';
 import type { ParseContext } from './parse-context.js';
 
 /**
- * Reports a comment that was to keep something from a reader and was read otherwise: one that looks like `.slide` or `.element`, names a
- * class that keeps, and did not give it. `read` is what was read of it for the slide.
+ * Reports a comment that was meant to keep something from a reader and does not: it looks like `.slide` or `.element` and names a class
+ * such as `teacher`, but gives that class to nothing. `read` is what was read of it for the slide.
  */
 export function reportUnreadComment(body: string, read: Attributes, place: Place, context: ParseContext): void {
   const typed = [...classesIn(body), ...valuesIn(body)];

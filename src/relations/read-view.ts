@@ -20,7 +20,7 @@ export const viewSchema = z
     direction: z
       .enum(relationDirections, { error: `expected one of ${relationDirections.join(', ')}` })
       .describe(
-        'The way a graph runs: left to right, right to left, top to bottom, bottom to top. Up and down Mermaid draws it.',
+        'The way a graph runs: left to right, right to left, top to bottom, bottom to top. Mermaid draws one that runs up or down.',
       ),
     steps: z
       .array(ids('expected a list of ids'), { error: 'expected a list of lists of ids' })

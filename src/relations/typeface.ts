@@ -3,9 +3,9 @@ import type { DrawnFace, Typeface } from '../model/brand.js';
 let current: Typeface | undefined;
 
 /**
- * Does a piece of work whose words are measured and set in a brand's faces. Every plan of a drawing asks how wide words are, so the faces are
- * not handed from one to the next but hold while the work is done; it may not wait for anything, so that no other deck's is done meanwhile.
- * Undefined: the theme's own faces.
+ * Runs `work` while words are measured and set in a brand's faces; undefined: in the theme's own. The faces hold until `work` returns,
+ * since every plan of a drawing asks how wide words are. So `work` has to be synchronous: else another deck's drawing could be measured
+ * in them.
  */
 export function setIn<T>(typeface: Typeface | undefined, work: () => T): T {
   const before = current;

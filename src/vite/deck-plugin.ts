@@ -21,7 +21,7 @@ export interface DevPage {
   readonly frame: string;
   /** What the speaker view plans by, as the page holds it. */
   readonly plan: string;
-  /** All that is wrong with the deck, found when it is asked for first: a slide is shown before. */
+  /** All that is wrong with the deck. It is found when first asked for, after the slide is shown. */
   readonly judge: () => Promise<readonly Diagnostic[]>;
   /** The file behind an address of the page, absolute. */
   readonly fileAt: (address: string) => string | undefined;

@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-/** What a page under `dev` needs of Reveal, which is there, but never ready, where the page flows. */
+/** What a page under `dev` needs of Reveal. On a flowing page Reveal is there, but never becomes ready. */
 export type DevDeck = Pick<
   RevealApi,
   'isReady' | 'on' | 'getState' | 'setState' | 'sync' | 'layout' | 'slide' | 'getIndices' | 'getCurrentSlide'

@@ -2,7 +2,7 @@ import type { RevealApi } from 'reveal.js';
 import { askOver } from '../over-slide.js';
 import { type Frame, isForDeck, keyOf, receive, send } from './messages.js';
 
-/** Shows in a frame of the speaker's window what the deck shows, or its next step. The frame itself takes nothing. */
+/** Shows in a frame of the speaker's window what the deck shows, or its next step. The frame itself takes no keys and no clicks. */
 export function followSpeaker(deck: RevealApi): void {
   receive<Frame>(
     (from) => from === window.parent,

@@ -10,7 +10,7 @@ export interface DocxNotes {
   readonly say: (words: string) => number;
   /** An author's footnote by its number on the slide; undefined where there is none. */
   readonly numbered: (number: number) => number | undefined;
-  /** Whose claims and footnotes are meant from now on. */
+  /** Says whose claims and footnotes the next calls mean. */
   readonly enter: (place: { readonly footnotes?: readonly Footnote[]; readonly block?: Block }) => void;
   readonly all: () => Readonly<Record<string, { readonly children: readonly Paragraph[] }>>;
 }

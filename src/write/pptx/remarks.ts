@@ -3,8 +3,8 @@ import type { SceneParagraph, ScenePicture, SceneShape } from '../../model.js';
 import type { PptxDeck } from './write-pptx.js';
 
 /**
- * What who opens a presentation would else find out: which typefaces it names, once; and by the place of its slide what became a picture
- * there since PowerPoint has nothing like it, and which table goes on on other slides.
+ * What its author should know of a presentation that was made: the typefaces that it names, said once; and at the place of each slide,
+ * what became a picture since PowerPoint has nothing like it, and which table goes on on further slides.
  */
 export function remarksOf(
   file: string,

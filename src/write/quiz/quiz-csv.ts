@@ -3,7 +3,10 @@ import type { Block, Quiz, QuizQuestion } from '../../model.js';
 import { writeCsv } from '../csv.js';
 import { plainLines } from '../plain-lines.js';
 
-/** A quiz as a table, a row a question, for a spreadsheet or for a platform of which nobody has thought. Its head is in English, for machines. */
+/**
+ * A quiz as a table, a row a question, for a spreadsheet, or for a platform that takes none of the other formats. Its head is in English,
+ * for machines.
+ */
 export function writeQuizCsv({ deck, lang, questions }: Quiz): string {
   const most = Math.max(0, ...questions.map(({ choices }) => choices.length));
   const plain = (blocks: readonly Block[]): string => plainLines(blocks, wordsIn(lang).answer).join('\n');
