@@ -31,7 +31,7 @@ import {
 import type { PublishOptions } from './commands/publish.js';
 import type { RelationsOptions } from './commands/relations.js';
 import type { PictureOptions } from './commands/slide-pictures.js';
-import type { SourceOptions } from './commands/source.js';
+import type { SourceCommand } from './commands/source.js';
 import { DeckError } from './error.js';
 import { type PaperSetup, paperSizes, standardPaper } from './model.js';
 import type { Effects } from './system/effects.js';
@@ -226,7 +226,10 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
       'number the paragraphs of a PDF, Word, e-book, HTML, Markdown or text file and describe it in references.yaml',
     )
     .copyInheritedSettings(program)
-    .requiredOption('--key <key>', 'the key that citations use, such as smith2024')
+    .option(
+      '--key <key>',
+      'the key that citations use, such as smith2024; made of the first author and the year where not given',
+    )
     .option('--replace', 'overwrite the text of a source that is there, and say which paragraphs moved')
     .option('--renumber', "with --replace: give the deck's citations the new numbers")
     .addOption(
@@ -236,7 +239,7 @@ export function createProgram(effects: Effects, outcome: (clean: boolean) => voi
       ).argParser(encoding),
     )
     .option('--dry-run', 'print what would be written, and write nothing')
-    .action(async (deck: string, file: string, options: Omit<SourceOptions, 'file'>) => {
+    .action(async (deck: string, file: string, options: SourceCommand) => {
       const { source } = await import('./commands/source.js');
       await source(deck, file, options, effects);
     });

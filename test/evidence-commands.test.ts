@@ -157,8 +157,25 @@ describe('pilcrow source add', () => {
   });
 });
 
+test('pilcrow source add makes a key of who wrote the text and when, or of the file', async () => {
+  const { cwd, file } = harbour();
+  const body =
+    'The harbour of Talvik opened in autumn. In its first year 1,240 ships came in, a third more than planned.';
+  writeFileSync(join(cwd, 'new.txt'), `Talvik opens\n\nBy Anna Brévan\n\n14 March 2022\n\n${body}\n`);
+  writeFileSync(join(cwd, 'My notes.txt'), `${body}\n`);
+  writeFileSync(join(cwd, 'ships.csv'), 'year,ships\n2020,3\n2021,5\n');
+  for (const [name, key] of [
+    ['new.txt', 'brevan2022.md'],
+    ['My notes.txt', 'mynotes.md'],
+    ['ships.csv', 'ships.csv'],
+  ] as const) {
+    expect(await run(['source', 'add', 'harbour', name], cwd)).toMatchObject({ code: 0 });
+    expect(existsSync(file(`sources/${key}`))).toBe(true);
+  }
+});
+
 test.each([
-  [['source', 'add', 'harbour', 'x.txt'], "required option '--key <key>'"],
+  [['source', 'add', 'harbour', 'x.txt', '--replace'], 'Name it with --key.'],
   [['check', 'harbour', '--frozen', '--update-lock'], "'--update-lock' cannot be used with option '--frozen'"],
   [['check', 'harbour', '--review', ' '], 'Expected the name of who has read them.'],
   [['coverage'], "missing required argument 'deck'"],

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encoding } from '../src/commands/option-values.js';
@@ -58,6 +59,32 @@ describe('paragraphs', () => {
     const read = await numbered('a.txt', `${head}\n\n${body}`);
     expect(read.says).toMatchObject({ title, authors: [author], date: '2021-03-14' });
     expect(read.entries.map(({ text }) => text).at(-1)).toBe(body);
+  });
+
+  test('bold lines of a Word document are its headings, but for cells, long ones and those without a text', async () => {
+    const line = (text: string, bold = false) => new Paragraph({ children: [new TextRun({ text, bold })] });
+    const row = (...cells: string[]) =>
+      new TableRow({ children: cells.map((text) => new TableCell({ children: [line(text, true)] })) });
+    const children = [
+      ...[line('Harbours: a seminar', true), line('Marta Ilvesson'), line('14 March 2021')],
+      ...[line('What it is about', true), line('Twelve articles on the harbours of the northern coast are read.')],
+      ...[line('Sessions', true), new Table({ rows: [row('Week', 'Text'), row('1', 'A harbour')] })],
+      ...[line('Grading', true), line('This sentence is bold, since everybody is to read it.', true)],
+      ...[
+        line('An essay counts 60 per cent.'),
+        line('Two', true),
+        line('Lines', true),
+        line('The end of it is plain, and longer than a caption would be.'),
+      ],
+    ];
+    const bytes = await Packer.toBuffer(new Document({ creator: 'Administrator', sections: [{ children }] }));
+    const { entries, says } = await numbered('syllabus.docx', bytes);
+    expect(says).toMatchObject({ authors: ['Marta Ilvesson'] });
+    expect(
+      writeSourceText(entries)
+        .split('\n')
+        .filter((text) => text.startsWith('#')),
+    ).toEqual(['## What it is about', '## Sessions', '## Grading', '## Lines']);
   });
 
   const issued =

@@ -15,6 +15,7 @@ import type { Effects } from '../system/effects.js';
 import { placeFor } from './deck-folder.js';
 import { referenceOf } from './describe-source.js';
 import { checkEvidence } from './evidence.js';
+import { sourceKey } from './source-key.js';
 
 /** What `pilcrow new` was asked for. */
 export interface NewOptions {
@@ -83,8 +84,9 @@ export async function newDeck(name: string, given: NewOptions, effects: Effects)
     if (missing !== '')
       effects.report(`${shownPath(file, effects)} does not say ${missing}. Complete references.yaml.`);
   }
-  effects.print(`Next: pilcrow dev ${name}`);
-  effects.print(`      pilcrow check ${name}`);
+  const typed = /\s/.test(name) ? `"${name}"` : name;
+  effects.print(`Next: pilcrow dev ${typed}`);
+  effects.print(`      pilcrow check ${typed}`);
 }
 
 /** What is asked on a terminal where nothing was given. */
@@ -105,7 +107,7 @@ async function readAll({ from = [], encoding }: NewOptions, effects: Effects): P
   for (const name of from) {
     const file = resolve(effects.cwd, name);
     const received = await readSource(file, effects, encoding);
-    const key = freeKey(keyOf(received, file), new Set(sources.map((one) => one.source.key)));
+    const key = freeKey(sourceKey(received.says, file), new Set(sources.map((one) => one.source.key)));
     const path = `sources/${key}.md`;
     const { source } = readSourceText({ path, file: path, text: writeSourceText(received.entries) });
     const { title = titleOf(basename(name, extname(name))), authors = [], language } = received.says;
@@ -120,22 +122,6 @@ async function readAll({ from = [], encoding }: NewOptions, effects: Effects): P
     });
   }
   return sources;
-}
-
-/** The first author's name and the year, else the file's name, in Latin letters where it has any. */
-function keyOf({ says }: ReceivedSource, file: string): string {
-  const author = says.authors?.[0];
-  const name =
-    author === undefined ? undefined : author.includes(',') ? author.split(',')[0] : author.split(' ').at(-1);
-  const year = /\d{4}/.exec(says.date ?? '')?.[0] ?? '';
-  const plain = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
-  const key = name === undefined ? plain(basename(file, extname(file))) : `${plain(name)}${year}`;
-  return key === '' || key === 'inference' || key === 'lecturer' ? 'source' : key;
 }
 
 function freeKey(key: string, taken: ReadonlySet<string>): string {

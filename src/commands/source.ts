@@ -15,6 +15,7 @@ import { checkKey } from './check-key.js';
 import { deckOrPlace } from './deck-folder.js';
 import { describeSource, referenceOf } from './describe-source.js';
 import { type FollowedCitations, followParagraphs } from './follow-paragraphs.js';
+import { sourceKey } from './source-key.js';
 
 /** What `pilcrow source add` was asked for. */
 export interface SourceOptions {
@@ -27,7 +28,15 @@ export interface SourceOptions {
   readonly renumber?: boolean;
   /** What the file's text is written in; told from its bytes where not given. */
   readonly encoding?: string;
+  /** What was read of the file, where that was done before. */
+  readonly received?: ReceivedSource;
 }
+
+/** The same as it is typed: without a key it is made of the first author and the year. */
+export type SourceCommand = Omit<SourceOptions, 'file' | 'key' | 'received'> & {
+  readonly key?: string;
+  readonly dryRun?: boolean;
+};
 
 /** What was written, as messages show it. */
 export interface AddedSource {
@@ -46,14 +55,19 @@ export interface AddedSource {
 export async function source(
   name: string,
   file: string,
-  { dryRun = false, ...options }: Omit<SourceOptions, 'file'> & { readonly dryRun?: boolean },
+  { dryRun = false, key: given, ...rest }: SourceCommand,
   effects: Effects,
 ): Promise<void> {
   const path = resolve(effects.cwd, file);
-  if (dataEnds.test(path)) return addDataSource(name, { file: path, dryRun, ...options }, effects);
-  if (dryRun) return preview(await readSource(path, effects, options.encoding), options.key, effects);
+  if (rest.replace === true && given === undefined)
+    throw new DeckError('usage', 'Which source is to be replaced? Name it with --key.');
+  if (dataEnds.test(path))
+    return addDataSource(name, { file: path, dryRun, key: given ?? sourceKey({}, path), ...rest }, effects);
+  const received = given === undefined || dryRun ? await readSource(path, effects, rest.encoding) : undefined;
+  const options = { ...rest, key: given ?? sourceKey(received?.says ?? {}, path) };
+  if (dryRun && received !== undefined) return preview(received, options.key, effects);
   const { deck, isThere } = await deckOrPlace(name, effects);
-  const added = await addSource(deck, { file: path, ...options }, effects, !isThere);
+  const added = await addSource(deck, { file: path, ...options, ...(received && { received }) }, effects, !isThere);
   if (!isThere) effects.print(`${shownPath(deck.file, effects)}: a deck to begin with.`);
   effects.print(`${added.path}: ${count(added.paragraphs, 'paragraph')}. Keep it out of git unless the text is yours.`);
   if (added.isNewReference) effects.print(`references: ${options.key} is described; complete its entry.`);
@@ -86,7 +100,7 @@ export async function addSource(
     const message = `The deck has a source ${key} already, ${shownPath(target, effects)}.`;
     throw new DeckError('usage', `${message} Choose another --key, or overwrite it with --replace.`);
   }
-  const received = await readSource(file, effects, encoding);
+  const received = options.received ?? (await readSource(file, effects, encoding));
   const bytes = writeSourceText(received.entries);
   const isThere = (await effects.files.kind(deck.file)) !== undefined;
   const described = isThere ? await readDeck(deck, effects) : undefined;

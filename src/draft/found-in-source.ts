@@ -82,9 +82,9 @@ function longForm(words: readonly string[], short: string): string | undefined {
 /** A paragraph's numbers with the word behind each, years left out. */
 export function numbersIn({ text }: SourceParagraph): readonly string[] {
   const all = [
-    ...text.matchAll(/(?<![\p{L}\d.,-])\d[\d.,\u00A0]*(?:[\s\u00A0](?!\d)[\p{L}%]+(?:\s(?:cent|percent))?|\s?%)?/gu),
+    ...text.matchAll(
+      /(?<![\p{L}\d.,-])\d(?:[\d.,\u00A0]*\d)?(?:[\s\u00A0](?!\d)[\p{L}%]+(?:\s(?:cent|percent))?|\s?%)?/gu,
+    ),
   ];
-  return all
-    .map(([number]) => number.replace(/[.,]$/, ''))
-    .filter((number) => !/^(?:1[5-9]|20)\d\d(?:$|\s)/.test(number));
+  return all.map(([number]) => number).filter((number) => !/^(?:1[5-9]|20)\d\d(?:$|\s)/.test(number));
 }
