@@ -4,16 +4,18 @@
  */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { compileDeck } from '../src/commands/compile.js';
 import { composeEdition } from '../src/commands/edition.js';
+import { writeSiteIndex } from '../src/commands/site-index.js';
 import { withTools } from '../src/commands/tools.js';
 import { wholePage } from '../src/export/composed-page.js';
 import { locateDeck } from '../src/read/deck.js';
 import { machine } from '../src/system/machine.js';
 import { temporaryFolder } from '../src/system/temporary-folder.js';
+import { manualEntry } from './manual/manual-entry.js';
 import { manualFonts, manualPage } from './manual/manual-page.js';
 import { slideTexts } from './manual/slide-texts.js';
 
@@ -72,7 +74,16 @@ await withTools({}, effects, async (tools) => {
     picture: pictureOf(number),
     markdown: texts[at] ?? '',
   }));
-  writeFileSync(join(out, 'index.html'), manualPage(deck.title, deck.settings.lang, slides));
+  const { title, settings } = deck;
+  writeFileSync(join(out, 'index.html'), manualPage(title, settings.lang, slides));
+  const pages = [
+    'index.html',
+    ...slides.map(({ picture }) => picture),
+    ...manualFonts.map(({ file }) => `fonts/${file}`),
+  ];
+  const entry = manualEntry(basename(out), { title, lang: settings.lang, slides: slides.length }, pages);
+  writeFileSync(join(out, 'deck.json'), `${JSON.stringify(entry, null, 1)}\n`);
+  await writeSiteIndex(resolve(dirname(out)), tools);
 }).finally(() => folder.remove());
 
 const require = createRequire(import.meta.url);

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { manualEntry } from '../scripts/manual/manual-entry.js';
 import { manualPage } from '../scripts/manual/manual-page.js';
 import { slideTexts } from '../scripts/manual/slide-texts.js';
+import { removeGoneDecks, siteEntries } from '../src/commands/site-folder.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
+import { nodeFiles } from '../src/system/node-files.js';
 import { sourceOf } from './support/outline.js';
 
 const textsOf = (text: string): readonly string[] => {
@@ -34,6 +39,21 @@ describe('the Markdown of a slide', () => {
     const body = text.slice(text.indexOf('\n---\n') + 5);
     expect(texts.join('\n\n---\n\n').replace(/\s/g, '')).toBe(body.replace(/\s/g, ''));
   });
+});
+
+test('stands in the list of a site, and stays when decks are gone', async () => {
+  const site = mkdtempSync(join(tmpdir(), 'manual-test-'));
+  try {
+    mkdirSync(join(site, 'manual'));
+    const entry = manualEntry('manual', { title: 'Gallery', lang: 'en', slides: 2 }, ['index.html', 'slides/01.webp']);
+    writeFileSync(join(site, 'manual/deck.json'), JSON.stringify(entry));
+    expect((await siteEntries(site, nodeFiles)).map(({ title }) => title)).toEqual([
+      'Gallery: slides and their Markdown',
+    ]);
+    expect(await removeGoneDecks([], { site, slides: join(site, '../slides') }, nodeFiles)).toEqual([]);
+  } finally {
+    rmSync(site, { recursive: true });
+  }
 });
 
 test('a page shows a slide beside what was typed, escaped', () => {
