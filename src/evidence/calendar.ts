@@ -1,5 +1,6 @@
 import type { CalendarFact, DayFact } from './fact.js';
 import type { LanguageReader } from './reader.js';
+import { romanValue } from './roman.js';
 import { type Word, wordsOf } from './words.js';
 
 /** What stands between the parts of a date: a stop, a comma, an ordinal's end, `of`, `de`, `года`. */
@@ -16,6 +17,7 @@ const laterDays = new RegExp(
   `^\\.?\\s?(?:(?<first>\\d{1,2})${ordinalMark}\\s*(?:[-–—]|\\p{L}{1,3})\\s*)?(?<day>\\d{1,2})(?![\\d.,:]\\d|\\s?%|\\d)${ordinalMark}(?:\\sd\\.?)?(?!\\p{L})`,
   'iu',
 );
+const romanDay = /(?<![\d.,])(?<day>\d{1,2})\s(?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\s(?<year>(?:1\d|20)\d\d)(?!\d)/gu;
 const yearAfter = /^\.?,?\s?(?:(?:of|de)\s)?(?<year>(?:1[0-9]|20)\d\d)(?![\d.,]\d|\d)/u;
 const yearBefore = /(?<!\d)(?<year>(?:1[0-9]|20)\d\d)\s?(?:m\.?|metų|metais)?,?\s*$/u;
 
@@ -29,8 +31,13 @@ export function datesOf(
   words: readonly Word[] = wordsOf(text),
 ): { readonly dates: readonly DayFact[]; readonly calendar: readonly CalendarFact[] } {
   const dates: DayFact[] = /\d/.test(text)
-    ? [...isoDates(text), ...numericDates(text, numericDay), ...numericDates(text, shortDay)]
+    ? [
+        ...isoDates(text),
+        ...numericDates(text, numericDay),
+        ...(/^(?:en|fr)$/.test(reader.language.tag) ? [] : numericDates(text, shortDay)),
+      ]
     : [];
+  if (reader.language.tag === 'pl') dates.push(...romanDates(text));
   const calendar: CalendarFact[] = [];
   words.forEach((word, index) => {
     const month = reader.months.at(words, index);
@@ -137,6 +144,17 @@ function isMonth(text: string, words: readonly Word[], index: number, reader: La
 
 function isoDates(text: string): readonly DayFact[] {
   return [...text.matchAll(isoDay)].flatMap(read);
+}
+
+/** "11 VIII 1904", as Polish writes it. */
+function romanDates(text: string): readonly DayFact[] {
+  return [...text.matchAll(romanDay)].map(({ 0: found, index, groups }) => ({
+    day: Number(groups?.day),
+    month: romanValue(groups?.month ?? '') ?? 0,
+    year: Number(groups?.year),
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function numericDates(text: string, pattern: RegExp): readonly DayFact[] {

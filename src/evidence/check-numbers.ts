@@ -166,7 +166,10 @@ export function roundingOf({ start, end }: TextRange, text: string, reader: Lang
   if (/>\s?$/.test(text.slice(Math.max(0, start - 2), start))) return 'over';
   if (/<\s?$/.test(text.slice(Math.max(0, start - 2), start))) return 'under';
   if (/^\+/.test(text.slice(end, end + 1))) return 'over';
-  const before = wordsOf(text.slice(Math.max(0, start - 40), start).replace(/^.*[.;:!?\n]/s, ''));
+  const ahead = text.slice(Math.max(0, start - 40), start).replace(/^.*[.;:!?\n]/s, '');
+  const before = wordsOf(ahead);
+  // "From 41 to 58": what joins the ends of a range is no bound.
+  const joins = reader.list('rangeJoins', reader.language.numbers.rangeJoins);
   // The longest first: "no more than" ends with "more than".
   for (let from = Math.max(0, before.length - 4); from < before.length; from++) {
     const found = reader.rounding.at(before, from);
@@ -177,6 +180,7 @@ export function roundingOf({ start, end }: TextRange, text: string, reader: Lang
       reader.determiners.at(before, before.length - 1) !== undefined;
     const isShort = (before.at(-1)?.text.length ?? 9) <= 2 && from + (found?.length ?? 0) === before.length - 1;
     if (found === undefined || !(isNext || isArticled || isShort)) continue;
+    if (joins.at(before, from) !== undefined && /\d/.test(ahead.slice(0, before[from]?.start))) continue;
     return reader.negators.endsBefore(before, from) ? turned[found.value] : found.value;
   }
   const after = wordsOf(text.slice(end, end + 20));

@@ -13,7 +13,8 @@ import { decadesOf, yearsOf } from './years.js';
 /** Reads the numbers, years, dates and times of a normalised text, in digits and in words. */
 export function factsOf(text: string, reader: LanguageReader, words: readonly Word[] = wordsOf(text)): Facts {
   const { dates, calendar } = datesOf(text, reader, words);
-  const undated = blankOut(text, dates);
+  const durations = durationsOf(text);
+  const undated = blankOut(text, [...dates, ...durations]);
   const clock = clockOf(undated, reader);
   const shown = blankOut(undated, clock);
   const shownWords = shown === text ? words : wordsOf(shown);
@@ -41,7 +42,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     return unit === undefined ? one : { ...one, unit: unit.name };
   });
   const multiples = multiplesOf(inWords, [...fractions, ...whole], reader);
-  const numbers = [...inDigits, ...measured, ...whole, ...multiples].filter(
+  const numbers = [...durations, ...inDigits, ...measured, ...whole, ...multiples].filter(
     ({ start }) => !years.some((year) => year.start <= start && start < year.end),
   );
   return {
@@ -56,6 +57,25 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     calendar,
     clock,
   };
+}
+
+const duration = /(?<![\d.,:])(?<hours>\d{1,2}):(?<minutes>[0-5]\d):(?<seconds>[0-5]\d)(?![\d:])/gu;
+
+/** "2:24:08" is 2 hours, 24 minutes and 8 seconds. */
+function durationsOf(text: string): readonly NumberFact[] {
+  return [...text.matchAll(duration)].flatMap(({ 0: found, index, groups }) =>
+    [
+      { value: groups?.hours, unit: 'hour' },
+      { value: groups?.minutes, unit: 'minute' },
+      { value: groups?.seconds, unit: 'second' },
+    ].map(({ value, unit }) => ({
+      readings: [Number(value)],
+      unit,
+      isSpelled: false,
+      start: index,
+      end: index + found.length,
+    })),
+  );
 }
 
 /** "Twice", "tripled", "das Vierfache": how many times as much, in one word. */

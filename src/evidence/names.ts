@@ -91,6 +91,7 @@ function isName(words: readonly Word[], index: number, text: string, isTitle: bo
   if (context.dictionary?.has(word) === true)
     return /['’ʼ]s$/u.test(word) ? false : hasSpeakerPlace(words, index, text, end, context);
   if (context.dictionary !== undefined) return !isAbstract(word, reader);
+  if (reader.language.tag === 'uk' && /(?:[єе]нко|чук)$/u.test(word)) return true;
   return !isTitle && hasPlaceOfName(words, index, text, end, context);
 }
 

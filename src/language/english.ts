@@ -84,7 +84,7 @@ export const english: ReadingLanguage = {
     andHalf: 'and_a_half',
     halfOf: 'half_a half',
     outOf: 'in out_of of',
-    shares: { every: 'every each', outOf: 'out_of' },
+    shares: { every: 'every each', outOf: 'out_of in' },
     multiples: {
       2: 'double doubles doubled doubling twice twofold',
       3: 'triple triples tripled tripling treble trebled trebling thrice threefold',
@@ -222,7 +222,7 @@ export const english: ReadingLanguage = {
     speech:
       'say says said tell tells told argue argues argued claim claims claimed write writes wrote state states stated think thinks thought believe believes believed warn warns warned add adds added admit admits admitted deny denies denied explain explains explained call calls called note notes noted reply replies replied answer answers answered announce announces announced insist insists insisted suggest suggests suggested report reports reported ask asks asked demand demands demanded promise promises promised put puts conclude concludes concluded remark remarks remarked observe observes observed complain complains complained criticise criticises criticised criticize criticizes criticized accuse accuses accused blame blames blamed praise praises praised attribute attributes attributed expect expects expected predict predicts predicted describe describes described see sees saw maintain maintains maintained object objects objected declare declares declared recall recalls recalled propose proposes proposed urge urges urged vow vows vowed pledge pledges pledged reject rejects rejected defend defends defended doubt doubts doubted dissent dissents dissented speak speaks spoke calculates calculated reckons reckoned estimates estimated',
     verbs:
-      "is was has had been being have were are be does did will would can could may might must shall should isn't wasn't hasn't hadn't doesn't didn't won't wouldn't cannot can't couldn't wants wanted refuses refused signs signed gets got takes took gives gave makes made goes went comes came leads led holds held keeps kept pays paid wins won loses lost joins joined leaves left votes voted agrees agreed met meets",
+      "is was has had been being have were are be does did will would can could may might must shall should isn't wasn't hasn't hadn't doesn't didn't won't wouldn't cannot can't couldn't wants wanted refuses refused signs signed gets got takes took gives gave makes made goes went comes came leads led holds held keeps kept pays paid wins won loses lost joins joined leaves left votes voted agrees agreed met meets found finds showed shows proved proves measured measures discovered discovers",
     accordingTo: 'according_to as_per',
     joins: 'and or nor',
     determiners:
@@ -343,6 +343,7 @@ export const english: ReadingLanguage = {
       ['won', 'lost'],
       ['hot hotter hottest', 'cold colder coldest'],
       ['will', 'may might could'],
+      ['no_earlier_than not_before at_the_earliest', 'no_later_than at_the_latest'],
     ],
     amounts: ['all every everyone', 'most', 'half', 'some', 'few', 'none nobody no_one'],
     than: 'than',

@@ -411,6 +411,7 @@ export const german: ReadingLanguage = {
       ['jung junge jungen junger', 'alt alte alten alter'],
       ['reich reiche reichen', 'arm arme armen'],
       ['gut', 'schlecht'],
+      ['frühestens nicht_vor nicht_früher_als', 'spätestens nicht_später_als'],
     ],
     amounts: [
       'alle allen aller alles jeder jede jedes jeden jedem sämtliche* ausnahmslos',

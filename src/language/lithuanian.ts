@@ -490,6 +490,7 @@ export const lithuanian: ReadingLanguage = {
       ['viršutin*', 'apatin*'],
       ['gavo gauna', 'prarado praranda neteko netenka'],
       ['bus', 'gali galėtų'],
+      ['ne_anksčiau anksčiausiai', 'ne_vėliau vėliausiai'],
     ],
     amounts: [
       'visi visos visų visiems visoms visus visas visais visomis visuose visose kiekvienas kiekviena kiekvieno kiekvienos kiekvienam kiekvieną',

@@ -496,6 +496,7 @@ export const polish: ReadingLanguage = {
       ['dodatni*', 'ujemn*'],
       ['w_górę', 'w_dół'],
       ['górny górna górne górnego górnej górnych górnym', 'doln*'],
+      ['najwcześniej nie_wcześniej', 'najpóźniej nie_później'],
     ],
     amounts: [
       'wszyscy wszystkie wszystkich wszystkim wszystkimi każdy każda każde każdego każdej każdemu każdym każdą',

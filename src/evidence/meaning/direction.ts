@@ -32,7 +32,8 @@ function changeBetweenYears(claim: Sentence, source: Sentence, reader: LanguageR
   );
   if (count < 2 && share < 0.5) return undefined;
   const [said, given] = [one[0], other[0]];
-  if (said === undefined || given === undefined || said.pair === given.pair) return undefined;
+  if (said === undefined || given === undefined) return undefined;
+  if (said.pair === growth && given.pair === growth) return undefined;
   if (one.some(({ side }) => side !== said.side) || other.some(({ side }) => side === said.side)) return undefined;
   return doubt(`The claim says "${said.text}" where the source says "${given.text}".`);
 }
@@ -45,7 +46,7 @@ function changesOf(
   return words.flatMap((word, index) =>
     word.opposites
       .filter(({ pair }) => pair === growth || (pair === quantity && isThanBefore(words, index, reader)))
-      .filter(() => !isNegated(words, index))
+      .filter(() => !words.slice(Math.max(0, index - 3), index).some(({ isNegator }) => isNegator))
       .map(({ pair, side }) => ({ text: word.text, pair, side })),
   );
 }
@@ -58,7 +59,7 @@ function isThanBefore(words: readonly SentenceWord[], index: number, { than, uni
   if (from === -1) return false;
   return words.slice(from + 1, from + 5).some((word, offset) => {
     const isTime = /^(?:year|month|week|day)$/.test(units.at(words, from + 1 + offset)?.value ?? '');
-    return isTime || /^(?:1[5-9]|20)\d\d$/.test(word.text) || lastYear.test(word.folded);
+    return isTime || /^(?:1[5-9]|20)\d\d$/.test(word.text) || lastYear.test(word.text.toLowerCase());
   });
 }
 
@@ -126,6 +127,8 @@ function has(words: readonly SentenceWord[], pair: number, side: number): boolea
 }
 
 function isNegated(words: readonly SentenceWord[], index: number): boolean {
+  // "No earlier than" begins with its own negator.
+  if (words[index]?.isNegator === true) return false;
   return words.slice(Math.max(0, index - 3), index + 2).some(({ isNegator }) => isNegator);
 }
 

@@ -10,7 +10,7 @@ import type { Doubt } from './doubt.js';
 import { findNegation } from './negation.js';
 import { findTurnedBounds, findTurnedNumbers } from './order.js';
 import { readParagraph, readText } from './read-text.js';
-import { findOtherSpeaker, findTurnedRoles } from './speaker.js';
+import { findOtherSpeaker, findOtherSubject, findTurnedRoles } from './speaker.js';
 import { findTrimmed } from './trimmed.js';
 
 /** What is known of a claim when its facts have been looked for. */
@@ -56,6 +56,7 @@ export function doubtsOf(claim: CheckedText, cited: readonly PreparedParagraph[]
     if (claim.quoted.length > 0 && ranges.length === 0) continue;
     const attributed = { text, names, reader };
     doubts.push(findOtherSpeaker(attributed, paragraph, ranges, context), findTurnedRoles(attributed, paragraph));
+    doubts.push(findOtherSubject(attributed, paragraph, context));
   }
   const found = doubts.filter((one) => one !== undefined);
   return [...new Map(found.map((one) => [one.rule, one])).values()];

@@ -100,7 +100,7 @@ function deniedInClaim(claim: Sentence, source: Sentence, hasVerbBefore: boolean
     const at = source.words.findIndex(({ folded }) => isSameWord(folded, target.folded));
     if (at === -1) continue;
     const near = source.words.slice(Math.max(0, at - reach * 2), at + reach * 2);
-    if (near.some((one) => one.isNegator || one.isDenial)) continue;
+    if (near.some((one) => one.isNegator || (one.isDenial && one !== source.words[at]))) continue;
     return doubt(
       `The claim says "${phrase(claim, index, target)}"; the source says "${source.words[at]?.text}" and denies nothing there.`,
     );

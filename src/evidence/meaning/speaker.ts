@@ -4,6 +4,7 @@ import type { NameContext, NameFact } from '../name-fact.js';
 import { namesOf } from '../names.js';
 import { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
+import { isSameNumber } from '../same-number.js';
 import { hasOpposites, isSameWord, overlapOf, type Sentence, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
 import { readText } from './read-text.js';
@@ -39,7 +40,7 @@ export function findOtherSpeaker(
       ? statement(claim, sentences)
       : sentences.find(({ start, end }) => start <= range.start && range.start < end + 2);
   if (own === undefined) return undefined;
-  if (own.words.length > longestSentence) return undefined;
+  if (own.words.length > longestSentence || !hasNumbers(claim, own, paragraph)) return undefined;
   const isInCase = hasCases && !paragraph.nameWords.some((word) => word.text === named.word);
   if (isInCase || !claim.names.every((name) => findName(name, paragraph, claim.reader) !== undefined)) return undefined;
   const shown = sentenceText(own, text, range);
@@ -61,11 +62,20 @@ export function findOtherSpeaker(
   };
 }
 
+/** The sentence has the numbers of the claim; else it says something else. */
+function hasNumbers({ text, reader }: Attributed, { start, end }: Sentence, { facts }: PreparedParagraph): boolean {
+  const inside = facts.numbers.filter((one) => start <= one.start && one.end <= end + 1);
+  return readText(text, reader).facts.numbers.every(
+    (one) => one.isSpelled || inside.some((other) => isSameNumber(one, other)),
+  );
+}
+
 /** Who the claim is about: its first name where it begins with it, or stands before a colon or beside a verb of saying. */
 function isClaimant(name: NameFact, { text, reader }: Attributed): boolean {
   const words = readText(text, reader).sentences.flatMap((sentence) => sentence.words);
   const at = words.findIndex(({ start }) => start === name.start);
-  if (at <= 1 || /^\s?:/.test(text.slice(name.end))) return true;
+  const isHead = at <= 1 || reader.titles.endsBefore(words, at) || /^\p{Lu}/u.test(words[at - 1]?.text ?? '');
+  if (at <= 1 || (isHead && /^\s?:/.test(text.slice(name.end)))) return true;
   return words.slice(Math.max(0, at - 2), at + 4).some((word) => reader.speech.at([word], 0) !== undefined);
 }
 
@@ -110,9 +120,72 @@ function isSubject(
     /^(?:in|by|of|to|from|at|for|with|an|bei|à|de|w|в|у|на|з|с|do|od)$/i.test(words[at - 1]?.text ?? '')
   )
     return false;
-  const around = words.slice(Math.max(0, at - 3), at + 7);
+  const around = words.slice(Math.max(0, at - 3), at + (mustSpeak ? 12 : 7));
   const speaks = around.some((word) => reader.speech.at([word], 0) !== undefined);
   return speaks || (!mustSpeak && at <= 2);
+}
+
+/**
+ * "Dekker found" where another name stands beside that verb in every sentence that has it. In a claim the verb stands directly behind
+ * the name; in the source a name may also stand behind it.
+ */
+export function findOtherSubject(
+  claim: Attributed,
+  paragraph: PreparedParagraph,
+  context: NameContext,
+): Doubt | undefined {
+  const [named] = claim.names;
+  if (named === undefined || named.text.includes(' ')) return undefined;
+  const words = readText(claim.text, claim.reader).sentences.flatMap((sentence) => sentence.words);
+  const at = words.findIndex(({ start }) => start === named.start);
+  const verb = words[at + 1];
+  if (at > 1 || verb === undefined || !/^ $/.test(claim.text.slice(named.end, verb.start)) || verb.text.length < 4)
+    return undefined;
+  const isVerb =
+    claim.reader.speech.at(words, at + 1) !== undefined || claim.reader.verbs.at(words, at + 1) !== undefined;
+  if (!isVerb || findName(named, paragraph, claim.reader) === undefined) return undefined;
+  const { text } = paragraph.normalised;
+  const names = namesOf(blankOut(text, [...paragraph.facts.calendar, ...paragraph.facts.dates]), {
+    ...context,
+    reader: paragraph.reader,
+  });
+  const beside = paragraph.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word, index) =>
+      isSameWord(word.folded, verb.folded) ? [subjectBeside(sentence.words, index, names)] : [],
+    ),
+  );
+  const [other] = beside;
+  if (other === undefined || beside.some((one) => one === undefined || isNamed(one, named, paragraph, claim.reader)))
+    return undefined;
+  return {
+    rule: 'evidence-speaker',
+    message: `The claim says "${named.text} ${verb.text}"; in the source ${other.text} stands beside that word.`,
+    cure: 'Read who says or does it. Where the claim is right, name the words it rests on.',
+  };
+}
+
+/** The name directly before a verb, or directly behind it. */
+function subjectBeside(
+  words: readonly SentenceWord[],
+  index: number,
+  names: readonly NameFact[],
+): NameFact | undefined {
+  const nameAt = (at: number): NameFact | undefined => {
+    const word = words[at];
+    if (word === undefined || word.clause !== words[index]?.clause) return undefined;
+    return names.find(({ start, end, isSoft }) => !isSoft && start <= word.start && word.end <= end);
+  };
+  return nameAt(index - 1) ?? nameAt(index + 1);
+}
+
+function isNamed(
+  one: NameFact,
+  named: NameFact,
+  { source, number, normalised, reader }: PreparedParagraph,
+  own: LanguageReader,
+): boolean {
+  const part = new PreparedParagraph(source, number, normalised.text.slice(one.start, one.end), reader);
+  return findName(named, part, own) !== undefined;
 }
 
 /** Two names with a verb between them, which in the source change places: who sells to whom. */

@@ -29,7 +29,8 @@ export function findTrimmed(
   );
   const last = before.at(-1);
   const rank = last === undefined ? undefined : rankAt(sentence?.words ?? [], last, reader);
-  const cut = denied ?? rank ?? (ranges.length < 2 ? undefined : insideEllipsis(sentences, ranges));
+  const isDenied = sentences.some(({ words }) => words.some((word) => word.isNegator && isInside(word, ranges)));
+  const cut = denied ?? rank ?? (ranges.length < 2 || isDenied ? undefined : insideEllipsis(sentences, ranges));
   if (cut === undefined) return undefined;
   const from = Math.min(cut.start, first.start);
   const shown = text.slice(from, Math.min(text.length, first.end));
@@ -55,6 +56,11 @@ function wordsBefore(words: readonly SentenceWord[], start: number): readonly Se
 function rankAt(words: readonly SentenceWord[], word: SentenceWord, reader: LanguageReader): SentenceWord | undefined {
   const part = reader.parts.at(words, words.indexOf(word))?.value;
   return part !== undefined && 'adds' in part && part.isOrdinal === true && part.adds > 1 ? word : undefined;
+}
+
+/** A quotation that keeps a denial may leave out another one. */
+function isInside(word: SentenceWord, ranges: readonly { readonly start: number; readonly end: number }[]): boolean {
+  return ranges.some(({ start, end }) => word.start >= start && word.end <= end);
 }
 
 function insideEllipsis(
