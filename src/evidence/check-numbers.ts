@@ -168,8 +168,6 @@ export function roundingOf({ start, end }: TextRange, text: string, reader: Lang
   if (/^\+/.test(text.slice(end, end + 1))) return 'over';
   const ahead = text.slice(Math.max(0, start - 40), start).replace(/^.*[.;:!?\n]/s, '');
   const before = wordsOf(ahead);
-  // "From 41 to 58": what joins the ends of a range is no bound.
-  const joins = reader.list('rangeJoins', reader.language.numbers.rangeJoins);
   // The longest first: "no more than" ends with "more than".
   for (let from = Math.max(0, before.length - 4); from < before.length; from++) {
     const found = reader.rounding.at(before, from);
@@ -180,6 +178,8 @@ export function roundingOf({ start, end }: TextRange, text: string, reader: Lang
       reader.determiners.at(before, before.length - 1) !== undefined;
     const isShort = (before.at(-1)?.text.length ?? 9) <= 2 && from + (found?.length ?? 0) === before.length - 1;
     if (found === undefined || !(isNext || isArticled || isShort)) continue;
+    // "From 41 to 58": what joins the ends of a range is no bound.
+    const joins = reader.list('rangeJoins', reader.language.numbers.rangeJoins);
     if (joins.at(before, from) !== undefined && /\d/.test(ahead.slice(0, before[from]?.start))) continue;
     return reader.negators.endsBefore(before, from) ? turned[found.value] : found.value;
   }

@@ -63,6 +63,7 @@ const duration = /(?<![\d.,:])(?<hours>\d{1,2}):(?<minutes>[0-5]\d):(?<seconds>[
 
 /** "2:24:08" is 2 hours, 24 minutes and 8 seconds. */
 function durationsOf(text: string): readonly NumberFact[] {
+  if (!text.includes(':')) return [];
   return [...text.matchAll(duration)].flatMap(({ 0: found, index, groups }) =>
     [
       { value: groups?.hours, unit: 'hour' },

@@ -97,10 +97,11 @@ function isName(words: readonly Word[], index: number, text: string, isTitle: bo
 
 /** "Art. 7", "Fig. 2": its number was read before and is blank here. */
 function isNumberedPart(words: readonly Word[], index: number, text: string, reader: LanguageReader): boolean {
-  const part = reader.articles.at(words, index) ?? reader.labels.at(words, index);
-  if (part === undefined) return false;
-  const end = words[index + part.length - 1]?.end ?? 0;
-  return /^\.?\s(?:\uFFFC|\d|[IVXL]+(?!\p{L}))/u.test(text.slice(end, end + 12));
+  const end = words[index]?.end ?? 0;
+  const next = text.charAt(end) === '.' ? end + 1 : end;
+  if (text.charAt(next) !== ' ' || !/[\uFFFC\dIVXL]/.test(text.charAt(next + 1))) return false;
+  if (!/^(?:\uFFFC|\d|[IVXL]+(?!\p{L}))/u.test(text.slice(next + 1, next + 8))) return false;
+  return (reader.articles.at(words, index) ?? reader.labels.at(words, index)) !== undefined;
 }
 
 /** Nouns that are made of verbs and adjectives are many, and no dictionary has all: by their ending they are no names. */

@@ -71,12 +71,12 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
     const tail = isYear ? { factor: 1, end } : tailOf(text, end, reader, before !== undefined);
     const unit =
       before?.name ?? tail.unit ?? (multiplied.test(text.slice(Math.max(0, start - 20), start)) ? 'times' : undefined);
-    const shortened = unit === undefined && tail.end === end ? shortenedBy(rest, reader) : [];
+    const shortened = unit === undefined && tail.end === end ? shortenedBy(rest, reader) : undefined;
     const isNegative = isBelowZero(text, { start: start - (before?.length ?? 0), end: tail.end });
     facts.push({
       ...(isNegative ? { isNegative } : {}),
       readings: readingsOf(digits, mark, reader.language.tag).flatMap((value) =>
-        [1, ...shortened].map((factor) => round(value * tail.factor * factor)),
+        shortened === undefined ? round(value * tail.factor) : [value, round(value * shortened)],
       ),
       ...(unit === undefined ? {} : { unit }),
       isSpelled: false,
@@ -88,16 +88,15 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
 }
 
 /** "1.4m" may be 1.4 million: without a sign of money only the source can tell. */
-function shortenedBy(rest: string, reader: LanguageReader): readonly number[] {
+function shortenedBy(rest: string, reader: LanguageReader): number | undefined {
   const letter = /^[mbM](?![\p{L}\p{N}²³])/u.exec(rest)?.[0];
-  const factor = letter === undefined ? undefined : reader.shortScales.of(letter);
-  return factor === undefined ? [] : [factor];
+  return letter === undefined ? undefined : reader.shortScales.of(letter);
 }
 
 /** "17 amžiuje" is the seventeenth, "two centuries" are two. */
 function isCentury(rest: string, reader: LanguageReader): boolean {
-  const words = wordsOf(rest);
-  return /^\s$/.test(rest.slice(0, words[0]?.start)) && reader.centuries.at(words, 0) !== undefined;
+  const word = /^\s(?<word>\p{L}+)/u.exec(rest)?.groups?.word;
+  return word !== undefined && reader.centuries.of(word) !== undefined;
 }
 
 /** A stop makes an ordinal only before a word, and not where a sentence plainly ends. */

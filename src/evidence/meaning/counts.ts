@@ -23,8 +23,8 @@ export function findMiscount(claim: ReadText, sources: readonly ReadText[]): Dou
 function findOtherCount(claim: ReadText, sources: readonly ReadText[]): Doubt | undefined {
   const counted = countsOf(claim).filter(({ fact }) => fact.isSpelled && isSmall(fact));
   if (counted.length === 0) return undefined;
-  const others = sources.flatMap((source) => countsOf(source).map((one) => ({ ...one, text: source.text })));
-  for (const { fact, noun, total, before } of counted) {
+  const others = sources.flatMap((source) => countsOf(source).map((one) => ({ ...one, source })));
+  for (const { fact, noun, total } of counted) {
     if (
       others.some(
         (other) =>
@@ -40,16 +40,24 @@ function findOtherCount(claim: ReadText, sources: readonly ReadText[]): Doubt | 
         (one.fact.isFraction === true) === (fact.isFraction === true) &&
         ((noun !== undefined && one.noun !== undefined && isSameWord(noun.folded, one.noun.folded)) ||
           (total !== undefined && total === one.total) ||
-          (noun === undefined && fact.isOrdinal === true && isSamePlace(before, one.before))),
+          (noun === undefined &&
+            fact.isOrdinal === true &&
+            isSamePlace(wordsBefore(claim, fact), wordsBefore(one.source, one.fact)))),
     );
     if (other === undefined) continue;
-    return miscount(claim, fact, other.text, other.fact);
+    return miscount(claim, fact, other.source.text, other.fact);
   }
   return undefined;
 }
 
 /** So many words before a rank say whose it is. */
 const mostBefore = 4;
+
+/** What stands before a number in its sentence: "finished" third. */
+function wordsBefore({ sentences }: ReadText, fact: NumberFact): readonly SentenceWord[] {
+  const own = sentences.find(({ start, end }) => start <= fact.start && fact.end <= end);
+  return (own?.words ?? []).filter(({ end }) => end <= fact.start).slice(-mostBefore);
+}
 
 /** A rank that ends its sentence: the same verb or the same name stands before both. */
 function isSamePlace(one: readonly SentenceWord[], other: readonly SentenceWord[]): boolean {
@@ -123,8 +131,6 @@ interface Count {
   readonly fact: NumberFact;
   /** What is counted: the first content word behind the number. */
   readonly noun: SentenceWord | undefined;
-  /** What stands before it in its sentence: "finished" third. */
-  readonly before: readonly SentenceWord[];
   /** "Four of the five": of how many. */
   readonly total: number | undefined;
 }
@@ -141,8 +147,6 @@ const countsOf = keep(({ text, facts, sentences }): readonly Count[] => {
     const isOf = /^\s(?:\p{L}+\s){0,2}(?:of|von|der|des|z|ze|из|з|із|зь|iš|sur|parmi|des)\s(?:\p{L}+\s){0,2}$/u.test(
       between,
     );
-    const sentence = sentences.find(({ start, end }) => start <= fact.start && fact.end <= end);
-    const before = (sentence?.words ?? []).filter(({ end }) => end <= fact.start).slice(-mostBefore);
-    return { fact, noun, before, total: isOf ? of?.readings[0] : undefined };
+    return { fact, noun, total: isOf ? of?.readings[0] : undefined };
   });
 });

@@ -1,6 +1,7 @@
 import { blankOut } from '../blank.js';
 import { findName } from '../find-name.js';
 import type { NameContext, NameFact } from '../name-fact.js';
+import { isCapitalised } from '../name-words.js';
 import { namesOf } from '../names.js';
 import { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
@@ -144,16 +145,19 @@ export function findOtherSubject(
   const isVerb =
     claim.reader.speech.at(words, at + 1) !== undefined || claim.reader.verbs.at(words, at + 1) !== undefined;
   if (!isVerb || findName(named, paragraph, claim.reader) === undefined) return undefined;
-  const { text } = paragraph.normalised;
-  const names = namesOf(blankOut(text, [...paragraph.facts.calendar, ...paragraph.facts.dates]), {
+  const places = paragraph.sentences.flatMap((sentence) =>
+    sentence.words.flatMap((word, index) => (isSameWord(word.folded, verb.folded) ? [{ sentence, index }] : [])),
+  );
+  const isBesideName = places.every(({ sentence: { words }, index }) =>
+    [words[index - 1], words[index + 1]].some((word) => word !== undefined && isCapitalised(word.text)),
+  );
+  if (places.length === 0 || !isBesideName) return undefined;
+  const { calendar, dates } = paragraph.facts;
+  const names = namesOf(blankOut(paragraph.normalised.text, [...calendar, ...dates]), {
     ...context,
     reader: paragraph.reader,
   });
-  const beside = paragraph.sentences.flatMap((sentence) =>
-    sentence.words.flatMap((word, index) =>
-      isSameWord(word.folded, verb.folded) ? [subjectBeside(sentence.words, index, names)] : [],
-    ),
-  );
+  const beside = places.map(({ sentence, index }) => subjectBeside(sentence.words, index, names));
   const [other] = beside;
   if (other === undefined || beside.some((one) => one === undefined || isNamed(one, named, paragraph, claim.reader)))
     return undefined;
