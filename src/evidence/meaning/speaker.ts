@@ -142,6 +142,7 @@ export function findOtherSubject(
   const verb = words[at + 1];
   if (at > 1 || verb === undefined || !/^ $/.test(claim.text.slice(named.end, verb.start)) || verb.text.length < 4)
     return undefined;
+  if (!paragraph.normalised.text.includes(verb.text.slice(0, 3))) return undefined;
   const isVerb =
     claim.reader.speech.at(words, at + 1) !== undefined || claim.reader.verbs.at(words, at + 1) !== undefined;
   if (!isVerb || findName(named, paragraph, claim.reader) === undefined) return undefined;

@@ -29,8 +29,7 @@ export function findTrimmed(
   );
   const last = before.at(-1);
   const rank = last === undefined ? undefined : rankAt(sentence?.words ?? [], last, reader);
-  const isDenied = sentences.some(({ words }) => words.some((word) => word.isNegator && isInside(word, ranges)));
-  const cut = denied ?? rank ?? (ranges.length < 2 || isDenied ? undefined : insideEllipsis(sentences, ranges));
+  const cut = denied ?? rank ?? (ranges.length < 2 ? undefined : insideEllipsis(sentences, ranges));
   if (cut === undefined) return undefined;
   const from = Math.min(cut.start, first.start);
   const shown = text.slice(from, Math.min(text.length, first.end));
@@ -68,6 +67,7 @@ function insideEllipsis(
   ranges: readonly { readonly start: number; readonly end: number }[],
 ): SentenceWord | undefined {
   const words = sentences.flatMap((sentence) => sentence.words);
+  if (words.some((word) => word.isNegator && isInside(word, ranges))) return undefined;
   return ranges
     .slice(1)
     .map((range, index) =>
