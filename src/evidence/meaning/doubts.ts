@@ -10,7 +10,8 @@ import type { Doubt } from './doubt.js';
 import { findNegation } from './negation.js';
 import { findTurnedBounds, findTurnedNumbers } from './order.js';
 import { readParagraph, readText } from './read-text.js';
-import { findOtherSpeaker, findOtherSubject, findTurnedRoles } from './speaker.js';
+import { findOtherSpeaker, findTurnedRoles } from './speaker.js';
+import { findOtherSubject } from './subject.js';
 import { findTrimmed } from './trimmed.js';
 
 /** What is known of a claim when its facts have been looked for. */
