@@ -7,6 +7,7 @@ import { preparePictures } from '../src/commands/prepare-pictures.js';
 import type { Tools } from '../src/commands/tools.js';
 import type { Deck, LocalAsset, Room } from '../src/model.js';
 import { createPictureStore, type PictureStore } from '../src/pictures/picture-copies.js';
+import { tonesOf } from '../src/pictures/picture-tones.js';
 import { createCache, noCache } from '../src/system/cache.js';
 import { nodeFiles } from '../src/system/node-files.js';
 import { testEffects } from './support/effects.js';
@@ -155,4 +156,52 @@ test('copies are kept, taken again, and made anew where they were changed', asyn
   await picture(() => readFile(join(folder, 'here.jpg')));
   expect((await readFile(first)).equals(bytes)).toBe(true);
   expect((await readdir(join(kept, 'files'))).length).toBe(1);
+});
+
+describe('the colours of a picture behind a slide', () => {
+  const drawn = (more: string): Promise<string> =>
+    tonesOf(
+      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="1600" height="900">${more}</svg>`),
+    );
+  const night = '<rect width="16" height="9" fill="#0b2239"/>';
+
+  test('are the darkest and the lightest, once where they are one', async () => {
+    expect(await drawn(night)).toBe('#0b2239');
+    expect(await drawn(`${night}<rect width="8" height="9" fill="#f7e7c7"/>`)).toBe('#0b2239 #f7e7c7');
+  });
+
+  test('are those of pieces as large as a letter: a star in the night does not count', async () => {
+    const [dark = '', light = ''] = (
+      await drawn(`${night}<rect x="3" y="3" width="0.02" height="0.02" fill="#fff"/>`)
+    ).split(' ');
+    expect(dark).toBe('#0b2239');
+    expect(Number.parseInt(light.slice(1, 3), 16)).toBeLessThan(40);
+  });
+
+  test('have the ground among them where the picture lets it be seen', async () => {
+    expect(await drawn('<rect width="8" height="9" fill="#0b2239"/>')).toBe('#0b2239 #00000000');
+    expect(await drawn('')).toBe('#00000000');
+  });
+
+  test('are looked for behind slides only, and unknown for what is no picture', async () => {
+    const asset = (name: string, isGround?: true): LocalAsset => ({
+      marker: name,
+      file: join(folder, name),
+      place: { path: 'deck.md', line: 1 },
+      ...(isGround === undefined ? {} : { isGround }),
+    });
+    const assets = [
+      asset('clear.png', true),
+      asset('none.jpg', true),
+      asset('empty.jpg', true),
+      asset('missing.jpg', true),
+      asset('photo.png'),
+    ];
+    const tools = { effects: testEffects(folder), pictures: store } as unknown as Tools;
+    const { tones } = await preparePictures(assets, { styles: [] } as unknown as Deck, tools);
+    expect([...tones].map(([file, found]) => [file.slice(folder.length + 1), found]).sort()).toEqual([
+      ['clear.png', expect.stringMatching(/^#.* #00000000$/)],
+      ['none.jpg', ''],
+    ]);
+  });
 });

@@ -8,6 +8,10 @@ export interface Ground {
   readonly colour: string;
   /** What a faint picture is seen through. */
   readonly veil: string;
+  /** The outermost colours of the pictures, in CSS; undefined where one is unknown. */
+  readonly tones?: readonly string[];
+  /** How much of the pictures is seen, 0 to 1. */
+  readonly opacity?: number;
 }
 
 /**
@@ -46,10 +50,20 @@ function groundOf({ dataset }: HTMLElement): Ground {
   if (image === undefined) return { layer: backgroundGradient, colour, veil: '' };
   const { backgroundOpacity = '1', backgroundPosition = 'center', backgroundSize = 'cover' } = dataset;
   const { backgroundRepeat = 'no-repeat' } = dataset;
-  const layers = backgroundPictures(image).map(
+  const pictures = backgroundPictures(image);
+  const layers = pictures.map(
     (one) => `url(${JSON.stringify(one)}) ${backgroundPosition} / ${backgroundSize} ${backgroundRepeat}`,
   );
-  const hidden = 1 - Number.parseFloat(backgroundOpacity);
+  const opacity = Number.parseFloat(backgroundOpacity);
+  const hidden = 1 - opacity;
+  const tones = tonesOf(dataset.tones, pictures.length, backgroundSize === 'cover');
   const veil = hidden > 0 ? `color-mix(in srgb, ${colour || 'var(--paper)'} ${hidden * 100}%, transparent)` : '';
-  return { layer: layers.join(', '), colour, veil };
+  return { layer: layers.join(', '), colour, veil, opacity, ...(tones === undefined ? {} : { tones }) };
+}
+
+/** As the build writes them: each picture's colours, parted by commas. A picture that does not cover the slide lets its ground be seen. */
+function tonesOf(written: string | undefined, pictures: number, covers: boolean): readonly string[] | undefined {
+  const each = written?.split(',').map((one) => one.split(' ').filter((tone) => tone !== '')) ?? [];
+  if (each.length !== pictures || each.some(({ length }) => length === 0)) return undefined;
+  return [...each.flat(), ...(covers ? [] : ['transparent'])];
 }

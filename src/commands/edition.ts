@@ -105,13 +105,17 @@ export async function writeEdition(
   const { shown, students, whole } = texts;
   const last = whole ?? shown ?? document;
   const { styles, ...written } = writeStage(document);
-  const { assets, diagnostics: unlocated } = await locateAssets(
+  const { assets: located, diagnostics: unlocated } = await locateAssets(
     [...last.assets.values()],
     deck,
     edition.audience,
     tools,
   );
-  const { standFor, hasCopies, ...pictures } = await preparePictures(assets, deck, tools);
+  const { standFor, hasCopies, ...pictures } = await preparePictures(located, deck, tools);
+  const assets = located.map((asset) => {
+    const tones = pictures.tones.get(asset.file) ?? '';
+    return tones === '' ? asset : { ...asset, tones };
+  });
   const rendered: RenderedDeck = {
     ...written,
     assets,

@@ -22,6 +22,8 @@ export interface PreparedPictures {
   /** Files among which copies are found too. */
   readonly withCopies: (files: Files) => Files;
   readonly diagnostics: readonly Diagnostic[];
+  /** The colours of pictures behind slides (`tonesOf`), by their files. */
+  readonly tones: ReadonlyMap<string, string>;
 }
 
 /** Decoded at a time: one of twelve megapixels takes up to a hundred megabytes. */
@@ -52,6 +54,7 @@ export async function preparePictures(
     }),
     atOnce,
   );
+  const tones = await tonesOfGrounds(assets, tools);
   const made = new Set([...copies.values()].flatMap(({ screen, print }) => [screen, print]));
   return {
     standFor: {
@@ -61,7 +64,30 @@ export async function preparePictures(
     hasCopies: made.size > 0,
     withCopies: (files) => (made.size === 0 ? files : withCopies(files, made, tools)),
     diagnostics: diagnostics.sort((one, other) => (one.message < other.message ? -1 : 1)),
+    tones,
   };
+}
+
+/** A drawing of more bytes is not drawn for it. */
+const mostOfDrawing = 2 ** 20;
+
+async function tonesOfGrounds(
+  assets: readonly LocalAsset[],
+  { effects: { files, signal }, pictures }: Tools,
+): Promise<ReadonlyMap<string, string>> {
+  const tones = new Map<string, string>();
+  const grounds = new Set(assets.flatMap(({ file, isGround }) => (isGround === true ? [file] : [])));
+  await inTurns(
+    [...grounds].map((file) => async () => {
+      signal.throwIfAborted();
+      const size = files.sizeNow(file) ?? 0;
+      const hash =
+        size === 0 || size > (/\.svg$/i.test(file) ? mostOfDrawing : mostBytes) ? undefined : files.hashNow(file);
+      if (hash !== undefined) tones.set(file, await pictures.tones({ hash, read: () => bytesOf(file, size, files) }));
+    }),
+    atOnce,
+  );
+  return tones;
 }
 
 interface Shown {

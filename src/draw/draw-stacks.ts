@@ -7,7 +7,7 @@ import { type Cache, cacheKey } from '../system/cache.js';
 import { keyOfFaces } from './typeface-key.js';
 
 /** Raised whenever graphs of relations are drawn differently, so that none of before is taken from the cache. */
-const stacksVersion = '3';
+const stacksVersion = '6';
 
 /**
  * Draws a graph view with its actors in columns, once for what it shows and its language. A view with diagnostics is not kept, since each

@@ -47,6 +47,10 @@ export interface LocalAsset {
   readonly framed?: true;
   /** It was named from the root of a site, `/img/x.png`. */
   readonly isFromRoot?: true;
+  /** It lies behind a slide. */
+  readonly isGround?: true;
+  /** The darkest and the lightest of its colours, where it is known and lies behind a slide (`tonesOf`). */
+  readonly tones?: string;
   /** Where slides give it less room than the stage has. */
   readonly room?: Room;
   readonly place: Place;

@@ -6,6 +6,7 @@ import { hashFile } from '../system/hash-file.js';
 import { type TemporaryFolder, temporaryFolder } from '../system/temporary-folder.js';
 import { writeWhole } from '../system/write-whole.js';
 import { type Copy, encodePicture } from './encode-picture.js';
+import { tonesOf } from './picture-tones.js';
 
 /** The two copies of a picture that outputs have in its place; absolute. */
 export interface PictureCopies {
@@ -32,6 +33,8 @@ export interface PictureToPrepare {
 export interface PictureStore {
   /** Throws what sharp throws for a picture that is damaged. */
   readonly prepare: (picture: PictureToPrepare) => Promise<PreparedPicture>;
+  /** Its darkest and lightest colour (`tonesOf`); empty for a picture that cannot be read. */
+  readonly tones: (picture: Pick<PictureToPrepare, 'hash' | 'read'>) => Promise<string>;
   /** The files of copies: they lie outside the deck, and are the tool's own. */
   readonly files: Pick<Files, 'readNow' | 'sizeNow' | 'hashNow' | 'stream' | 'read'>;
   readonly close: () => Promise<void>;
@@ -39,6 +42,9 @@ export interface PictureStore {
 
 /** How copies are made; another number makes all of them anew. */
 const recipe = '1';
+
+/** The same for what is said of their colours. */
+const tonesRecipe = '1';
 
 /** Letters of a copy's name, so that every file system takes it. */
 const longestName = 60;
@@ -86,6 +92,14 @@ export function createPictureStore(cache: Cache, files: Files): PictureStore {
       const making = known.get(key) ?? make(picture, key);
       known.set(key, making);
       return making;
+    },
+    async tones({ hash, read }) {
+      const key = cacheKey(['tones', tonesRecipe, hash]);
+      const kept = await cache.read(key);
+      if (kept !== undefined) return kept;
+      const tones = await tonesOf(await read()).catch(() => '');
+      await cache.write(key, tones);
+      return tones;
     },
     files,
     async close() {

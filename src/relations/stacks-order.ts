@@ -29,7 +29,7 @@ export function bestStacks(shown: Shown, room: StacksRoom): StacksPlan | undefin
   const { actors, relations } = shown;
   if (actors.length < 2 || actors.length > mostActors || relations.some(({ from, to }) => from === to))
     return undefined;
-  const most = actors.length > 6 || room.width < 1000 ? 3 : mostColumns;
+  const most = Math.min(actors.length > 6 || room.width < 1000 ? 3 : mostColumns, room.most ?? mostColumns);
   const ways = columnsOf(shown, most)
     .map((columns) => ({ columns, least: leastHeight(columns, relations, room) }))
     .toSorted((a, b) => a.least - b.least);

@@ -33,6 +33,8 @@ export interface StacksRoom {
   /** What is higher is of no use. */
   readonly mustFit: boolean;
   readonly pitch: number;
+  /** The most columns, where fewer than usual are wanted. */
+  readonly most?: number;
 }
 
 /** px: from a block's top to its first line, whose words stand above it, and from its last line to its bottom. */

@@ -26,11 +26,22 @@ const wider: readonly Spacing[] = [
   { pitch: 46, legend: 34 },
 ];
 const closest: Spacing = { pitch: 42, legend: 32 };
+/** How much larger than its place a view that is too high for it may be laid out: shown smaller, it fills the width all the same. */
+const mostScale = 1.1;
 /** px: of remarks and marks; and the least that is read from the back row. */
 const smallestLabel = 20;
 const floor = 18;
 /** px: where notes stand beside it a figure has columns 1 to 8. */
 const besideNotes = 736;
+
+/** A plan with its legend, in the size it was laid out for, px. */
+interface Sized {
+  readonly plan: StacksPlan;
+  readonly legend: ReturnType<typeof legendInRows>;
+  readonly legendY: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /**
  * Draws a graph view with actors in columns, one below the other where there are many, and every relation a level line under its words.
@@ -49,22 +60,30 @@ export function relationsStacks(
   const width = isBeside ? besideNotes : figureWidth;
   const { entries, colour } = relationsLegend(view, data, lang);
   const note = shown.actors.every(({ hue }) => hue === 'grey') ? '' : colour;
-  const legend = legendInRows(entries, note, width);
-  const depth = legendDepth(legend);
-  const inRoom = ({ pitch, legend: gap }: Spacing, mustFit: boolean): StacksPlan | undefined =>
-    bestStacks(ordered, { width, height: figureHeight - gap - depth, pitch, mustFit });
-  const lowest = inRoom(closest, false);
-  if (lowest === undefined || lowest.bottom + closest.legend + depth > figureHeight)
-    return lowest === undefined ? undefined : drawn(lowest, closest.legend);
-  for (const spacing of wider) {
-    const plan = inRoom(spacing, true);
-    if (plan !== undefined) return drawn(plan, spacing.legend);
+  const lowest = inRoom(closest, 1, false);
+  if (lowest === undefined) return undefined;
+  if (lowest.height > figureHeight) {
+    const columns = new Set(lowest.plan.blocks.map(({ x }) => x)).size;
+    const larger = inRoom(closest, Math.min(lowest.height / figureHeight, mostScale), false, columns);
+    return drawn(larger === undefined || larger.height * width > figureHeight * larger.width + width ? lowest : larger);
   }
-  return drawn(lowest, closest.legend);
+  for (const spacing of wider) {
+    const found = inRoom(spacing, 1, true);
+    if (found !== undefined) return drawn(found);
+  }
+  return drawn(lowest);
 
-  function drawn(plan: StacksPlan, gap: number): ReturnType<typeof relationsStacks> {
-    const legendY = plan.bottom + gap;
-    const height = Math.ceil(legendY + depth);
+  function inRoom({ pitch, legend: gap }: Spacing, scale: number, mustFit: boolean, most?: number): Sized | undefined {
+    const wide = Math.round(width * scale);
+    const legend = legendInRows(entries, note, wide);
+    const depth = legendDepth(legend);
+    const height = Math.floor(figureHeight * scale) - gap - depth;
+    const plan = bestStacks(ordered, { width: wide, height, pitch, mustFit, ...(most === undefined ? {} : { most }) });
+    if (plan === undefined) return undefined;
+    return { plan, legend, legendY: plan.bottom + gap, width: wide, height: Math.ceil(plan.bottom + gap + depth) };
+  }
+
+  function drawn({ plan, legend, legendY, width, height }: Sized): ReturnType<typeof relationsStacks> {
     const parts = [
       ...plan.frames.map(frameMarkup),
       ...plan.blocks.map(blockMarkup),

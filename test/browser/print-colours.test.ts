@@ -30,6 +30,7 @@ const forms: readonly (readonly [string, string, Readonly<Record<Theme, string>>
     { seminar: '#e5eef5', 'seminar-dark': '#101d2c' },
   ],
   ['a picture on a dark colour', 'background-image="hole.svg" background-color="#123456"', both('#123456')],
+  ['a picture half dark, half light', 'background-image="halves.svg"', both('#f7e7c7')],
   ['a scrim', '.shaded background-image="ground.svg"', { seminar: '#fbfaf7', 'seminar-dark': '#14181f' }],
   ['a film on its own colour', 'background-video="boat.webm" background-color="#0a3d1e"', both('#083e1e')],
   ['a film that cannot be shown', 'background-video="film.mp4"', { seminar: '#fbfaf7', 'seminar-dark': '#14181f' }],
@@ -62,8 +63,8 @@ function deckIn(theme: Theme): string {
   return `---\ntitle: Grounds\nlang: en\ntheme: ${theme}\n---\n\n# Grounds\n\n${scrim}\n\n---\n\n${[...slides, ...figures].join('\n\n---\n\n')}\n`;
 }
 
-const picture = (colour: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="${colour}"/></svg>`;
+const picture = (colour: string, more = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="${colour}"/>${more}</svg>`;
 
 let work: string;
 let browser: BrowserProvider;
@@ -92,6 +93,8 @@ describe.each<Theme>(['seminar', 'seminar-dark'])('the theme %s', (theme) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'deck.md'), deckIn(theme));
     writeFileSync(join(folder, 'ground.svg'), picture(theme === 'seminar' ? '#cfe2f3' : '#0b2239'));
+    writeFileSync(join(folder, 'other.svg'), picture(theme === 'seminar' ? '#0b2239' : '#cfe2f3'));
+    writeFileSync(join(folder, 'halves.svg'), picture('#f7e7c7', '<rect width="8" height="9" fill="#0b2239"/>'));
     writeFileSync(join(folder, 'hole.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>');
     writeFileSync(join(folder, 'film.mp4'), 'no film');
     cpSync(new URL('../fixtures/films/boat.webm', import.meta.url), join(folder, 'boat.webm'));

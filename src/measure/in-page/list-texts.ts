@@ -30,6 +30,7 @@ export function listTexts(): SeenText[] {
   const painted = 'img, video, canvas, iframe, object, embed, image, picture, input, meter, progress';
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const colours = new Map<string, Colour>();
+  const bands = new Map<Element, boolean>();
   // What lets clicks through is behind a text all the same.
   const reachable = document.createElement('style');
   // What is at a point is looked for in everything that is laid out: with a thousand pages that takes minutes, page by page a second.
@@ -132,12 +133,22 @@ export function listTexts(): SeenText[] {
   }
 
   function paintOf(layer: Element): Colour | 'picture' {
-    if (layer.matches(painted)) return 'picture';
+    if (layer.matches(painted) || hasBand(layer)) return 'picture';
     const style = getComputedStyle(layer);
     const drawn = layer instanceof SVGGeometryElement;
     if (drawn ? style.fill.includes('url(') : style.backgroundImage !== 'none') return 'picture';
     const [red, green, blue, alpha] = colourOf(drawn ? style.fill : style.backgroundColor);
     return [red, green, blue, alpha * opacityOf(layer) * (drawn ? Number(style.fillOpacity) : 1)];
+  }
+
+  /** Whether a pseudo-element lies below what is in a layer, where none can be found at a point. */
+  function hasBand(layer: Element): boolean {
+    const known = bands.get(layer);
+    if (known !== undefined) return known;
+    const { content, position, backgroundColor } = getComputedStyle(layer, '::before');
+    const found = content !== 'none' && position === 'absolute' && colourOf(backgroundColor)[3] > 0;
+    bands.set(layer, found);
+    return found;
   }
 
   /** Any colour CSS knows, as the browser itself paints it. */

@@ -16,7 +16,11 @@ export const nameAssets: Pass = (tree, rendering) => {
     for (const { url, set, isSilent, ...within } of addressesOf(element)) {
       if (kindOf(url) !== 'local' || isSilent === true) continue;
       const how = isFrame(element, within.attribute) ? { framed: true as const } : {};
-      set(markerOf(plainAddress(url), element, how, tree, rendering));
+      const isGround = within.attribute === ground;
+      const marker = markerOf(plainAddress(url), element, isGround ? { isGround } : how, tree, rendering);
+      set(marker);
+      if (isGround)
+        setAttribute(element, tones, [attribute(element, tones) ?? [], tonesMarker(marker)].flat().join(','));
     }
     const href = attribute(element, 'href');
     if (element.tagName === 'a' && href !== undefined && kindOf(href) === 'local' && /\.\w+([?#].*)?$/.test(href)) {
@@ -25,10 +29,14 @@ export const nameAssets: Pass = (tree, rendering) => {
   }
 };
 
+const ground = 'data-background-image';
+/** What the client reads of the colours of a slide's ground. */
+const tones = 'data-tones';
+
 function markerOf(
   url: string,
   element: Element,
-  how: Pick<LocalAsset, 'linked' | 'framed'>,
+  how: Pick<LocalAsset, 'linked' | 'framed' | 'isGround'>,
   tree: SlideTree,
   { deck, assets, markers }: Rendering,
 ): string {
@@ -41,7 +49,11 @@ function markerOf(
   if (known !== undefined) {
     const { room: before, ...asset } = known;
     const both = before === undefined || room === undefined ? undefined : larger(before, room);
-    assets.set(key, { ...asset, ...(both === undefined ? {} : { room: both }) });
+    assets.set(key, {
+      ...asset,
+      ...(both === undefined ? {} : { room: both }),
+      ...(how.isGround ? { isGround: true } : {}),
+    });
     return known.marker;
   }
   const marker = markers.get(key) ?? `\uFDD0asset-${markers.size + 1}\uFDD1`;
@@ -55,6 +67,11 @@ function markerOf(
     place: tree.placeOf(element),
   });
   return marker;
+}
+
+/** Stands for the colours of a picture (`LocalAsset.tones`), as the picture's own marker stands for its address. */
+export function tonesMarker(marker: string): string {
+  return marker.replace('asset', 'tones');
 }
 
 /** Room enough for both. */

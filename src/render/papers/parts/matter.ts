@@ -30,7 +30,8 @@ export function references({ matter, lang }: Pick<DeckOnPaper, 'matter' | 'lang'
 export function credits({ matter, lang }: Pick<DeckOnPaper, 'matter' | 'lang'>): string {
   const entries = matter.credits.map(({ slide, credits }) => {
     const name = `<b${ownLangHtml(lang)}>${wordsIn(lang).slide} ${slide}.</b>`;
-    return `<li>${name} ${credits.map(escapeHtml).join(' ')}</li>`;
+    const parted = credits.map((one, index) => (index + 1 < credits.length && !/[.;!?…]$/.test(one) ? `${one};` : one));
+    return `<li>${name} ${parted.map(escapeHtml).join(' ')}</li>`;
   });
   return part('references credits', 'credits', lang, entries.length === 0 ? '' : `<ul>${entries.join('\n')}</ul>`);
 }
