@@ -3,6 +3,7 @@ import { formatDiagnostic } from '../src/model/diagnostic.js';
 import type { Deck, Drawings, Edition, Reference, RenderedDeck } from '../src/model.js';
 import { parseDeck } from '../src/parse/deck.js';
 import { readFrontMatter } from '../src/read/front-matter.js';
+import { tonesMarker } from '../src/render/passes/local-assets.js';
 import { moveChildren, parse } from '../src/render/tree.js';
 import { sourceOf } from './support/outline.js';
 import { renderDeck } from './support/render-deck.js';
@@ -49,7 +50,11 @@ function render(text: string, edition: Edition = { audience: 'student' }): Promi
 
 function written({ slides, assets, diagnostics }: RenderedDeck): string {
   const html = slides.map((slide) => slide.html).join('\n');
-  const named = assets.reduce((text, { marker, file }) => text.replaceAll(marker, `{${file}}`), html);
+  const named = assets.reduce(
+    (text, { marker, file }) =>
+      text.replaceAll(marker, `{${file}}`).replaceAll(tonesMarker(marker), `{colours of ${file}}`),
+    html,
+  );
   return [named.replaceAll('\u00AD', '&shy;'), ...diagnostics.map(formatDiagnostic)].join('\n');
 }
 

@@ -53,6 +53,7 @@ export async function audienceFiles(
     drawings: cache,
     layouts: cache,
     references: cache,
+    pictures: { tones: async () => '' },
     client,
   } as unknown as Tools;
   const location = { name: 'planted', file: join(folder, 'deck.md'), folder, isFolder: true };
