@@ -182,15 +182,17 @@ export async function judgeLayout(
   const measured = tools.progress.stage(
     `${name}: measure`,
     () =>
-      withPrintView(shown, tools, async (view) => {
-        const seen = await look(view, thorough);
-        await keepLayout(composed, seen, thorough, tools);
-        if (isPublished(composed)) await keepPreview(composed, view, tools);
-        return judge(composed, seen);
-      }),
+      withPrintView(shown, tools, async (view) => judge(composed, await lookAndKeep(composed, view, thorough, tools))),
     () => count(slides.length, 'slide'),
   );
   return measured.catch((error: unknown) => [deckTrouble(error, composed)]);
+}
+
+async function lookAndKeep(composed: ComposedEdition, view: PrintView, thorough: boolean, tools: Tools): Promise<Seen> {
+  const seen = await look(view, thorough);
+  await keepLayout(composed, seen, thorough, tools);
+  if (isPublished(composed)) await keepPreview(composed, view, tools);
+  return seen;
 }
 
 /**
@@ -268,32 +270,50 @@ export async function printEdition(
   return printed.catch((error: unknown) => ({ diagnostics: [deckTrouble(error, composed)] }));
 }
 
-/** An edition as it is seen; undefined without a slide. One that was read before is not read again. */
-export async function sceneOf(composed: ComposedEdition, tools: Tools): Promise<Scene | undefined> {
+/** An edition as it is seen, and what is wrong with its layout where that is asked for. */
+export interface ReadEdition {
+  /** Undefined without a slide. */
+  readonly scene?: Scene;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an edition as it is seen; with `isJudged` its layout is judged in the same page. What was read or measured before is not again. */
+export async function readEdition(
+  composed: ComposedEdition,
+  { isJudged }: { readonly isJudged: boolean },
+  tools: Tools,
+): Promise<ReadEdition> {
   const { rendered, fingerprint } = composed;
-  if (rendered.slides.length === 0) return undefined;
-  const key = cacheKey(['scene 11', fingerprint]);
+  const slides = rendered.slides.length;
+  if (slides === 0) return { diagnostics: [] };
+  const key = cacheKey(['scene 12', fingerprint]);
   const kept = await tools.layouts.read(key);
-  if (kept !== undefined) return JSON.parse(kept) as Scene;
-  return tools.progress.stage(
-    `${rendered.name}: read`,
-    () =>
-      withPrintView(
-        {
-          html: wholePage(composed.page(), composed.files),
-          steps: 'final',
-          slides: rendered.slides.length,
-          scripts: scriptsOf(composed),
-        },
-        tools,
-        async ({ page }) => {
-          const scene = await readScene(page, tools.layouts);
+  const thorough = isStrict(composed.deck);
+  if (kept !== undefined)
+    return { scene: JSON.parse(kept) as Scene, diagnostics: isJudged ? await judgeLayout(composed, tools) : [] };
+  const isKnown = (await tools.layouts.read(layoutKey(composed, thorough))) !== undefined;
+  const known = isJudged && isKnown ? await judgeLayout(composed, tools) : [];
+  const judged = async (view: PrintView): Promise<readonly Diagnostic[]> =>
+    isJudged && !isKnown ? judge(composed, await lookAndKeep(composed, view, thorough, tools)) : known;
+  return read(judged).catch((error: unknown) => ({ diagnostics: [...known, deckTrouble(error, composed)] }));
+
+  function read(first: (view: PrintView) => Promise<readonly Diagnostic[]>): Promise<ReadEdition> {
+    const shown = {
+      html: wholePage(composed.page(), composed.files),
+      ...{ steps: 'final' as const, slides, scripts: scriptsOf(composed) },
+    };
+    return tools.progress.stage(
+      `${rendered.name}: read`,
+      () =>
+        withPrintView(shown, tools, async (view) => {
+          const diagnostics = await first(view);
+          const scene = await readScene(view.page, tools.layouts);
           await tools.layouts.write(key, JSON.stringify(scene));
-          return scene;
-        },
-      ),
-    () => count(rendered.slides.length, 'slide'),
-  );
+          return { scene, diagnostics };
+        }),
+      () => count(slides, 'slide'),
+    );
+  }
 }
 
 function scriptsOf({ rendered }: ComposedEdition): readonly string[] {

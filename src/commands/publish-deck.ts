@@ -5,7 +5,15 @@ import { count } from '../count.js';
 import { questionsOf } from '../evidence/questions.js';
 import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import { type Artifact, type AssetFile, type Audience, type InkPicture, type PaperName, paperNames } from '../model.js';
+import {
+  type Artifact,
+  type AssetFile,
+  type Audience,
+  type InkPicture,
+  type PaperName,
+  paperNames,
+  type Scene,
+} from '../model.js';
 import { nearest } from '../nearest.js';
 import type { DeckLocation } from '../read/deck.js';
 import { readInk } from '../read/ink-pictures.js';
@@ -23,7 +31,8 @@ import {
   type PrintedEdition,
   previewOf,
   printEdition,
-  sceneOf,
+  type ReadEdition,
+  readEdition,
 } from './edition.js';
 import { inTurns } from './in-turns.js';
 import { judgeOthers } from './judged-editions.js';
@@ -196,20 +205,34 @@ async function makeAll(
   }
   const composed = editions.flatMap(({ diagnostics }) => diagnostics);
   const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
+  const scenes = new Map<ComposedEdition, Scene>();
+  const unread: Diagnostic[] = [];
   const work = editions.map((edition) => {
     const { audience } = edition.rendered.edition;
     const isText = chosen(audience).every(isUnlaid);
     const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
-    const slides = async (): Promise<PrintedEdition> =>
-      mayPrint && printsSlides
-        ? printEdition(edition, { steps, always: draft }, tools)
-        : { diagnostics: await (isText ? brokenPictures(edition, tools) : judgeLayout(edition, tools)) };
-    return { edition, slides, papers: mayPrint ? paperJobs(edition, papersOf(audience), paper, tools) : [] };
+    const wantsScene = mayPrint && chosen(audience).some(({ needs }) => needs === 'scene');
+    const read = async ({ isJudged }: { readonly isJudged: boolean }): Promise<ReadEdition> => {
+      const found = await readEdition(edition, { isJudged }, tools);
+      if (found.scene !== undefined) scenes.set(edition, found.scene);
+      return found;
+    };
+    const slides = async (): Promise<PrintedEdition> => {
+      if (mayPrint && printsSlides) return printEdition(edition, { steps, always: draft }, tools);
+      if (isText) return { diagnostics: await brokenPictures(edition, tools) };
+      return {
+        diagnostics: wantsScene ? (await read({ isJudged: true })).diagnostics : await judgeLayout(edition, tools),
+      };
+    };
+    const beside = async (): Promise<void> => void unread.push(...(await read({ isJudged: false })).diagnostics);
+    const besides = wantsScene && printsSlides ? [beside] : [];
+    return { edition, slides, besides, papers: mayPrint ? paperJobs(edition, papersOf(audience), paper, tools) : [] };
   });
   const laidOut = new Map<ComposedEdition, PrintedEdition>();
   const printed = new Map<ComposedEdition, PrintedPaper[]>(editions.map((edition) => [edition, []]));
-  const jobs = work.flatMap(({ edition, slides, papers }) => [
+  const jobs = work.flatMap(({ edition, slides, besides, papers }) => [
     async () => void laidOut.set(edition, await slides()),
+    ...besides,
     ...papers.map((print) => async () => void printed.get(edition)?.push(await print())),
   ]);
   await inTurns(jobs, pagesAtOnce);
@@ -220,8 +243,7 @@ async function makeAll(
     const { audience } = edition.rendered.edition;
     const isSite = chosen(audience).includes(formats.site);
     const preview = mayPrint && isSite ? await previewOf(edition, tools) : undefined;
-    const wantsScene = chosen(audience).some(({ needs }) => needs === 'scene');
-    const scene = mayPrint && wantsScene ? await sceneOf(edition, tools) : undefined;
+    const scene = scenes.get(edition);
     const judged = laidOut.get(edition)?.diagnostics ?? [];
     const isPresentation = scene !== undefined && chosen(audience).every(({ needs }) => needs === 'scene');
     if (isPresentation) {
@@ -249,6 +271,7 @@ async function makeAll(
       remarks.push(...(made.remarks ?? []));
     }
   }
+  diagnostics.push(...notAmong(diagnostics, unread));
   return { artifacts, diagnostics, remarks };
 }
 
