@@ -113,7 +113,13 @@ test('a picture has its text alternative, headings their styles, and the file it
   expect(parts.some(([name]) => name.endsWith('.svg'))).toBe(true);
 });
 
+const formulas = readFileSync(join(fixtureFolder('math'), 'formulas.md'), 'utf8')
+  .trim()
+  .split('\n');
+
 test.each([
+  readFileSync(join(fixtureFolder('docx'), 'numbers.md'), 'utf8'),
+  `## Formulas\n\n${formulas.map((tex) => `$$${tex}$$`).join('\n\n')}\n`,
   '',
   '# A\n',
   '## A\n\n| a |\n|---|\n',

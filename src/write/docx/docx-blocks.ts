@@ -4,8 +4,6 @@ import {
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
-  Math as MathFormula,
-  MathRun,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -29,6 +27,7 @@ import type {
 import { described } from '../markup/described.js';
 import { allowedInXml } from '../markup/escape-xml.js';
 import { wholeSvg } from '../whole-svg.js';
+import { docxFormula } from './docx-formula.js';
 import { altOf, docxRuns, textRun } from './docx-runs.js';
 import type { DocxSetup } from './docx-setup.js';
 
@@ -87,9 +86,7 @@ function blockWriters(place: DocxPlace, setup: DocxSetup): BlockWriters<readonly
         .map((line, index) => new TextRun({ text: allowedInXml(line), ...(index === 0 ? {} : { break: 1 }) }));
       return [new Paragraph({ style: 'Code', children: lines })];
     },
-    formula: ({ tex }) => [
-      paragraph([new MathFormula({ children: [new MathRun(allowedInXml(tex))] })], { alignment: AlignmentType.CENTER }),
-    ],
+    formula: ({ tex }) => [paragraph([docxFormula(tex, true, setup)], { alignment: AlignmentType.CENTER })],
     question: ({ blocks }) => inside(blocks),
     answer: ({ blocks }) => [
       new Paragraph({ style: 'Label', children: [textRun(wordsIn(setup.lang).answer)] }),

@@ -3,14 +3,13 @@ import {
   FootnoteReferenceRun,
   ImageRun,
   type IRunOptions,
-  Math as MathFormula,
-  MathRun,
   type ParagraphChild,
   TextRun,
 } from 'docx';
 import type { Inline, InlineWriters } from '../../model.js';
 import { described } from '../markup/described.js';
 import { allowedInXml } from '../markup/escape-xml.js';
+import { docxFormula } from './docx-formula.js';
 import type { DocxSetup } from './docx-setup.js';
 
 /** How words are set. */
@@ -65,7 +64,7 @@ function runWriters(setup: DocxSetup, style: RunStyle): InlineWriters<readonly P
       const transformation = { width: Math.round(width * share), height: Math.round(height * share) };
       return [new ImageRun({ type, data: bytes, transformation, altText: altOf(image.alt) })];
     },
-    formula: ({ tex }) => [new MathFormula({ children: [new MathRun(allowedInXml(tex))] })],
+    formula: ({ tex }) => [docxFormula(tex, false, setup)],
     mark: ({ citations, name }) =>
       citations.length === 0
         ? [new FootnoteReferenceRun(setup.notes.say(name.charAt(0).toUpperCase() + name.slice(1)))]

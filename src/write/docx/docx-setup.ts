@@ -1,4 +1,4 @@
-import type { ListBlock, PaperSetup, Photograph, ShownPicture } from '../../model.js';
+import type { ListBlock, PaperSetup, Photograph, Settings, ShownPicture } from '../../model.js';
 import type { DocxLook } from './docx-look.js';
 import type { DocxNotes } from './docx-notes.js';
 
@@ -6,6 +6,8 @@ import type { DocxNotes } from './docx-notes.js';
 export interface DocxSetup {
   readonly lang: string;
   readonly look: DocxLook;
+  /** What the deck's own commands of TeX mean. */
+  readonly macros: Settings['macros'];
   readonly notes: DocxNotes;
   /** Undefined where a picture cannot be shown: then its words stand there. */
   readonly photograph: (picture: { readonly file: string } | { readonly svg: string }) => Photograph | undefined;

@@ -20,6 +20,7 @@ export function writeQuestions(
   const setup: DocxSetup = {
     lang,
     look: options.look,
+    macros: settings.macros,
     lists: docxLists(),
     photograph: photographFinder(options.photographs),
     nextFigure: () => ++figures,

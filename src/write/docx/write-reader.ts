@@ -19,6 +19,7 @@ export function writeReader(article: ArticleBlocks, options: DocxOptions): Promi
   const setup: DocxSetup = {
     lang,
     look: options.look,
+    macros: settings.macros,
     lists: docxLists(),
     photograph: photographFinder(options.photographs),
     nextFigure: () => ++figures,
