@@ -34,7 +34,10 @@ function shareOf(one: NumberFact, whole: NumberFact): number {
 
 function isShare(one: NumberFact, whole: NumberFact, text: string, reader: LanguageReader): boolean {
   const [above = 0, below = 0] = [one.readings[0], whole.readings[0]];
-  if (!isCount(one) || !isCount(whole) || above >= below || below > largestWhole) return false;
+  // What is counted may be a unit elsewhere: "neuf livres sur dix" are books.
+  const counted = { ...one, unit: undefined };
+  if (one.unit === 'percent' || !isCount(counted) || !isCount(whole) || above >= below || below > largestWhole)
+    return false;
   const between = text.slice(one.end, whole.start);
   if (!/^[\s\p{L}'-]+$/u.test(between)) return false;
   const words = wordsOf(between);
@@ -45,8 +48,12 @@ function isShare(one: NumberFact, whole: NumberFact, text: string, reader: Langu
   return words.some((_, at) => at > 0 && at <= mostCounted && apart.at(words, at)?.length === words.length - at);
 }
 
+type Count = Pick<NumberFact, 'readings' | 'isOrdinal' | 'isFraction' | 'isNegative'> & {
+  readonly unit?: string | undefined;
+};
+
 /** A whole number of things. */
-function isCount({ readings, unit, isOrdinal, isFraction, isNegative }: NumberFact): boolean {
+function isCount({ readings, unit, isOrdinal, isFraction, isNegative }: Count): boolean {
   const [value = 0] = readings;
   if (unit !== undefined || isOrdinal !== undefined || isFraction === true || isNegative === true) return false;
   return Number.isInteger(value) && value > 0;

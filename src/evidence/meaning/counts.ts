@@ -71,7 +71,7 @@ function findOtherMeasure(claim: ReadText, sources: readonly ReadText[]): Doubt 
   const others = sources.flatMap(({ facts, text }) => facts.numbers.map((fact) => ({ fact, text })));
   if (others.length > mostNumbers) return undefined;
   for (const fact of measured) {
-    if (others.some((other) => isSameNumber(fact, other.fact))) continue;
+    if (others.some((other) => isSameNumber(fact, other.fact)) || isBetweenYears(fact, [claim, ...sources])) continue;
     const other = others.find(
       ({ fact: { unit, readings, isSpelled } }) =>
         unit !== undefined && (unit === fact.unit || (isSpelled && readings[0] === fact.readings[0])),
@@ -106,6 +106,13 @@ function sharesOf({ facts: { numbers } }: ReadText): readonly NumberFact[] {
     const isOfTwo = numbers.some((one) => one.share !== undefined && one.start === start);
     return isFraction === true && (readings[0] ?? 1) < 1 && !isOfTwo;
   });
+}
+
+/** So many years lie between two that are named. */
+function isBetweenYears({ unit, readings }: NumberFact, texts: readonly ReadText[]): boolean {
+  if (unit !== 'year') return false;
+  const years = texts.flatMap(({ facts }) => facts.years.map(({ year }) => year));
+  return years.some((one) => years.some((other) => readings.includes(one - other)));
 }
 
 function miscount(claim: ReadText, fact: NumberFact, text: string, other: NumberFact): Doubt {
