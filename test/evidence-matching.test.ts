@@ -104,6 +104,7 @@ describe('a quotation', () => {
 });
 
 test.each([
+  ['a well-known rule of ports', 'It is a well-known law of ports.', 'a well-known {rule → law} of ports'],
   ['we will rather lose', 'we would rather lose an hour', 'we {will → would} rather lose'],
   ['rather lose', 'rather than lose', 'rather {– → than} lose'],
   ['Rather lose it', 'I would rather lose', '{Rather → rather} lose {it → –}'],
