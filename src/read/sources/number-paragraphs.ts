@@ -1,3 +1,4 @@
+import { authorsOf } from './by-line.js';
 import { countWords } from './count-words.js';
 import { isPublishedIn, readHead, type SourceHead, titleIndex } from './head.js';
 import { issueLine } from './issue-line.js';
@@ -34,7 +35,7 @@ export function numberParagraphs({ blocks, says }: ReadSource): NumberedSource {
     (block, index) => isText(block) && (index > 0 || issueLine(block.text) === undefined),
   );
   const isEmpty = first === -1;
-  const end = running.findLastIndex(isText) + 1;
+  const end = endOfBody(running, running.findLastIndex(isText) + 1);
   const before = running.slice(0, isEmpty ? undefined : first);
   const heads = before.map(withoutMarks).filter(({ text }) => text !== '');
   const after = (isEmpty ? [] : running.slice(end))
@@ -54,6 +55,21 @@ export function numberParagraphs({ blocks, says }: ReadSource): NumberedSource {
     says: known,
     entries: [...(zero === '' ? [] : [{ number: 0, text: zero }]), ...entriesOf(body, notes, page)],
   };
+}
+
+/**
+ * A last section of short lines is no by-line: where a heading that names nobody follows the last sure paragraph,
+ * and words follow it, all of it is body.
+ */
+function endOfBody(running: readonly SourceBlock[], surely: number): number {
+  const isSection = running.some(
+    ({ kind, text }, index) =>
+      index >= surely &&
+      kind === 'heading' &&
+      authorsOf(text) === undefined &&
+      running[index + 1]?.kind === 'paragraph',
+  );
+  return isSection && surely > 0 ? running.length : surely;
 }
 
 /** Where the headings begin that stand directly over the first paragraph, behind the title and whatever else is in the head. */
