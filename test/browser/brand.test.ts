@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserProvider, createBrowserProvider } from '../../src/browser/browser-provider.js';
+import { checkPdf } from '../../src/check/check-pdf.js';
+import { readPdf } from '../../src/export/read-pdf/read-pdf.js';
 import { writeBrandDeck } from '../support/brand-files.js';
 import { run } from '../support/command.js';
 
@@ -13,6 +15,10 @@ let browser: BrowserProvider;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pilcrow-brand-deck-'));
   writeBrandDeck(folder);
+  const dark = join(folder, 'slides/ports-dark');
+  cpSync(join(folder, 'slides/ports'), dark, { recursive: true });
+  const text = readFileSync(join(dark, 'deck.md'), 'utf8');
+  writeFileSync(join(dark, 'deck.md'), text.replace('lang: en\n', 'lang: en\ntheme: seminar-dark\n'));
   browser = createBrowserProvider({ env: { ...process.env, PILCROW_BROWSER: 'bundled' } });
   const { code, reported } = await run(['export', '--quiet'], folder);
   expect(reported.filter((line) => / (error|warning) /.test(line))).toEqual([]);
@@ -102,4 +108,15 @@ test('the outputs are all made', () => {
     expect.arrayContaining(['slides.pdf', 'handout-student.pdf', 'worksheet.pdf', 'reader.pdf']),
   );
   expect(existsSync(exported('key.pdf'))).toBe(true);
+});
+
+test.each(['ports', 'ports-dark'])('every word of the PDFs of %s stands out from what is behind it', async (deck) => {
+  const made = join(folder, 'dist/export', deck);
+  const files = readdirSync(made).filter((name) => name.endsWith('.pdf'));
+  expect(files).toContain('slides.pdf');
+  for (const file of files) {
+    const reading = await readPdf(readFileSync(join(made, file)), file, { look: true });
+    expect(reading.faint, file).toBeDefined();
+    expect(checkPdf(reading, file).filter(({ rule }) => rule === 'pdf-contrast')).toEqual([]);
+  }
 });

@@ -293,6 +293,51 @@ describe('the look', () => {
     expect(width / height).toBeGreaterThan(2);
   });
 
+  test('names in narrow fields of a packet are turned, and numbers that would touch give way', async () => {
+    const { svg } = await drawn('packet-beta\n0-3: "Offset"\n4: "URG"\n5: "ACK"\n6: "PSH"\n7-31: "Window"');
+    expect(svg.match(/rotate\(-90[^>]*>(URG|ACK|PSH)</g)).toHaveLength(3);
+    expect(svg).toContain('>Offset<');
+  });
+
+  test('shares of thin slices stand in the legend', async () => {
+    const { svg } = await drawn('pie\n"Large" : 90\n"Thin" : 4\n"Thinner" : 3\n"Thinnest" : 3');
+    expect(svg).toMatch(/>Thin – 4%</);
+    expect(svg).toMatch(/>Thinnest – 3%</);
+    expect(svg).toMatch(/>Large</);
+    expect(svg).toMatch(/>90%</);
+  });
+
+  test('names below an axis that would run together take two lines by turns', async () => {
+    const names = 'January, February, March, April, May, June, July, August, September, October, November, December';
+    const { svg } = await drawn(
+      `xychart-beta\nx-axis [${names}]\ny-axis 0 --> 12\nbar [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]`,
+    );
+    expect(svg.match(/dy="[\d.]+"[^>]*>(February|April|June|August|October|December)</g)).toHaveLength(6);
+    expect(svg).not.toMatch(/dy="[\d.]+"[^>]*>March</);
+  });
+
+  test('names of points in a quadrant chart lie over no point and no name', async () => {
+    const { svg } = await drawn(
+      'quadrantChart\nquadrant-3 Leave\nquadrant-4 Hand over\nEstonia: [0.05, 0.82]\nLatvia: [0.08, 0.79]\nFrance: [0.3, 0.5]',
+    );
+    const placed = (name: string): readonly number[] =>
+      new RegExp(`translate\\(([-\\d.]+), ?([-\\d.]+)\\)[^>]*>${name}<`).exec(svg)?.slice(1).map(Number) ?? [];
+    const [estonia = [], latvia = []] = [placed('Estonia'), placed('Latvia')];
+    expect(
+      Math.abs((estonia[1] ?? 0) - (latvia[1] ?? 0)) > 24 || Math.abs((estonia[0] ?? 0) - (latvia[0] ?? 0)) > 60,
+    ).toBe(true);
+  });
+
+  test('tasks of a journey are wrapped and keep all their words', async () => {
+    const { svg } = await drawn(
+      'journey\nsection Home\nLook for the right form: 2: Citizen\nSign it electronically: 1: Citizen',
+    );
+    const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain('Look for the right form');
+    expect(words).toContain('Sign it electronically');
+    expect(svg).not.toContain('Look for the right form<');
+  });
+
   test('a tree of many leaves without a direction stays upright', async () => {
     const leaves = Array.from(
       { length: 9 },

@@ -105,14 +105,38 @@ const forms: readonly {
   {
     kind: 'pie',
     code: lines('pie', '"a" : 5', '"b" : 4', '"c" : 3', '"d" : 2', '"e" : 2'),
-    expected: { '.pieCircle': 5, 'text.slice': 5, '.legend rect': 5 },
-    passes: 'hatch-slices',
+    expected: { '.pieCircle': 5, 'text.slice': 5, '.legend rect': 5, '.legend text': 5 },
+    passes: 'hatch-slices, part-labels',
+  },
+  {
+    kind: 'packet',
+    code: lines('packet-beta', '0: "a"', '1-15: "b"'),
+    expected: { '.packetBlock': 2, '.packetBlock + .packetLabel': 2, '.packetByte': 3 },
+    passes: 'part-labels',
+  },
+  {
+    kind: 'radar',
+    code: lines('radar-beta', 'axis a, b, c', 'curve d{1, 2, 3}'),
+    expected: { '.radarAxisLabel': 3, 'g > [class^="radarLegendBox"]': 1 },
+    passes: 'part-labels',
+  },
+  {
+    kind: 'quadrant chart',
+    code: lines('quadrantChart', 'quadrant-1 a', 'b: [0.2, 0.3]'),
+    expected: { '.data-point > circle': 1, '.data-point > text': 1, '.quadrant text': 4, '.border': 1 },
+    passes: 'place-points',
+  },
+  {
+    kind: 'journey',
+    code: lines('journey', 'section a', 'b: 3: c'),
+    expected: { 'switch > foreignObject': 2 },
+    passes: 'tidy-diagram',
   },
   {
     kind: 'xychart',
     code: lines('xychart-beta', 'x-axis [a, b]', 'y-axis 0 --> 5', 'bar [1, 4]'),
-    expected: { '.left-axis .label text': 11, '[class*="bar-plot"] rect': 2 },
-    passes: 'set-bars',
+    expected: { '.left-axis .label text': 11, '[class*="bar-plot"] rect': 2, '.bottom-axis .label text': 2 },
+    passes: 'set-bars, part-labels',
   },
   {
     kind: 'gantt',

@@ -12,6 +12,8 @@ import { markHues } from './mark-hues.js';
 import { markSteps } from './mark-steps.js';
 import { ownClasses } from './own-classes.js';
 import { ownIds } from './own-ids.js';
+import { partLabels } from './part-labels.js';
+import { placePoints } from './place-points.js';
 import { readStages } from './read-stages.js';
 import { secondEdge } from './second-edge.js';
 import { sequenceSteps } from './sequence-steps.js';
@@ -41,6 +43,8 @@ export const drawingFunctions = {
   markSteps,
   ownClasses,
   ownIds,
+  partLabels,
+  placePoints,
   readStages,
   secondEdge,
   sequenceSteps,

@@ -65,6 +65,8 @@ export async function renderDiagram({ code, marks, prefix, tokens, hues }: Rende
     const { parts, unreadableMarks } = await readSteps(svg);
     page.setTimeline(svg);
     if (document.documentElement.dataset.kind === 'pie') page.hatchSlices(svg);
+    if (document.documentElement.dataset.kind === 'quadrantChart') page.placePoints(svg);
+    page.partLabels(svg);
     page.markHues(svg, hues);
     page.colourLinks(svg);
     page.growBoxes(svg);

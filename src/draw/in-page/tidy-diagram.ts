@@ -4,7 +4,11 @@
  * Runs in the page.
  */
 export function tidyDiagram(svg: SVGSVGElement): void {
-  for (const foreign of svg.querySelectorAll('foreignObject')) foreign.replaceWith(...linesOf(foreign));
+  for (const foreign of svg.querySelectorAll('foreignObject')) {
+    // Of a `switch` a single child is shown, and its other one is for browsers without HTML in SVG.
+    const place = foreign.parentElement?.localName === 'switch' ? foreign.parentElement : foreign;
+    place.replaceWith(...linesOf(foreign));
+  }
   const kind = document.documentElement.dataset.kind ?? '';
   if (kind !== 'block') for (const marker of svg.querySelectorAll('marker')) growHead(marker);
   dropCrowdedTicks();
@@ -95,12 +99,17 @@ export function tidyDiagram(svg: SVGSVGElement): void {
     return mark;
   }
 
+  /** Of the ticks of an axis every second, third … keeps its label, where all would run together. */
   function dropCrowdedTicks(): void {
-    let end = -Infinity;
-    for (const label of svg.querySelectorAll('.grid .tick text')) {
-      const { left, right } = label.getBoundingClientRect();
-      if (left < end + 12) label.remove();
-      else end = right;
-    }
+    const labels = [...svg.querySelectorAll('.grid .tick text')];
+    const boxes = labels.map((label) => label.getBoundingClientRect());
+    const isClear = (step: number): boolean =>
+      boxes.every((box, index) => {
+        const next = boxes[index + step];
+        return index % step !== 0 || next === undefined || box.right + 12 <= next.left;
+      });
+    let step = 1;
+    while (step < labels.length && !isClear(step)) step++;
+    for (const [index, label] of labels.entries()) if (index % step !== 0) label.remove();
   }
 }

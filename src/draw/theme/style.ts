@@ -67,7 +67,11 @@ rect, path, line { stroke-width: 2px; }`,
 .today { display: none; }
 .sectionTitle { font-size: 22px; font-weight: 600; }
 .task { stroke-width: 2px; rx: 0; ry: 0; }
-[class*="crit"] { stroke-width: 5px; }`,
+[class*="crit"] { stroke-width: 5px; }
+.grid .tick { opacity: 1; }
+.grid .tick line { stroke: var(--hair); }
+[class*="taskTextOutside"] { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }`,
+  class: '.edgeTerminals :is(text, tspan, span) { font-size: 20px; }',
   gitGraph: `
 .commit-highlight-outer { fill: var(--ink); stroke: var(--ink); }
 .commit-highlight-inner { fill: var(--paper); stroke: var(--paper); }
@@ -77,6 +81,7 @@ rect, path, line { stroke-width: 2px; }`,
   journey: `
 text, tspan { font-size: 22px; fill: var(--ink) !important; }
 .legend { font-size: 19px; }
+foreignObject div { line-height: 1.1 !important; }
 .face { fill: var(--paper); stroke: var(--ink); }
 rect { fill: var(--paper); stroke: var(--ink); rx: 0; ry: 0; }
 .actor-0 { fill: var(--ink); } .actor-1 { fill: var(--hair); } .actor-2 { fill: var(--muted); } .actor-3 { fill: var(--paper); }`,
