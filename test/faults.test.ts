@@ -67,6 +67,17 @@ describe('a deck that is made while its author goes on', () => {
     ]);
   });
 
+  test('keeps no large file in memory, and knows all the same that it changed', async () => {
+    const at = folder();
+    const [same, changed] = [join(at, 'same.gif'), join(at, 'changed.gif')];
+    for (const file of [same, changed]) writeFileSync(file, Buffer.alloc(2 ** 20 + 1));
+    const files = steadyFiles(nodeFiles);
+    const kept = [same, changed].map((file) => files.readNow(file) === files.readNow(file));
+    expect(kept).toEqual([false, false]);
+    writeFileSync(changed, Buffer.alloc(2 ** 20 + 1, 1));
+    expect(await files.changed()).toEqual([{ file: changed, isGone: false }]);
+  });
+
   test('has the colours of its code whatever the clock does', async () => {
     const deck = parseDeck(sourceOf('# Code\n\n```js\nconst tide = high + low;\n```\n'));
     const render = async (): Promise<string> =>

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -10,7 +10,10 @@ import { createPictureStore, type PictureStore } from '../src/pictures/picture-c
 import { tonesOf } from '../src/pictures/picture-tones.js';
 import { createCache, noCache } from '../src/system/cache.js';
 import { nodeFiles } from '../src/system/node-files.js';
+import { run } from './support/command.js';
 import { testEffects } from './support/effects.js';
+import { fileTexts } from './support/file-texts.js';
+import { filesBelow } from './support/reopened.js';
 
 let folder: string;
 let store: PictureStore;
@@ -204,4 +207,24 @@ describe('the colours of a picture behind a slide', () => {
       ['none.jpg', ''],
     ]);
   });
+});
+
+test('an e-book and a quiz have the copy of a picture, which does not say where it was taken', async () => {
+  const deck = join(folder, 'slides/harbour');
+  await mkdir(deck, { recursive: true });
+  await copyFile(join(folder, 'here.jpg'), join(deck, 'here.jpg'));
+  await writeFile(
+    join(deck, 'deck.md'),
+    '---\nlang: en\n---\n## Where is this? {layout=question}\n\n::: question\n![A quay](here.jpg)\n\n- [x] North\n- [ ] South\n:::\n',
+  );
+  const { code, reported } = await run(['export', 'harbour', '--to', 'epub,quiz'], folder);
+  expect([code, reported.filter((line) => / (error|warning) /.test(line))]).toEqual([0, []]);
+  const out = join(folder, 'dist/export/harbour');
+  for (const file of filesBelow(out)) {
+    const read = await fileTexts(await readFile(join(out, file)));
+    if (!file.endsWith('.csv'))
+      expect([file, read.includes('here.jpg') || read.includes('image/jpeg')]).toEqual([file, true]);
+    expect([file, read.includes('Exif')]).toEqual([file, false]);
+    expect((await stat(join(out, file))).size).toBeLessThan((await stat(join(deck, 'here.jpg'))).size * 1.4);
+  }
 });

@@ -154,9 +154,10 @@ export const formats = {
   epub: {
     files: { student: ['reader.epub'] },
     needs: 'drawings',
-    async make({ rendered, article, files, date }) {
+    async make({ rendered, article, files, standFor, date }) {
       const { writeEpub } = await import('../write/epub/write-epub.js');
-      const bytes = writeEpub(article(), { name: rendered.name, date, read: files.readNow });
+      const pictures = { read: files.readNow, standFor: standFor.print };
+      const bytes = writeEpub(article(), { name: rendered.name, date, ...pictures });
       return { artifacts: [exported(rendered, 'reader.epub', bytes)] };
     },
   },
@@ -180,11 +181,11 @@ export const formats = {
   quiz: {
     files: { teacher: ['quiz.gift', 'quiz.xml', 'quiz-qti12.zip', 'quiz-qti21.zip', 'quiz-qti30.zip', 'quiz.csv'] },
     needs: 'questions',
-    async make({ rendered, quiz, files }) {
+    async make({ rendered, quiz, files, standFor }) {
       const read = quiz();
       if (read.questions.length === 0) return { artifacts: [], diagnostics: read.diagnostics };
       const { writeQuiz } = await import('../write/quiz/write-quiz.js');
-      const written = writeQuiz(read, rendered.settings, files.readNow);
+      const written = writeQuiz(read, rendered.settings, { read: files.readNow, standFor: standFor.print });
       return {
         artifacts: written.map(({ name, bytes }) => exported(rendered, name, bytes)),
         diagnostics: read.diagnostics,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Files } from '../system/effects.js';
 
 /** Files as they were when they were first asked for. */
@@ -20,8 +21,11 @@ export function steadyFiles(files: Files): SteadyFiles {
       return known.get(file);
     },
     readNow(file) {
-      if (!known.has(file)) known.set(file, files.readNow(file));
-      return known.get(file);
+      if (known.has(file)) return known.get(file);
+      const bytes = files.readNow(file);
+      if (bytes === undefined || bytes.length <= kept) known.set(file, bytes);
+      else if (!hashes.has(file)) hashes.set(file, createHash('sha256').update(bytes).digest('hex'));
+      return bytes;
     },
     hashNow(file) {
       if (!hashes.has(file)) hashes.set(file, files.hashNow(file));

@@ -24,7 +24,11 @@ export async function quizOf(markdown: string): Promise<Quiz> {
 /** The files of a quiz by their names, those of an archive by `archive/name`; every `.png` is there. */
 export function quizFilesOf(quiz: Quiz): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const { name, bytes } of writeQuiz(quiz, {}, (file) => (file.endsWith('.png') ? picture : undefined))) {
+  const pictures = {
+    read: (file: string) => (file.endsWith('.png') ? picture : undefined),
+    standFor: (file: string) => file,
+  };
+  for (const { name, bytes } of writeQuiz(quiz, {}, pictures)) {
     if (typeof bytes === 'string') files.set(name, bytes);
     else for (const [inner, held] of Object.entries(unzipSync(bytes))) files.set(`${name}/${inner}`, strFromU8(held));
   }

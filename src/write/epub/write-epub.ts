@@ -9,22 +9,20 @@ import { type MarkupParts, writeMarkup, writeWords } from '../markup/write-marku
 import { plainWords } from '../plain-words.js';
 import { mediaType } from '../quiz/data-address.js';
 import { qtiId } from '../quiz/qti-id.js';
-import { type QuizFiles, quizFiles } from '../quiz/quiz-files.js';
+import { type PictureFiles, type QuizFiles, quizFiles } from '../quiz/quiz-files.js';
 import { wholeSvg } from '../whole-svg.js';
 import { zipFiles } from '../zip-files.js';
 
 /** What an e-book is made with. */
-export interface EpubSetup {
+export interface EpubSetup extends PictureFiles {
   /** The deck's name, which the book is known by. */
   readonly name: string;
   readonly date: Date;
-  /** A file's bytes by its absolute path; undefined where there is none. */
-  readonly read: (file: string) => Uint8Array | undefined;
 }
 
 /** The reader as an e-book (EPUB 3.3): one text, a table of contents, what claims rest on as footnotes that open in place. */
-export function writeEpub(article: ArticleBlocks, { name, date, read }: EpubSetup): Uint8Array {
-  const files = quizFiles(read);
+export function writeEpub(article: ArticleBlocks, { name, date, ...pictures }: EpubSetup): Uint8Array {
+  const files = quizFiles(pictures);
   const text = bookText(article, files);
   const media = files.all();
   return zipFiles(

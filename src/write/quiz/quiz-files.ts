@@ -14,8 +14,16 @@ export interface QuizFiles {
   readonly all: () => readonly QuizFile[];
 }
 
-/** `read` gives a file's bytes, undefined where there is none. */
-export function quizFiles(read: (file: string) => Uint8Array | undefined): QuizFiles {
+/** Where the bytes of a deck's pictures come from. */
+export interface PictureFiles {
+  /** A file's bytes, undefined where there is none. */
+  readonly read: (file: string) => Uint8Array | undefined;
+  /** The copy that goes out in a picture's place: of the size of its room, and without what the picture says of itself. */
+  readonly standFor: (file: string) => string;
+}
+
+/** No picture yet; each is read when it is first asked for. */
+export function quizFiles({ read, standFor }: PictureFiles): QuizFiles {
   const byKey = new Map<string, QuizFile>();
   const names = new Set<string>();
   const keep = (key: string, wanted: string, bytes: Uint8Array | string): string => {
@@ -35,7 +43,8 @@ export function quizFiles(read: (file: string) => Uint8Array | undefined): QuizF
     return name;
   };
   return {
-    add(file) {
+    add(original) {
+      const file = standFor(original);
       const bytes = byKey.get(file)?.bytes ?? read(file);
       return bytes === undefined ? undefined : keep(file, file.split(/[\\/]/).at(-1) ?? file, bytes);
     },

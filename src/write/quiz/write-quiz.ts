@@ -4,16 +4,16 @@ import { writeMoodleXml } from './moodle-xml.js';
 import { writeQtiPackage } from './qti-package.js';
 import { writeQti12 } from './qti12.js';
 import { writeQuizCsv } from './quiz-csv.js';
-import { type QuizFile, quizFiles } from './quiz-files.js';
+import { type PictureFiles, type QuizFile, quizFiles } from './quiz-files.js';
 import type { QuizSetup } from './quiz-markup.js';
 
-/** Every file of a quiz, each of the pictures it shows inside. `read` gives a file's bytes by its absolute path, undefined where there is none. */
+/** Every file of a quiz, each of the pictures it shows inside. */
 export function writeQuiz(
   quiz: Quiz,
   { macros }: Pick<Settings, 'macros'>,
-  read: (file: string) => Uint8Array | undefined,
+  pictures: PictureFiles,
 ): readonly QuizFile[] {
-  const setup = (): QuizSetup => ({ files: quizFiles(read), macros });
+  const setup = (): QuizSetup => ({ files: quizFiles(pictures), macros });
   return [
     { name: 'quiz.gift', bytes: writeGift(quiz, setup()) },
     { name: 'quiz.xml', bytes: writeMoodleXml(quiz, setup()) },
