@@ -28,7 +28,7 @@ async function textsOf(markdown: string, audience: Audience): Promise<Texts> {
   const { document, rendered } = await paperSource(deckOf(markdown), drawings, { audience }, evidenceOf(markdown), []);
   const article = articleBlocks(renderText(document, 'text'), document);
   const slides = slideBlocks(document);
-  const pictures = { read: () => undefined, standFor: (file: string) => file };
+  const pictures = { read: () => undefined, standFor: (file: string) => file, room: 0 };
   const epub = writeEpub(article, { name: 'deck', date: new Date('2024-03-01T12:00:00Z'), ...pictures });
   return {
     outline: writeOutline(slideBlocks(renderText(document, 'text')), rendered),

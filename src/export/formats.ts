@@ -18,7 +18,7 @@ import type {
   SlideBlocks,
 } from '../model.js';
 import type { Files } from '../system/effects.js';
-import { type Stand, siteAssets } from './assets.js';
+import { inlineLimit, type Stand, siteAssets } from './assets.js';
 import { type ComposedPage, piecesOf } from './composed-page.js';
 
 /** An edition that was composed: what a format is made from. */
@@ -156,7 +156,7 @@ export const formats = {
     needs: 'drawings',
     async make({ rendered, article, files, standFor, date }) {
       const { writeEpub } = await import('../write/epub/write-epub.js');
-      const pictures = { read: files.readNow, standFor: standFor.print };
+      const pictures = { read: files.readNow, standFor: standFor.print, room: inlineLimit };
       const bytes = writeEpub(article(), { name: rendered.name, date, ...pictures });
       return { artifacts: [exported(rendered, 'reader.epub', bytes)] };
     },
@@ -185,7 +185,11 @@ export const formats = {
       const read = quiz();
       if (read.questions.length === 0) return { artifacts: [], diagnostics: read.diagnostics };
       const { writeQuiz } = await import('../write/quiz/write-quiz.js');
-      const written = writeQuiz(read, rendered.settings, { read: files.readNow, standFor: standFor.print });
+      const written = writeQuiz(read, rendered.settings, {
+        read: files.readNow,
+        standFor: standFor.print,
+        room: inlineLimit,
+      });
       return {
         artifacts: written.map(({ name, bytes }) => exported(rendered, name, bytes)),
         diagnostics: read.diagnostics,

@@ -27,6 +27,7 @@ export function quizFilesOf(quiz: Quiz): ReadonlyMap<string, string> {
   const pictures = {
     read: (file: string) => (file.endsWith('.png') ? picture : undefined),
     standFor: (file: string) => file,
+    room: 1000,
   };
   for (const { name, bytes } of writeQuiz(quiz, {}, pictures)) {
     if (typeof bytes === 'string') files.set(name, bytes);

@@ -20,10 +20,13 @@ export interface PictureFiles {
   readonly read: (file: string) => Uint8Array | undefined;
   /** The copy that goes out in a picture's place: of the size of its room, and without what the picture says of itself. */
   readonly standFor: (file: string) => string;
+  /** How many bytes of pictures may be held, in all; one for which there is no room is as one that is not there. */
+  readonly room: number;
 }
 
 /** No picture yet; each is read when it is first asked for. */
-export function quizFiles({ read, standFor }: PictureFiles): QuizFiles {
+export function quizFiles({ read, standFor, room }: PictureFiles): QuizFiles {
+  let left = room;
   const byKey = new Map<string, QuizFile>();
   const names = new Set<string>();
   const keep = (key: string, wanted: string, bytes: Uint8Array | string): string => {
@@ -45,8 +48,12 @@ export function quizFiles({ read, standFor }: PictureFiles): QuizFiles {
   return {
     add(original) {
       const file = standFor(original);
-      const bytes = byKey.get(file)?.bytes ?? read(file);
-      return bytes === undefined ? undefined : keep(file, file.split(/[\\/]/).at(-1) ?? file, bytes);
+      const known = byKey.get(file);
+      if (known !== undefined) return known.name;
+      const bytes = read(file);
+      if (bytes === undefined || bytes.length > left) return undefined;
+      left -= bytes.length;
+      return keep(file, file.split(/[\\/]/).at(-1) ?? file, bytes);
     },
     put: (name, bytes) => keep(`made:${name}`, name, bytes),
     byName: (name) => [...byKey.values()].find((one) => one.name === name),
