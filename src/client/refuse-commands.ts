@@ -4,6 +4,15 @@
  */
 export function refuseCommands(): void {
   addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (typeof event.data === 'string' && event.data.includes('"method"')) event.stopImmediatePropagation();
+    if (typeof event.data === 'string' && isCommand(event.data)) event.stopImmediatePropagation();
   });
+}
+
+/** As Reveal reads it: the word may be written with escapes. */
+function isCommand(text: string): boolean {
+  try {
+    return (JSON.parse(text) as { readonly method?: unknown } | null)?.method !== undefined;
+  } catch {
+    return false;
+  }
 }

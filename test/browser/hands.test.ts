@@ -276,9 +276,7 @@ describe('the pen', () => {
       await page.setViewport({ width: 853, height: 480, deviceScaleFactor: 1.5 });
       await withSpeaker(page, async ({ speaker }) => {
         const opening = new Promise<Page | null>((resolve) => page.once('popup', resolve));
-        await page.evaluate(
-          () => void open(`${location.href.replace(/[?#].*$/, '')}?speaker`, '', 'popup,width=900,height=600'),
-        );
+        await page.evaluate((address) => void open(address, '', 'popup,width=900,height=600'), speaker.url());
         const other = await opening;
         if (other === null) throw new Error('no second view');
         await page.bringToFront();

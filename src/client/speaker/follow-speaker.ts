@@ -1,10 +1,10 @@
 import type { RevealApi } from 'reveal.js';
 import { askOver } from '../over-slide.js';
-import { type Frame, isForDeck, keyOf, receive, send } from './messages.js';
+import { type Frame, isForDeck, keyOf, receiveInFrames, sendInFrames } from './messages.js';
 
 /** Shows in a frame of the speaker's window what the deck shows, or its next step. The frame itself takes no keys and no clicks. */
 export function followSpeaker(deck: RevealApi): void {
-  receive<Frame>(
+  receiveInFrames<Frame>(
     (from) => from === window.parent,
     ({ state, over, ahead }) => {
       // A black screen and the overview are for the room.
@@ -19,9 +19,9 @@ export function followSpeaker(deck: RevealApi): void {
       event.stopImmediatePropagation();
       if (!isForDeck(event)) return;
       event.preventDefault();
-      send(window.parent, { kind: 'frame-key', key: keyOf(event) });
+      sendInFrames(window.parent, { kind: 'frame-key', key: keyOf(event) });
     },
     true,
   );
-  send(window.parent, { kind: 'frame-ready' });
+  sendInFrames(window.parent, { kind: 'frame-ready' });
 }

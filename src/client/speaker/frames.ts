@@ -1,6 +1,6 @@
 import { filled } from '../../language/words/filled.js';
 import { slideList } from '../slide-list.js';
-import { type FrameTold, press, receive, type Shown, send } from './messages.js';
+import { type FrameTold, press, receiveInFrames, type Shown, sendInFrames } from './messages.js';
 import { part } from './part.js';
 import { addressWith } from './serve-speaker.js';
 import { said } from './words.js';
@@ -24,7 +24,7 @@ export function createFrames(view: HTMLElement): { readonly show: (now: Shown) =
   // A panel that opens in a frame takes the focus there, which comes back when the frame is done.
   addEventListener('blur', () => setTimeout(() => [current, next].find((frame) => frame.matches(':focus'))?.blur()));
   let shown: Shown | undefined;
-  receive<FrameTold>(
+  receiveInFrames<FrameTold>(
     (from) => from === current.contentWindow || from === next.contentWindow,
     (told) => {
       if (told.kind === 'frame-key') press(told.key);
@@ -36,8 +36,8 @@ export function createFrames(view: HTMLElement): { readonly show: (now: Shown) =
   function show(now: Shown): void {
     shown = now;
     const { state, over } = now;
-    send(current.contentWindow, { kind: 'frame', state, over, ahead: false });
-    if (now.next !== 'end') send(next.contentWindow, { kind: 'frame', state, over, ahead: true });
+    sendInFrames(current.contentWindow, { kind: 'frame', state, over, ahead: false });
+    if (now.next !== 'end') sendInFrames(next.contentWindow, { kind: 'frame', state, over, ahead: true });
     view.classList.toggle('at-end', now.next === 'end');
     const slides = slideList();
     const following = slides[slides.findIndex(({ id }) => id === now.slide) + 1];

@@ -49,14 +49,35 @@ export interface Frame {
 /** What a frame tells: that it can be told what to show; a key, since a panel that opens in it takes the focus there. */
 export type FrameTold = { readonly kind: 'frame-ready' } | { readonly kind: 'frame-key'; readonly key: PressedKey };
 
-type Message = Shown | HandsTold | Told | Frame | FrameTold;
+type BetweenWindows = Shown | HandsTold | Told;
+type InFrames = Frame | FrameTold;
+
+/** A message as it is posted. */
+interface Posted<T> {
+  readonly pilcrow?: T;
+  readonly key?: string;
+}
 
 /**
- * Sends to a window of this file. Pages from `file:` have no origin that could be named, so the receiver checks who sent it; nothing
- * that is not in the file itself is ever sent.
+ * Sends to the deck's or the speaker's window. Pages from `file:` have no origin that could be named, so the receiver checks who sent it;
+ * nothing that is not in the file itself is ever sent.
  */
-export function send(to: Window | null | undefined, message: Message): void {
-  to?.postMessage({ pilcrow: message }, '*');
+export function send(to: Window | null | undefined, message: BetweenWindows): void {
+  to?.postMessage({ pilcrow: message, key: fileKey() } satisfies Posted<BetweenWindows>, '*');
+}
+
+/** Sends between the speaker's window and a frame in it, without the key: any page can have the file in a frame. */
+export function sendInFrames(to: Window | null, message: InFrames): void {
+  to?.postMessage({ pilcrow: message } satisfies Posted<InFrames>, '*');
+}
+
+/**
+ * What a window of this file is known by where it has no origin: the key that stands in the file, which the deck hands to the speaker's
+ * window in its address. That window keeps it when the file is made anew meanwhile.
+ */
+export function fileKey(): string {
+  const given = new URLSearchParams(location.search).get('speaker');
+  return given ?? document.getElementById('speaker-plan')?.dataset.key ?? '';
 }
 
 /** Letters, signs, and keys that move or close: the rest, Tab and F5 among them, is the browser's. */
@@ -74,17 +95,32 @@ export function press(key: PressedKey): void {
   target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true, composed: true }));
 }
 
-/** Takes messages from windows that `isOurs` admits, out of the same origin where there is one. */
-export function receive<T extends Message>(
+/** Takes messages of the other window where `isOurs` admits it, out of the same origin, or from `file:` with the key of this file. */
+export function receive<T extends BetweenWindows>(
   isOurs: (from: Window) => boolean,
   take: (message: T, from: Window) => void,
 ): void {
-  addEventListener('message', ({ data, source, origin }: MessageEvent<{ readonly pilcrow?: T } | null>) => {
-    const message = typeof data === 'object' ? data?.pilcrow : undefined;
+  listen<T>((from, key) => (location.protocol !== 'file:' || key === fileKey()) && isOurs(from), take);
+}
+
+/** Takes messages between the speaker's window and a frame in it: which window that is, is known. */
+export function receiveInFrames<T extends InFrames>(
+  isOurs: (from: Window) => boolean,
+  take: (message: T, from: Window) => void,
+): void {
+  listen<T>(isOurs, take);
+}
+
+function listen<T>(
+  isOurs: (from: Window, key: string | undefined) => boolean,
+  take: (message: T, from: Window) => void,
+): void {
+  addEventListener('message', ({ data, source, origin }: MessageEvent<Posted<T> | null>) => {
+    if (typeof data !== 'object' || data?.pilcrow === undefined) return;
     // A page from `file:` has no origin of its own; one from the web has, and is none of ours.
     const isSameOrigin = location.protocol === 'file:' ? /^(null$|file:)/.test(origin) : origin === location.origin;
     // A window's global is another `Window` than ours, which `instanceof` does not know.
     const from = source as Window | null;
-    if (message !== undefined && from !== null && isSameOrigin && isOurs(from)) take(message, from);
+    if (from !== null && isSameOrigin && isOurs(from, data.key)) take(data.pilcrow, from);
   });
 }

@@ -17,7 +17,7 @@ import {
 import { aboutSlide } from './find.js';
 import { keepFor, keptFor } from './hands/keep.js';
 import { type ServedHands, serveHands } from './hands/serve-hands.js';
-import { press, receive, type Shown, send, type Told } from './messages.js';
+import { fileKey, press, receive, type Shown, send, type Told } from './messages.js';
 import type { Plan } from './plan.js';
 import { presenterKeys } from './presenter-keys.js';
 import { said } from './words.js';
@@ -50,7 +50,7 @@ export function serveSpeaker(deck: RevealApi, plan: () => Plan): void {
   });
   deck.addKeyBinding(sKey, () => {
     if (speaker !== null && !speaker.closed) return speaker.focus();
-    speaker = open(addressWith('speaker'), '', 'popup,width=1280,height=800');
+    speaker = open(addressWith(`speaker=${fileKey()}`), '', 'popup,width=1280,height=800');
     if (speaker === null) alert(said.blocked);
   });
   addKeys(presenterKeys);

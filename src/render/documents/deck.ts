@@ -84,13 +84,24 @@ export function composeDeck(
     `<script type="application/json" id="reveal-options">${withinJson({ ...defaults, ...settings.revealOptions, ...fixed })}</script>`,
     `<script type="application/json" id="window-words">${withinJson(carriedWords(rendered.lang, isNoted))}</script>`,
     ...(later === undefined ? [] : [`<script type="application/json" id="on-demand">${withinJson(later)}</script>`]),
-    ...(isNoted ? [`<script type="application/json" id="speaker-plan">${speakerPlan(rendered)}</script>`] : []),
+    ...(isNoted
+      ? [
+          `<script type="application/json" id="speaker-plan" data-key="${fileKey(rendered, hash)}">${speakerPlan(rendered)}</script>`,
+        ]
+      : []),
     ...code.map(({ name, text }) => assets.script(text, name)),
     '</body>',
     '</html>',
     '',
   ].join('\n');
   return withAddresses(html, rendered, assets);
+}
+
+/** What the file's own windows know each other by: the same for the same slides and notes, and not to be guessed without them. */
+function fileKey({ slides }: RenderedDeck, hash: (script: string) => string): string {
+  return hash(slides.map(({ html }) => html).join('\n'))
+    .replace(/^sha256-|\W/g, '')
+    .slice(0, 24);
 }
 
 /** What the speaker view shows times by, as the page holds it: the slides of this edition, and the length it is cut to. */
