@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { peakMemory } from '../test/support/peak-memory.js';
 
 /** What a command and its browser may hold together, MiB. */
@@ -13,13 +14,39 @@ interface Heavy {
   /** How its files end, and what each begins with; zeros follow. */
   readonly ending: string;
   readonly head: Buffer;
+  /** Whole pictures instead, of which each is another by its last byte. */
+  readonly isWhole?: boolean;
+  /** What is made of it; `html,pdf` when not given. */
+  readonly to?: string;
   /** The slide that shows a file. */
   readonly slide: (file: string) => string;
 }
 
 const picture = (file: string): string => `![A quay](${file})`;
 
+/** Of twelve megapixels, as noisy as by night. */
+const photograph = await sharp({
+  create: {
+    width: 4000,
+    height: 3000,
+    channels: 3,
+    background: '#777',
+    noise: { type: 'gaussian', mean: 128, sigma: 30 },
+  },
+})
+  .jpeg({ quality: 95 })
+  .toBuffer();
+
 const heavy: readonly Heavy[] = [
+  {
+    name: 'photographs, in every format',
+    files: 10,
+    ending: 'jpg',
+    head: photograph,
+    isWhole: true,
+    to: 'all',
+    slide: picture,
+  },
   { name: 'pictures that hold none', files: 10, ending: 'png', head: Buffer.alloc(0), slide: picture },
   {
     name: 'pictures that are shown as they are',
@@ -55,7 +82,7 @@ const heavy: readonly Heavy[] = [
   },
 ];
 
-/** Exports decks with files of 30 MB as page and PDF, each in a process of its own. `say` gets a line a deck. */
+/** Exports decks with large files, each in a process of its own. `say` gets a line a deck. */
 export async function soakMemory(
   say: (line: string) => void,
 ): Promise<{ readonly decks: number; readonly tooMuch: number }> {
@@ -64,10 +91,11 @@ export async function soakMemory(
   try {
     for (const [index, deck] of heavy.entries()) {
       writeDeck(join(root, 'slides', `heavy-${index}`), deck);
-      const options = ['--to', 'html,pdf', '--draft', '--quiet', '--browser', 'bundled'];
+      const options = ['--to', deck.to ?? 'html,pdf', '--draft', '--quiet', '--browser', 'bundled'];
       const peak = await peakMemory([resolve('dist/lib/cli.js'), 'export', `heavy-${index}`, ...options], root);
       if (peak > most) tooMuch += 1;
-      say(`${deck.files} files of 30 MB, ${deck.name}: ${Math.round(peak)} of ${most} MiB`);
+      const megabytes = Math.round((deck.isWhole === true ? deck.head.length : size) / 2 ** 20);
+      say(`${deck.files} files of ${megabytes} MB, ${deck.name}: ${Math.round(peak)} of ${most} MiB`);
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -75,13 +103,13 @@ export async function soakMemory(
   return { decks: heavy.length, tooMuch };
 }
 
-function writeDeck(folder: string, { files, ending, head, slide }: Heavy): void {
+function writeDeck(folder: string, { files, ending, head, isWhole = false, slide }: Heavy): void {
   mkdirSync(folder, { recursive: true });
   const names = Array.from({ length: files }, (_, index) => `${index}.${ending}`);
   const slides = names.map((name, index) => `\n---\n\n## Quay ${index}\n\n${slide(name)}\n`);
   writeFileSync(join(folder, 'deck.md'), `---\nlang: en\n---\n# Ports\n${slides.join('')}`);
-  for (const name of names) {
-    writeFileSync(join(folder, name), head);
-    if (head.length < size) truncateSync(join(folder, name), size);
+  for (const [index, name] of names.entries()) {
+    writeFileSync(join(folder, name), isWhole ? Buffer.concat([head, Buffer.of(index)]) : head);
+    if (!isWhole && head.length < size) truncateSync(join(folder, name), size);
   }
 }
