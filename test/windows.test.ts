@@ -1,8 +1,8 @@
 import { win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserCure, puppeteerCache, systemBrowsers } from '../src/browser/system-browsers.js';
+import { pathFrom } from '../src/css/path-from.js';
 import { parseDeck } from '../src/parse/deck.js';
-import { pathFrom } from '../src/path-from.js';
 import { cachePlaces } from '../src/system/cache-folder.js';
 import { isWithin } from '../src/system/is-within.js';
 import { sourceOf } from './support/outline.js';

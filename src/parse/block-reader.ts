@@ -1,7 +1,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
+import { pathFrom } from '../css/path-from.js';
 import type { Place } from '../model/diagnostic.js';
 import type { TextFile } from '../model.js';
-import { pathFrom } from '../path-from.js';
 import type { ParseContext } from './parse-context.js';
 import { reportNul, reportSwallowed } from './report-swallowed.js';
 import { cutText, type Piece } from './separators.js';

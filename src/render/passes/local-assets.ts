@@ -1,6 +1,6 @@
 import { decoded, kindOf, plainAddress } from '../../css/address-kind.js';
+import { pathFrom } from '../../css/path-from.js';
 import type { LocalAsset, Room } from '../../model.js';
-import { pathFrom } from '../../path-from.js';
 import { addressesOf, isFrame } from '../addresses.js';
 import { roomOf } from '../picture-room.js';
 import type { Rendering } from '../rendering.js';
