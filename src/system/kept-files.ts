@@ -49,7 +49,7 @@ export async function limitKeptSeldom(folder: string): Promise<void> {
   const mark = join(folder, counted);
   const last = await stat(mark).catch(() => undefined);
   if (last !== undefined && Math.abs(Date.now() - last.mtimeMs) < countedEvery) return;
-  await writeFile(mark, '').catch(() => undefined);
+  await writeFile(mark, 'This file was written when the files beside it were last counted.\n').catch(() => undefined);
   await limitKept(folder);
 }
 
