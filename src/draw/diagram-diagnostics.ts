@@ -38,6 +38,18 @@ export function pictureDiagnostic(diagram: Diagram, address: string): Diagnostic
   };
 }
 
+/** `lost` are labels for which Mermaid had no room, or what it left of them. */
+export function lostDiagnostic(diagram: Diagram, lost: readonly string[]): Diagnostic {
+  const labels = lost.map((label) => `“${label}”`).join(', ');
+  return {
+    rule: 'label-lost',
+    severity: 'warning',
+    message: `The diagram "${nameOf(diagram)}" has no room for ${lost.length === 1 ? 'a label' : `${lost.length} labels`}, which Mermaid cut or left out: ${labels}.`,
+    place: diagram.place,
+    cure: 'Shorten them, join small parts, or show the numbers as a table or a `chart` fence.',
+  };
+}
+
 /** The kinds whose grammar refuses accTitle and accDescr, or drops them; tried one by one with Mermaid 11.17. */
 const withoutAccTitle =
   /^(mindmap|block|sankey|timeline|kanban|ishikawa|treeView|venn|wardley|railroad|cynefin|eventmodeling|zenuml)/;

@@ -8,7 +8,7 @@ import { dependencyVersion } from '../system/package-folder.js';
 import { brandFaces } from './brand-faces.js';
 import { roomOf } from './choose-run.js';
 import { codeDiagnostics } from './code-diagnostics.js';
-import { pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
+import { lostDiagnostic, pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
 import { drawGraph } from './draw-graph.js';
 import { drawingFunctions } from './in-page/drawing-functions.js';
 import { type Rendered, renderDiagram } from './in-page/render-diagram.js';
@@ -60,9 +60,10 @@ export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawTool
     if ('refused' in outcome) {
       diagnostics.push(syntaxDiagnostic(diagram, outcome.refused, outcome.line));
     } else {
-      const { pictures, description: _, idleMarks, unreadableMarks, ...drawing } = outcome;
+      const { pictures, lost, description: _, idleMarks, unreadableMarks, ...drawing } = outcome;
       byId.set(diagram.id, { ...drawing, svg: drawing.svg.replaceAll(prefixOf(key), `${identifier(diagram.id)}-svg`) });
       diagnostics.push(...pictures.map((address) => pictureDiagnostic(diagram, address)));
+      if (lost.length > 0) diagnostics.push(lostDiagnostic(diagram, lost));
       diagnostics.push(...stepDiagnostics(diagram, { idleMarks, unreadableMarks }));
     }
   }

@@ -5,6 +5,8 @@ import type { Cache } from '../system/cache.js';
 export interface KeptDrawing extends Drawing {
   /** Addresses of pictures the diagram asked for and did not get. */
   readonly pictures: readonly string[];
+  /** Labels for which there was no room, or what is left of them. */
+  readonly lost: readonly string[];
   /** The diagram in words, for kinds that can be told; else empty. */
   readonly description: string;
   /** Marks of steps, by their number from 1, below which nothing new appears. */

@@ -466,6 +466,16 @@ describe('hostile diagrams', () => {
     ]);
   });
 
+  test('labels that a treemap has no room for are named, and no others', async () => {
+    const tree = 'treemap-beta\n"Budget"\n    "Pensions": 600\n    "Health…": 400';
+    expect((await draw([diagram(tree)])).diagnostics).toEqual([]);
+    const crowded = `${tree}\n    "Culture and monuments": 2\n"Other"\n    "Towns": 3`;
+    const { diagnostics } = await draw([diagram(crowded)]);
+    expect(diagnostics.map(({ rule, message }) => [rule, /: (.*)\.$/.exec(message)?.[1]])).toEqual([
+      ['label-lost', '“...”, “Culture and monuments”, “Towns”'],
+    ]);
+  });
+
   test('a picture from elsewhere is left out and named', async () => {
     const code = 'flowchart LR\n  a@{ img: "https://pictures.example/a.png", label: "A", w: 60, h: 60 } --> b';
     const { byId, diagnostics } = await draw([diagram(code)]);

@@ -8,6 +8,7 @@ import { growBoxes } from './grow-boxes.js';
 import { hatchSlices } from './hatch-slices.js';
 import { levelLinks } from './level-links.js';
 import { liftLabels } from './lift-labels.js';
+import { lostLabels } from './lost-labels.js';
 import { markHues } from './mark-hues.js';
 import { markSteps } from './mark-steps.js';
 import { ownClasses } from './own-classes.js';
@@ -39,6 +40,7 @@ export const drawingFunctions = {
   hatchSlices,
   levelLinks,
   liftLabels,
+  lostLabels,
   markHues,
   markSteps,
   ownClasses,

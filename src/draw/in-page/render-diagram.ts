@@ -27,6 +27,8 @@ export type Rendered =
       readonly height: number;
       readonly smallestLabel: number;
       readonly pictures: readonly string[];
+      /** Labels for which there was no room, or what is left of them. */
+      readonly lost: readonly string[];
       /** The diagram in words, for kinds that can be told; else empty. */
       readonly description: string;
       /** Marks, by their number from 1, that stand within a statement. */
@@ -56,6 +58,7 @@ export async function renderDiagram({ code, marks, prefix, tokens, hues }: Rende
     const svg = stage.querySelector('svg');
     if (svg === null) return { refused: 'Mermaid drew nothing.' };
     const pictures = dropPictures(svg);
+    const lost = page.lostLabels(svg, code);
     cleanLinks(svg);
     if (document.documentElement.dataset.kind === 'xychart') page.setBars(svg);
     if (document.documentElement.dataset.kind === 'gantt') page.setMilestones(svg);
@@ -80,7 +83,7 @@ export async function renderDiagram({ code, marks, prefix, tokens, hues }: Rende
     const size = page.fitDrawing(svg);
     const description = await page.describeDiagram(code);
     const written = new XMLSerializer().serializeToString(svg);
-    return { svg: written, ...size, ...marked, pictures, description, unreadableMarks };
+    return { svg: written, ...size, ...marked, pictures, lost, description, unreadableMarks };
   } finally {
     stage.remove();
   }

@@ -167,6 +167,28 @@ flowchart LR
 \`\`\``,
   },
   /** Found where diagrams are drawn. */
+  'label-lost': {
+    severity: 'warning',
+    needs: 'browser',
+    what: 'A diagram with labels for which Mermaid had no room, so that it cut them or left them out.',
+    why: 'Nobody sees that a part has a name.',
+    wrong: `## Spending
+
+\`\`\`mermaid {alt="Pensions take most of the budget."}
+treemap-beta
+"Pensions": 600
+"Health": 400
+"Culture and monuments": 2
+\`\`\``,
+    right: `## Spending
+
+\`\`\`mermaid {alt="Pensions take most of the budget."}
+treemap-beta
+"Pensions": 600
+"Health": 400
+\`\`\``,
+  },
+  /** Found where diagrams are drawn. */
   'diagram-steps': {
     severity: 'error',
     needs: 'browser',
