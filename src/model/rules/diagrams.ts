@@ -65,24 +65,20 @@ flowchart LR
     severity: 'warning',
     needs: 'browser',
     what: 'A diagram in which one label lies over another. Labels that are set close, and a label that is drawn twice for its edge, are left alone.',
-    why: 'Neither can be read. Mermaid puts the words of a line in its middle, and the name of a point below it, whatever stands there.',
+    why: 'Neither can be read. Mermaid puts the words of a line in its middle, whatever stands there.',
     wrong: `## Ports
 
-\`\`\`mermaid {alt="Two ports of nearly the same size and age."}
-quadrantChart
-  x-axis Small --> Large
-  y-axis New --> Old
-  Kalvik harbour: [0.40, 0.40]
-  Holmsund harbour: [0.42, 0.41]
+\`\`\`mermaid {alt="The master asks the office for berths."}
+C4Context
+  Person(master, "Master", "Brings the ship into the harbour")
+  System(office, "Office", "Gives berths and tows to all ships")
+  Rel(master, office, "Asks for a berth on the day before", "by radio")
 \`\`\``,
     right: `## Ports
 
-\`\`\`mermaid {alt="Two ports, one large and old, one small and new."}
-quadrantChart
-  x-axis Small --> Large
-  y-axis New --> Old
-  Kalvik harbour: [0.40, 0.40]
-  Holmsund harbour: [0.42, 0.81]
+\`\`\`mermaid {alt="The master asks the office for berths."}
+flowchart LR
+  master[Master] -->|asks for a berth| office[Office]
 \`\`\``,
   },
   /** Found where diagrams are parsed. */
