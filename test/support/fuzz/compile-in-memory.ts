@@ -28,6 +28,7 @@ const drawing = {
   smallestLabel: 20,
   pictures: [],
   description: '',
+  lost: [],
   idleMarks: [],
   unreadableMarks: [],
 };
