@@ -16,6 +16,7 @@ const textOfDecks =
   /\/src\/(?:parse|read(?!\/sources)|relations|chart(?!\/layout)|evidence|check|render(?!\/papers|\/documents|\/hyphens))\/|\/node_modules\/(?:entities|fastest-levenshtein|linkify-it|markdown-it|mdurl|parse5|uc\.micro|yaml|zod)\//;
 
 const noNetwork = join(import.meta.dirname, 'scripts/no-network.ts');
+const noFetch = join(import.meta.dirname, 'scripts/no-fetch.ts');
 
 /**
  * Bundles the command and the library with the packages they are made of, since to find and open a thousand small modules takes
@@ -26,7 +27,7 @@ const library: UserConfig = {
   publicDir: false,
   plugins: [devClient(), drawingLibrary(), packagesWithoutSpace(), withoutBidi()],
   // citation-js can fetch entries by their address. Nothing here does, so what it would take is left out.
-  resolve: { alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork } },
+  resolve: { alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noFetch } },
   ssr: {
     noExternal: true,
     external: [

@@ -71,6 +71,42 @@ describe('a new deck', () => {
     expect(await warnings('porty')).toContain('unfinished');
   });
 
+  test.each([
+    [
+      'C',
+      'The harbour of Sund opened its gates in autumn, and its master told the town that winter would be a trial.',
+      'en',
+    ],
+    ['en_US', 'The harbour of Sund opened in the autumn of 2021.', 'en'],
+    ['', 'Το λιμάνι του Σουντ άνοιξε το φθινόπωρο του 2021 μετά από δέκα χρόνια.', 'el'],
+    ['', '北の港は二〇二一年の秋に開いた。港長は冬が試験になると町に言った。', 'ja'],
+  ])('takes the language of a file that says %j and whose text is %j', async (tag, sentence, lang) => {
+    const { effects, cwd } = empty();
+    const page = `<html lang="${tag}"><title>A page</title><article><h1>A page</h1><p>${sentence}</p><p>${sentence}</p></article>`;
+    writeFileSync(join(cwd, 'page.html'), page);
+    await newDeck('page', { from: ['page.html'] }, effects);
+    expect(readFileSync(join(cwd, 'page/deck.md'), 'utf8')).toContain(`lang: ${lang}\n`);
+    expect(readFileSync(join(cwd, 'page/references.yaml'), 'utf8')).not.toContain('language: C');
+  });
+
+  test('quotes a sentence of a language that puts no spaces between words', async () => {
+    const { effects, cwd } = empty();
+    const text = '北の港は二〇二一年の秋に開いた。港長は冬が試験になると町に言った。船はまだ来ない。';
+    writeFileSync(join(cwd, 'minato.html'), `<title>港</title><article><h1>港</h1><p>${text}</p></article>`);
+    await newDeck('minato', { from: ['minato.html'] }, effects);
+    expect(readFileSync(join(cwd, 'minato/deck.md'), 'utf8')).toContain('\n> 北の港は二〇二一年の秋に開いた。\n');
+  });
+
+  test('says where no language was found', async () => {
+    const { effects, cwd } = empty();
+    writeFileSync(
+      join(cwd, 'x.txt'),
+      'Ang pantalan\n\nBinuksan ang pantalan noong taglagas ng 2021 pagkatapos ng sampung taon.\n',
+    );
+    await newDeck('pantalan', { from: ['x.txt'] }, effects);
+    expect(effects.reported.join('\n')).toContain('x.txt: its language is not known, and taken to be English.');
+  });
+
   test('asks on a terminal where nothing was given', async () => {
     const answers = ['', 'Ports of the north', '30'];
     const { effects, cwd } = empty({ ask: async () => answers.shift() ?? '' });

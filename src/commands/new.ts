@@ -6,6 +6,7 @@ import { type DeckBeginning, emptyDeck } from '../draft/empty-deck.js';
 import { actorsIn } from '../draft/found-in-source.js';
 import { DeckError } from '../error.js';
 import { languageOf } from '../evidence/source-language.js';
+import { languageOfLetters } from '../language/language-of-letters.js';
 import { parseDeck } from '../parse/deck.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { readSourceText, writeSourceText } from '../read/source-text.js';
@@ -37,6 +38,8 @@ interface NewFile {
 
 /** A source with the key it is cited by. */
 interface KeyedSource extends DraftSource {
+  /** By the file or its letters and words; where not, it is taken to be English. */
+  readonly isLanguageTold: boolean;
   readonly received: ReceivedSource;
   readonly file: string;
 }
@@ -78,11 +81,16 @@ export async function newDeck(name: string, given: NewOptions, effects: Effects)
       `${count(draft.leftOut, 'paragraph')} without a slide: tables, notes, and what is too much for one deck.`,
     );
   }
-  for (const { received, file } of sources) {
+  for (const { received, file, isLanguageTold } of sources) {
     for (const warning of received.warnings) effects.report(`${shownPath(file, effects)}: ${warning}`);
     const missing = unknownOf(received);
     if (missing !== '')
       effects.report(`${shownPath(file, effects)} does not say ${missing}. Complete references.yaml.`);
+    if (!isLanguageTold && options.lang === undefined) {
+      effects.report(
+        `${shownPath(file, effects)}: its language is not known, and taken to be English. Correct \`lang:\` in the deck, or name it with --lang.`,
+      );
+    }
   }
   const typed = /\s/.test(name) ? `"${name}"` : name;
   effects.print(`Next: pilcrow dev ${typed}`);
@@ -112,13 +120,15 @@ async function readAll({ from = [], encoding }: NewOptions, effects: Effects): P
     const { source } = readSourceText({ path, file: path, text: writeSourceText(received.entries) });
     const { title = titleOf(basename(name, extname(name))), authors = [], language } = received.says;
     const text = source.paragraphs.map((paragraph) => paragraph.text).join('\n');
+    const told = language?.split('-')[0]?.toLowerCase() ?? languageOf(text)?.language.tag ?? languageOfLetters(text);
     sources.push({
       source,
       received,
       file,
       title,
       by: [authors.join(', '), received.head.date ?? ''].filter((part) => part !== '').join(', '),
-      lang: language?.split(/[-_]/)[0]?.toLowerCase() ?? languageOf(text)?.language.tag ?? 'en',
+      lang: told ?? 'en',
+      isLanguageTold: told !== undefined,
     });
   }
   return sources;

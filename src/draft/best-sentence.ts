@@ -13,25 +13,32 @@ export function bestSentence(paragraph: string, lang: string): string {
     .filter((sentence) => wordsIn(sentence) >= 4 && !/^[-–—]/.test(sentence));
   const shown = sentences.filter((sentence) => wordsIn(sentence) <= mostWords);
   const [best] = [...shown].sort((one, other) => score(other) - score(one));
-  return (
-    best ??
-    `${(sentences[0] ?? text)
-      .split(' ')
-      .slice(0, mostWords)
-      .join(' ')
-      .replace(/[,;:]$/, '')} …`
-  );
+  return best ?? beginningOf(sentences[0] ?? text);
 }
 
+function beginningOf(sentence: string): string {
+  if (wordsIn(sentence) <= mostWords) return sentence;
+  const pieces = unspaced.test(sentence)
+    ? [...segmenter.segment(sentence)].map(({ segment }) => segment)
+    : sentence.split(/(?<= )/);
+  const shown = pieces.slice(0, mostWords).join('').trim();
+  return `${shown.replace(/[,;:、，]$/, '')} …`;
+}
+
+/** Chinese, Japanese, Thai and their like put no spaces between words. */
+const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
 function wordsIn(sentence: string): number {
-  return sentence.split(/\s+/).length;
+  if (!unspaced.test(sentence)) return sentence.split(/\s+/).length;
+  return [...segmenter.segment(sentence)].filter(({ isWordLike }) => isWordLike === true).length;
 }
 
 function score(sentence: string): number {
   const near = -Math.abs(wordsIn(sentence) - bestWords) / 6;
   const numbers = /\d/.test(sentence) ? 1 : 0;
   const names = Math.min(3, sentence.slice(1).match(/(?<=\s)\p{Lu}\p{L}+/gu)?.length ?? 0) / 2;
-  const isWhole = /[.…!]["”»“]?$/.test(sentence) ? 1 : -2;
+  const isWhole = /(?:[.…!]["”»“]?|[。！][」』]?)$/.test(sentence) ? 1 : -2;
   return near + numbers + names + isWhole - (isUnpaired(sentence) ? 4 : 0);
 }
 

@@ -1,3 +1,4 @@
+import { isLanguage } from '../language/is-language.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { inQuotationMarks, type YamlText } from './yaml.js';
 
@@ -173,14 +174,6 @@ function readLanguage(value: unknown): Reading {
     message: `"${first}" is no language that is known${isTag ? '' : '; the deck is taken to be in English'}.`,
     cure: 'Write a tag such as `lang: en`, `be` or `uk-UA`.',
   };
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function nameOf(tag: string, language: string): string {

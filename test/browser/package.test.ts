@@ -111,6 +111,27 @@ describe('the package', () => {
     expect(readFileSync(join(home, 'dist/export/harbours/slides.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   }, 120_000);
 
+  // What is bundled runs otherwise than the source: a package may do something while it is loaded.
+  test('reads references of BibTeX and RIS, and sources of Word, an e-book and a PDF', () => {
+    const bibliography = join(root, 'test/fixtures/bibliography');
+    for (const [file, kind] of [
+      ['better-bibtex.bib', 'bib'],
+      ['zotero.ris', 'ris'],
+    ] as const) {
+      const name = `cited-${kind}`;
+      run('npx', '--no-install', 'pilcrow', 'new', name, '--lang', 'en');
+      cpSync(join(bibliography, file), join(home, name, `references.${kind}`));
+      expect(run('npx', '--no-install', 'pilcrow', 'check', name, '--no-browser')).toContain('nothing found');
+    }
+    const made = join(root, 'test/fixtures/sources-made');
+    for (const kind of ['docx', 'epub', 'pdf']) {
+      const file = readdirSync(made).find((one) => one.endsWith(`.${kind}`)) ?? '';
+      cpSync(join(made, file), join(home, file));
+      run('npx', '--no-install', 'pilcrow', 'new', `from-${kind}`, '--from', file);
+      expect(readFileSync(join(home, `from-${kind}`, 'deck.md'), 'utf8')).toContain('layout=quote');
+    }
+  }, 120_000);
+
   test('draws every figure of the gallery', () => {
     cpSync(join(own, 'slides/gallery'), join(home, 'gallery'), { recursive: true });
     run('npx', '--no-install', 'pilcrow', 'build', 'gallery');

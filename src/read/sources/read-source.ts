@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { DeckError } from '../../error.js';
+import { isLanguage } from '../../language/is-language.js';
 import { type Effects, wholeLimit } from '../../system/effects.js';
 import { shownPath } from '../text-file.js';
 import { doubted } from './decode-text.js';
 import { type NumberedSource, numberParagraphs } from './number-paragraphs.js';
+import type { ReadSource } from './source-block.js';
 import { readSourceFile } from './source-readers.js';
 
 /** A source read and numbered, and what whoever adds it should look at. */
@@ -21,12 +23,14 @@ export async function readSource(file: string, effects: Effects, encoding?: stri
   const path = shownPath(file, effects);
   const bytes = await effects.files.read(file, mostBytes);
   if (bytes === undefined) throw await notThere(file, path, effects);
-  const read = await readSourceFile({
-    path,
-    name: basename(file),
-    bytes,
-    ...(encoding === undefined ? {} : { encoding }),
-  });
+  const read = withKnownLanguage(
+    await readSourceFile({
+      path,
+      name: basename(file),
+      bytes,
+      ...(encoding === undefined ? {} : { encoding }),
+    }),
+  );
   const numbered = numberParagraphs(read);
   const paragraphs = numbered.entries.filter((entry) => 'number' in entry && entry.number > 0).length;
   if (paragraphs === 0) {
@@ -38,6 +42,13 @@ export async function readSource(file: string, effects: Effects, encoding?: stri
 
 /** Books with pictures are large. */
 const mostBytes = 4 * wholeLimit;
+
+/** Programs write what their system is set to: `C`, `POSIX`, `en_US`. What names no language says nothing. */
+function withKnownLanguage(read: ReadSource): ReadSource {
+  const { language, ...says } = read.says;
+  const tag = language?.trim().replaceAll('_', '-');
+  return { ...read, says: tag !== undefined && isLanguage(tag) ? { ...says, language: tag } : says };
+}
 
 async function notThere(file: string, path: string, effects: Effects): Promise<DeckError> {
   const kind = await effects.files.kind(file);
