@@ -59,6 +59,11 @@ test.each([
   ['a comment', 'quarto', '## B\n\ntext <!-- secret -->\n'],
   ['a remark between per cent signs', 'obsidian', '# B\n\ntext %%secret%% more\n'],
   ['a remark that is never closed', 'obsidian', '# B\n\ntext\n\n%%\nsecret\n'],
+  [
+    'what Slidev renders for the speaker alone',
+    'slidev',
+    '# B\n\n<RenderWhen context="presenter">secret</RenderWhen>\n',
+  ],
   ['a note below a mark', 'obsidian', '# B\n\ntext\n\nnote: secret\n'],
   ['a note below a mark of its own', 'reveal-md', '---\nnotesSeparator: "^Say:"\n---\n\n# B\n\nSay:\nsecret\n'],
 ] as const)('the audience does not get %s', async (_, tool, text) => {
@@ -94,6 +99,21 @@ describe('the command', () => {
     expect(existsSync(join(cwd, 'sea/lamp.svg'))).toBe(true);
     expect(readFileSync(join(cwd, 'sea/deck.md'), 'utf8')).toContain('![A lamp](lamp.svg)');
     expect(readFileSync(join(cwd, 'sea/deck.md'), 'utf8')).toContain('background-image=sea.svg');
+  });
+
+  test('finds what an embed of Obsidian names anywhere in its vault', async () => {
+    const cwd = at('vault', {
+      'talk/lamps.md': '---\ntheme: night\n---\n\n## Lamp\n\n![[lamp.svg]]\n\n![[sea/lamp.svg]]\n\n![[none.svg]]\n',
+    });
+    for (const folder of ['.obsidian', 'files/old', 'files/sea']) mkdirSync(join(cwd, folder), { recursive: true });
+    writeFileSync(join(cwd, 'files/old/lamp.svg'), '<svg id="old"/>');
+    writeFileSync(join(cwd, 'files/lamp.svg'), '<svg id="near"/>');
+    writeFileSync(join(cwd, 'files/sea/lamp.svg'), '<svg id="sea"/>');
+    const effects = testEffects(cwd);
+    await importForeign('talk/lamps.md', { name: 'lamps', as: 'obsidian' }, effects);
+    expect(readFileSync(join(cwd, 'lamps/lamp.svg'), 'utf8')).toContain('near');
+    expect(readFileSync(join(cwd, 'lamps/sea/lamp.svg'), 'utf8')).toContain('sea');
+    expect([...effects.printed, ...effects.reported].join('\n')).toMatch(/none\.svg.*not there/);
   });
 
   test.each([

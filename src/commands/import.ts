@@ -9,6 +9,7 @@ import { shownPath } from '../read/text-file.js';
 import type { Effects } from '../system/effects.js';
 import { isWithin } from '../system/is-within.js';
 import { freePlace, nameOf, reportImport } from './report-import.js';
+import { vaultOf } from './vault-files.js';
 
 /** What `pilcrow import` was asked for. */
 export interface ImportOptions {
@@ -47,12 +48,20 @@ export async function importForeign(given: string, options: ImportOptions, effec
       `${message} Name the tool with --as, or use the file as it is: \`pilcrow check ${path}\`.`,
     );
   }
-  const { copies, missing } = await ownFiles(imported.files, folder, effects);
+  const near = await ownFiles(imported.files, folder, effects);
+  const isVault = imported.tool.name === 'obsidian' && near.missing.length > 0;
+  const find = isVault ? await vaultOf(folder, effects) : () => undefined;
+  const far = near.missing.flatMap(({ from, to }) => {
+    const file = find(from);
+    return file === undefined ? [] : [{ from: file, to }];
+  });
+  const copies = [...near.copies, ...far];
+  const missing = near.missing.filter(({ to }) => !far.some((one) => one.to === to));
   await effects.files.replace([
     { file: deck.file, bytes: imported.text },
     ...copies.map(({ from, to }) => ({ file: join(deck.folder, to), copyOf: from })),
   ]);
-  const remarks = [...imported.remarks, ...missing.map((from) => missed(from, path))];
+  const remarks = [...imported.remarks, ...missing.map(({ from }) => missed(from, path))];
   const written = shownPath(deck.file, effects);
   reportImport({ ...imported, remarks }, { written, copies: copies.length, path, format: options.format }, effects);
 }
@@ -112,15 +121,15 @@ async function ownFiles(
   files: readonly ImportedFile[],
   folder: string,
   effects: Effects,
-): Promise<{ readonly copies: readonly ImportedFile[]; readonly missing: readonly string[] }> {
+): Promise<{ readonly copies: readonly ImportedFile[]; readonly missing: readonly ImportedFile[] }> {
   const copies: ImportedFile[] = [];
-  const missing: string[] = [];
+  const missing: ImportedFile[] = [];
   for (const { from, to } of files) {
     const file = resolve(folder, from);
     // A deck may show what lies in the folder that holds its own; what lies further away it has no business with.
     const isNear = isWithin(dirname(folder), file) && !copies.some((one) => one.to === to);
     if (isNear && (await effects.files.kind(file)) === 'file' && to !== 'deck.md') copies.push({ from: file, to });
-    else if (!copies.some((one) => one.from === file)) missing.push(from);
+    else if (!copies.some((one) => one.from === file)) missing.push({ from, to });
   }
   return { copies, missing };
 }

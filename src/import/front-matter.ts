@@ -89,7 +89,7 @@ function accepts(key: string, value: unknown): boolean {
 }
 
 /** A list of names as one text; `{ name }` as Quarto writes authors. */
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain).join(', ');
   if (typeof value === 'object' && value !== null) return 'name' in value ? plain(value.name) : undefined;
   return value;

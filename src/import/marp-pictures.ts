@@ -10,6 +10,7 @@ const fits: Readonly<Record<string, string>> = { fit: 'contain', contain: 'conta
 /** Marp's words in a picture's alternative: backgrounds, sizes, filters (https://marpit.marp.app/image-syntax). */
 export function marpPictures(draft: SlideDraft): void {
   let hasBackground = draft.attributes.has('background-image');
+  const beside: SidePicture[] = [];
   for (const found of draft.bare.matchAll(picture)) {
     const [typed, alternative = '', address = '', title = ''] = found;
     const { index } = found;
@@ -33,8 +34,12 @@ export function marpPictures(draft: SlideDraft): void {
         typed,
         shown === '' ? 'Has its size in braces. Say in its brackets what it shows.' : 'Has its size in braces.',
       );
-    } else if (side !== undefined && draft.before === '') {
-      besideText(draft, side, plain);
+    } else if (isColour(address)) {
+      draft.replace(index, end, '');
+      draft.attributes.set('background-color', address);
+      draft.say('changed', index, typed, 'Is the slide’s `background-color`.');
+    } else if (side !== undefined) {
+      beside.push({ side, plain });
       draft.replace(index, end, '');
       draft.say('changed', index, typed, 'Stands in a column beside the text.');
     } else if (!hasBackground && side === undefined) {
@@ -49,6 +54,18 @@ export function marpPictures(draft: SlideDraft): void {
       draft.say('changed', index, typed, 'Stands in the text: a slide has one background.');
     }
   }
+  besideText(draft, beside);
+}
+
+interface SidePicture {
+  /** `left`, `right:33%`. */
+  readonly side: string;
+  readonly plain: string;
+}
+
+/** What Marpit takes as a colour in the place of an address: `#fff`, `rgb(…)`, and names, as no file without an ending is a picture. */
+function isColour(address: string): boolean {
+  return /^(#[\da-f]{3,8}|(?:rgb|hsl)a?\(.*\)|[a-z]+)$/i.test(address);
 }
 
 function isOfBackground(word: string): boolean {
@@ -65,8 +82,11 @@ function sizeOf(settings: readonly string[]): string {
   return sizes.length === 0 ? '' : `{${sizes.join(' ')}}`;
 }
 
-/** The slide's text, without its heading, in one column and the picture in the other. */
-function besideText(draft: SlideDraft, side: string, plain: string): void {
+/** The slide's text, without its heading, in one column and the pictures in the other, on the side that the first of them names. */
+function besideText(draft: SlideDraft, pictures: readonly SidePicture[]): void {
+  const side = pictures.find((one) => /[\d.]/.test(one.side))?.side ?? pictures[0]?.side;
+  if (side === undefined) return;
+  const plain = pictures.map((one) => one.plain).join('\n\n');
   const share = Number(/[\d.]+/.exec(side)?.[0] ?? 50);
   const [width, rest] = [`${share}%`, `${100 - share}%`];
   const shown = `::: {.column width=${width}}\n\n${plain}\n\n:::`;

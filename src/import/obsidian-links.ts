@@ -3,6 +3,7 @@ import type { SlideDraft } from './slide-draft.js';
 
 const pictures = /\.(png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 const films = /\.(mp4|webm|ogv|mov)$/i;
+const sounds = /\.(mp3|wav|m4a|ogg|flac|3gp)$/i;
 
 /** Links and embeds of a vault, `[[Note|words]]` and `![[file|100x50]]` (https://help.obsidian.md/links). */
 export function obsidianLinks(draft: SlideDraft, deck: ForeignDeck): void {
@@ -17,12 +18,18 @@ export function obsidianLinks(draft: SlideDraft, deck: ForeignDeck): void {
     };
     if (isEmbed === '') {
       const shown = words === '' ? (target.replace(/^#/, '').split('#').at(-1) ?? target) : words;
+      if (draft.html.some(({ comment, start, end }) => comment !== undefined && start <= index && index < end))
+        continue;
       put(shown, 'changed', 'Its words are kept: the note it leads to is not in the deck.');
     } else if (pictures.test(target)) {
       const size = sizeOf(more.find(isSize));
       put(`![${words}](${address(target)})${size}`, 'changed', 'Is a picture. Say in its brackets what it shows.');
     } else if (films.test(target))
       put(`<video controls src="${target.replaceAll('"', '&quot;')}"></video>`, 'changed', 'Is a film.');
+    else if (sounds.test(target))
+      put(`<audio controls src="${target.replaceAll('"', '&quot;')}"></audio>`, 'changed', 'Is a sound.');
+    else if (/\.(?!md\b)\w{2,10}(#|$)/i.test(target))
+      put('', 'lost', 'Is left out: a slide cannot show this file. Put a picture of it in this place.');
     else embedNote(target, deck, put);
   }
   for (const found of draft.bare.matchAll(/!\[([^\]\n]*)\|\s*(\d+(?:x\d+)?)\s*\]\(((?:<[^>\n]*>|[^()\n])*)\)/g)) {

@@ -83,6 +83,10 @@ function annotations(draft: SlideDraft): void {
     const template = /\s*\btemplate="[^"]*"/.exec(given)?.[0];
     const plain = given
       .replace(template ?? '', '')
+      .replace(
+        /\bbg="(?:!?\[\[([^\]"|]+)(?:\|[^\]"]*)?\]\]|([^"]*\.(?:png|jpe?g|gif|svg|webp|avif))\)?)"/gi,
+        (_, ...[note, file]) => `data-background-image="${String(note ?? file).trim()}"`,
+      )
       .replace(/\bbg="/g, 'data-background-color="')
       .trim();
     const by = plain === '' ? '' : `<!-- .${kind}: ${plain} -->`;

@@ -35,7 +35,7 @@ function importFor(kind: 'slides' | 'beamer', deck: ForeignDeck, remarks: Import
     pandocText(draft, isIncremental);
     return writeSlide(draft);
   });
-  const title = titleSlide(values.title, [], { path: deck.path, line: front.lineOf('title') }, remarks);
+  const title = titleSlide(values, [], { path: deck.path, line: front.lineOf('title') }, remarks);
   const all = [...(title === undefined ? [] : [title]), ...slides];
   const shift = title === undefined ? 0 : 1;
   const below = divided.flatMap(({ isBelow }, index) => (isBelow === true && kind === 'slides' ? [index + shift] : []));

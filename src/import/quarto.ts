@@ -37,6 +37,6 @@ export function importQuarto(given: ForeignDeck, remarks: ImportRemark[]): ToolD
     return writeSlide(draft);
   });
   const place = { path: deck.path, line: front.lineOf('title') };
-  const title = titleSlide(front.values.title, titleAttributes, place, remarks);
+  const title = titleSlide(front.values, titleAttributes, place, remarks);
   return { head, slides: title === undefined ? slides : [title, ...slides] };
 }

@@ -42,6 +42,12 @@ function opened(piece: HtmlPiece, name: string, draft: SlideDraft, open: Opened[
     const close = draft.html.find((one) => one.closes === 'script' && one.start >= end);
     draft.replace(start, close?.end ?? draft.text.length, '');
     draft.say('lost', start, typed, 'Is left out: no program of the deck is run.');
+  } else if (isForSpeaker(piece)) {
+    const close = draft.html.find((one) => one.closes?.toLowerCase() === name.toLowerCase() && one.start >= end);
+    const said = draft.text.slice(end, close?.start ?? draft.text.length).trim();
+    draft.replace(start, close?.end ?? draft.text.length, '');
+    if (said !== '') draft.notes.push(said);
+    draft.say('changed', start, typed, 'Is shown to the speaker alone there; it stands below `Note:`.');
   } else if (isForeign(name)) {
     const link = linkOf(piece, kind);
     draft.replace(start, end, link);
@@ -50,6 +56,14 @@ function opened(piece: HtmlPiece, name: string, draft: SlideDraft, open: Opened[
     const message = link === '' ? `${kept}: components of Vue are not run.` : 'Is a link.';
     draft.say(link === '' ? 'lost' : 'changed', start, typed, message);
   } else ownAttributes(piece, draft);
+}
+
+/** `<RenderWhen context="presenter">`, also with several of the speaker's contexts (https://sli.dev/builtin/components#renderwhen). */
+function isForSpeaker({ name, attributes, selfClosing }: HtmlPiece): boolean {
+  if (name?.toLowerCase().replace('-', '') !== 'renderwhen' || selfClosing) return false;
+  const context = attributes.find(([key]) => key.replace(/^:/, '') === 'context')?.[1] ?? '';
+  const named = context.match(/[a-z]+/gi) ?? [];
+  return named.length > 0 && named.every((one) => /^(presenter|previewNext|overview)$/.test(one));
 }
 
 /** What a component shows of the web, as a link; empty where it shows nothing. */

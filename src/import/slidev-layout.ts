@@ -84,7 +84,9 @@ export function slidevSlots(draft: SlideDraft, settings: Readonly<Record<string,
     columns(draft, slots, layout === 'two-cols-header');
     return;
   }
+  groups(draft);
   for (const slot of slots) {
+    if (slot[1] === 'code-group') continue;
     draft.replace(slot.index, slot.index + slot[0].length, '');
     draft.say('lost', slot.index, slot[0], 'Is a place of its layout; what it held follows in the text.');
   }
@@ -108,6 +110,16 @@ export function slidevSlots(draft: SlideDraft, settings: Readonly<Record<string,
   } else {
     draft.replace(at, at, '\n\n:::: columns\n\n::: column\n\n');
     draft.after = `:::\n\n${picture}\n\n::::`;
+  }
+}
+
+/** `::code-group` … `::`: fences that are shown in turn. */
+function groups(draft: SlideDraft): void {
+  for (const found of draft.bare.matchAll(/^::code-group[ \t]*$([\s\S]*?)^::[ \t]*$/gm)) {
+    draft.replace(found.index, found.index + '::code-group'.length, '');
+    const end = found.index + found[0].length;
+    draft.replace(end - found[0].length + found[0].lastIndexOf('::'), end, '');
+    draft.say('changed', found.index, '::code-group', 'Its codes stand below each other.');
   }
 }
 

@@ -20,9 +20,20 @@ export function importSlidev(deck: ForeignDeck, remarks: ImportRemark[]): ToolDe
   const values = deck.text.startsWith('---') ? (first?.settings ?? {}) : {};
   const lineOf = (key: string): number => Math.max(1, lines.findIndex((line) => line.startsWith(`${key}:`)) + 1);
   const isDark = values.colorSchema === 'dark';
-  const taken = new Set([...slideSettings, 'mdc', ...(isDark ? ['theme', 'colorSchema'] : [])]);
+  const html: unknown = values.htmlAttrs;
+  const lang: unknown = typeof html === 'object' && html !== null && 'lang' in html ? html.lang : undefined;
+  const own = {
+    ...(isDark ? { theme: 'seminar-dark' } : {}),
+    ...(typeof lang === 'string' ? { lang } : {}),
+  };
+  const taken = new Set([
+    ...slideSettings,
+    'mdc',
+    ...(typeof lang === 'string' ? ['htmlAttrs'] : []),
+    ...(isDark ? ['theme', 'colorSchema'] : []),
+  ]);
   const front = { values, bodyLine: 1, lineOf };
-  const head = writeFrontMatter(front, taken, isDark ? { theme: 'seminar-dark' } : {}, deck.path, remarks);
+  const head = writeFrontMatter(front, taken, own, deck.path, remarks);
   const defaults = typeof values.defaults === 'object' ? { ...values.defaults } : {};
   const slides = included(divided, deck, remarks, [deck.path]).map((slide, index) => {
     const settings = { ...defaults, ...slide.settings };

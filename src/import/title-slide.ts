@@ -1,17 +1,23 @@
+import { plain } from './front-matter.js';
 import type { ImportRemark } from './imported-deck.js';
 
 /**
- * The title slide that Pandoc and Quarto make of the front matter; undefined where it has no title. What else stands on it there stands on
- * it here too, from the settings. `attributes` are those of the slide, as they stand in braces.
+ * The title slide that Pandoc and Quarto make of the front matter; undefined where it has no title. Subtitle and authors stand on it too;
+ * the date comes from the settings. `attributes` are those of the slide, as they stand in braces.
  */
 export function titleSlide(
-  title: unknown,
+  { title, subtitle, author }: Readonly<Record<string, unknown>>,
   attributes: readonly string[],
   place: ImportRemark['place'],
   remarks: ImportRemark[],
 ): string | undefined {
-  const text = typeof title === 'string' || typeof title === 'number' ? String(title).replace(/\s+/g, ' ').trim() : '';
+  const text = lineOf(title);
   if (text === '') return undefined;
   remarks.push({ fate: 'changed', place, typed: `title: ${text}`, message: 'Is the title slide.' });
-  return `# ${text} {${['layout=title', ...attributes].join(' ')}}`;
+  const below = [lineOf(subtitle), lineOf(plain(author))].filter((line) => line !== '');
+  return [`# ${text} {${['layout=title', ...attributes].join(' ')}}`, ...below].join('\n\n');
+}
+
+function lineOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
 }
