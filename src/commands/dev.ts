@@ -13,6 +13,7 @@ import { toolsFor } from './confine.js';
 import { createDeckMemory } from './deck-memory.js';
 import { withDeckTrouble } from './deck-trouble.js';
 import { judgeSingleFile, writeEdition } from './edition.js';
+import { judgeEdition } from './judge-text.js';
 import { judgeOthers } from './judged-editions.js';
 import { unlistedLength } from './lengths.js';
 import { findDecks } from './targets.js';
@@ -82,7 +83,7 @@ async function shownDeck(location: DeckLocation, { cut }: DevOptions, tools: Too
       ...unlistedLength(compiled.deck, cut),
       ...written.diagnostics,
       ...judgeSingleFile(written, tools),
-      ...(await judgeOthers(compiled, { cut, made: ['teacher'] }, tools)),
+      ...(await judgeOthers(compiled, { cut, made: ['teacher'] }, (one) => judgeEdition(compiled, one, tools))),
     ]);
   return {
     html,

@@ -2,9 +2,7 @@ import { studentsEditionDiffers } from '../check/leaks.js';
 import type { Audience, Deck, Diagnostic, Edition } from '../model.js';
 import { keptSlides } from '../render/edition.js';
 import type { CompiledDeck } from './compile.js';
-import { judgeEdition } from './judge-text.js';
 import { type Cut, lengthsOf } from './lengths.js';
-import type { Tools } from './tools.js';
 
 /** Each audience's, in the length that is asked for, else in the deck's own and all it names. */
 export function editionsOf(deck: Deck, cut: Cut = 'all'): readonly Edition[] {
@@ -38,12 +36,12 @@ export function withSomethingNew({ deck }: CompiledDeck, editions: readonly Edit
 
 /**
  * What is wrong with the text of the editions that are not `made`, so that whatever makes or shows a deck stops at the errors `check`
- * finds, though it makes one edition only.
+ * finds, though it makes one edition only. `judge` looks at one.
  */
 export async function judgeOthers(
   compiled: CompiledDeck,
   { cut, made }: { readonly cut: Cut | undefined; readonly made: readonly Audience[] },
-  tools: Tools,
+  judge: (edition: Edition) => Promise<readonly Diagnostic[]>,
 ): Promise<readonly Diagnostic[]> {
   const { deck } = compiled;
   const isMade = (edition: Edition): boolean => {
@@ -55,7 +53,7 @@ export async function judgeOthers(
   };
   const found: Diagnostic[] = [];
   for (const edition of withSomethingNew(compiled, editionsOf(deck, cut)))
-    if (!isMade(edition)) found.push(...(await judgeEdition(compiled, edition, tools)));
+    if (!isMade(edition)) found.push(...(await judge(edition)));
   return found;
 }
 

@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from '../model/diagnostic.js';
 import type { DeckLocation } from '../read/deck.js';
 import { isStillSo, type Sight } from '../read/traced-files.js';
 import { cacheKey } from '../system/cache.js';
+import type { Effects } from '../system/effects.js';
 import type { Tools } from './tools.js';
 
 /** What was made of a deck, as far as the next run has to know it. */
@@ -44,18 +45,15 @@ export function keptOutputs(
 ): KeptOutputs {
   const nothing: KeptOutputs = { unchanged: async () => undefined, keep: async () => undefined };
   if (fingerprint === undefined || sanitiser !== undefined) return nothing;
-  const { cwd, env, files } = effects;
+  const { cwd, files } = effects;
   const { browser: _, ...rest } = options;
   const keyNow = async (): Promise<string> =>
     cacheKey([
       location.file,
-      cwd,
       resolve(cwd, options.out),
       JSON.stringify([wanted, rest]),
-      fingerprint,
       await browser.identity(),
-      effects.now().toISOString().slice(0, 10),
-      JSON.stringify([env.SOURCE_DATE_EPOCH, env.TZ, env.LANG, env.LC_ALL]),
+      ...circumstances(fingerprint, effects),
     ]);
   return {
     async unchanged() {
@@ -70,4 +68,10 @@ export function keptOutputs(
       await outputs.write(await keyNow(), JSON.stringify({ ...made, sights } satisfies KeptRecord));
     },
   };
+}
+
+/** What everything made of a deck depends on beside what is read: the package, where it runs, the day and the time that is put into it. */
+export function circumstances(fingerprint: string, { cwd, env, now }: Effects): readonly string[] {
+  const given = JSON.stringify([env.SOURCE_DATE_EPOCH, env.TZ, env.LANG, env.LC_ALL]);
+  return [fingerprint, cwd, now().toISOString().slice(0, 10), given];
 }

@@ -36,6 +36,7 @@ import {
 } from './edition.js';
 import { inTurns } from './in-turns.js';
 import { judgeOthers } from './judged-editions.js';
+import { judgeOnce } from './kept-judgement.js';
 import type { KeptOutputs } from './kept-outputs.js';
 import { lengthsOf, unlistedLength } from './lengths.js';
 import { officeInput } from './office-input.js';
@@ -69,7 +70,9 @@ export async function publishDeck(
     : new Map();
   const drawn = await compileFor(wanted, location, tools);
   const { deck } = drawn;
-  const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, tools);
+  const others = await judgeOthers(drawn, { cut: options.cut, made: audiencesFor(wanted) }, (edition) =>
+    judgeOnce(drawn, edition, tools, traced),
+  );
   const compiled = { ...drawn, diagnostics: [...drawn.diagnostics, ...others] };
   const made = await makeLengths(compiled, wanted, { ...options, drawn: ink, draft: false }, tools);
   const lengths = lengthsOf(deck, options.cut);

@@ -39,6 +39,8 @@ export interface Tools {
   readonly fonts: FontReader;
   /** What was made of decks, and from what. */
   readonly outputs: Cache;
+  /** What was found in editions that were judged only. */
+  readonly judgements: Cache;
   /**
    * Tells this build of the package from others. Absent where the command runs from its sources, which may change: then no earlier output
    * is used again.
@@ -96,6 +98,7 @@ export async function openTools(options: ToolOptions, effects: Effects): Promise
     layouts: browser.isElsewhere ? cacheFor(cache('layouts'), browser.identity) : cache('layouts'),
     references: cache('references'),
     outputs: cache('outputs'),
+    judgements: cache('judgements'),
   };
   const [copies, fonts] = [cache('pictures'), cache('fonts')];
   const pictures = createPictureStore(copies, effects.files);

@@ -2,7 +2,7 @@ import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What is kept for the next run, by the names of its folders. */
-export const keptKinds = ['drawings', 'fonts', 'layouts', 'outputs', 'pictures', 'references'] as const;
+export const keptKinds = ['drawings', 'fonts', 'judgements', 'layouts', 'outputs', 'pictures', 'references'] as const;
 export type KeptKind = (typeof keptKinds)[number];
 
 /** The most that kept files may take, bytes. */
