@@ -145,7 +145,7 @@ function unchanged(): readonly Row[] {
       name: 'build after export, the seminar',
       of: nodeRow,
       goal: '≤ 0.35 s',
-      prepare: ({ forget }) => forget(),
+      prepare: ({ forgetOutputs }) => forgetOutputs(),
       work: ({ pilcrow }) => pilcrow('build', 'belarus-deterrence', ...quiet),
     },
   ];

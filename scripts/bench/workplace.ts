@@ -23,8 +23,10 @@ export interface Workplace {
   readonly node: (...args: readonly string[]) => Promise<void>;
   /** Makes a deck of that name if there is none yet. */
   readonly deck: (name: string, slides: number, diagrams?: number) => void;
-  /** Forgets what is kept: always the outputs, and what is named of drawings and layouts. */
+  /** Forgets what is kept: always the outputs and what was judged, and what is named of drawings and layouts. */
   readonly forget: (...kinds: readonly string[]) => void;
+  /** Forgets the outputs alone, as if another command had run. */
+  readonly forgetOutputs: () => void;
   /** Chromium by itself: started, given the finished HTML of a deck, asked to print or to show it, ended. */
   readonly print: (deck: string, choice: BrowserChoice) => Promise<void>;
   readonly photograph: (deck: string, choice: BrowserChoice) => Promise<void>;
@@ -43,9 +45,10 @@ export function workplace(): Workplace {
   };
   const pilcrow = (...args: readonly string[]): Promise<void> => node(cli, ...args);
   const forget = (...kinds: readonly string[]): void => {
-    for (const kind of ['outputs', ...kinds]) rmSync(join(cache, kind), { recursive: true, force: true });
+    for (const kind of ['outputs', 'judgements', ...kinds]) rmSync(join(cache, kind), { recursive: true, force: true });
   };
-  return { folder, node, pilcrow, deck, forget, print, photograph, firstLoad, remove };
+  const forgetOutputs = (): void => rmSync(join(cache, 'outputs'), { recursive: true, force: true });
+  return { folder, node, pilcrow, deck, forget, forgetOutputs, print, photograph, firstLoad, remove };
 
   function deck(name: string, slides: number, diagrams = 0): void {
     const at = join(folder, 'slides', name);

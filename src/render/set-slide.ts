@@ -4,6 +4,7 @@ import { frameSlide, type Surroundings } from './frame.js';
 import { type IconsOfSlide, iconsIn } from './icons.js';
 import { type NamesOnSlide, namesOn } from './names-on-slide.js';
 import { passesFor } from './passes.js';
+import { PlacedData } from './placed-data.js';
 import type { Rendering } from './rendering.js';
 import type { View } from './slide-document.js';
 import { workOn } from './slide-memory.js';
@@ -16,7 +17,7 @@ export interface SetSlide extends IconsOfSlide, NamesOnSlide {
 }
 
 /** All that a slide's tree follows from, beside what `commonText` says; its answers are the slides' own. */
-export type Origin = (slide: EditionSlide) => readonly string[];
+export type Origin = (slide: EditionSlide) => readonly unknown[];
 
 /** Sets the slides of an edition for the stage, and the prose beside them, each by itself. */
 export function setSlides(
@@ -85,15 +86,15 @@ export function commonText({ deck, edition, evidence, drawings }: Rendering): st
   return textOf([rest, explained, edition, sources, ofDrawings], { path: '', line: 0 });
 }
 
-function originOf(slide: EditionSlide, around: Surroundings, rendering: Rendering): readonly string[] {
+function originOf(slide: EditionSlide, around: Surroundings, rendering: Rendering): readonly unknown[] {
   const { claims, drawings, typesetting } = rendering;
   const { id, place, tokens, notes, handout, diagrams } = slide.slide;
   const formulas = [tokens, notes, handout].flatMap((list) => list.flatMap((token) => formulasOf(token, typesetting)));
   const drawn = diagrams.flatMap(({ id: name }) => {
     const { svg = '', ...rest } = drawings.byId.get(name) ?? {};
-    return [svg, textOf(rest, place)];
+    return [svg, new PlacedData(rest, place)];
   });
-  return [textOf([slide, claims.get(id), around], place), ...formulas, ...drawn];
+  return [new PlacedData([slide, claims.get(id), around], place), ...formulas, ...drawn];
 }
 
 function formulasOf(token: Token, { formulas }: Rendering['typesetting']): readonly string[] {

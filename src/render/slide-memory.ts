@@ -1,6 +1,7 @@
 import type { Abbreviation, Diagnostic, Drawing, LocalAsset, Place } from '../model.js';
 import type { EditionSlide } from './edition.js';
 import { larger } from './passes/local-assets.js';
+import { PlacedData } from './placed-data.js';
 import type { Rendering } from './rendering.js';
 import type { SlideTree } from './slide-tree.js';
 import type { SeenElement } from './tree.js';
@@ -20,7 +21,7 @@ export interface SlideWork<T extends { readonly tree: SlideTree }> {
   /** Which work on which slide: what it was like the last time is looked up by it. */
   readonly name: string;
   readonly slide: EditionSlide;
-  /** All that the result follows from, beside what is the same for all slides; `textOf` tells places from the slide's own. */
+  /** All that the result follows from, beside what is the same for all slides; places are told from the slide's own (`PlacedData`). */
   readonly from: readonly unknown[];
   /** Does it. It adds to the collections of the rendering that it is given, and may ask that for other slides; then it is done each time. */
   readonly make: (own: Rendering) => T;
@@ -67,7 +68,9 @@ export class SlideMemory {
   find({ name, slide, from }: Pick<SlideWork<never>, 'name' | 'slide' | 'from'>): Remembered | undefined {
     const known = this.#before.get(name);
     const isSame =
-      known !== undefined && known.from.length === from.length && known.from.every((part, at) => part === from[at]);
+      known !== undefined &&
+      known.from.length === from.length &&
+      known.from.every((part, at) => isSamePart(part, from[at]));
     // Messages may name lines, in their words too.
     const isSaid = isSame && known.gathered.diagnostics.length > 0 && known.place.line !== slide.slide.place.line;
     if (!isSame || isSaid) {
@@ -82,6 +85,10 @@ export class SlideMemory {
   keep(name: string, remembered: Remembered): void {
     this.#now.set(name, remembered);
   }
+}
+
+function isSamePart(part: unknown, other: unknown): boolean {
+  return part === other || (part instanceof PlacedData && other instanceof PlacedData && part.isSame(other));
 }
 
 /** Does a stage's work on a slide, or takes it from the memory; either way what it gathers comes into `rendering`. */

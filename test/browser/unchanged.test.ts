@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -174,6 +184,32 @@ describe('a second build', () => {
     expect((await build([], { from })).isUnchanged).toBe(true);
     writeFileSync(join(from, 'package.json'), manifest.replace('"version": "0', '"version": "1'));
     expect((await build([], { from })).isUnchanged).toBe(false);
+  });
+});
+
+describe('an edition that is judged only', () => {
+  const judged = (): readonly string[] => readdirSync(join(root, 'node_modules/.cache/pilcrow/judgements')).sort();
+  const beside = '\n---\n\n::: teacher\n![What the keeper saw](keeper.svg)\n:::\n';
+
+  test('is judged once for all commands, and again when a file has changed that only it shows', async () => {
+    const before = readFileSync(path('deck.md'), 'utf8');
+    put('deck.md', before + beside);
+    put('keeper.svg', dot);
+    await run('node', [join(packageRoot, 'dist/lib/cli.js'), 'export', '--to', 'glossary'], {
+      cwd: root,
+      env: { ...process.env, ...day },
+    });
+    const kept = judged();
+    expect(kept).not.toEqual([]);
+    await build();
+    expect(judged()).toEqual(kept);
+    rmSync(path('keeper.svg'));
+    const { stderr } = await build().then(
+      ({ said }) => ({ stderr: said }),
+      (error: { readonly stderr: string }) => error,
+    );
+    expect(stderr).toContain('keeper.svg');
+    put('deck.md', before);
   });
 });
 
