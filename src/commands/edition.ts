@@ -100,7 +100,7 @@ export async function writeEdition(
     tools.memory?.slides(edition, 'shown'),
   );
   const roots = [...slides.trees, ...slides.prose].map(({ section }) => section);
-  const document = { ...slides, breaks: await findBreaks(roots, deck) };
+  const document = { ...slides, breaks: await findBreaks(roots, deck, slides.memory?.breaks) };
   const texts = paperTexts(document, papers);
   const { shown, students, whole } = texts;
   const last = whole ?? shown ?? document;

@@ -9,7 +9,10 @@ import { classesOf } from './token.js';
 export function audienceOf(token: Token): Audience | undefined {
   const byHtml: unknown = token.meta?.audience;
   if (byHtml === 'teacher' || byHtml === 'student') return byHtml;
-  const names = [...(token.type === 'container_open' ? [token.info] : []), ...classesOf(token)];
-  if (token.type === 'container_open' && token.info === 'answer') return 'teacher';
-  return names.find((name): name is Audience => name === 'teacher' || name === 'student');
+  if (token.type !== 'container_open') return classesOf(token).find(isAudience);
+  return token.info === 'answer' ? 'teacher' : [token.info, ...classesOf(token)].find(isAudience);
+}
+
+function isAudience(name: string): name is Audience {
+  return name === 'teacher' || name === 'student';
 }

@@ -27,7 +27,8 @@ export function attributeOf(token: Token, name: string): string | undefined {
 
 /** The words of a token's `class`. */
 export function classesOf(token: Token): readonly string[] {
-  return (attributeOf(token, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+  const names = token.attrs === null ? undefined : attributeOf(token, 'class');
+  return names === undefined ? [] : names.split(/\s+/).filter((name) => name !== '');
 }
 
 /** Sets every token's level anew, after tokens were moved. */

@@ -20,7 +20,7 @@ export function reportUnreadMarkers(slides: readonly SlideDraft[], context: Pars
     if (slide.audience === 'teacher') continue;
     checkAttributes(Object.entries(slide.attributes), slide.place, context);
     for (const text of [slide.tokens, slide.handout, ...(settings.handoutNotes ? [slide.notes] : [])])
-      walk(text, { isNotes: text === slide.notes, isQuestion: false, first: 'line' }, context);
+      walk(whole(text), { isNotes: text === slide.notes, isQuestion: false, first: 'line' }, context);
   }
   for (const [name, value] of Object.entries(shownSettings(settings)))
     report(unreadBraces(value), settings.places?.[name] ?? { path: entry.path, line: 1 }, context);
@@ -45,15 +45,27 @@ interface Around {
   readonly first: 'line' | 'item' | 'cell';
 }
 
-function walk(tokens: readonly Token[], around: Around, context: ParseContext): void {
-  for (let index = 0; index < tokens.length; index++) {
+/** Some of the tokens of a text: deep lists would be copied over and over. */
+interface Range {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  /** Behind the last. */
+  readonly to: number;
+}
+
+function whole(tokens: readonly Token[]): Range {
+  return { tokens, from: 0, to: tokens.length };
+}
+
+function walk({ tokens, from, to }: Range, around: Around, context: ParseContext): void {
+  for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    const end = closingIndex(tokens, index);
+    const end = token.nesting === 1 ? Math.min(closingIndex(tokens, index), to - 1) : index;
     if (audienceOf(token) === 'teacher') index = end;
     else if (token.nesting === 1) {
       checkToken(token, placeOf(token), context);
-      const inner = tokens.slice(index + 1, end);
+      const inner = { tokens, from: index + 1, to: end };
       const isQuestion = around.isQuestion || (token.type === 'container_open' && token.info === 'question');
       const first = firstOf(token, around);
       if (token.type === 'list_item_open' || token.type === 'footnote_open')
@@ -75,10 +87,11 @@ function firstOf(token: Token, { first }: Around): Around['first'] {
 }
 
 /** `- Note: …` is an item, or a footnote, that begins so, in every tool; below it the same words are a mark. */
-function walkItem(inner: readonly Token[], around: Around, context: ParseContext): void {
-  const end = inner[0] === undefined ? 0 : closingIndex(inner, 0) + 1;
-  walk(inner.slice(0, end), around, context);
-  walk(inner.slice(end), { ...around, first: around.first === 'item' ? 'line' : around.first }, context);
+function walkItem({ tokens, from, to }: Range, around: Around, context: ParseContext): void {
+  const second = Math.min(from < to ? closingIndex(tokens, from) + 1 : from, to);
+  walk({ tokens, from, to: second }, around, context);
+  const first = around.first === 'item' ? 'line' : around.first;
+  walk({ tokens, from: second, to }, { ...around, first }, context);
 }
 
 /** `[@key]{.teacher}` is a span around what is no citation any more. */

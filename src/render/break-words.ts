@@ -22,14 +22,21 @@ export type Breaks = ReadonlyMap<string, string>;
 
 /**
  * Finds the words of some slides that are wider than their box, and where they may be hyphenated. The patterns of a language are loaded
- * only where it has such words.
+ * only where it has such words. `known` are those found in trees before.
  */
-export async function findBreaks(roots: readonly SeenElement[], deck: Deck): Promise<Breaks> {
-  const wide = new Set(
-    roots.flatMap((root) =>
-      wideTexts(root as Element, deck).flatMap(({ lang, words }) => words.map((word) => `${lang}\n${word}`)),
-    ),
-  );
+export async function findBreaks(
+  roots: readonly SeenElement[],
+  deck: Deck,
+  known?: WeakMap<SeenElement, readonly string[]>,
+): Promise<Breaks> {
+  const wideIn = (root: SeenElement): readonly string[] => {
+    const before = known?.get(root);
+    if (before !== undefined) return before;
+    const keys = wideTexts(root as Element, deck).flatMap(({ lang, words }) => words.map((word) => `${lang}\n${word}`));
+    known?.set(root, keys);
+    return keys;
+  };
+  const wide = new Set(roots.flatMap(wideIn));
   const found = new Map<string, string>();
   if (wide.size === 0) return found;
   const { hyphenated } = await import('./hyphens.js');

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { deepestNesting, depthOf } from '../css/lightning-css.js';
 import type { Deck, Slide } from '../model.js';
 import type { Rendering } from './rendering.js';
+import type { SlideMemory } from './slide-memory.js';
 import { copiedTree, type SlideTree } from './slide-tree.js';
 import { attribute, type Element, elements, parse, textContent } from './tree.js';
 import { withoutRulesFor } from './without-rules.js';
@@ -94,7 +95,10 @@ export function dropRules(tree: SlideTree, { absentNames }: Rendering): SlideTre
 }
 
 /** A tree whose styles may be changed, where it has any. */
-export function copyWithStyles(tree: SlideTree): SlideTree {
-  if (elements(tree.section, 'style').length === 0) return tree;
+export function copyWithStyles(tree: SlideTree, memory: SlideMemory): SlideTree {
+  if (elements(tree.section, 'style').length === 0) {
+    memory.unstyled.add(tree.section);
+    return tree;
+  }
   return { ...tree, ...copiedTree(tree), asked: tree.asked };
 }

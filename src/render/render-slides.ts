@@ -73,8 +73,10 @@ function render(rendering: Rendering): SlideDocument {
   const linked = setLinks(set.slides, rendering);
   const prose = setLinks(set.prose, rendering, set.slides);
   for (const name of namesLeftOut([...linked, ...prose], rendering)) rendering.absentNames.add(name);
-  const withoutRules = (tree: SlideTree): SlideTree =>
-    dropRules(memory === undefined ? tree : copyWithStyles(tree), rendering);
+  const withoutRules = (tree: SlideTree): SlideTree => {
+    if (memory?.unstyled.has(tree.section) === true) return tree;
+    return dropRules(memory === undefined ? tree : copyWithStyles(tree, memory), rendering);
+  };
   return { ...rendering, view: 'stage', trees: linked.map(withoutRules), prose: prose.map(withoutRules) };
 }
 

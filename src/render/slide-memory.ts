@@ -45,6 +45,10 @@ export class SlideMemory {
   readonly code = new Map<string, string>();
   /** By their trees when all is done to them: the names their elements have, as style rules know them. */
   readonly names = new WeakMap<SeenElement, readonly string[]>();
+  /** Trees without styles of their own, which need no copy. */
+  readonly unstyled = new WeakSet<SeenElement>();
+  /** Words of the same trees that are wider than their box, by what all slides follow from. */
+  breaks = new WeakMap<SeenElement, readonly string[]>();
   /** Slides as they were written, by the same trees. */
   readonly written = new WeakMap<SeenElement, string>();
   #of = '';
@@ -54,7 +58,9 @@ export class SlideMemory {
 
   /** Begins the next making. `common` is what all slides follow from: where it is another, nothing is taken from before. */
   begin(common: string): void {
-    this.#before = common === this.#of ? this.#now : new Map();
+    const isSame = common === this.#of;
+    this.#before = isSame ? this.#now : new Map();
+    if (!isSame) this.breaks = new WeakMap();
     this.#now = new Map();
     this.#of = common;
     this.#times = { made: 0, kept: 0 };

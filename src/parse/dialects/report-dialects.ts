@@ -50,27 +50,30 @@ function report({ sign, typed, place }: Found, times: number, context: ParseCont
   context.report(rule === 'foreign-notes' || rule === 'include' ? 'error' : 'warning', rule, place, message, sign.cure);
 }
 
-function findIn(token: Token, index: number, tokens: readonly Token[]): Found[] {
-  const found = foundBy(token, placeOf(token), () => aroundOf(token, index, tokens));
-  let { line } = placeOf(token);
+function findIn(token: Token, index: number, tokens: readonly Token[]): readonly Found[] {
+  const found: Found[] = [];
+  const place = placeOf(token);
+  const around = (): Around => aroundOf(token, index, tokens);
+  addFound(token, place, around, found);
+  let { line } = place;
   for (const child of token.children ?? []) {
     if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
-    const place = { path: placeOf(token).path, line };
-    found.push(...foundBy(child, place, () => ({ ...aroundOf(token, index, tokens), html: piecesOf(child) })));
+    else if (byType.has(child.type))
+      addFound(child, { path: place.path, line }, () => ({ ...around(), html: piecesOf(child) }), found);
   }
   return found;
 }
 
-function foundBy(token: Token, place: Found['place'], lookAround: () => Around): Found[] {
+function addFound(token: Token, place: Found['place'], lookAround: () => Around, found: Found[]): void {
   const possible = byType.get(token.type);
-  if (possible === undefined) return [];
+  if (possible === undefined) return;
   const around = lookAround();
-  return possible.flatMap((sign) => {
+  for (const sign of possible) {
     const typed = sign.token?.find(token, around);
-    if (typed === undefined) return [];
+    if (typed === undefined) continue;
     const at = around.html.find(({ comment }) => comment !== undefined && typed === `<!--${comment}-->`)?.line ?? 0;
-    return [{ sign, typed, place: { ...place, line: place.line + at } }];
-  });
+    found.push({ sign, typed, place: { ...place, line: place.line + at } });
+  }
 }
 
 function aroundOf(token: Token, index: number, tokens: readonly Token[]): Around {

@@ -248,6 +248,7 @@ async function make(files: DeckFiles, memories: ReadonlyMap<Audience, SlideMemor
       breaks: await findBreaks(
         trees.map(({ section }) => section),
         deck,
+        memory?.breaks,
       ),
     };
     const rendered = writeStage(document);
