@@ -5,11 +5,13 @@ import { defineConfig } from 'vitest/config';
 const sharedOut = [
   'chart',
   'check-rules',
+  'evidence-decks',
   'evidence-probes',
   'map',
   'marker-unread',
   'quiz',
   'relations-stacks',
+  'slide-document',
   'words',
 ].map((name) => `test/${name}.test.ts`);
 
@@ -26,6 +28,8 @@ export default defineConfig({
           exclude: ['test/*.long.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is tested is made and dropped at once; with more room for the new, less of it is moved before it is dropped.
+          execArgv: ['--max-semi-space-size=64'],
           // What is tested keeps no state of its own; loading it anew for each file took half of the time.
           isolate: false,
           maxWorkers: '100%',

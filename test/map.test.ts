@@ -10,8 +10,8 @@ import { formatDiagnostic, sortDiagnostics } from '../src/model/diagnostic.js';
 import { shareOf } from './support/share.js';
 import { testTwins } from './support/twins.js';
 
-testTwins('map', 'svg', (text) => drawFence(text).svg);
-testTwins('map', 'txt', (text) => drawFence(text).told);
+testTwins('map', 'svg', (text) => drawFence(text).svg, 3);
+testTwins('map', 'txt', (text) => drawFence(text).told, 3);
 testTwins('map/bad', 'txt', (text) => drawFence(text).told);
 
 describe('Crimea', () => {

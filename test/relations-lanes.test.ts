@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { letterWidthsModule } from '../scripts/theme/letter-widths-module.js';
 import type { Relations, RelationsView } from '../src/model.js';
 import { relationLines } from '../src/model.js';
 import { planLanes } from '../src/relations/lanes-plan.js';
@@ -10,11 +8,6 @@ import { shownIn } from '../src/relations/shown.js';
 import { textWidth } from '../src/relations/text-width.js';
 import { lineWidth, wordsOf, wrapText } from '../src/relations/wrap-text.js';
 import { anyText } from './support/any-text.js';
-
-test('widths are those of the font files; `npx tsx scripts/letter-widths.ts` writes them', () => {
-  const file = new URL('../src/relations/advance-widths.ts', import.meta.url);
-  expect(readFileSync(file, 'utf8')).toBe(letterWidthsModule());
-});
 
 test.each([
   ['label', 'Kalvik', 2546],

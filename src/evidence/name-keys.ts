@@ -149,14 +149,30 @@ function canonical(stem: string, alternations: readonly string[]): string {
 
 /** A stem's last consonant in the first form of its group. */
 function withFirstOf(stem: string, alternations: readonly string[]): string {
-  let best: { readonly from: string; readonly to: string } | undefined;
-  for (const group of alternations) {
-    const letters = group.split(' ').map(foldName);
-    for (const from of letters)
-      if (stem.endsWith(from) && stem.length > from.length + 1 && from.length > (best?.from.length ?? 0))
-        best = { from, to: letters[0] ?? from };
-  }
-  return best === undefined ? stem : `${stem.slice(0, stem.length - best.from.length)}${best.to}`;
+  for (const { from, to } of changesOf(alternations))
+    if (stem.length > from.length + 1 && stem.endsWith(from)) return stem.slice(0, -from.length) + to;
+  return stem;
+}
+
+interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
+const changes = new WeakMap<readonly string[], readonly Change[]>();
+
+/** What each consonant of a language's groups becomes, the longest first; made once for a language. */
+function changesOf(alternations: readonly string[]): readonly Change[] {
+  const known = changes.get(alternations);
+  if (known !== undefined) return known;
+  const made = alternations
+    .flatMap((group) => {
+      const [to = '', ...others] = group.split(' ').map(foldName);
+      return [to, ...others].map((from) => ({ from, to }));
+    })
+    .sort((a, b) => b.from.length - a.from.length);
+  changes.set(alternations, made);
+  return made;
 }
 
 /** Without the vowel that comes and goes before the last consonant. */
