@@ -9,9 +9,6 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Papers print no longer table than this; the chart's data file has the rest. */
-export const mostPrintedRows = 60;
-
 /** Where there are more points than series and columns would be too many, series are the rows. */
 export function chartTable(view: ChartView, lang: string): ChartTable {
   const words = wordsIn(lang);

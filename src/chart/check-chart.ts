@@ -2,11 +2,11 @@ import type { ChartSeries, ChartView, Diagnostic } from '../model.js';
 import { chartError } from './chart-error.js';
 
 /** More bars or dots than this are too close to be read. */
-export const mostRowsShown = 12;
+const mostRowsShown = 12;
 /** Lines in one chart; with more each has a small chart of its own. */
 export const mostLines = 7;
 /** Small charts on a slide. */
-export const mostFacets = 9;
+const mostFacets = 9;
 /** Points of a line: more than the figure has px. */
 const mostPoints = 1000;
 /** Bars over time that can be told apart. */

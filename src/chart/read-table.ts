@@ -11,7 +11,7 @@ export interface ReadTable {
 }
 
 /** More rows than this are no chart and no reading of one. */
-export const mostRows = 20_000;
+const mostRows = 20_000;
 
 /**
  * Reads a text as a table: JSON, a Markdown table, or values separated by tabs, semicolons or commas, whichever its first line has.

@@ -63,7 +63,7 @@ export function siteEntry(
 }
 
 /** The folder of a site that a length of the deck goes to. */
-export function folderInSite({ name, settings }: Deck, cut: number | undefined): string {
+function folderInSite({ name, settings }: Deck, cut: number | undefined): string {
   return editionName(name, { audience: 'student', ...(cut === undefined ? {} : { cut }) }, settings);
 }
 

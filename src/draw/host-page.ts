@@ -61,7 +61,7 @@ decodeReferences();
 }
 
 /** The theme's faces as data URIs: text is measured with the letters it is shown in. */
-export function fontFaces(): string {
+function fontFaces(): string {
   const faces = [
     { family: 'Source Sans 3', file: 'source-sans-3', weights: [400, 600] },
     { family: 'Source Serif 4', file: 'source-serif-4', weights: [600] },

@@ -1,7 +1,7 @@
 import type { TextRange } from '../model.js';
 
 /** Stands for a character that was read already or is not to be read: no word, no space, no punctuation (Unicode's own placeholder). */
-export const blank = '\uFFFC';
+const blank = '\uFFFC';
 
 /** Blanks stretches of a text, so that what is left keeps its position. */
 export function blankOut(text: string, ranges: readonly TextRange[]): string {

@@ -131,7 +131,7 @@ export class FormTable<T> {
 }
 
 /** Lower case, one kind of apostrophe; Russian ё as е. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.toLowerCase().replace(/[’ʼ]/g, "'").replace(/ё/g, 'е');
 }
 

@@ -106,7 +106,7 @@ function isOrdinal(mark: string, digits: string, text: string, end: number): boo
 }
 
 /** Reads a factor and a unit behind a number: "1.8 million dollars", "3,2 milliards d'euros", "84m", "11 Mrd. Euro", "90 km/h". */
-export function tailOf(text: string, from: number, reader: LanguageReader, isMoney = false): Tail {
+function tailOf(text: string, from: number, reader: LanguageReader, isMoney = false): Tail {
   let end = from;
   let factor = 1;
   let rest = text.slice(end, end + 60);

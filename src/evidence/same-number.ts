@@ -78,7 +78,7 @@ function fits(one: number, other: number, rounding: Rounding, step: number): boo
 }
 
 /** The last place of a number that is not zero: 100 for 4,500, 0.1 for 3.2. */
-export function granularity(value: number): number {
+function granularity(value: number): number {
   if (value === 0) return 1;
   let step = 10 ** Math.floor(Math.log10(Math.abs(value)));
   while (step > 1e-6 && Math.abs(value / step - Math.round(value / step)) > 1e-9) step /= 10;

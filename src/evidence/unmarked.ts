@@ -4,7 +4,7 @@ import type { LanguageReader } from './reader.js';
 import { type Word, wordsOf } from './words.js';
 
 /** So many source words in a row, outside quotation marks, are a quotation without its marks. */
-export const longestRun = 8;
+const longestRun = 8;
 
 /** Source words a text repeats without marks. */
 export interface UnmarkedRun {

@@ -272,7 +272,7 @@ function readerPage({ rendered, papers }: FormatInput): readonly Artifact[] {
 }
 
 /** A file to hand out. All lengths of a deck stand in one folder, each under names of its own. */
-export function exported(rendered: RenderedDeck, file: string, bytes: Uint8Array | string): Artifact {
+function exported(rendered: RenderedDeck, file: string, bytes: Uint8Array | string): Artifact {
   return { path: exportPath(rendered, file), bytes };
 }
 

@@ -135,7 +135,7 @@ export function readLatex(text: string, bare: string): readonly LatexReading[] {
 }
 
 /** A text with its LaTeX in our Markdown; of what is lost in it nothing is said. */
-export function fromLatex(text: string): string {
+function fromLatex(text: string): string {
   let result = '';
   let at = 0;
   for (const { start, end, by } of readLatex(text, text)) {

@@ -96,7 +96,7 @@ export function turnsTowards(meridian: number, { west, east }: Pick<LonLatBounds
   return Math.round((meridian - (west + east) / 2) / 360) * 360;
 }
 
-export function boundsOf(points: readonly LonLat[]): LonLatBounds {
+function boundsOf(points: readonly LonLat[]): LonLatBounds {
   const [west, east] = range(points.map(([lon]) => lon));
   const [south, north] = range(points.map(([, lat]) => lat));
   return { west, south, east, north };

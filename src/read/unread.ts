@@ -8,7 +8,7 @@ export const textLimit = 4 * 2 ** 20;
 /** With the pictures that stand in it as data. */
 export const textLimitWithData = 16 * 2 ** 20;
 /** What is copied and not read: a film, a sound, an archive that is linked. */
-export const copyLimit = 2 ** 31;
+const copyLimit = 2 ** 31;
 
 /**
  * Why a file that is there is not read, as the end of a sentence about it; undefined for a regular file of a size its kind may have, and

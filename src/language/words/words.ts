@@ -76,7 +76,7 @@ export function wordsIn(lang: string): Words {
 }
 
 /** What scripts say in a deck's windows; English where the language has no words. */
-export function windowWordsIn(lang: string): WindowWords {
+function windowWordsIn(lang: string): WindowWords {
   return byLanguage(languageWords, lang)?.window ?? englishWindow;
 }
 
@@ -106,7 +106,7 @@ export function minutesIn(lang: string, minutes: number): string {
 }
 
 /** What stands under the language of a tag such as `be-tarask`. */
-export function byLanguage<T>(tables: Readonly<Record<string, T>>, lang: string): T | undefined {
+function byLanguage<T>(tables: Readonly<Record<string, T>>, lang: string): T | undefined {
   const language = (lang.split('-')[0] ?? lang).toLowerCase();
   return Object.hasOwn(tables, language) ? tables[language] : undefined;
 }

@@ -39,7 +39,7 @@ export function brandSheet(
 }
 
 /** A family's name as CSS has it. */
-export function quoted(name: string): string {
+function quoted(name: string): string {
   return `'${name}'`;
 }
 

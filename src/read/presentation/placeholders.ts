@@ -101,7 +101,7 @@ export function boxOf(shapes: readonly XmlElement[], frame: Frame): Box | undefi
   return undefined;
 }
 
-export function transformOf(shape: XmlElement): XmlElement | undefined {
+function transformOf(shape: XmlElement): XmlElement | undefined {
   return childAt(shape, 'p:xfrm') ?? childAt(shape, 'p:spPr', 'a:xfrm') ?? childAt(shape, 'p:grpSpPr', 'a:xfrm');
 }
 

@@ -26,7 +26,7 @@ async function read(file: SourceFile): Promise<ReadSource> {
 }
 
 /** The blocks of a text, and the lines that were left out because they come again and again. */
-export function textBlocks(text: string): {
+function textBlocks(text: string): {
   readonly blocks: readonly SourceBlock[];
   readonly dropped: readonly string[];
 } {

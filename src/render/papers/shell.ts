@@ -15,7 +15,7 @@ import type { Paper, PaperSource } from './papers.js';
 import { mainSource } from './slide-on-paper.js';
 
 /** Width and height of a page, mm. */
-export const pageSizes = { a4: [210, 297], letter: [215.9, 279.4] } as const;
+const pageSizes = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 
 /** Above and below the content, mm. */
 const margins = { top: 21, bottom: 16 };

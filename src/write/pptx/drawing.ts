@@ -2,7 +2,7 @@ import type { Box, SceneLine, SceneTheme } from '../../model.js';
 import { el, type Xml } from './xml.js';
 
 /** English metric units in a px of the stage: 914,400 in an inch of 96 px. */
-export const unitsInPx = 9525;
+const unitsInPx = 9525;
 
 export function emu(px: number): number {
   return Math.round(px * unitsInPx);

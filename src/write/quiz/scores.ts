@@ -5,7 +5,7 @@ const moodleShares = [
   100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 5,
 ];
 /** More right choices than this have no shares in Moodle that make a hundred. */
-export const mostRight = 20;
+const mostRight = 20;
 
 /**
  * What ticking each choice gives, in per cent, as Moodle takes it. The right ones make a hundred between them, evenly where Moodle has
