@@ -6,10 +6,10 @@ import { factsOf } from './facts.js';
 import { firstOf } from './first-of.js';
 import { labelsIn } from './labels.js';
 import { readText } from './meaning/read-text.js';
-import { round } from './numerals.js';
 import { foundWords } from './passages.js';
 import type { PreparedParagraph } from './prepared-source.js';
 import type { LanguageReader } from './reader.js';
+import { round } from './round.js';
 import { isRounded, isSameNumber, isSameShare, isShortened, type Rounding } from './same-number.js';
 import { wordsOf } from './words.js';
 

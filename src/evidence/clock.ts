@@ -1,5 +1,5 @@
 import type { ClockFact } from './fact.js';
-import { unitAt } from './numerals.js';
+import { unitAt } from './number-tail.js';
 import type { LanguageReader } from './reader.js';
 import { wordsOf } from './words.js';
 

@@ -1,11 +1,14 @@
+import { isBelowZero } from './below-zero.js';
 import { blankOut } from './blank.js';
 import { datesOf } from './calendar.js';
 import { clockOf } from './clock.js';
 import type { Facts, NumberFact } from './fact.js';
 import { fractionsOf } from './fractions.js';
+import { unitAt } from './number-tail.js';
 import { spelledNumbers } from './number-words.js';
-import { isBelowZero, numeralsOf, round, unitAt } from './numerals.js';
+import { numeralsOf } from './numerals.js';
 import type { LanguageReader } from './reader.js';
+import { round } from './round.js';
 import { withShares } from './shares.js';
 import { type Word, wordsOf } from './words.js';
 import { decadesOf, yearsOf } from './years.js';

@@ -1,7 +1,7 @@
 import type { NumberFact } from './fact.js';
 import type { SpelledNumber } from './number-words.js';
-import { round } from './numerals.js';
 import type { LanguageReader } from './reader.js';
+import { round } from './round.js';
 import type { Word } from './words.js';
 
 /** Parts of a whole in words: "a third", "three quarters", "every fifth", "half a million", "a million and a half", "półtora miliona". */

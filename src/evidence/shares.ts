@@ -1,6 +1,6 @@
 import type { NumberFact } from './fact.js';
-import { round } from './numerals.js';
 import type { LanguageReader } from './reader.js';
+import { round } from './round.js';
 import { wordsOf } from './words.js';
 
 /** The most words of what is counted: "two grain ships out of three". */
