@@ -18,6 +18,8 @@ const laterDays = new RegExp(
   'iu',
 );
 const romanDay = /(?<![\d.,])(?<day>\d{1,2})\s(?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\s(?<year>(?:1\d|20)\d\d)(?!\d)/gu;
+const romanMonth =
+  /(?<![\p{L}\d.])(?<first>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:(?<join>\s?[-–—/]\s?)(?<last>I{1,3}|IV|VI{0,3}|IX|XI{0,2}))?(?=\s(?:1\d|20)\d\d(?!\d))/gu;
 const yearAfter = /^\.?,?\s?(?:(?:of|de)\s)?(?<year>(?:1[0-9]|20)\d\d)(?![\d.,]\d|\d)/u;
 const yearBefore = /(?<!\d)(?<year>(?:1[0-9]|20)\d\d)\s?(?:m\.?|metų|metais)?,?\s*$/u;
 
@@ -38,7 +40,7 @@ export function datesOf(
       ]
     : [];
   if (reader.language.tag === 'pl') dates.push(...romanDates(text));
-  const calendar: CalendarFact[] = [];
+  const calendar: CalendarFact[] = reader.language.tag === 'pl' ? [...romanMonths(text)] : [];
   words.forEach((word, index) => {
     const month = reader.months.at(words, index);
     if (month !== undefined) {
@@ -155,6 +157,26 @@ function romanDates(text: string): readonly DayFact[] {
     start: index,
     end: index + found.length,
   }));
+}
+
+/** "VII-IX 1892": the months of a range, or one. */
+function romanMonths(text: string): readonly CalendarFact[] {
+  return [...text.matchAll(romanMonth)].flatMap(({ index, groups }) => {
+    const { first = '', join = '', last = '' } = groups ?? {};
+    const start = index + first.length + join.length;
+    return [
+      { name: first, start: index },
+      { name: last, start },
+    ].flatMap(({ name, start }): readonly CalendarFact[] => {
+      const which = romanValue(name);
+      return which === undefined ? [] : [{ kind: 'month', which, start, end: start + name.length }];
+    });
+  });
+}
+
+/** A month in Roman numerals, which is no number of its own. */
+export function isRomanMonth(text: string, { kind, start, end }: CalendarFact): boolean {
+  return kind === 'month' && /^[IVX]+$/.test(text.slice(start, end));
 }
 
 function numericDates(text: string, pattern: RegExp): readonly DayFact[] {

@@ -5,6 +5,7 @@ import type { CalendarFact, ClockFact, DayFact, DecadeFact, NumberFact, YearFact
 import { factsOf } from './facts.js';
 import { firstOf } from './first-of.js';
 import { labelsIn } from './labels.js';
+import { loneUnit } from './lone-unit.js';
 import { readText } from './meaning/read-text.js';
 import { foundWords } from './passages.js';
 import type { PreparedParagraph } from './prepared-source.js';
@@ -194,8 +195,9 @@ function findNumber(
   fact: NumberFact,
   rounding: Rounding | undefined,
   isCounted: boolean,
-  { facts, normalised, reader, data }: PreparedParagraph,
+  paragraph: PreparedParagraph,
 ): TextRange | undefined {
+  const { facts, normalised, reader, data } = paragraph;
   const number = facts.numbers.find((one) => isSameNumber(fact, one));
   if (number !== undefined) return number;
   const { share } = fact;
@@ -211,6 +213,8 @@ function findNumber(
         (rounding === 'about' || roundingOf(one, normalised.text, reader) === undefined),
   );
   if (near !== undefined || fact.unit === 'percent') return near;
+  const lone = loneUnit(fact, paragraph);
+  if (lone !== undefined) return lone;
   const isYear = (fact.unit === undefined || fact.unit === 'year') && !isCounted;
   const year = isYear ? facts.years.find(({ year }) => fact.readings.includes(year)) : undefined;
   return year ?? facts.clock.find(({ minutes }) => minutes.some((one) => fact.readings.includes(clockAsDecimal(one))));

@@ -1,6 +1,7 @@
 import { isBelowZero } from './below-zero.js';
 import { blankOut } from './blank.js';
-import { datesOf } from './calendar.js';
+import { datesOf, isRomanMonth } from './calendar.js';
+import { centuryBehind } from './century.js';
 import { clockOf } from './clock.js';
 import type { Facts, NumberFact } from './fact.js';
 import { fractionsOf } from './fractions.js';
@@ -17,7 +18,7 @@ import { decadesOf, yearsOf } from './years.js';
 export function factsOf(text: string, reader: LanguageReader, words: readonly Word[] = wordsOf(text)): Facts {
   const { dates, calendar } = datesOf(text, reader, words);
   const durations = durationsOf(text);
-  const undated = blankOut(text, [...dates, ...durations]);
+  const undated = blankOut(text, [...dates, ...durations, ...calendar.filter((one) => isRomanMonth(text, one))]);
   const clock = clockOf(undated, reader);
   const shown = blankOut(undated, clock);
   const shownWords = shown === text ? words : wordsOf(shown);
@@ -25,7 +26,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
   const decades = decadesOf(shown, shownWords, spelled, reader);
   const undecided = blankOut(shown, decades);
   const inDigits = numeralsOf(undecided, reader);
-  const years = yearsOf(undecided, inDigits);
+  const years = yearsOf(undecided, inDigits, calendar);
   const inWords = undecided === shown ? shownWords : wordsOf(undecided);
   const fractions = fractionsOf(undecided, inWords, spelledNumbers(undecided, reader, inWords), reader);
   const whole = spelledNumbers(blankOut(undecided, [...inDigits, ...fractions]), reader).map((one): NumberFact => {
@@ -33,7 +34,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     return {
       readings: [one.value],
       ...(unit === undefined ? {} : { unit: unit.name }),
-      ...(one.isOrdinal ? { isOrdinal: true } : {}),
+      ...(one.isOrdinal ? { isOrdinal: true, ...centuryBehind(undecided, one.end, reader) } : {}),
       ...(isBelowZero(undecided, one) ? { isNegative: true } : {}),
       isSpelled: true,
       start: one.start,
@@ -41,7 +42,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     };
   });
   const measured = fractions.map((one): NumberFact => {
-    const unit = one.isFraction === true ? undefined : unitAt(undecided, one.end, reader);
+    const unit = one.isFraction === true || one.unit !== undefined ? undefined : unitAt(undecided, one.end, reader);
     return unit === undefined ? one : { ...one, unit: unit.name };
   });
   const multiples = multiplesOf(inWords, [...fractions, ...whole], reader);

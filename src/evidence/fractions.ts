@@ -19,9 +19,10 @@ export function fractionsOf(
     every: reader.list('every', shares.every),
   };
   const facts: NumberFact[] = [];
-  const add = (value: number, from: number, to: number, isFraction = true): void => {
+  const add = (value: number, from: number, to: number, isFraction = true, unit?: string): void => {
     const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
-    facts.push({ readings: [round(value)], isSpelled: true, ...(isFraction ? { isFraction } : {}), start, end });
+    const parts = { ...(isFraction ? { isFraction } : {}), ...(unit === undefined ? {} : { unit }) };
+    facts.push({ readings: [round(value)], isSpelled: true, ...parts, start, end });
   };
   const numberBefore = (index: number): SpelledNumber | undefined => spelled.find(({ next }) => next === index);
   for (let index = 0; index < words.length; index++) {
@@ -38,7 +39,20 @@ export function fractionsOf(
       add(1.5, index, index + more.length - 1, false);
       continue;
     }
+    const joined = partOfScale(words[index]?.text ?? '', reader);
+    if (joined !== undefined) {
+      add(joined, index, index, false);
+      continue;
+    }
     const and = lists.and.at(words, index);
+    const measured = and === undefined ? undefined : numberBefore(index - 1);
+    const unit = measured === undefined ? undefined : reader.units.at(words, index - 1)?.value;
+    if (and !== undefined && measured !== undefined && unit !== undefined) {
+      const from = words.findIndex(({ start }) => start === measured.start);
+      add(measured.value + 0.5, from, index + and.length - 1, false, unit);
+      index += and.length - 1;
+      continue;
+    }
     const whole = and === undefined ? undefined : numberBefore(index);
     if (and !== undefined && whole !== undefined) {
       const factor = [1e12, 1e9, 1e6, 1e3].find((one) => whole.value >= one && whole.value % one === 0) ?? 1;
@@ -58,6 +72,12 @@ export function fractionsOf(
         /^(?:[^\p{L}\s]|$|\s(?:of|der|des|von|aller|de|du|d'|more|less|fewer|higher|lower|larger|smaller|above|below))/iu.test(
           text.slice(words[index]?.end, (words[index]?.end ?? 0) + 9),
         );
+      const times = scaleBehind(words, index + denominator.length, reader);
+      if (times !== undefined) {
+        add(((isCounted ? above.value : 1) / denominator.value) * times.value, from, times.last, false);
+        index = times.last;
+        continue;
+      }
       const isNamedPart = /^част|^częś/iu.test(words[index + denominator.length]?.text ?? '');
       if (!isOrdinalToo || isCounted || isNamedPart || (isArticled && isPart))
         add((isCounted ? above.value : 1) / denominator.value, from, index + denominator.length - 1);
@@ -70,6 +90,35 @@ export function fractionsOf(
       facts.push({ ...share(1 / one.value), start: words[at - 1]?.start ?? one.start, end: one.end });
   }
   return facts;
+}
+
+/** "A quarter of a million" is a number: the scale behind a part, and its last word. */
+function scaleBehind(
+  words: readonly Word[],
+  index: number,
+  reader: LanguageReader,
+): { readonly value: number; readonly last: number } | undefined {
+  let at = index;
+  while (at < index + 2 && /^(?:of|an?|one|von|einer|de|d|un)$/iu.test(words[at]?.text ?? '')) at++;
+  const scale = reader.scales.at(words, at);
+  return scale === undefined || scale.value < 1e5 ? undefined : { value: scale.value, last: at + scale.length - 1 };
+}
+
+/** "Eine Viertelmillion" is one word. */
+const compoundPart =
+  /^(?<above>zwei|drei)?(?<part>drittel|viertel|fünftel|achtel|zehntel)(?<scale>millionen|million|milliarden|milliarde)$/iu;
+
+/** A part and its scale in one word, as German writes them. */
+function partOfScale(word: string, reader: LanguageReader): number | undefined {
+  if (reader.language.numbers.isCompound !== true) return undefined;
+  const { above, part = '', scale = '' } = compoundPart.exec(word)?.groups ?? {};
+  const [below, factor] = [reader.fractions.of(asNoun(part)), reader.scales.of(asNoun(scale))];
+  if (below === undefined || factor === undefined) return undefined;
+  return ((above === undefined ? 1 : above.toLowerCase() === 'zwei' ? 2 : 3) / below) * factor;
+}
+
+function asNoun(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 function share(value: number): Pick<NumberFact, 'readings' | 'isSpelled' | 'isFraction'> {

@@ -247,13 +247,29 @@ function isUnit(word: string, before = ''): boolean {
 }
 
 /** A title in capitals: every longer word has one, and some of them are no names. */
-function isTitleCase(words: readonly Word[], text: string, { language }: LanguageReader): boolean {
+function isTitleCase(words: readonly Word[], text: string, reader: LanguageReader): boolean {
+  const { language } = reader;
   if (text.includes('\n') || language.names.nounsHaveCapitals === true) return false;
+  if (language.tag === 'en' && hasSmallCapitals(words, reader)) return true;
   const longer = words.slice(1).filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
   return (
     longer.length >= 3 &&
     longer.every(
       ({ text }) => isCapitalised(text) || /^(?:from|with|over|into|than|that|about|after|under)$/.test(text),
     )
+  );
+}
+
+/** Small words that stay small in a title. */
+const smallInTitle =
+  /^(?:an?|the|and|but|or|nor|for|so|yet|as|at|by|in|of|off|on|per|to|up|via|vs|from|with|into|over)$/;
+
+/** "Why the Minister Had to Go": a verb or a pronoun inside has a capital, and no word that could have one lacks it. */
+function hasSmallCapitals(words: readonly Word[], reader: LanguageReader): boolean {
+  const rest = words.slice(1).filter(({ text }) => /^\p{L}/u.test(text));
+  return (
+    rest.length >= 3 &&
+    rest.every(({ text }) => isCapitalised(text) || smallInTitle.test(text)) &&
+    rest.some(({ text }) => text !== 'I' && isCapitalised(text) && reader.verbs.of(text) !== undefined)
   );
 }

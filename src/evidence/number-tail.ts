@@ -40,11 +40,21 @@ export function tailOf(text: string, from: number, reader: LanguageReader, isMon
   const half = reader.list('andHalf', reader.language.numbers.andHalf).at(wordsOf(rest), 0);
   if (half !== undefined && factor > 1) end += wordsOf(rest)[half.length - 1]?.end ?? 0;
   const unit = unitAt(text, end, reader);
+  const behind = unit === undefined ? undefined : halfAt(text, unit.end, reader);
   return {
     factor,
-    end: unit?.end ?? end,
+    end: behind ?? unit?.end ?? end,
     ...(unit === undefined ? {} : { unit: unit.name }),
   };
+}
+
+/** Where a half more ends that stands behind a unit: "2 ans et demi", "3 hours and a half". */
+function halfAt(text: string, from: number, reader: LanguageReader): number | undefined {
+  const rest = text.slice(from, from + 24);
+  const words = wordsOf(rest);
+  const half = reader.list('andHalf', reader.language.numbers.andHalf).at(words, 0);
+  if (half === undefined || !/^\s$/.test(rest.slice(0, words[0]?.start ?? 0))) return undefined;
+  return from + (words[half.length - 1]?.end ?? 0);
 }
 
 /** The unit that stands behind a number; between money and its number may stand "of" and an adjective: "40 million Swedish crowns". */

@@ -116,6 +116,9 @@ function partAt(words: readonly Word[], index: number, reader: LanguageReader): 
 
 const compounds = new Map<string, readonly NumberPart[] | undefined>();
 
+/** "Zweitgrößte", "drittälteste": a rank before a superlative. */
+const rankedSuperlative = /^(?<rank>zweit|dritt|viert|fünft|sechst|siebt|neunt|zehnt)\p{L}{2,}[sß]te[nrsm]?$/u;
+
 /** `zweihunderteinundvierzigste` by its parts, units moved behind their tens; undefined for a word that is no number. */
 function compoundParts(word: string, reader: LanguageReader): readonly NumberPart[] | undefined {
   const key = `${reader.language.tag} ${word}`;
@@ -123,8 +126,10 @@ function compoundParts(word: string, reader: LanguageReader): readonly NumberPar
   const ordinal = /^(.{4,}?)(?:st|t)e[nrsm]?$/.exec(word);
   const cardinal = segments(word, reader);
   const root = cardinal === undefined && ordinal !== null ? segments(ordinal[1] ?? '', reader) : undefined;
+  const ranked = reader.parts.of(`${rankedSuperlative.exec(word)?.groups?.rank ?? ''}e`);
   const parts =
     cardinal ??
+    (ranked === undefined ? undefined : [ranked]) ??
     root?.map((part, at) => (at === root.length - 1 && 'adds' in part ? { ...part, isOrdinal: true } : part));
   compounds.set(key, parts);
   return parts;

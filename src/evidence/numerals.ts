@@ -1,5 +1,6 @@
 import { isBelowZero } from './below-zero.js';
 import { blankOut } from './blank.js';
+import { centuryBehind } from './century.js';
 import type { NumberFact } from './fact.js';
 import { tailOf } from './number-tail.js';
 import { powersOf } from './powers.js';
@@ -14,6 +15,10 @@ const numeral =
 
 /** Before a number that says how many times as much: "multipliés par 3", "by a factor of 3". */
 const multiplied = /(?:multipl\p{L}+\s(?:par|by)|factor\sof|Faktor|facteur\sde)\s$/iu;
+
+/** Before a place in a row: "Platz 2" is the second. */
+const placeBefore =
+  /(?<!\p{L})(?:Platz|Rang|rank|ranked|(?<!t(?:ake|akes|ook|aken|aking)\s)place|rang|miejsc[eau]|lokat[aęay]|мест[оа]|місц[еяі]|месц[аы]|vieta|vietą|vietoje)\s$/iu;
 
 /** The numbers of a text in digits, Roman numerals among them. */
 export function numeralsOf(text: string, reader: LanguageReader): readonly NumberFact[] {
@@ -37,12 +42,18 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
         readings: [Number(digits)],
         isSpelled: false,
         isOrdinal: isSure ? true : 'maybe',
+        ...centuryBehind(text, end + ordinal.length, reader),
         start,
         end: end + ordinal.length,
       });
       continue;
     }
-    if (/^\d{1,2}$/.test(digits) && isCentury(text.slice(end, end + 24), reader)) {
+    const century = centuryBehind(text, end, reader);
+    if (/^\d{1,2}$/.test(digits) && century.unit !== undefined) {
+      facts.push({ readings: [Number(digits)], isSpelled: false, isOrdinal: 'maybe', ...century, start, end });
+      continue;
+    }
+    if (/^\d{1,2}$/.test(digits) && placeBefore.test(text.slice(Math.max(0, start - 16), start))) {
       facts.push({ readings: [Number(digits)], isSpelled: false, isOrdinal: 'maybe', start, end });
       continue;
     }
@@ -71,12 +82,6 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
 function shortenedBy(rest: string, reader: LanguageReader): number | undefined {
   const letter = /^[mbM](?![\p{L}\p{N}²³])/u.exec(rest)?.[0];
   return letter === undefined ? undefined : reader.shortScales.of(letter);
-}
-
-/** "17 amžiuje" is the seventeenth, "two centuries" are two. */
-function isCentury(rest: string, reader: LanguageReader): boolean {
-  const word = /^\s(?<word>\p{L}+)/u.exec(rest)?.groups?.word;
-  return word !== undefined && reader.centuries.of(word) !== undefined;
 }
 
 /** A stop makes an ordinal only before a word, and not where a sentence plainly ends. */

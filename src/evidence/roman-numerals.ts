@@ -1,3 +1,4 @@
+import { centuryBehind } from './century.js';
 import type { NumberFact } from './fact.js';
 import type { LanguageReader } from './reader.js';
 import { romanValue } from './roman.js';
@@ -14,7 +15,7 @@ export function romanNumeralsOf(text: string, reader: LanguageReader): readonly 
     if (/^[IVX]+$/.test(word) && isBehindPart(words, index, text, reader))
       return [{ readings: [value], isSpelled: false, isOrdinal: 'maybe', start, end }];
     if (word.length === 1 && !isRuler(words, index)) return [];
-    return [{ readings: [value], isSpelled: false, isOrdinal: true, start, end }];
+    return [{ readings: [value], isSpelled: false, isOrdinal: true, ...centuryBehind(text, end, reader), start, end }];
   });
 }
 

@@ -15,6 +15,7 @@ const families: readonly (readonly string[])[] = [
 
 /** Whether a number of a claim is one of a source: the same value in the same or another unit of its kind. */
 export function isSameNumber(claim: NumberFact, source: NumberFact): boolean {
+  if (claim.unit === 'century' && source.isOrdinal === undefined) return false;
   if (claim.isOrdinal === true || source.isOrdinal === true) return isSameOrdinal(claim, source);
   if ((claim.isMultiple === true || source.isMultiple === true) && claim.unit !== source.unit) return false;
   if (isPart(claim) && isPart(source))
@@ -87,7 +88,7 @@ function granularity(value: number): number {
 
 function isSameOrdinal(claim: NumberFact, source: NumberFact): boolean {
   if (claim.isOrdinal === undefined && source.isOrdinal === true) return false;
-  if (source.unit !== undefined) return false;
+  if (source.unit !== undefined && source.unit !== 'century') return false;
   return claim.readings.some((one) => source.readings.includes(one));
 }
 
@@ -110,6 +111,13 @@ function isNear(one: number, other: number): boolean {
 function conversion(claim: NumberFact, source: NumberFact): number | undefined {
   if (claim.unit === undefined || source.unit === undefined || claim.unit === source.unit) return 1;
   if (families.some((family) => family.includes(claim.unit ?? '') && family.includes(source.unit ?? ''))) return 1;
+  if (source.unit === 'cent' && hasCents(claim.unit)) return 100;
+  if (claim.unit === 'cent' && hasCents(source.unit)) return 0.01;
   const [one, other] = [unitNamed(claim.unit), unitNamed(source.unit)];
   return one.kind === other.kind ? one.factor / other.factor : undefined;
+}
+
+/** Money whose hundredth is called a cent. */
+function hasCents(unit: string): boolean {
+  return /^(?:USD|EUR|AUD|CAD|NZD)$/.test(unit);
 }

@@ -1,10 +1,14 @@
-import type { DecadeFact, NumberFact, YearFact } from './fact.js';
+import type { CalendarFact, DecadeFact, NumberFact, YearFact } from './fact.js';
 import type { SpelledNumber } from './number-words.js';
 import type { LanguageReader } from './reader.js';
 import type { Word } from './words.js';
 
 /** Four digits from 1500 to 2099 that count nothing, `’24`, and both years of `2016–18` and `2023/24`. */
-export function yearsOf(text: string, numbers: readonly NumberFact[]): readonly YearFact[] {
+export function yearsOf(
+  text: string,
+  numbers: readonly NumberFact[],
+  calendar: readonly CalendarFact[],
+): readonly YearFact[] {
   const alone = numbers.filter((fact) => isYear(fact, text)).flatMap((fact) => pairOf(fact, text));
   const short = [...text.matchAll(/(?<![\p{L}\p{N}])'(?<year>\d\d)(?![\p{L}\p{N}'.,]\p{L}?|%)/gu)].flatMap((match) => {
     const year = Number(match.groups?.year);
@@ -14,7 +18,16 @@ export function yearsOf(text: string, numbers: readonly NumberFact[]): readonly 
       end: match.index + 3,
     }));
   });
-  return [...alone, ...short];
+  return [...alone, ...short, ...calendar.flatMap((one) => yearBehind(one, text))];
+}
+
+/** "Au printemps 78", "Mai 68": two digits behind a season, or behind a month where no day has them. */
+function yearBehind({ kind, end }: CalendarFact, text: string): readonly YearFact[] {
+  const { space = '', year } =
+    /^(?<space>\s)(?<year>\d\d)(?=$|[.,;:)](?!\d)|\s(?:que?\s|qu'))/u.exec(text.slice(end, end + 12))?.groups ?? {};
+  if (year === undefined || kind === 'weekday' || (kind === 'month' && Number(year) < 32)) return [];
+  const start = end + space.length;
+  return ['19', '20'].map((century) => ({ year: Number(century + year), start, end: start + 2 }));
 }
 
 function isYear({ readings, unit, isOrdinal, start, end }: NumberFact, text: string): boolean {

@@ -17,7 +17,47 @@ export function findDirection(claim: Sentence, source: Sentence, reader: Languag
       if ((overlap.count < 2 && overlap.share < 0.5) || areNamesTurned(claim, source)) continue;
       return doubt(`The claim says "${word.text}" where the source says "${other.text}".`);
     }
-  return changeBetweenYears(claim, source, reader) ?? sameWordBehind(claim, source) ?? amounts(claim, source, reader);
+  return (
+    comparison(claim, source, reader) ??
+    changeBetweenYears(claim, source, reader) ??
+    sameWordBehind(claim, source) ??
+    amounts(claim, source, reader)
+  );
+}
+
+/** "Plus cher qu'en Normandie" where the source has "moitié moins qu'en Normandie": both compare with the same. */
+function comparison(claim: Sentence, source: Sentence, reader: LanguageReader): Doubt | undefined {
+  for (const one of comparisonsOf(claim, reader)) {
+    const same = comparisonsOf(source, reader).filter((other) => isSameWord(one.than, other.than));
+    const sides = same.flatMap(({ opposites }) => opposites.filter(({ pair }) => one.pairs.has(pair)));
+    const [other] = same;
+    if (other === undefined || sides.length === 0) continue;
+    const isTurned = sides.every(({ pair, side }) => one.pairs.get(pair) === 1 - side);
+    if (isTurned) return doubt(`The claim says "${one.text}" where the source says "${other.text}".`);
+  }
+  return undefined;
+}
+
+interface Comparison {
+  readonly text: string;
+  readonly opposites: SentenceWord['opposites'];
+  readonly pairs: ReadonlyMap<number, number>;
+  /** The first content word behind "than". */
+  readonly than: string;
+}
+
+/** Where a sentence has one of a pair of opposites and, not far behind it, what it compares with. */
+function comparisonsOf({ words }: Sentence, { than }: LanguageReader): readonly Comparison[] {
+  return words.flatMap((word, index): readonly Comparison[] => {
+    if (word.opposites.length === 0 || isNegated(words, index)) return [];
+    const at = words.findIndex(
+      (_, place) => place > index && place <= index + 4 && than.at(words, place) !== undefined,
+    );
+    const compared = at === -1 ? undefined : words.slice(at + 1, at + 5).find(({ isContent }) => isContent);
+    if (compared === undefined) return [];
+    const pairs = new Map(word.opposites.map(({ pair, side }) => [pair, side]));
+    return [{ text: word.text, opposites: word.opposites, pairs, than: compared.folded }];
+  });
 }
 
 /** The first two pairs of a language: growth and decline, more and less. */
@@ -84,7 +124,7 @@ function areNamesTurned(claim: Sentence, source: Sentence): boolean {
   const places = claim.words
     .filter(({ text }) => /^\p{Lu}/u.test(text))
     .map(({ folded }) => source.words.findIndex((word) => isSameWord(word.folded, folded)))
-    .filter((at) => at !== -1);
+    .filter((at) => /^\p{Lu}/u.test(source.words[at]?.text ?? ''));
   return places.length === 2 && (places[0] ?? 0) > (places[1] ?? 0);
 }
 

@@ -10,7 +10,7 @@ const limits =
 
 /** They deny a thing rather than a statement, for which there are other words. */
 const without =
-  /^(?:without|no|none|nothing|nobody|neither|nichts|niemand\p{L}*|rien|personne|nic|nikt|nikogo|niczego|ничего|никто|нічого|ніхто|нічога|nieko|niekas|ohne|kein\p{L}*|sans|bez|без|be)$/u;
+  /^(?:without|no|none|nothing|nobody|neither|nor|ni|weder|noch|ani|ni|ні|ані|ни|nei|nichts|niemand\p{L}*|rien|personne|nic|nikt|nikogo|niczego|ничего|никто|нічого|ніхто|нічога|nieko|niekas|ohne|kein\p{L}*|sans|bez|без|be)$/u;
 
 /** A statement that the source denies, or a denial of what it states: a negator stands beside the same word on one side only. */
 export function findNegation(
@@ -27,7 +27,7 @@ export function findNegation(
     (word) => word.isNegator || (word.isDenial && !source.words.some(({ folded }) => isSameWord(folded, word.folded))),
   );
   if (!isDenied) return deniedInSource(claim, source, sentences, hasVerbBefore);
-  return deniedInClaim(claim, source, hasVerbBefore);
+  return deniedInClaim(claim, source, hasVerbBefore, reader);
 }
 
 /** "Unlawful" for "lawful", "nepanaikino" for "panaikino": a word that its prefix denies on one side only. */
@@ -91,16 +91,24 @@ function deniedInSource(
   return undefined;
 }
 
-function deniedInClaim(claim: Sentence, source: Sentence, hasVerbBefore: boolean): Doubt | undefined {
+function deniedInClaim(
+  claim: Sentence,
+  source: Sentence,
+  hasVerbBefore: boolean,
+  reader: LanguageReader,
+): Doubt | undefined {
   if (overlapOf(claim.words, source.words).share < 0.5) return undefined;
   for (const [index, word] of claim.words.entries()) {
-    if (!word.isNegator || without.test(word.folded) || isLimited(claim, index)) continue;
+    if (!word.isNegator || without.test(word.folded) || isLimited(claim, index) || isNotSince(claim, source)) continue;
     const [target] = targetsOf(claim, index, hasVerbBefore);
     if (target === undefined || /\d/.test(target.folded)) continue;
     const at = source.words.findIndex(({ folded }) => isSameWord(folded, target.folded));
     if (at === -1) continue;
     const near = source.words.slice(Math.max(0, at - reach * 2), at + reach * 2);
-    if (near.some((one) => one.isNegator || (one.isDenial && one !== source.words[at]))) continue;
+    if (
+      near.some((one) => one.isNegator || (one.isDenial && one !== source.words[at] && !isOfVotes(one, source, reader)))
+    )
+      continue;
     return doubt(
       `The claim says "${phrase(claim, index, target)}"; the source says "${source.words[at]?.text}" and denies nothing there.`,
     );
@@ -108,15 +116,42 @@ function deniedInClaim(claim: Sentence, source: Sentence, hasVerbBefore: boolean
   return undefined;
 }
 
+/** "Never so many since 1993" denies nothing: it is a record in other words. */
+function isNotSince({ words }: Sentence, source: Sentence): boolean {
+  const isRecord = source.words.some(({ opposites, folded }) => opposites.length > 0 || record.test(folded));
+  return (
+    isRecord &&
+    words.some(
+      ({ folded }, index) =>
+        since.test(folded) && words.slice(index + 1, index + 4).some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)),
+    )
+  );
+}
+
+const record = /^r[eé][ck]ord|^р[эе]корд/u;
+const since = /^(?:since|seit|depuis|od|со|с|з|із|зі|від|ад|nuo)$/u;
+
+const against = /^(?:against|gegen|contre|przeciw|przeciwko|против|проти|супраць|pries)$/u;
+
+/** "Seven votes against four" denies nothing. */
+function isOfVotes(word: SentenceWord, { words }: Sentence, reader: LanguageReader): boolean {
+  const next = words.indexOf(word) + 1;
+  return (
+    against.test(word.folded) && (reader.parts.at(words, next) !== undefined || /^\d/.test(words[next]?.text ?? ''))
+  );
+}
+
 /** What a negator denies: the first content words behind it, and in some languages the verb before it. */
 function targetsOf(sentence: Sentence, index: number, hasVerbBefore: boolean): readonly SentenceWord[] {
   const { words } = sentence;
   const clause = words[index]?.clause;
   const behind = words.slice(index + 1, index + 1 + reach).filter((word) => word.clause === clause && word.isContent);
+  // "Er schloss einen Rücktritt nicht aus": where nothing follows, the verb may stand far before.
+  const far = behind.length === 0 ? words.length : 3;
   const before = hasVerbBefore
     ? words
-        .slice(Math.max(0, index - 3), index)
-        .filter((word) => word.clause === clause && word.isContent && !/^\p{Lu}/u.test(word.text))
+        .slice(Math.max(0, index - far), index)
+        .filter((word) => word.clause === clause && word.isContent && !/^\p{Lu}|\d/u.test(word.text))
     : [];
   return [...behind.slice(0, 1), ...before.slice(-1)];
 }
