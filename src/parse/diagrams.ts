@@ -2,23 +2,17 @@ import type { Token } from 'markdown-it';
 import { describeChart } from '../chart/describe-chart.js';
 import { readChart } from '../chart/read-chart.js';
 import { readTableChart } from '../chart/read-table-chart.js';
-import {
-  type Citation,
-  type DataTable,
-  type Diagram,
-  type DiagramLanguage,
-  diagramLanguages,
-  type Place,
-} from '../model.js';
+import { type Diagram, type DiagramLanguage, diagramLanguages, type Place } from '../model.js';
 import { readView } from '../relations/read-view.js';
 import { relationsAlt } from '../relations/sentences.js';
+import { readChartTableData } from './chart-table-data.js';
 import { checkCitations } from './check-citations.js';
 import { columnWidths } from './column-widths.js';
 import { contentHash } from './content-hash.js';
 import { readRouteClaims } from './map-routes.js';
 import type { ParseContext } from './parse-context.js';
 import { slug } from './slug.js';
-import { attributeOf, placeOf } from './token.js';
+import { addMeta, attributeOf, placeOf } from './token.js';
 
 /** A diagram that has no id yet; `wanted` is what it is called after when the author gives it none. */
 export type UnnamedDiagram = Omit<Diagram, 'id'> & { readonly token: Token; readonly wanted: string };
@@ -118,22 +112,29 @@ function readRelationsFence(token: Token, place: Place, context: ParseContext): 
 /** A chart of a table on the slide: what its attributes ask for, lists with commas, colours as `Riga:blue`. */
 function readChartTable(
   token: Token,
-  table: DataTable,
+  tokens: readonly Token[],
   asked: Readonly<Record<string, string>>,
-  { source, diagnostics }: ParseContext,
+  context: ParseContext,
 ): SaidInCode {
   const place = placeOf(token);
+  const { table, caption, citations, hasLeftOut } = readChartTableData(tokens);
+  addMeta(token, { table: undefined });
+  if (caption !== '') token.attrSet('data-caption', caption);
+  if (hasLeftOut) {
+    const message =
+      'A part of this table is for one audience alone. The chart is drawn for all, and leaves that part out.';
+    context.report('warning', 'chart-data', place, message, 'Draw what is for one audience as a table of its own.');
+  }
   const read = readTableChart(table, asked, place);
-  diagnostics.push(...read.diagnostics);
+  context.diagnostics.push(...read.diagnostics);
   if (read.view === undefined) return { title: '', alt: '' };
-  const citations = (token.meta?.citations ?? []) as readonly Citation[];
-  const alt = describeChart(read.view, source.settings.lang, attributeOf(token, 'data-caption'));
+  const alt = describeChart(read.view, context.source.settings.lang, caption === '' ? undefined : caption);
   return { title: '', alt, chart: read.view, citations, isOfTable: true };
 }
 
 function readChartFence(token: Token, place: Place, context: ParseContext): SaidInCode {
   const { table, asked } = token.meta as {
-    readonly table?: DataTable;
+    readonly table?: readonly Token[];
     readonly asked?: Readonly<Record<string, string>>;
   };
   if (table !== undefined) return readChartTable(token, table, asked ?? {}, context);

@@ -31,6 +31,12 @@ export const linePlaces: readonly (readonly [name: string, slide: string])[] = [
   ['nested item', '## Items\n\n- One\n  - Below {M}\n- Two'],
   ['cell', '## Cells\n\n| a | b |\n|---|---|\n| c {M} | d |'],
   ['caption of a table', '## Cells\n\n| a | b |\n|---|---|\n| c | d |\n\n: A caption {M}'],
+  ['cell of a table that is drawn', '## Drawn\n\n| a | b |\n|---|---|\n| c {M} | 3 |\n| d | 4 |\n\n{chart=bar}'],
+  ['head of a table that is drawn', '## Drawn\n\n| a | b {M} |\n|---|---|\n| c | 3 |\n| d | 4 |\n\n{chart=bar}'],
+  [
+    'caption of a table that is drawn',
+    '## Drawn\n\n| a | b |\n|---|---|\n| c | 3 |\n| d | 4 |\n\n: A caption {M} {chart=bar}',
+  ],
   ['alternative', '## Picture\n\n![A quay {M} at low water](quay.svg)'],
   ['quotation', '## Said\n\n> A tug came {M} late.'],
   ['footnote', '## Noted\n\nWords[^n]\n\n[^n]: A note {M} for all'],
@@ -95,6 +101,15 @@ export const wholes: readonly (readonly [name: string, slide: string])[] = [
   ['item', '## Items\n\n- {T} {.teacher}\n- Another'],
   ['item with attributes', '## Items\n\n- {T} {.teacher #{T}id data-word="{T}w"}\n- Another, see [it](#{T}id)'],
   ['row', '## Cells\n\n| a | b |\n|---|---|\n| {T} | d {.teacher} |\n| c | d |'],
+  [
+    'row of a table that is drawn',
+    '## Drawn\n\n| a | b |\n|---|---|\n| c | 3 |\n| {T} | 4 {.teacher} |\n\n{chart=bar}',
+  ],
+  ['table that is drawn', '## Drawn\n\n| a | b |\n|---|---|\n| c | 3 |\n| {T} | 4 |\n\n{.teacher chart=bar}'],
+  [
+    'source of a row of a table that is drawn',
+    '## Drawn\n\n| a | b |\n|---|---|\n| c | 3 |\n| d [@k{T}, ¶1] | 4 {.teacher} |\n\n{chart=bar}',
+  ],
   ['paragraph', '## Words\n\n{T} {.teacher}\n\nWords'],
   ['paragraph by a line', '## Words\n\n{T}\n{.teacher}\n\nWords'],
   ['term and definition', '## Terms\n\n{T} {.teacher}\n: {T} definition\n\nOther\n: Words'],
