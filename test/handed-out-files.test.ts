@@ -54,6 +54,18 @@ describe('words that a drawing hides are said', () => {
   });
 });
 
+test.each([
+  ['', ''],
+  ['<![CDATA[', ']]>'],
+])('a drawing for students has no rule for the teacher’s part: %s', async (open, close) => {
+  const style = `<style>${open}.teacher, .wide { font-family: "${word}" } .narrow { fill: red }${close}</style>`;
+  const only = style.replace(', .wide', '');
+  const shown = await given('![x](q.svg)', { 'q.svg': svg(`${only}<path class="narrow"/>`) });
+  expect([shown.has, /<style>(<!\[CDATA\[)?\s*\.narrow \{\s*fill: red/.test(shown.text)]).toEqual([false, true]);
+  expect(await given('![x](q.svg)', { 'q.svg': svg(only) }, 'teacher')).toMatchObject({ has: true });
+  expect(await given('![x](q.svg)', { 'q.svg': svg(style) })).toMatchObject({ has: true });
+});
+
 describe('what an author notes in a file is in no output', () => {
   test.each<[name: string, slide: string, files: Readonly<Record<string, string>>]>([
     ['a comment that style sheets keep', 'Words', { 'style.css': `/*! ${word} */ p { color: #222 } /*! ${word} */` }],
@@ -81,6 +93,7 @@ describe('what an author notes in a file is in no output', () => {
       '![x](q.svg)',
       { 'q.svg': svg(`<style>/* ${word} */ path { fill: red }</style>`) },
     ],
+    ['an instruction in a drawing', '![x](q.svg)', { 'q.svg': svg(`<?tool ${word}?>`) }],
     [
       'a drawing behind a slide',
       '<!-- .slide: data-background-image="q.svg" -->',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Audience, LocalAsset } from '../model.js';
+import { plainPicture } from '../pictures/plain-picture.js';
 import { shownPath } from '../read/text-file.js';
 import { unreadFile } from '../read/unread.js';
 import { type FramedPage, tamePage } from '../render/framed-page.js';
@@ -16,7 +17,7 @@ export function framedFiles(files: Files, assets: readonly LocalAsset[], audienc
   const given = (file: string, bytes: Uint8Array | undefined): Uint8Array | undefined => {
     if (bytes === undefined) return undefined;
     if (framed.has(file)) return Buffer.from(tamePage(shownText(bytes), audience).html);
-    return /\.svg$/i.test(file) ? drawingFor(bytes, withheld) : bytes;
+    return /\.svg$/i.test(file) ? drawingFor(bytes, withheld) : (plainPicture(bytes) ?? bytes);
   };
   return {
     ...files,

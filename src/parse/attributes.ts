@@ -41,10 +41,14 @@ export function readTrailingAttributes(text: string): { attributes: Attributes; 
   const groups = [last];
   for (let next = readLastGroup(last.before.trimEnd()); next !== undefined; next = readLastGroup(next.before.trimEnd()))
     groups.unshift(next);
-  const first = groups.findIndex(({ attributes }) => namesAudience(attributes));
-  const taken = first === -1 ? [last] : groups.slice(first);
+  const free = groups.slice(groups.findLastIndex((group) => group !== last && ofInline.test(group.before)) + 1);
+  const first = free.findIndex(({ attributes }) => namesAudience(attributes));
+  const taken = first === -1 ? [last] : free.slice(first);
   return { attributes: taken.flatMap(({ attributes }) => attributes), before: taken[0]?.before ?? last.before };
 }
+
+/** What ends a span, a link, code or emphasis: braces right behind it belong to that. */
+const ofInline = /[)\]`*_~]$/;
 
 /** Whether attributes say for whom alone something is. */
 export function namesAudience(attributes: Attributes): boolean {

@@ -1,6 +1,6 @@
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import type { Room } from '../model.js';
-import { placeInExif } from './place-in-exif.js';
+import { placeInExif } from './exif.js';
 
 /** The bytes of one copy, and how its name ends. */
 export interface Copy {

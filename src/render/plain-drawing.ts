@@ -1,12 +1,14 @@
+import { deepestNesting, depthOf } from '../css/lightning-css.js';
 import { withoutRemarks } from '../css/without-remarks.js';
+import { withoutRulesFor } from './without-rules.js';
 
 /** Classes of what the reader of an output does not get: `teacher` for students, `student` for the teacher. */
 export type Withheld = readonly string[];
 
 /**
- * An SVG file as its readers get it: without comments, `<metadata>`, what editors note for themselves (Inkscape's names of layers, the whole plan
- * that draw.io puts into `content`) and elements of a class that is withheld. All else stays sign for sign: it is XML, which no parser here writes back
- * unchanged. A file that is no well-formed XML is shown by no browser.
+ * An SVG file as its readers get it: without comments, instructions for programs, `<metadata>`, what editors note for themselves (Inkscape's
+ * names of layers, the whole plan that draw.io puts into `content`) and elements of a class that is withheld, with the rules for them. All
+ * else stays sign for sign: it is XML, which no parser here writes back unchanged. A file that is no well-formed XML is shown by no browser.
  */
 export function plainDrawing(svg: string, withheld: Withheld): string {
   if (!suspect.test(svg)) return svg;
@@ -23,7 +25,9 @@ export function plainDrawing(svg: string, withheld: Withheld): string {
     } else if (piece.startsWith('<!--')) {
       // Nothing of it stays.
     } else if (/^<!doctype/i.test(piece)) kept.push(piece.replace(/<!--[\s\S]*?(-->|$)/g, ''));
-    else if (!isTag) kept.push(inStyle ? withoutRemarks(piece) : piece);
+    else if (/^<\?(?!xml)/i.test(piece)) {
+      // An instruction for some program: no browser reads it.
+    } else if (!isTag) kept.push(inStyle ? styleFor(piece, withheld) : piece);
     else if (!piece.startsWith('</') && isForNobody(name, piece, withheld)) {
       if (!piece.endsWith('/>')) leftOut = { name, depth: 1 };
     } else {
@@ -34,7 +38,17 @@ export function plainDrawing(svg: string, withheld: Withheld): string {
   return kept.join('');
 }
 
-const suspect = /<!--|<([\w-]+:)?metadata|(inkscape|sodipodi):|\scontent\s*=|\sclass\s*=|\/\*/i;
+const suspect =
+  /<!--|<\?(?!xml)|teacher|student|<([\w-]+:)?metadata|(inkscape|sodipodi):|\scontent\s*=|\sclass\s*=|\/\*/i;
+
+/** The text of a `<style>`, or the unparsed part in it, without the rules for what is left out. With entities it is no style as it stands. */
+function styleFor(piece: string, withheld: Withheld): string {
+  const plain = withoutRemarks(piece);
+  const [, open = '', css = '', close = ''] = /^(<!\[CDATA\[)?([\s\S]*?)(\]\]>)?$/.exec(plain) ?? [];
+  const isSimple = (open !== '' || !css.includes('&')) && depthOf(css) <= deepestNesting;
+  if (!isSimple || !withheld.some((name) => css.includes(name))) return plain;
+  return `${open}${withoutRulesFor(css, new Set(withheld.map((name) => `.${name}`)))}${close}`;
+}
 
 /** Attributes that a file of an editor may have, with their values. */
 const editors = /(\s+)((?:inkscape|sodipodi):[\w.-]+|content)\s*=\s*("[^"]*"|'[^']*')/g;
