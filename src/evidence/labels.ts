@@ -13,7 +13,8 @@ export function labelsIn(text: string, reader: LanguageReader): readonly TextRan
     if (!isCounted(match[0], text.slice(end, end + 40), reader)) ranges.push({ start: match.index, end });
   }
   for (const match of text.matchAll(/(?<=[.;]\s)\d{1,2}(?=:\s)|(?<=^|\n)\d{1,2}(?=:\s)/gu))
-    ranges.push({ start: match.index, end: match.index + match[0].length });
+    if (!isDay(text.slice(0, match.index), reader))
+      ranges.push({ start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(/(?:tel|phone|fax|тел)\.?:?\s?(?:\+?[\d()/ -]{6,})/giu))
     ranges.push({ start: match.index, end: match.index + match[0].length });
   const words = wordsOf(text);
@@ -55,6 +56,12 @@ export function labelsIn(text: string, reader: LanguageReader): readonly TextRan
     ranges.push({ start: match.index + match[0].length - rest.length, end: match.index + match[0].length });
   }
   return ranges;
+}
+
+/** "Aug. 11:" is a day. */
+function isDay(before: string, { months }: LanguageReader): boolean {
+  const word = /(?<word>\p{L}{3,})\.\s$/u.exec(before)?.groups?.word;
+  return word !== undefined && months.of(word) !== undefined;
 }
 
 /** "36.1 million people" and "17. Mai 1956" begin with a number and a date; "3.2 Trade" and "17. Trade" with an outline's. */

@@ -324,7 +324,7 @@ export const german: ReadingLanguage = {
     negators:
       'nicht kein keine keinen keinem keiner keines keins nie niemals nirgends nirgendwo niemand niemanden niemandem nichts weder noch ohne kaum keineswegs keinesfalls außer mitnichten nein',
     denials:
-      'lehnt lehnte lehnten lehnen abgelehn* ablehn* weiger* geweigert verweiger* bestreit* bestritt* leugn* geleugn* dementier* verneint verneinte verneinen fehlt fehlte fehlen fehlten mangel* scheiter* gescheitert misslang misslungen unfähig unmöglich unwillig widersp* verhinder* vermeid* vermied* verbiet* verbot* verboten untersag* gegen abwesen* statt anstatt versäum* unterlass* unterlie* verzicht* ausgeschl* Ablehnung Weigerung',
+      'bezweif* Zweifel Zweifeln zweifel* lehnt lehnte lehnten lehnen abgelehn* ablehn* weiger* geweigert verweiger* bestreit* bestritt* leugn* geleugn* dementier* verneint verneinte verneinen fehlt fehlte fehlen fehlten mangel* scheiter* gescheitert misslang misslungen unfähig unmöglich unwillig widersp* verhinder* vermeid* vermied* verbiet* verbot* verboten untersag* gegen abwesen* statt anstatt versäum* unterlass* unterlie* verzicht* ausgeschl* Ablehnung Weigerung',
     prefixes: 'un',
     opposites: [
       [
@@ -412,6 +412,10 @@ export const german: ReadingLanguage = {
       ['reich reiche reichen', 'arm arme armen'],
       ['gut', 'schlecht'],
       ['frühestens nicht_vor nicht_früher_als', 'spätestens nicht_später_als'],
+      [
+        'deutlich_darüber klar_darüber weit_darüber knapp_darüber',
+        'deutlich_darunter klar_darunter weit_darunter knapp_darunter',
+      ],
     ],
     amounts: [
       'alle allen aller alles jeder jede jedes jeden jedem sämtliche* ausnahmslos',

@@ -10,7 +10,7 @@ const limits =
 
 /** They deny a thing rather than a statement, for which there are other words. */
 const without =
-  /^(?:without|no|none|nothing|nobody|neither|nor|ni|weder|noch|ani|ni|ні|ані|ни|nei|nichts|niemand\p{L}*|rien|personne|nic|nikt|nikogo|niczego|ничего|никто|нічого|ніхто|нічога|nieko|niekas|ohne|kein\p{L}*|sans|bez|без|be)$/u;
+  /^(?:without|no|none|nothing|nobody|neither|nor|ni|weder|noch|ani|ni|ні|ані|ни|nei|nichts|niemand\p{L}*|rien|personne|nic|nikt|nikogo|niczego|ничего|никто|нічого|ніхто|нічога|nieko|niekas|ohne|kein\p{L}*|aucune?|sans|bez|без|be)$/u;
 
 /** A statement that the source denies, or a denial of what it states: a negator stands beside the same word on one side only. */
 export function findNegation(
@@ -81,7 +81,7 @@ function deniedInSource(
   for (const [index, word] of source.words.entries()) {
     if (!word.isNegator || isLimited(source, index)) continue;
     for (const target of targetsOf(source, index, hasVerbBefore)) {
-      const said = claim.words.find(({ folded }) => isSameWord(folded, target.folded));
+      const said = claim.words.find((one) => isSameVerb(one, target));
       if (said === undefined || isElsewhere(target, source, sentences)) continue;
       return doubt(
         `The source says "${phrase(source, index, target)}"; the claim says "${said.text}" and denies nothing.`,
@@ -102,7 +102,7 @@ function deniedInClaim(
     if (!word.isNegator || without.test(word.folded) || isLimited(claim, index) || isNotSince(claim, source)) continue;
     const [target] = targetsOf(claim, index, hasVerbBefore);
     if (target === undefined || /\d/.test(target.folded)) continue;
-    const at = source.words.findIndex(({ folded }) => isSameWord(folded, target.folded));
+    const at = source.words.findIndex((one) => isSameVerb(one, target));
     if (at === -1) continue;
     const near = source.words.slice(Math.max(0, at - reach * 2), at + reach * 2);
     if (
@@ -160,6 +160,12 @@ function isLimited({ words }: Sentence, index: number): boolean {
   return (
     words.slice(index + 1).some(({ folded }) => limits.test(folded)) || limits.test(words[index - 1]?.folded ?? '')
   );
+}
+
+/** One word in another form, "left" of "leave" among them: both are on one side of a pair of opposites. */
+function isSameVerb(one: SentenceWord, other: SentenceWord): boolean {
+  if (isSameWord(one.folded, other.folded)) return true;
+  return one.opposites.some(({ pair, side }) => other.opposites.some((two) => two.pair === pair && two.side === side));
 }
 
 /** The word stands somewhere without a negator before it: then nothing follows from the one that has it. */
