@@ -19,7 +19,7 @@ const laterDays = new RegExp(
 );
 const romanDay = /(?<![\d.,])(?<day>\d{1,2})\s(?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\s(?<year>(?:1\d|20)\d\d)(?!\d)/gu;
 const romanMonth =
-  /(?<![\p{L}\d.])(?<first>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:(?<join>\s?[-–—/]\s?)(?<last>I{1,3}|IV|VI{0,3}|IX|XI{0,2}))?(?=\s(?:1\d|20)\d\d(?!\d))/gu;
+  /(?<![\p{L}\d.])(?<first>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:(?<join>\s?[-–—/]\s?)(?<last>I{1,3}|IV|VI{0,3}|IX|XI{0,2}))?(?=\s(?:(?:1\d|20)\d\d(?!\d)|mėn))/gu;
 const yearAfter = /^\.?,?\s?(?:(?:of|de)\s)?(?<year>(?:1[0-9]|20)\d\d)(?![\d.,]\d|\d)/u;
 const yearBefore = /(?<!\d)(?<year>(?:1[0-9]|20)\d\d)\s?(?:m\.?|metų|metais)?,?\s*$/u;
 
@@ -40,7 +40,7 @@ export function datesOf(
       ]
     : [];
   if (reader.language.tag === 'pl') dates.push(...romanDates(text));
-  const calendar: CalendarFact[] = reader.language.tag === 'pl' ? [...romanMonths(text)] : [];
+  const calendar: CalendarFact[] = /^(?:pl|lt)$/.test(reader.language.tag) ? [...romanMonths(text)] : [];
   words.forEach((word, index) => {
     const month = reader.months.at(words, index);
     if (month !== undefined) {

@@ -91,7 +91,9 @@ export function checkNumbers(
   for (const fact of facts.dates) look('date', fact, [fact.day], (paragraph) => findDate(fact, paragraph));
   for (const fact of facts.decades)
     look('year', fact, [fact.year, fact.year % 100], (paragraph) => findDecade(fact, paragraph));
-  for (const fact of facts.clock) look('time', fact, hoursOf(fact), (paragraph) => findClock(fact, paragraph));
+  for (const fact of facts.clock)
+    if (fact.isSpelled !== true || cited.some((paragraph) => findClock(fact, paragraph) !== undefined))
+      look('time', fact, hoursOf(fact), (paragraph) => findClock(fact, paragraph));
   const calendar = facts.calendar.filter(({ isDoubtful }) => isDoubtful !== true);
   for (const fact of calendar) {
     const isOther = cited.some((paragraph) =>

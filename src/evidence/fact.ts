@@ -17,6 +17,8 @@ export interface NumberFact extends TextRange {
   readonly isMultiple?: boolean;
   /** It may be per cents, of which only a number before it in its sentence says so: "Italy gave 9 per cent, Poland 31". */
   readonly mayBePercent?: boolean;
+  /** The unit and factor of a number before it, which it may leave out: "3.1 million euros there, over five here". */
+  readonly mayBe?: { readonly unit: string; readonly factor: number };
   /** The share of which it is one of the two numbers: 0.9 for each of "9 of 10". */
   readonly share?: number;
 }
@@ -49,6 +51,8 @@ export interface CalendarFact extends TextRange {
 /** A time of day, in minutes since midnight; the second reading where a text does not say which half of the day it means. */
 export interface ClockFact extends TextRange {
   readonly minutes: readonly number[];
+  /** In words: what it says is never missing. */
+  readonly isSpelled?: boolean;
 }
 
 /** Everything in a text that counts or dates. */

@@ -11,6 +11,7 @@ import { numeralsOf } from './numerals.js';
 import type { LanguageReader } from './reader.js';
 import { round } from './round.js';
 import { withShares } from './shares.js';
+import { spokenClock } from './spoken-clock.js';
 import { type Word, wordsOf } from './words.js';
 import { decadesOf, yearsOf } from './years.js';
 
@@ -51,7 +52,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
   );
   return {
     numbers: withShares(
-      withPercents(shared(withHalves(numbers, undecided, reader), undecided, words, reader), undecided),
+      withLeftOut(shared(withHalves(numbers, undecided, reader), undecided, words, reader), undecided),
       undecided,
       reader,
     ),
@@ -59,7 +60,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     decades,
     dates,
     calendar,
-    clock,
+    clock: [...clock, ...spokenClock(shown, shownWords, spelled, reader)],
   };
 }
 
@@ -134,15 +135,30 @@ function shared(
   });
 }
 
-/** A number that counts nothing, at the end of its part of a sentence, goes on with the per cents before it. */
-function withPercents(facts: readonly NumberFact[], text: string): readonly NumberFact[] {
-  let last: NumberFact | undefined;
+/**
+ * A number that counts nothing, at the end of its part of a sentence, goes on with the per cents before it, or with the unit and factor
+ * of another number there.
+ */
+function withLeftOut(facts: readonly NumberFact[], text: string): readonly NumberFact[] {
+  let percent: NumberFact | undefined;
+  let measured: NumberFact | undefined;
   return facts.map((fact) => {
-    const isNext = last !== undefined && !/[.!?\n]\s/.test(text.slice(last.end, fact.start));
-    if (fact.unit === 'percent') last = fact;
-    else if (fact.unit !== undefined || !isNext) last = undefined;
+    const isAfter = (one: NumberFact | undefined): boolean =>
+      one !== undefined && !/[.!?\n]\s/.test(text.slice(one.end, fact.start));
+    const isPercent = isAfter(percent);
+    if (fact.unit === 'percent') percent = fact;
+    else if (fact.unit !== undefined || !isPercent) percent = undefined;
+    const mayBe = isAfter(measured) ? leftOutOf(measured) : undefined;
+    if (fact.unit !== undefined && fact.unit !== 'percent') measured = fact;
     const isBare =
       fact.unit === undefined && fact.isOrdinal === undefined && /^(?:[.,;)]|$)/.test(text.slice(fact.end));
-    return last !== undefined && isBare ? { ...fact, mayBePercent: true } : fact;
+    if (!isBare) return fact;
+    if (percent !== undefined) return { ...fact, mayBePercent: true };
+    return mayBe === undefined ? fact : { ...fact, mayBe };
   });
+}
+
+function leftOutOf({ unit, readings }: Partial<NumberFact> = {}): NumberFact['mayBe'] {
+  const [value = 0] = readings ?? [];
+  return unit === undefined ? undefined : { unit, factor: [1e12, 1e9, 1e6, 1e3].find((one) => value >= one) ?? 1 };
 }

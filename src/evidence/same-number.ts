@@ -15,6 +15,11 @@ const families: readonly (readonly string[])[] = [
 
 /** Whether a number of a claim is one of a source: the same value in the same or another unit of its kind. */
 export function isSameNumber(claim: NumberFact, source: NumberFact): boolean {
+  if (source.mayBe !== undefined && claim.unit === source.mayBe.unit) {
+    const { factor } = source.mayBe;
+    if (claim.readings.some((one) => source.readings.includes(one) || source.readings.includes(one / factor)))
+      return true;
+  }
   if (claim.unit === 'century' && source.isOrdinal === undefined) return false;
   if (claim.isOrdinal === true || source.isOrdinal === true) return isSameOrdinal(claim, source);
   if ((claim.isMultiple === true || source.isMultiple === true) && claim.unit !== source.unit) return false;
