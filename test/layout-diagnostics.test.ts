@@ -43,6 +43,11 @@ test.each([
   expect(found(label, turned === undefined ? {} : { turned }).map((one) => one.cure)).toEqual([cure]);
 });
 
+test('a kind of diagram with a cure of its own gives it', () => {
+  const label = { smallestLabel: { px: 9, text: 'Minsk', diagram: 'map' } };
+  expect(found(label, { cureOfSmall: 'Divide it.' }).map((one) => one.cure)).toEqual(['Divide it.']);
+});
+
 test('what reaches beyond the stage is said, by one px too', () => {
   expect(broken({ overflow: { left: 0, right: 0, top: 0, bottom: 1 } })).toEqual(['overflow']);
 });

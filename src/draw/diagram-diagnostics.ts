@@ -44,7 +44,7 @@ export function lostDiagnostic(diagram: Diagram, lost: readonly string[]): Diagn
   return {
     rule: 'label-lost',
     severity: 'warning',
-    message: `The diagram "${nameOf(diagram)}" has no room for ${lost.length === 1 ? 'a label' : `${lost.length} labels`}, which Mermaid cut or left out: ${labels}.`,
+    message: `The diagram "${nameOf(diagram)}" has no room for ${lost.length === 1 ? 'a label' : `${lost.length} labels`}, which ${lost.length === 1 ? 'is' : 'are'} cut or left out: ${labels}.`,
     place: diagram.place,
     cure: 'Shorten them, join small parts, or show the numbers as a table or a `chart` fence.',
   };

@@ -8,6 +8,7 @@ import { dependencyVersion } from '../system/package-folder.js';
 import { brandFaces } from './brand-faces.js';
 import { roomOf } from './choose-run.js';
 import { codeDiagnostics } from './code-diagnostics.js';
+import { cureOfKind } from './cure-of-kind.js';
 import { lostDiagnostic, pictureDiagnostic, syntaxDiagnostic } from './diagram-diagnostics.js';
 import { drawGraph } from './draw-graph.js';
 import { drawingFunctions } from './in-page/drawing-functions.js';
@@ -61,7 +62,9 @@ export async function drawDiagrams(diagrams: readonly Diagram[], tools: DrawTool
       diagnostics.push(syntaxDiagnostic(diagram, outcome.refused, outcome.line));
     } else {
       const { pictures, lost, description: _, idleMarks, unreadableMarks, ...drawing } = outcome;
-      byId.set(diagram.id, { ...drawing, svg: drawing.svg.replaceAll(prefixOf(key), `${identifier(diagram.id)}-svg`) });
+      const cure = cureOfKind(diagram.code);
+      const svg = drawing.svg.replaceAll(prefixOf(key), `${identifier(diagram.id)}-svg`);
+      byId.set(diagram.id, { ...drawing, svg, ...(cure === undefined ? {} : { cureOfSmall: cure }) });
       diagnostics.push(...pictures.map((address) => pictureDiagnostic(diagram, address)));
       if (lost.length > 0) diagnostics.push(lostDiagnostic(diagram, lost));
       diagnostics.push(...stepDiagnostics(diagram, { idleMarks, unreadableMarks }));
@@ -83,7 +86,7 @@ function keyOf(diagram: Diagram, world: readonly string[]): string {
 }
 
 /** Counted up when the direction of a graph is chosen otherwise. */
-const directions = 'directions 2';
+const directions = 'directions 3';
 
 /** Everything a drawing depends on beside its code; a part of its key in the cache. The fonts count through their packages' versions. */
 export function worldOfDrawings(): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Drawing } from '../model.js';
 import { fitsBetter, isWellFitted, labelIn, type Room, scaleIn } from './choose-run.js';
+import { kindOf } from './diagram-kind.js';
 import type { Rendered } from './in-page/render-diagram.js';
 import { type Run, type RunOfGraph, runOfGraph } from './run-of-graph.js';
 
@@ -23,7 +24,31 @@ export async function drawGraph(
 ): Promise<Drawn | { readonly refused: string; readonly line?: number }> {
   const run = runOfGraph(code);
   if (run === undefined) return draw(code);
-  return run.typed === undefined ? drawFreely(code, run, room, draw) : drawAsTyped(code, run.typed, run, room, draw);
+  const drawn = await drawIn(code);
+  const closer = closerOf(code);
+  if (closer === undefined || 'refused' in drawn || isReadable(drawn, room)) return drawn;
+  const tried = await drawIn(closer);
+  return 'refused' in tried || !fitsBetter(tried, drawn, room) ? drawn : tried;
+
+  function drawIn(text: string): ReturnType<typeof drawGraph> {
+    const its = runOfGraph(text) ?? run;
+    if (its === undefined) return draw(text);
+    return its.typed === undefined ? drawFreely(text, its, room, draw) : drawAsTyped(text, its.typed, its, room, draw);
+  }
+}
+
+/**
+ * The code of a flowchart with narrower blocks that stand closer together, for one whose letters would be too small; no line of it moves.
+ * Undefined where its author has settings of their own, and for other kinds.
+ */
+function closerOf(code: string): string | undefined {
+  const isPlain = /^(flowchart|graph)$/.test(kindOf(code)) && !/^\s*---|%%\s*\{\s*init/m.test(code);
+  const settings = { flowchart: { wrappingWidth: 170, nodeSpacing: 28, rankSpacing: 42, padding: 10 } };
+  return isPlain ? `${code.trimEnd()}\n%%{init: ${JSON.stringify(settings)}}%%\n` : undefined;
+}
+
+function isReadable(drawn: Drawn, room: Room): boolean {
+  return drawn.smallestLabel * scaleIn(drawn, room) >= floor;
 }
 
 async function drawFreely(
@@ -48,7 +73,7 @@ async function drawAsTyped(
   draw: (code: string) => Promise<Rendered>,
 ): Promise<Drawn | { readonly refused: string; readonly line?: number }> {
   const drawn = await draw(code);
-  if ('refused' in drawn || drawn.smallestLabel * scaleIn(drawn, room) >= floor) return drawn;
+  if ('refused' in drawn || isReadable(drawn, room)) return drawn;
   const to = across[typed];
   const other = await draw(turned(to));
   if ('refused' in other || !fitsBetter(other, drawn, room)) return drawn;

@@ -156,10 +156,10 @@ function smallLabels(
 ): readonly Diagnostic[] {
   if (smallestLabel === undefined || smallestLabel.px >= floor) return [];
   const { px, text, diagram } = smallestLabel;
-  const turned = drawings?.byId.get(diagram)?.turned;
+  const { turned, cureOfSmall } = drawings?.byId.get(diagram) ?? {};
   const cure =
     turned === undefined
-      ? 'Give it fewer or shorter labels, another direction, or more room.'
+      ? (cureOfSmall ?? 'Give it fewer or shorter labels, another direction, or more room.')
       : `Write "${turned.written}": its labels then have ${turned.label} px where nothing else takes room.${turned.label < floor ? ' Give it fewer or shorter labels too.' : ''}`;
   return [
     {

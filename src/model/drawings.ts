@@ -16,6 +16,8 @@ export interface Drawing {
   readonly alt?: string;
   /** Its labels are too small for the direction its author wrote, and larger in another: what to write, and how large, in px of the stage. */
   readonly turned?: { readonly written: string; readonly label: number };
+  /** What its author can do where its labels are too small; absent: what holds for any diagram. */
+  readonly cureOfSmall?: string;
   /** What has to stand beside it, in sentences: a map's data, and how disputed borders are drawn. */
   readonly smallPrint?: readonly string[];
 }

@@ -472,7 +472,7 @@ describe('hostile diagrams', () => {
     const crowded = `${tree}\n    "Culture and monuments": 2\n"Other"\n    "Towns": 3`;
     const { diagnostics } = await draw([diagram(crowded)]);
     expect(diagnostics.map(({ rule, message }) => [rule, /: (.*)\.$/.exec(message)?.[1]])).toEqual([
-      ['label-lost', '“...”, “Culture and monuments”, “Towns”'],
+      ['label-lost', '“Other 3”, “Culture and monuments 2”, “Towns 3”'],
     ]);
   });
 

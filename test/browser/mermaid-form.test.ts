@@ -123,8 +123,39 @@ const forms: readonly {
   {
     kind: 'quadrant chart',
     code: lines('quadrantChart', 'quadrant-1 a', 'b: [0.2, 0.3]'),
-    expected: { '.data-point > circle': 1, '.data-point > text': 1, '.quadrant text': 4, '.border': 1 },
-    passes: 'place-points',
+    expected: { '.data-point > circle': 1, '.data-point > text': 1, '.quadrant text': 4, '.border': 1, '.labels': 1 },
+    passes: 'place-points, part-labels',
+  },
+  {
+    kind: 'treemap',
+    code: lines('treemap-beta', '"a"', '    "b": 3', '    "c": 2'),
+    expected: {
+      'g.treemapSection > rect.treemapSection': 2,
+      '.treemapSectionLabel': 2,
+      '.treemapSectionValue': 2,
+      '.treemapLeafGroup > .treemapLeaf': 2,
+      '.treemapLeafGroup > .treemapLabel': 2,
+      '.treemapLeafGroup > .treemapValue': 2,
+    },
+    passes: 'set-treemap',
+  },
+  {
+    kind: 'venn',
+    code: lines('venn-beta', 'set A["a"]', 'set B["b"]', 'union A,B["c"]'),
+    expected: { '.venn-circle > path': 2, '.venn-circle > text': 2, '.venn-intersection > text': 1 },
+    passes: 'set-venn',
+  },
+  {
+    kind: 'C4',
+    code: lines('C4Context', 'Person(a, "A", "b")', 'System(c, "C", "d")', 'Rel(a, c, "asks", "by post")'),
+    expected: { 'line[marker-end]:has(+ text)': 1, 'line[marker-end] + text + text': 1 },
+    passes: 'slide-labels',
+  },
+  {
+    kind: 'git graph',
+    code: lines('gitGraph', 'commit id: "one"', 'branch side', 'commit id: "two"'),
+    expected: { 'rect.branchLabelBkg': 2, '.branchLabel': 2, '.commit-label': 2, 'line.branch': 2 },
+    passes: 'part-labels',
   },
   {
     kind: 'journey',

@@ -3,6 +3,8 @@ import { colourLinks } from './colour-links.js';
 import { decodeReferences } from './decode-references.js';
 import { describeDiagram } from './describe-diagram.js';
 import { fitDrawing } from './fit-drawing.js';
+import { foldGraph } from './fold-graph.js';
+import { foldTimeline } from './fold-timeline.js';
 import { graphSteps } from './graph-steps.js';
 import { growBoxes } from './grow-boxes.js';
 import { hatchSlices } from './hatch-slices.js';
@@ -21,12 +23,18 @@ import { sequenceSteps } from './sequence-steps.js';
 import { setBars } from './set-bars.js';
 import { setGuillemets } from './set-guillemets.js';
 import { setHeads } from './set-heads.js';
+import { setLines } from './set-lines.js';
 import { setMilestones } from './set-milestones.js';
 import { setSequence } from './set-sequence.js';
 import { setTimeline } from './set-timeline.js';
+import { setTreemap } from './set-treemap.js';
+import { setVenn } from './set-venn.js';
+import { slideLabels } from './slide-labels.js';
 import { startOver } from './start-over.js';
 import { tidyDiagram } from './tidy-diagram.js';
+import { tightenSequence } from './tighten-sequence.js';
 import { timelineSteps } from './timeline-steps.js';
+import { wrapWords } from './wrap-words.js';
 
 /** What the drawing page holds beside Mermaid, by name: what is serialised into a page takes no imports along. */
 export const drawingFunctions = {
@@ -35,6 +43,8 @@ export const drawingFunctions = {
   decodeReferences,
   describeDiagram,
   fitDrawing,
+  foldGraph,
+  foldTimeline,
   graphSteps,
   growBoxes,
   hatchSlices,
@@ -53,10 +63,16 @@ export const drawingFunctions = {
   setBars,
   setGuillemets,
   setHeads,
+  setLines,
   setMilestones,
   setSequence,
   setTimeline,
+  setTreemap,
+  setVenn,
+  slideLabels,
   startOver,
   tidyDiagram,
+  tightenSequence,
   timelineSteps,
+  wrapWords,
 };

@@ -1,15 +1,24 @@
+import type { setLines } from './set-lines.js';
+import type { wrapWords } from './wrap-words.js';
+
+/** The page's own globals. */
+type Page = Readonly<{ setLines: typeof setLines; wrapWords: typeof wrapWords }>;
+
 /**
  * Parts labels that Mermaid sets over each other, by the kind of the diagram: names in narrow fields of a packet are turned, shares of thin
  * slices of a pie go to its legend, names below a chart's axis take two lines by turns, a radar's legend stands clear of its axes, links
  * of blocks pass behind them. `svg` must be in the document. Runs in the page.
  */
 export function partLabels(svg: SVGSVGElement): void {
+  const page = globalThis as unknown as Page;
   const kind = document.documentElement.dataset.kind ?? '';
   if (kind === 'packet') partFields();
   if (kind === 'pie') partShares();
   if (kind === 'xychart') partNames();
   if (kind === 'radar') clearLegend();
   if (kind === 'block') lowerLinks();
+  if (kind === 'quadrantChart') breakAxisNames();
+  if (kind === 'gitGraph') clearBranchNames();
 
   function partFields(): void {
     for (const label of svg.querySelectorAll<SVGTextElement>('.packetLabel')) {
@@ -82,6 +91,53 @@ export function partLabels(svg: SVGSVGElement): void {
       const { e = 0, f = 0 } = entry.transform.baseVal.consolidate()?.matrix ?? {};
       entry.setAttribute('transform', `translate(${e + right + 32 - left}, ${f})`);
     }
+  }
+
+  /** The two names of an axis share its length. */
+  function breakAxisNames(): void {
+    const frame = svg.querySelector<SVGGElement>('.border')?.getBBox();
+    if (frame === undefined) return;
+    for (const name of svg.querySelectorAll<SVGTextElement>('.labels .label text')) {
+      const isTurned = /rotate\(-90/.test(name.getAttribute('transform') ?? '');
+      const most = (isTurned ? frame.height : frame.width) / 2 - 12;
+      const { x, y, width, height } = name.getBBox();
+      if (width <= most) continue;
+      const size = Number.parseFloat(getComputedStyle(name).fontSize);
+      const { lines } = page.wrapWords(name, name.textContent ?? '', { most, size });
+      const grown = ((lines.length - 1) * height) / 2;
+      page.setLines(name, lines, { x: x + width / 2, y: y + height / 2 + (isTurned ? -grown : grown), size });
+    }
+  }
+
+  /** Names of branches stand left of all words of commits, which are turned and reach to the left below them. */
+  function clearBranchNames(): void {
+    const rects = [...svg.querySelectorAll<SVGRectElement>('rect.branchLabelBkg')];
+    const names = [...svg.querySelectorAll<SVGGElement>('.branchLabel')];
+    const words = [...svg.querySelectorAll<SVGTextElement>('.commit-label, .tag-label')].flatMap(cornersOf);
+    const boxes = rects.map((rect) => rect.getBoundingClientRect());
+    const met = boxes.flatMap((box) =>
+      words
+        .filter(({ x, y }) => x < box.right + 8 && y > box.top - 8 && y < box.bottom + 8)
+        .map(({ x }) => box.right + 8 - x),
+    );
+    const by = Math.max(0, ...met);
+    if (by === 0) return;
+    for (const part of [...rects, ...names]) move(part, -by);
+    for (const line of svg.querySelectorAll('line.branch'))
+      line.setAttribute('x1', String(Number(line.getAttribute('x1')) - by));
+  }
+
+  /** Points along the middle of a text that may be turned. */
+  function cornersOf(text: SVGTextElement): readonly DOMPoint[] {
+    const { x, y, width, height } = text.getBBox();
+    const matrix = text.getScreenCTM() ?? new DOMMatrix();
+    return Array.from({ length: 9 }, (_, index) =>
+      new DOMPoint(x + (width * index) / 8, y + height / 2).matrixTransform(matrix),
+    );
+  }
+
+  function move(part: SVGGraphicsElement, by: number): void {
+    part.setAttribute('transform', `translate(${by}, 0) ${part.getAttribute('transform') ?? ''}`.trim());
   }
 
   function lowerLinks(): void {

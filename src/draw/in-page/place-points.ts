@@ -1,6 +1,6 @@
 /**
- * Sets the names of a quadrant chart's points where they lie over nothing else: below the point, as Mermaid has them, else above it or
- * beside it. `svg` must be in the document. Runs in the page.
+ * Sets the names of a quadrant chart's points where they lie over nothing else: below the point, as Mermaid has them, else beside it,
+ * above it or at one of its corners. `svg` must be in the document. Runs in the page.
  */
 export function placePoints(svg: SVGSVGElement): void {
   interface Box {
@@ -33,6 +33,9 @@ export function placePoints(svg: SVGSVGElement): void {
       { ...beside, left: x + gap, right: x + gap + width },
       { ...beside, left: x - gap - width, right: x - gap },
       { ...around, top: y - gap - height, bottom: y - gap },
+      ...[y + 4, y - 4 - height].flatMap((top) =>
+        [x - gap - width, x + gap].map((left) => ({ left, right: left + width, top, bottom: top + height })),
+      ),
     ];
     const free = ways.find((way) => isWithin(way) && taken.every((box) => !meet(way, box)));
     const [usual] = ways;

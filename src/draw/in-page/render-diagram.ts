@@ -58,22 +58,30 @@ export async function renderDiagram({ code, marks, prefix, tokens, hues }: Rende
     const svg = stage.querySelector('svg');
     if (svg === null) return { refused: 'Mermaid drew nothing.' };
     const pictures = dropPictures(svg);
-    const lost = page.lostLabels(svg, code);
+    const kind = document.documentElement.dataset.kind;
+    const lost = kind === 'treemap' ? page.setTreemap(svg) : page.lostLabels(svg, code);
     cleanLinks(svg);
-    if (document.documentElement.dataset.kind === 'xychart') page.setBars(svg);
-    if (document.documentElement.dataset.kind === 'gantt') page.setMilestones(svg);
+    if (kind === 'xychart') page.setBars(svg);
+    if (kind === 'gantt') page.setMilestones(svg);
     page.tidyDiagram(svg);
-    if (document.documentElement.dataset.kind === 'sequence') page.setSequence(svg);
+    if (kind === 'sequence') {
+      page.setSequence(svg);
+      page.tightenSequence(svg);
+    }
     page.setGuillemets(svg);
     const { parts, unreadableMarks } = await readSteps(svg);
     page.setTimeline(svg);
-    if (document.documentElement.dataset.kind === 'pie') page.hatchSlices(svg);
-    if (document.documentElement.dataset.kind === 'quadrantChart') page.placePoints(svg);
+    page.foldTimeline(svg);
+    if (kind === 'pie') page.hatchSlices(svg);
+    if (kind === 'quadrantChart') page.placePoints(svg);
     page.partLabels(svg);
+    if (kind === 'venn') page.setVenn(svg);
+    if (kind === 'c4') page.slideLabels(svg);
     page.markHues(svg, hues);
     page.colourLinks(svg);
     page.growBoxes(svg);
     page.levelLinks(svg);
+    page.foldGraph(svg);
     page.setHeads(svg);
     page.liftLabels(svg);
     page.secondEdge(svg);

@@ -3,6 +3,10 @@
  * starting where its column starts. A timeline that runs from top to bottom stays as it is. Runs in the page.
  */
 export function setTimeline(svg: SVGSVGElement): void {
+  /** Between the events of a period, px. */
+  const eventGap = 12;
+  /** Periods that can be read beside each other. */
+  const mostBeside = 6;
   const periods = [...svg.querySelectorAll('.taskWrapper')];
   const events = [...svg.querySelectorAll('.eventWrapper')];
   const columns = new Set(periods.map((period) => shift(period).x));
@@ -19,10 +23,20 @@ export function setTimeline(svg: SVGSVGElement): void {
   const sections = [...svg.querySelectorAll('.timeline-node')].flatMap(({ parentElement: parent }) =>
     parent === null || parent.matches('.taskWrapper, .eventWrapper') ? [] : [parent],
   );
-  const belowSections = setRow(sections, undefined, 'section-rule', 36);
-  const belowPeriods = setRow(periods, belowSections, 'period-rule', 24);
+  // Many periods take two rows, and these the whole height of a slide.
+  const isLong = columns.size > mostBeside;
+  const belowSections = setRow(sections, undefined, 'section-rule', isLong ? 10 : 36);
+  const belowPeriods = setRow(periods, belowSections, 'period-rule', isLong ? 0 : 24);
   const first = Math.min(...events.map((event) => shift(event).y));
-  for (const event of events) move(event, shift(event).y - first + (belowPeriods ?? first));
+  const next = new Map<number, number>();
+  for (const event of events) {
+    const { x } = shift(event);
+    const top = next.get(x) ?? belowPeriods ?? first;
+    move(event, top);
+    const texts = [...event.querySelectorAll('text')];
+    const above = Math.min(...texts.map((text) => bottomOf(text) - text.getBBox().height));
+    next.set(x, top + Math.max(0, ...texts.map(bottomOf)) + eventGap - above);
+  }
 
   /** Puts a row at `top`, its rule close below its texts; answers where the next row starts, `distance` below. Undefined: it stays, and there may be none. */
   function setRow(

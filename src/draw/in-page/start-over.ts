@@ -14,7 +14,7 @@ export function startOver(): void {
   };
   if (page.clock !== undefined) return;
   // Some kinds wrap their rows at the width of the screen.
-  Object.defineProperty(screen, 'availWidth', { value: 1280 });
+  Object.defineProperty(screen, 'availWidth', { value: 1600 });
   page.clock = Date;
   const noon = Date.UTC(2024, 0, 1, 12);
   page.Date = new Proxy(Date, {

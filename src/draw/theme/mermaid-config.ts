@@ -107,15 +107,17 @@ export const mermaidConfig: MermaidConfig = {
   class: { nodeSpacing: 48, rankSpacing: 40, hideEmptyMembersBox: true } as object,
   er: { fontSize: labelSize, entityPadding: 16, minEntityHeight: 56, rankSpacing: 48 },
   requirement: { fontSize: labelSize },
-  architecture: { fontSize: labelSize, iconSize: 64, padding: 30 },
+  architecture: { fontSize: labelSize, iconSize: 64, padding: 24 },
   packet: { rowHeight: 48, bitWidth: 34, paddingX: 4, paddingY: 16 },
+  block: { padding: 14 },
   kanban: { sectionWidth: 280 },
-  treemap: { ...stage, labelFontSize: labelSize, valueFontSize: labelSize } as object,
+  // In units of ten px; the outermost section is not shown, and with it 10 px a side and 45 above.
+  treemap: { nodeWidth: 113.8, nodeHeight: 46.4 } as object,
   radar: { width: 480, height: 320, marginTop: 72, marginBottom: 40 },
   'wardley-beta': { width: 1000, height: 460, axisFontSize: labelSize, labelFontSize: labelSize },
   cynefin: { width: 1000, height: 440, showDomainDescriptions: false },
   railroad: { fontSize: labelSize, terminalFill: tint, nonTerminalFill: paper, fontFamily },
-  c4: { width: 230, c4ShapeMargin: 40, nextLinePaddingX: 24, ...c4() },
+  c4: { width: 230, c4ShapeMargin: 28, nextLinePaddingX: 24, ...c4() },
 } as MermaidConfig;
 
 function fonts(names: readonly string[]): object {

@@ -56,8 +56,8 @@ text, tspan { font-family: 'Source Sans 3', sans-serif; }
 tspan.citation { fill: var(--accent); font-weight: 600; }`;
 
 const kinds: Readonly<Record<string, string>> = {
-  architecture:
-    '.architecture-service svg > g > rect:first-child, .architecture-groups svg > g > rect:first-child { fill: var(--muted) !important; }',
+  architecture: `.architecture-service svg > g > rect:first-child, .architecture-groups svg > g > rect:first-child { fill: var(--muted) !important; }
+text { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }`,
   c4: `
 text, tspan { fill: var(--ink); font-size: 22px; }
 text { stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; paint-order: stroke; }
@@ -135,7 +135,7 @@ line { stroke: var(--ink); stroke-width: 2px; }`,
   treemap: `
 .treemapLeaf { fill: var(--paper); fill-opacity: 1; stroke: var(--ink); stroke-width: 2px; }
 rect.treemapSection { stroke: var(--muted); stroke-opacity: 1; }
-.treemapSectionLabel, .treemapSectionValue { font-size: 18px !important; }`,
+:is(.treemapLabel, .treemapValue, .treemapSectionLabel, .treemapSectionValue) { font-size: 1px !important; }`,
   xychart: '[class*="line-plot"] path { stroke-width: 4px; }',
   venn: `
 text, tspan { fill: var(--ink) !important; }
