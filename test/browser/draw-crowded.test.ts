@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBrowserProvider } from '../../src/browser/browser-provider.js';
 import { roomOf, scaleIn } from '../../src/draw/choose-run.js';
 import { drawDiagrams } from '../../src/draw/draw-diagrams.js';
-import { fontFaces } from '../../src/draw/host-page.js';
+import { withHostPage } from '../../src/draw/host-page.js';
 import { findLabelOverlaps } from '../../src/measure/in-page/find-label-overlaps.js';
 import type { Drawing, Drawings } from '../../src/model.js';
 import { createCache } from '../../src/system/cache.js';
@@ -45,17 +45,15 @@ const wordsOf = (id: string): string =>
 
 /** Boxes of the words of a drawing in the page, its own px. */
 async function boxesOf(id: string): Promise<readonly { readonly words: string; readonly box: readonly number[] }[]> {
-  return browser.withPage({ allow: () => true }, async (page) => {
-    const svg = drawn(id).svg.replace('<svg', '<svg style="width: 1120px"');
-    await page.setContent(`<style>${fontFaces()}</style>${svg}`);
-    return page.evaluate(async () => {
-      await document.fonts.ready;
+  return withHostPage(browser, (page) =>
+    page.evaluate((svg) => {
+      document.body.innerHTML = svg.replace('<svg', '<svg style="width: 1120px"');
       return [...document.querySelectorAll('text')].map((text) => {
         const { left, top, right, bottom } = text.getBoundingClientRect();
         return { words: text.textContent ?? '', box: [left, top, right, bottom] };
       });
-    });
-  });
+    }, drawn(id).svg),
+  );
 }
 
 describe('a diagram of many parts', () => {
@@ -110,11 +108,12 @@ describe('a diagram of many parts', () => {
 
   test('no label of a kind that can be set lies over another', async () => {
     const figures = codes.map(({ id }) => `<figure id="${id}"><div class="drawing">${drawn(id).svg}</div></figure>`);
-    const page = `<style>${fontFaces()} svg { width: 1120px }</style><div class="pdf-page"><section id="s">${figures.join('')}</section></div>`;
-    const found = await browser.withPage({ allow: () => true }, async (shown) => {
-      await shown.setContent(page);
-      await shown.evaluate(() => document.fonts.ready.then(() => undefined));
-      return shown.evaluate(findLabelOverlaps);
+    const body = `<style>svg { width: 1120px }</style><div class="pdf-page"><section id="s">${figures.join('')}</section></div>`;
+    const found = await withHostPage(browser, async (page) => {
+      await page.evaluate((html) => {
+        document.body.innerHTML = html;
+      }, body);
+      return page.evaluate(findLabelOverlaps);
     });
     expect(found).toEqual([]);
   });
