@@ -47,12 +47,20 @@ export async function printView(
   await page.evaluate(unlinkFiles);
   await page.evaluate(nameFormulas);
   await page.evaluate(shortenNames);
-  const tools = keepBuiltIns(() => Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/check-pdf.js')]));
+  const tools = Promise.all([import('./pdf/finish-pdf.js'), import('./pdf/holds-pages.js')]);
   const printed = await printToPdf(page, { outline: false, limit: timeLimit(pages.length) });
-  const [{ finishPdf }, { checkPdf }] = await tools;
+  const [{ finishPdf }, { holdsPages }] = await tools;
   const { title, author, lang } = rendered;
-  const pdf = await finishPdf(printed, { title, author, lang, date }, bookmarks(rendered, pages));
-  await checkPdf(pdf, pages, { width: width * 0.75, height: height * 0.75 });
+  const size = { width: width * 0.75, height: height * 0.75 };
+  let isProved = false;
+  const pdf = await finishPdf(printed, { title, author, lang, date }, bookmarks(rendered, pages), {
+    look: (finished) => {
+      isProved = holdsPages(finished, pages, size);
+    },
+  });
+  if (isProved) return pdf;
+  const { checkPdf } = await keepBuiltIns(() => import('./pdf/check-pdf.js'));
+  await checkPdf(pdf, pages, size);
   return pdf;
 }
 

@@ -1,9 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBrowserProvider } from '../../src/browser/browser-provider.js';
 import type { DeckError } from '../../src/error.js';
+import { openContents } from '../../src/export/pdf/content-streams.js';
+import { holdsPages } from '../../src/export/pdf/holds-pages.js';
 import { printSlides } from '../../src/export/slides-pdf.js';
 import type { RenderedDeck } from '../../src/model.js';
 import { type FixtureSlide, renderedFixture, singleFile } from '../support/pdf-deck.js';
@@ -95,6 +98,17 @@ describe('a PDF of the slides', () => {
     });
     expect(facts.xmp).toContain('<xmp:CreateDate>2024-03-01T10:20:30Z</xmp:CreateDate>');
     expect(facts.xmp).toContain('Fixture — «проба»');
+  });
+
+  test('is read back as it will be written, and told from another', async () => {
+    const document = await PDFDocument.load(pdf);
+    const finished = { document, contents: openContents(document) };
+    const pages = slides.map(({ id, title }) => ({ id, text: title, opening: title }));
+    const size = { width: 960, height: 540 };
+    expect(holdsPages(finished, pages, size)).toBe(true);
+    expect(holdsPages(finished, pages.slice(1), size)).toBe(false);
+    expect(holdsPages(finished, pages, { width: 960, height: 720 })).toBe(false);
+    expect(holdsPages(finished, pages.toReversed(), size)).toBe(false);
   });
 
   test('is the same, byte for byte, when it is made again', async () => {

@@ -3,9 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { PrintedPage } from '../in-page/list-pages.js';
 import { letters, mismatch } from './mismatch.js';
-
-/** How many pages are read back: reading all of a long deck takes longer than printing it. */
-const sample = 6;
+import { sampledPages } from './sampled-pages.js';
 
 /**
  * After printing: the PDF has these pages, each of `size` pt, and text that is read back from a sample of them is what the page showed:
@@ -22,7 +20,7 @@ export async function checkPdf(
     const document = await loading.promise;
     if (document.numPages !== pages.length)
       throw mismatch(`it has ${document.numPages} pages, ${pages.length} were expected`);
-    for (const index of sampled(pages.length)) {
+    for (const index of sampledPages(pages.length)) {
       const page = await document.getPage(index + 1);
       const [, , width = 0, height = 0] = page.view;
       if (Math.abs(width - size.width) > 0.1 || Math.abs(height - size.height) > 0.1) {
@@ -36,12 +34,4 @@ export async function checkPdf(
   } finally {
     await loading.destroy();
   }
-}
-
-/** The first, the last, and others evenly between. */
-function sampled(count: number): readonly number[] {
-  const step = Math.max(1, (count - 1) / (sample - 1));
-  return [
-    ...new Set(Array.from({ length: Math.min(sample, count) }, (_, i) => Math.min(count - 1, Math.round(i * step)))),
-  ];
 }

@@ -29,6 +29,8 @@ export interface Drawn {
 export interface Contents {
   /** The contents of every page, in order; those that are in several streams are not among them, Chromium writes one. */
   readonly pages: readonly Drawn[];
+  /** The contents of a page, from 0; undefined for one whose contents are in several streams. */
+  readonly page: (index: number) => Drawn | undefined;
   /** Undefined for what is no stream. */
   readonly at: (ref: PDFRef, resources?: PDFDict) => Drawn | undefined;
   readonly save: () => void;
@@ -44,13 +46,14 @@ export function openContents(document: PDFDocument): Contents {
     known.set(ref, drawn);
     return drawn;
   };
-  const pages = document.getPages().flatMap(({ node }) => {
+  const all = document.getPages().map(({ node }) => {
     const value = node.get(PDFName.of('Contents'));
     const only = value instanceof PDFArray && value.size() === 1 ? value.get(0) : value;
-    return (only instanceof PDFRef ? at(only, node.Resources()) : undefined) ?? [];
+    return only instanceof PDFRef ? at(only, node.Resources()) : undefined;
   });
   return {
-    pages,
+    pages: all.filter((page) => page !== undefined),
+    page: (index) => all[index],
     at,
     save() {
       for (const [ref, { stream, code }] of changed) document.context.assign(ref, packed(stream, code));

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { openContents } from './content-streams.js';
+import { type Contents, openContents } from './content-streams.js';
 import { drawHalos } from './draw-halos.js';
 import { markArtifacts } from './mark-artifacts.js';
 import { nameApostrophes } from './name-apostrophes.js';
@@ -18,15 +18,21 @@ export interface PdfAbout {
   readonly date: Date;
 }
 
+/** A PDF that is complete and not written yet. */
+export interface FinishedPdf {
+  readonly document: PDFDocument;
+  readonly contents: Contents;
+}
+
 /**
  * Completes what Chromium printed: title, author, language, dates, metadata, bookmarks, and names for the roles that PDF 1.4 does not know.
- * The tags stay as they are. The same pages on the same date give the same bytes. `grey`: without colour.
+ * The tags stay as they are. The same pages on the same date give the same bytes. `grey`: without colour. `look` is shown what is written.
  */
 export async function finishPdf(
   printed: Uint8Array,
   about: PdfAbout,
   bookmarks: readonly Bookmark[] | ((document: PDFDocument) => readonly Bookmark[]),
-  { grey = false }: { readonly grey?: boolean } = {},
+  { grey = false, look }: { readonly grey?: boolean; readonly look?: (finished: FinishedPdf) => void } = {},
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   describe(document, about);
@@ -41,6 +47,7 @@ export async function finishPdf(
   drawHalos(document, contents);
   markArtifacts(contents);
   contents.save();
+  look?.({ document, contents });
   return document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,
