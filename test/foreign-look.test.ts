@@ -12,6 +12,38 @@ function chosen(text: string, folder = false): { readonly mode: string; readonly
   return { mode: shown.mode, said: diagnostics.map(({ rule, severity }) => `${severity} ${rule}`) };
 }
 
+describe('a style sheet of the deck', () => {
+  const sheet = (css: string, front = ''): ReturnType<typeof chosen> =>
+    chosen(`${front === '' ? '' : `---\n${front}\n---\n\n`}# A\n\n<style>\n${css}\n</style>\n\nwords\n`);
+  test.each([
+    ['section { background: #101010; color: white }', 'dark'],
+    ['.reveal { background-color: black }', 'dark'],
+    ['.reveal .slides section { background: #222 !important }', 'dark'],
+    ['body { background: linear-gradient(red, blue) #000 }', 'dark'],
+    ['section { background: black } section { background: #fff8e7 }', 'light'],
+    ['section.lead { background: black }', 'light'],
+    ['.reveal pre { background: black }', 'light'],
+    ['section { background: rgb(0 0 0 / 10%) }', 'light'],
+    ['section { background: black', 'dark'],
+    ['section { background: }}}', 'light'],
+    ['.reveal p { color: white }', 'dark'],
+    ['.hot { color: white; background: black }', 'light'],
+  ])('%s makes it %s', (css, mode) => expect(sheet(css).mode).toBe(mode));
+
+  test('goes before the name of a theme and says so, both ways', () => {
+    const black = 'section { background: #101010 }';
+    expect(sheet(black, 'theme: white')).toEqual({ mode: 'dark', said: ['note theme'] });
+    expect(sheet(black, 'marp: true').mode).toBe('dark');
+    expect(sheet('.reveal { background: ivory }', 'theme: black').mode).toBe('light');
+    expect(sheet(black, 'theme: black').said).toEqual([]);
+  });
+
+  test('of one slide alone, or in a deck of our own, says nothing', () => {
+    expect(chosen('# A\n\n<style scoped>section { background: black }</style>\n').mode).toBe('light');
+    expect(sheet('section { background: black }', 'theme: seminar').mode).toBe('light');
+  });
+});
+
 describe('a Markdown file that names no theme', () => {
   test.each([
     ['an .element comment', 'Shown <!-- .element: style="color: white" -->'],

@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
 import { contrast, type Rgb } from '../css/contrast.js';
 import { lightningCss } from '../css/lightning-css.js';
+import { sheetColours } from '../css/sheet-colours.js';
+import { sheetsIn } from '../css/sheets-in.js';
 import { readElementComment } from '../element-comment.js';
 import type { Deck, Diagnostic, Slide } from '../model.js';
 import { htmlPieces } from '../parse/html-pieces.js';
@@ -12,14 +14,19 @@ const dark: Rgb = [18, 22, 31];
 const lost = 2.5;
 
 /**
- * A deck of another tool that names no theme is shown dark where more of its words are coloured for a dark ground than for a light
- * one: reveal-md's own theme is black, and white words would be lost on paper. What has a ground of its own says nothing.
+ * A deck of another tool is shown dark or light as the ground that its own style sheets lay below all slides. Where they lay none and it names
+ * no theme, it is shown dark where more of its words are coloured for a dark ground than for a light one: reveal-md's own theme is black, and
+ * white words would be lost on paper. What has a ground of its own says nothing.
  */
 export function withChosenMode(deck: Deck): Deck {
   const { usesOwnTheme, tool, places } = deck.settings;
-  if (usesOwnTheme || tool !== undefined || places?.theme !== undefined) return deck;
+  if (usesOwnTheme) return deck;
+  const sheets = [...deck.styles.map(({ text }) => text), ...deck.slides.flatMap(sheetsOf)].map(sheetColours);
+  const ground = sheets.findLast((sheet) => sheet.ground !== undefined)?.ground;
+  if (ground !== undefined) return withGround(deck, ground);
+  if (tool !== undefined || places?.theme !== undefined) return deck;
   const styles = deck.slides.filter((slide) => !hasGround(slide)).flatMap(stylesOf);
-  const colours = styles.flatMap(colourOf);
+  const colours = [...styles.flatMap(colourOf), ...sheets.flatMap(({ words }) => words)];
   const forDark = colours.filter((colour) => contrast(colour, light) < lost).length;
   if (forDark <= colours.filter((colour) => contrast(colour, dark) < lost).length) return deck;
   const note: Diagnostic = {
@@ -30,6 +37,24 @@ export function withChosenMode(deck: Deck): Deck {
     cure: 'Write `theme: black` or `theme: white` into the front matter.',
   };
   return { ...deck, settings: { ...deck.settings, mode: 'dark' }, diagnostics: [...deck.diagnostics, note] };
+}
+
+/** The mode whose words are read on a ground. */
+function withGround(deck: Deck, ground: Rgb): Deck {
+  const mode = contrast(dark, ground) >= contrast(light, ground) ? 'light' : 'dark';
+  if (mode === deck.settings.mode) return deck;
+  const note: Diagnostic = {
+    rule: 'theme',
+    severity: 'note',
+    message: `A style sheet of the deck lays a ${mode} ground below all slides: the deck is shown with our ${mode} theme.`,
+    place: deck.settings.places?.theme ?? { path: deck.path, line: 1 },
+  };
+  return { ...deck, settings: { ...deck.settings, mode }, diagnostics: [...deck.diagnostics, note] };
+}
+
+/** The style sheets on a slide that hold for the whole deck. */
+function sheetsOf({ tokens }: Slide): readonly string[] {
+  return [...eachToken(tokens)].flatMap(({ type, content }) => (type === 'html_block' ? sheetsIn(content) : []));
 }
 
 function hasGround({ attributes }: Slide): boolean {

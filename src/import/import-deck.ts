@@ -3,6 +3,7 @@ import { decoded } from '../css/address-kind.js';
 import { htmlPieces } from '../parse/html-pieces.js';
 import { readForeignFrontMatter } from './front-matter.js';
 import type { ForeignDeck, ImportedDeck, ImportedFile, ImportRemark } from './imported-deck.js';
+import { withLookOfStyles } from './look-of-styles.js';
 import { lowerHeadings } from './lower-headings.js';
 import { recognise } from './recognise.js';
 import { type Tool, type ToolName, tools } from './tools.js';
@@ -13,8 +14,9 @@ export function importDeck(deck: ForeignDeck, as?: ToolName): (ImportedDeck & { 
   if (name === undefined) return undefined;
   const tool: Tool = tools[name];
   const remarks: ImportRemark[] = [];
-  const { head, slides: read, below } = tool.read(deck, remarks);
+  const { head: front, slides: read, below } = tool.read(deck, remarks);
   const slides = lowerHeadings(read, deck.path, remarks);
+  const head = withLookOfStyles(front, slides, deck, remarks);
   let written = '';
   for (const [index, slide] of slides.entries())
     written += written === '' ? slide : `\n\n${below?.has(index) ? '----' : '---'}\n\n${slide}`;
