@@ -19,6 +19,7 @@ import { questionAttributes } from './rules/question-attributes.js';
 import { questionChoices } from './rules/question-choices.js';
 import { questionObjective } from './rules/question-objective.js';
 import { rightToLeft } from './rules/right-to-left.js';
+import { stackHidden } from './rules/stack-hidden.js';
 import { timing } from './rules/timing.js';
 import { unfinished } from './rules/unfinished.js';
 import { wordsPerSlide } from './rules/words-per-slide.js';
@@ -30,6 +31,7 @@ export const deckChecks = {
   'language-missing': languageMissing,
   'right-to-left': rightToLeft,
   'empty-slide': emptySlides,
+  'stack-hidden': stackHidden,
   'heading-missing': headingMissing,
   'heading-order': headingOrder,
   'words-per-slide': wordsPerSlide,

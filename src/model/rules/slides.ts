@@ -41,6 +41,22 @@ export const slidesRules = rulesOf('slides', {
 
 ## Ferries`,
   },
+  'stack-hidden': {
+    severity: 'note',
+    needs: 'text',
+    what: 'An `r-stack` whose layers leave one after the other.',
+    why: 'They stand in one place, so a page shows one of them. On the screen all are seen, in PDFs and papers the last.',
+    wrong: `## Tide
+
+<div class="r-stack">
+<p class="fragment fade-out">Low water</p>
+<p class="fragment">High water</p>
+</div>`,
+    right: `## Tide
+
+- Low water
+- High water`,
+  },
   'heading-missing': {
     severity: 'warning',
     needs: 'text',
