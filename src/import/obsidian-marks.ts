@@ -15,6 +15,9 @@ export function obsidianMarks(draft: SlideDraft): void {
     draft.replace(found.index, found.index + found[0].length, '');
     draft.say('changed', found.index, found[0].trim(), 'Is left out: it names a block for links of Obsidian.');
   }
+  for (const found of draft.bare.matchAll(/(?<=^|\s)#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*/gmu)) {
+    draft.say('kept', found.index, found[0], 'Is text here. Take it away where the audience need not see it.');
+  }
   for (const found of draft.bare.matchAll(/<%[\s\S]*?%>/g)) {
     draft.replace(found.index, found.index + found[0].length, '');
     draft.say('lost', found.index, found[0], 'Is left out: it is a place of a template. Write what it stands for.');

@@ -1,9 +1,11 @@
 import { type FencedDiv, fencedDivs } from './fenced-divs.js';
+import { pandocFigures } from './pandoc-figures.js';
 import type { SlideDraft } from './slide-draft.js';
 
 /** Lists that come item by item, and classes that only Beamer’s frames have. */
 export function pandocMarks(draft: SlideDraft, isIncremental: boolean): void {
   lists(draft, isIncremental);
+  pandocFigures(draft);
   frameClasses(draft);
 }
 

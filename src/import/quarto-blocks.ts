@@ -48,12 +48,7 @@ export function quartoBlocks(draft: SlideDraft): void {
   }
   for (const found of draft.bare.matchAll(/\{[^{}\n]*\.absolute\b[^{}\n]*\}/g)) {
     if (/^\s*:::/.test(draft.text.slice(draft.text.lastIndexOf('\n', found.index) + 1))) continue;
-    const kept = found[0]
-      .slice(1, -1)
-      .replace(/\.absolute\b|\b(top|left|right|bottom)=("[^"]*"|\S+)/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    const sized = kept.replace(/\b(width|height)="?(\d+)"?(?=\s|$)/g, '$1=$2px');
+    const sized = withoutPlace(found[0].slice(1, -1));
     draft.replace(found.index, found.index + found[0].length, sized === '' ? '' : `{${sized}}`);
     draft.say('lost', found.index, found[0], 'Has no place of its own: it stands in the text.');
   }
@@ -65,6 +60,16 @@ export function quartoBlocks(draft: SlideDraft): void {
     );
     draft.say('changed', found.index, found[0], 'Stands in brackets.');
   }
+}
+
+/** Attributes without `.absolute` and what belongs to it; sizes are in pixels. */
+export function withoutPlace(attributes: string): string {
+  if (!/\.absolute\b/.test(attributes)) return attributes;
+  const kept = attributes
+    .replace(/\.absolute\b|\b(top|left|right|bottom)=("[^"]*"|\S+)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return kept.replace(/\b(width|height)="?(\d+)"?(?=\s|$)/g, '$1=$2px');
 }
 
 /** What is only for some formats: kept where ours is one of them. */

@@ -74,6 +74,14 @@ export const obsidian: readonly Sign[] = [
   },
   {
     dialect: 'obsidian',
+    onlyThere: true,
+    what: 'a tag of Obsidian',
+    fate: 'is shown to the audience as it was typed',
+    cure: 'Take it away, or write a backslash before it where it is part of the text: `\\#harbours`.',
+    text: { at: '#', end: tagEnd },
+  },
+  {
+    dialect: 'obsidian',
     what: 'an annotation of Obsidian’s slides',
     fate: 'has no effect',
     cure: 'Write a dot before the word: `<!-- .slide: … -->`, `<!-- .element: … -->`.',
@@ -181,6 +189,13 @@ export const obsidian: readonly Sign[] = [
 ];
 
 /** `[[Note]]`, `[[Note|words]]`; not brackets within brackets, nor the words of a link. */
+/** `#lamps/old`: letters, digits, `_`, `-` and `/`, not digits alone (https://help.obsidian.md/tags). */
+function tagEnd(text: string, pos: number, max: number): number | undefined {
+  if (pos > 0 && !isSpace(text[pos - 1])) return undefined;
+  const [tag] = /^#[\p{L}\p{N}_/-]+/u.exec(text.slice(pos, max)) ?? [];
+  return tag === undefined || !/[^\p{N}#]/u.test(tag) ? undefined : pos + tag.length;
+}
+
 function wikiEnd(text: string, pos: number, max: number): number | undefined {
   const end = endOfPair(text, pos, max, '[[', ']]');
   if (end === undefined || /[[\]]/.test(text.slice(pos + 2, end - 2))) return undefined;
