@@ -172,6 +172,22 @@ export const slidev: readonly Sign[] = [
   },
   {
     dialect: 'slidev',
+    isNote: true,
+    what: 'what Slidev shows to the speaker alone',
+    fate: 'is shown to the audience',
+    cure: 'Write it below a line `Note:` at the end of its slide.',
+    token: {
+      on: html,
+      find: (_, { html }) =>
+        html
+          .filter(({ name }) => /^render-?when$/i.test(name ?? ''))
+          .flatMap(({ attributes }) => attributes.filter(([key]) => key === 'context' || key === ':context'))
+          .filter(([, value]) => /presenter/.test(value) && !/slide|main|visible|print/.test(value))
+          .map(([, value]) => `<RenderWhen context="${value}">`)[0],
+    },
+  },
+  {
+    dialect: 'slidev',
     onlyThere: true,
     isNote: true,
     what: 'a note for the speaker in Slidev',
