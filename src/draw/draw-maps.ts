@@ -7,7 +7,7 @@ import { dependencyVersion } from '../system/package-folder.js';
 import { keyOfFaces } from './typeface-key.js';
 
 /** Raised whenever the map room draws something differently, so that no map of before is taken from the cache. */
-const mapVersion = '9';
+const mapVersion = '10';
 const packages = ['d3-geo', 'i18n-iso-countries', 'topojson-client', 'world-atlas'];
 
 /**

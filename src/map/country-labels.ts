@@ -1,6 +1,6 @@
 import { type CountryCode, countryName } from './country.js';
 import type { Point, Rect } from './geometry.js';
-import { type Ground, roomIn } from './ground.js';
+import { type Ground, groundUnder, roomIn } from './ground.js';
 import { blockSize, type Label, rise } from './label.js';
 import { labelWidth } from './label-width.js';
 import type { Land } from './land.js';
@@ -12,6 +12,8 @@ import { countryColours } from './tones.js';
 const sizes = { focus: [34, 30, 26, 24, 22, 20], lit: [24, 22, 20, 18], other: [24, 22, 20], beside: 20 } as const;
 /** More names than this beside their countries would be a tangle of lines: codes come first then. */
 const mostLeaders = 7;
+/** Of a name's box, the most that may lie on another land that is highlighted. */
+const mostAbroad = 0.2;
 /** Distances from the country's edge to try, px. */
 const margins = [14, 8, 4];
 
@@ -74,12 +76,13 @@ export function labelHomeless(
     if (code === undefined) continue;
     const index = all.indexOf(land);
     const used = [...taken, ...labels.map(({ box }) => box)];
-    const at = middleIn(ground, index);
+    const at = middleIn(ground, index, used);
     const asked = { name: countryName(code, lang), face: 'serif' as const, size: sizes.beside, reach: 0, land: index };
     const beside = (): Label | undefined =>
       at === undefined ? undefined : leaderLabel({ ...asked, at }, ground, all, view, used);
     const inside = (): Label | undefined => codeIn(code, index, ground, view, used);
-    const label = homeless.length > mostLeaders ? (inside() ?? beside()) : (beside() ?? inside());
+    const set = homeless.length > mostLeaders ? (inside() ?? beside()) : (beside() ?? inside());
+    const label = set !== undefined && isAbroad(set, land, all, ground, view) ? (inside() ?? set) : set;
     if (label === undefined) unnamed.push(code);
     else labels.push(label);
     if (label?.lines[0] === code) codes.push(code);
@@ -87,12 +90,22 @@ export function labelHomeless(
   return { labels, codes, unnamed };
 }
 
-/** The middle of the widest square a land has room for, near the middle of all of it. */
-function middleIn(ground: Ground, index: number): Point | undefined {
-  const room = roomIn(ground, index, []);
-  for (const side of [20, 12, 8, 4]) {
-    const found = room.find(side, side);
-    if (found !== undefined) return [found.x + side / 2, found.y + side / 2];
+/** Whether a name lies on another land that is highlighted, and would be taken for its name. The focus keeps its name. */
+function isAbroad({ box }: Label, own: Land, all: readonly Land[], ground: Ground, { highlight }: MapView): boolean {
+  if (own.code !== undefined && highlight.get(own.code)?.fill === 'solid') return false;
+  return [...groundUnder(ground, box)].some(([index, share]) => {
+    const land = all[index];
+    return land?.code !== undefined && land !== own && highlight.has(land.code) && share > mostAbroad;
+  });
+}
+
+/** The middle of the widest square a land has room for, near the middle of all of it, and clear of what is `taken` where it can be. */
+function middleIn(ground: Ground, index: number, taken: readonly Rect[]): Point | undefined {
+  for (const room of [roomIn(ground, index, taken), roomIn(ground, index, [])]) {
+    for (const side of [20, 12, 8, 4]) {
+      const found = room.find(side, side);
+      if (found !== undefined) return [found.x + side / 2, found.y + side / 2];
+    }
   }
   return undefined;
 }

@@ -41,16 +41,19 @@ export function labelMap(map: LabelledMap): MapLabels {
   const dots = new Set(marked.flatMap(({ place }) => place.country ?? []));
   const lit = lands.filter(({ code }) => code !== undefined && view.highlight.has(code) && !dots.has(code));
   const marks = marked.map(markBox);
+  // A country that is a dot may have islands round it.
+  const shores = lands.filter(({ code }) => code !== undefined && dots.has(code)).flatMap(({ rings }) => rings);
+  const lines = [...map.lines, ...shores];
   const boxes = (labels: readonly Label[]): readonly Rect[] => labels.map(({ box }) => box);
 
   const placesFirst = (): Tried => {
-    const places = labelPlaces(marked, ground, lands, view, lang, map.lines, []);
+    const places = labelPlaces(marked, ground, lands, view, lang, lines, []);
     const countries = labelCountries(lit, lands, ground, view, lang, [...marks, ...map.ways, ...boxes(places.labels)]);
     return { labels: [...places.labels, ...countries.labels], unnamed: places.unnamed, homeless: countries.homeless };
   };
   const countriesFirst = (): Tried => {
     const countries = labelCountries(lit, lands, ground, view, lang, [...marks, ...map.ways]);
-    const places = labelPlaces(marked, ground, lands, view, lang, map.lines, boxes(countries.labels));
+    const places = labelPlaces(marked, ground, lands, view, lang, lines, boxes(countries.labels));
     return { labels: [...countries.labels, ...places.labels], unnamed: places.unnamed, homeless: countries.homeless };
   };
   const first = placesFirst();

@@ -23,7 +23,7 @@ export interface Homeless {
 const distances = [22, 30, 40, 52, 66, 84, 104, 128, 156];
 const angles = Array.from({ length: 24 }, (_, index) => (index * Math.PI) / 12);
 /** What it costs to stand on the land of another, in px of distance; on one that is highlighted it would be taken for its name. */
-const abroad = { plain: 30, highlighted: 90 };
+const abroad = { plain: 30, highlighted: 140 };
 
 /**
  * Sets a name beside what it names, with a line to it: near, on calm ground, on the sea rather than on another country, clear of what
