@@ -40,6 +40,7 @@ export function isGermanName(
     isCapitalised(before.text) &&
     reader.starters.at(words, index - 1) === undefined &&
     reader.units.of(before.text) === undefined &&
+    reader.scales.of(before.text) === undefined &&
     !isAbbreviation(before.text) &&
     reader.months.of(before.text) === undefined
   )

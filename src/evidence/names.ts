@@ -155,7 +155,7 @@ function hasPlaceOfName(
   if (reader.titles.endsBefore(words, index) || reader.accordingTo.endsBefore(words, index)) return true;
   if (next === undefined) return false;
   const between = text.slice(end, next.start);
-  if (/^:\s$/.test(between) && isTextStart(text, words[index]?.start ?? 0))
+  if (/^\s?:\s$/.test(between) && isTextStart(text, words[index]?.start ?? 0))
     return /\p{L}/u.test(next.text) && looksPersonal(word, reader);
   if (!/^ $/.test(between)) return false;
   if (reader.speech.at(words, index + 1) !== undefined) return true;

@@ -25,6 +25,9 @@ export function tailOf(text: string, from: number, reader: LanguageReader, isMon
   } else if (glued !== undefined && (isMoney || glued.length > 1 || glued === 'k' || /^€/.test(rest.slice(1)))) {
     factor = reader.shortScales.of(glued) ?? 1;
     end += glued.length;
+  } else if (reader.language.tag === 'fr' && /^\sM\sd(?:e\s|')/u.test(rest)) {
+    factor = 1e6;
+    end += 2;
   } else if (isNext(0) && !/^-\s/.test(rest)) {
     const long = reader.scales.at(words, 0);
     const short = reader.shortScales.at(words, 0);

@@ -57,7 +57,12 @@ function isEnd(letter: string, start: string, base: string): boolean {
 
 const isGerman: Rule = (word, place) => {
   const root = /^(?<root>\p{L}{3,}?)(?:an)?isch(?:e[mnrs]?)?$/u.exec(word)?.groups?.root;
-  if (root !== undefined && [foldName(place), foldName(place.replace(/[ae]$/u, ''))].includes(foldName(root)))
+  if (
+    root !== undefined &&
+    [place, place.replace(/[ae]$/u, ''), place.replace(/(?:ie|e)?n$/u, '')].some(
+      (one) => foldName(one) === foldName(root),
+    )
+  )
     return true;
   const base = /^(?<base>\p{Lu}\p{L}+?)er(?:n|s|in|innen)?$/u.exec(word)?.groups?.base;
   if (base === undefined) return false;
@@ -73,6 +78,12 @@ const isEnglish: Rule = (word, place) => {
 const isFrench: Rule = (word, place) => {
   const stem = foldName(place).replace(/e?s?$/u, '');
   const rest = foldName(word);
+  // "Normand" of Normandie, "breton" of Bretagne, "gascon" of Gascogne.
+  const region = /^(?<root>\p{L}{3,})(?:(?<short>ie)|[ao]gne)$/u.exec(foldName(place))?.groups;
+  if (region?.root !== undefined && rest.startsWith(region.root)) {
+    const end = region.short === undefined ? /^(?:on(?:ne)?|an(?:e)?)s?$/u : /^(?:n?e)?s?$/u;
+    if (end.test(rest.slice(region.root.length))) return true;
+  }
   return (
     stem.length > 2 &&
     rest.startsWith(stem) &&

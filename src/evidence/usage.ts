@@ -63,7 +63,11 @@ function isNamed(words: readonly Word[], index: number, reader: LanguageReader):
   if (before === undefined) return false;
   if (reader.titles.endsBefore(words, index) || reader.speech.at(words, index + 1) !== undefined) return true;
   if (reader.speech.at(words, index - 1) !== undefined) return true;
-  const isPair = isCapitalised(before.text) && before.text.length > 2 && reader.units.of(before.text) === undefined;
+  const isPair =
+    isCapitalised(before.text) &&
+    before.text.length > 2 &&
+    reader.units.of(before.text) === undefined &&
+    reader.scales.of(before.text) === undefined;
   return (
     isPair &&
     reader.starters.at(words, index - 1) === undefined &&

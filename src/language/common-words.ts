@@ -43,8 +43,10 @@ function formsOf(word: string, tag: string): readonly string[] {
   const short = word.length <= 7 ? [1, 2, 3].map((cut) => word.slice(0, -cut)).filter((one) => one.length >= 3) : [];
   const denied = prefixes[tag]?.exec(word)?.[0].length ?? 0;
   const bare = denied > 0 && word.length - denied >= 4 ? formsOf(word.slice(denied), tag) : [];
+  // "Ели" are more than one "ель".
+  const soft = /^(?:be|ru)$/.test(tag) && /^\p{L}{2,4}[иіюя]$/u.test(word) ? [`${word.slice(0, -1)}ь`] : [];
   const initial = tag === 'be' && word.startsWith('у') ? formsOf(`ў${word.slice(1)}`, tag) : [];
-  return [word, ...short, ...stems, ...bare, ...initial];
+  return [word, ...short, ...stems, ...bare, ...soft, ...initial];
 }
 
 /** What denies a verb at its beginning, and in Lithuanian makes another of it. */

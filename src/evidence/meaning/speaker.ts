@@ -35,6 +35,7 @@ export function findOtherSpeaker(
   const { sentences } = paragraph;
   const [range] = quoted;
   const hasCases = claim.reader.language.names.endings.length > 1;
+  if (range === undefined && isPlaceIn(paragraph, named, claim.reader)) return undefined;
   const own =
     range === undefined
       ? statement(claim, sentences)
@@ -60,6 +61,15 @@ export function findOtherSpeaker(
     message: `The claim gives this to ${named.text}; the sentence of the source names ${other.text}.`,
     cure: 'Read who says or does it. Where the claim is right, name the words it rests on.',
   };
+}
+
+const preposition = /^(?:in|by|of|to|from|at|for|with|an|bei|à|de|w|в|у|на|з|с|do|od)$/i;
+
+/** "The library of Riga": a place says nothing, whatever stands behind its colon. */
+function isPlaceIn(paragraph: PreparedParagraph, name: NameFact, reader: LanguageReader): boolean {
+  const at = findName(name, paragraph, reader);
+  const before = at === undefined ? undefined : paragraph.words.findLast(({ end }) => end <= at.start);
+  return before !== undefined && preposition.test(before.text);
 }
 
 /** The sentence has the numbers of the claim; else it says something else. */
@@ -114,15 +124,18 @@ function isSubject(
   mustSpeak: boolean,
 ): boolean {
   const at = words.findIndex(({ start }) => start === name.start);
-  if (at === -1) return false;
-  if (
-    words[at - 1] !== undefined &&
-    /^(?:in|by|of|to|from|at|for|with|an|bei|à|de|w|в|у|на|з|с|do|od)$/i.test(words[at - 1]?.text ?? '')
-  )
-    return false;
+  if (at === -1 || isAdjective(words, at, reader)) return false;
+  if (preposition.test(words[at - 1]?.text ?? '')) return false;
   const around = words.slice(Math.max(0, at - 3), at + (mustSpeak ? 12 : 7));
   const speaks = around.some((word) => reader.speech.at([word], 0) !== undefined);
   return speaks || (!mustSpeak && at <= 2);
+}
+
+/** "German households": who is meant are the households. */
+function isAdjective(words: readonly SentenceWord[], at: number, reader: LanguageReader): boolean {
+  const next = words[at + 1];
+  if (reader.countries.at(words, at)?.value.isAdjective !== true || next === undefined) return false;
+  return /^\p{Ll}/u.test(next.text) && next.isContent && reader.speech.at(words, at + 1) === undefined;
 }
 
 /** Two names with a verb between them, which in the source change places: who sells to whom. */
