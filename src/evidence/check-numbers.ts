@@ -159,7 +159,8 @@ function isBare({ isSpelled, isOrdinal, isFraction, unit, readings, end }: Numbe
   return isPlain && readings.every((one) => one < 1000) && leftOut.test(text.slice(end, end + 24));
 }
 
-function isSmallWord({ isSpelled, readings, isFraction }: NumberFact): boolean {
+function isSmallWord({ isSpelled, readings, isFraction, isSpan }: NumberFact): boolean {
+  if (isSpan === true) return true;
   return isSpelled && (isFraction === true || (readings[0] ?? 0) < leastSpelled);
 }
 

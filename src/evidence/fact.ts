@@ -15,6 +15,8 @@ export interface NumberFact extends TextRange {
   readonly isFraction?: boolean;
   /** How many times as much, in one word: `twice`, `tripled`. */
   readonly isMultiple?: boolean;
+  /** A stretch of time that is said without a number, `a decade`: in a claim it is never looked for. */
+  readonly isSpan?: boolean;
   /** It may be per cents, of which only a number before it in its sentence says so: "Italy gave 9 per cent, Poland 31". */
   readonly mayBePercent?: boolean;
   /** The unit and factor of a number before it, which it may leave out: "3.1 million euros there, over five here". */

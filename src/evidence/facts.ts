@@ -12,6 +12,7 @@ import type { LanguageReader } from './reader.js';
 import { round } from './round.js';
 import { withShares } from './shares.js';
 import { spokenClock } from './spoken-clock.js';
+import { timeSpansOf } from './time-spans.js';
 import { type Word, wordsOf } from './words.js';
 import { decadesOf, yearsOf } from './years.js';
 
@@ -25,7 +26,10 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
   const shownWords = shown === text ? words : wordsOf(shown);
   const spelled = spelledNumbers(shown, reader, shownWords);
   const decades = decadesOf(shown, shownWords, spelled, reader);
-  const undecided = blankOut(shown, decades);
+  const spans = timeSpansOf(shown, shownWords, spelled, reader).filter(
+    ({ start, end }) => !decades.some((one) => one.start < end && start < one.end),
+  );
+  const undecided = blankOut(shown, [...decades, ...spans]);
   const inDigits = numeralsOf(undecided, reader);
   const years = yearsOf(undecided, inDigits, calendar);
   const inWords = undecided === shown ? shownWords : wordsOf(undecided);
@@ -47,7 +51,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
     return unit === undefined ? one : { ...one, unit: unit.name };
   });
   const multiples = multiplesOf(inWords, [...fractions, ...whole], reader);
-  const numbers = [...durations, ...inDigits, ...measured, ...whole, ...multiples].filter(
+  const numbers = [...durations, ...spans, ...inDigits, ...measured, ...whole, ...multiples].filter(
     ({ start }) => !years.some((year) => year.start <= start && start < year.end),
   );
   return {
@@ -122,6 +126,8 @@ function shared(
   return sorted.map((fact, index) => {
     const next = sorted[index + 1];
     if (next === undefined || fact.isOrdinal !== undefined || next.isOrdinal !== undefined) return fact;
+    // "By half, to 1.8 billion" is no range.
+    if (fact.isFraction === true || fact.isSpan === true) return fact;
     const between = text.slice(fact.end, next.start).trim();
     const isJoined =
       /^[-–—]?$/.test(between) || (wordsOf(between).length <= 2 && joins.at(wordsOf(between), 0) !== undefined);

@@ -45,11 +45,12 @@ export function fractionsOf(
       continue;
     }
     const and = lists.and.at(words, index);
-    const measured = and === undefined ? undefined : numberBefore(index - 1);
-    const unit = measured === undefined ? undefined : reader.units.at(words, index - 1)?.value;
-    if (and !== undefined && measured !== undefined && unit !== undefined) {
-      const from = words.findIndex(({ start }) => start === measured.start);
-      add(measured.value + 0.5, from, index + and.length - 1, false, unit);
+    const unit = and === undefined ? undefined : reader.units.at(words, index - 1)?.value;
+    const measured = unit === undefined ? undefined : numberBefore(index - 1);
+    if (and !== undefined && unit !== undefined && !/\d$/.test(words[index - 2]?.text ?? '')) {
+      // "A year and a half", "год с половиной": one and a half.
+      const from = measured === undefined ? index - 1 : words.findIndex(({ start }) => start === measured.start);
+      add((measured?.value ?? 1) + 0.5, from, index + and.length - 1, false, unit);
       index += and.length - 1;
       continue;
     }

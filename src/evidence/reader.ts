@@ -36,6 +36,7 @@ export class LanguageReader {
   #fractions: FormTable<number> | undefined;
   #multiples: FormTable<number> | undefined;
   #units: FormTable<string> | undefined;
+  #spans: FormTable<{ readonly count: number; readonly unit: string }> | undefined;
   #months: FormTable<number> | undefined;
   #seasons: FormTable<number> | undefined;
   #weekdays: FormTable<number> | undefined;
@@ -91,6 +92,15 @@ export class LanguageReader {
       [dates.eras[1], 'AD'],
     ]);
     return this.#units;
+  }
+  get spans(): FormTable<{ readonly count: number; readonly unit: string }> {
+    this.#spans ??= this.#table(
+      Object.entries(this.language.dates.spans).map(([name, forms]) => {
+        const [count = '', unit = ''] = name.split(' ');
+        return [forms, { count: Number(count), unit }] as const;
+      }),
+    );
+    return this.#spans;
   }
   get months(): FormTable<number> {
     this.#months ??= this.#table(this.language.dates.months.map((forms, index) => [forms, index + 1]));

@@ -129,6 +129,13 @@ export const english: ReadingLanguage = {
     },
     year: 'year',
     century: 'century centuries',
+    spans: {
+      '6 month': 'half_a_year half_year',
+      '120 month': 'decade decades',
+      '300 month': 'quarter_of_a_century quarter_century',
+      '600 month': 'half_a_century half_century',
+      '14 day': 'fortnight fortnights',
+    },
     eras: ['BC BCE', 'AD CE'],
     clockBefore: '',
     clockAfter: "o'clock hours hrs h",

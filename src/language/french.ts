@@ -160,6 +160,12 @@ export const french: ReadingLanguage = {
     },
     year: 'an année années ans',
     century: 'siècle siècles',
+    spans: {
+      '6 month': 'semestre',
+      '120 month': 'décennie décennies',
+      '300 month': 'quart_de_siècle',
+      '600 month': 'demi_siècle',
+    },
     eras: [
       'av_J-C avant_J-C avant_Jésus-Christ avant_notre_ère AEC',
       'ap_J-C après_J-C après_Jésus-Christ de_notre_ère EC',

@@ -149,6 +149,13 @@ export const german: ReadingLanguage = {
     doubtful: { forms: '', dated: '' },
     year: 'Jahr Jahre Jahres J',
     century: 'Jahrhundert Jahrhunderts Jahrhunderte Jahrhunderten Jh Jhd Jhdt',
+    spans: {
+      '3 month': 'Vierteljahr',
+      '6 month': 'halbes_Jahr halben_Jahr halbe_Jahr halben_Jahres Halbjahr Halbjahrs Halbjahres',
+      '120 month': 'Jahrzehnt Jahrzehnts Jahrzehnte Jahrzehnten',
+      '300 month': 'Vierteljahrhundert',
+      '600 month': 'halbes_Jahrhundert halben_Jahrhundert halbe_Jahrhundert halben_Jahrhunderts',
+    },
     eras: ['v_Chr vor_Christus vor_Christi_Geburt v_u_Z', 'n_Chr nach_Christus nach_Christi_Geburt u_Z'],
     clockBefore: 'um gegen',
     clockAfter: 'Uhr h',

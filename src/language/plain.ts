@@ -36,6 +36,7 @@ export function plainLanguage(tag: string): ReadingLanguage {
       doubtful: { forms: '', dated: '' },
       year: '',
       century: '',
+      spans: {},
       eras: ['', ''],
       clockBefore: '',
       clockAfter: '',

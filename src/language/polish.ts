@@ -163,6 +163,12 @@ export const polish: ReadingLanguage = {
     },
     year: 'rok roku rokiem rokowi roczn* r',
     century: 'wiek wieku wiekiem wiekowi wieki wieków wiekach',
+    spans: {
+      '6 month': 'pół_roku półrocze półrocza półroczu',
+      '120 month': 'dekada dekadę dekady dekadzie dekad dziesięciolecie dziesięciolecia dziesięcioleciu dziesięcioleci',
+      '300 month': 'ćwierć_wieku ćwierćwiecze ćwierćwiecza',
+      '600 month': 'pół_wieku półwiecze półwiecza półwieczu',
+    },
     eras: ['p_n_e przed_Chr przed_Chrystusem przed_naszą_erą pne', 'n_e po_Chr po_Chrystusie naszej_ery'],
     clockBefore: 'o_godz o_godzinie godz godzina godzinie godziny o_g o',
     clockAfter: 'h',

@@ -69,6 +69,8 @@ export interface DateWords {
   readonly year: Forms;
   /** Behind the number of a century: `century`, `wieku`. */
   readonly century: Forms;
+  /** Stretches of time that a word or two say, by how many of which unit they are: `{ '120 month': 'decade decades' }`. */
+  readonly spans: Readonly<Record<string, Forms>>;
   /** Before and after Christ's birth: `BC BCE`, `AD CE`. */
   readonly eras: readonly [before: Forms, after: Forms];
   /** Before a time of day: `um`, `o godz`. */

@@ -10,7 +10,8 @@ const small = 10;
 export const mostNumbers = 100;
 
 /** Small enough to be said in words, a fraction or a rank among them. */
-export function isSmall({ readings, isFraction, isOrdinal }: NumberFact): boolean {
+export function isSmall({ readings, isFraction, isOrdinal, isSpan }: NumberFact): boolean {
+  if (isSpan === true) return false;
   return isFraction === true || ((readings[0] ?? 0) <= small && (isOrdinal === true || (readings[0] ?? 0) >= 2));
 }
 
