@@ -24,8 +24,24 @@ const placeBefore =
 export function numeralsOf(text: string, reader: LanguageReader): readonly NumberFact[] {
   const powers = powersOf(text);
   const fractions = signedFractionsOf(text);
+  const quarters = quartersOf(text, reader);
   const shown = blankOut(text, [...powers, ...fractions]);
-  return [...powers, ...fractions, ...inDigits(shown, reader), ...romanNumeralsOf(shown, reader)];
+  return [...powers, ...fractions, ...quarters, ...inDigits(shown, reader), ...romanNumeralsOf(shown, reader)];
+}
+
+/** "Q3 2020", in French "T3 2020": the third quarter. */
+function quartersOf(text: string, { language }: LanguageReader): readonly NumberFact[] {
+  const mark =
+    language.tag === 'fr'
+      ? /(?<![\p{L}\p{N}])[QT][1-4](?![\p{L}\p{N}])/gu
+      : /(?<![\p{L}\p{N}])Q[1-4](?![\p{L}\p{N}])/gu;
+  return [...text.matchAll(mark)].map(({ 0: found, index }) => ({
+    readings: [Number(found.slice(1))],
+    isSpelled: false,
+    isOrdinal: 'maybe',
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {

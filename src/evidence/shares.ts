@@ -18,7 +18,14 @@ export function withShares(facts: readonly NumberFact[], text: string, reader: L
   let below: number | undefined;
   facts.forEach((fact, index) => {
     const next = facts[index + 1];
-    const share = next !== undefined && isShare(fact, next, text, reader) ? shareOf(fact, next) : undefined;
+    const share =
+      next === undefined
+        ? undefined
+        : isShare(fact, next, text, reader)
+          ? shareOf(fact, next)
+          : isTurnedShare(fact, next, text)
+            ? shareOf(next, fact)
+            : undefined;
     const own = share ?? below;
     all.push(own === undefined ? fact : { ...fact, share: own });
     if (share !== undefined && next !== undefined)
@@ -46,6 +53,18 @@ function isShare(one: NumberFact, whole: NumberFact, text: string, reader: Langu
   if (beside?.length === words.length) return true;
   const apart = reader.list('outOfApart', shares.outOf);
   return words.some((_, at) => at > 0 && at <= mostCounted && apart.at(words, at)?.length === words.length - at);
+}
+
+/** Before the whole where it stands first: "of every ten ships", "von je zehn Schiffen", "из каждых десяти". */
+const ofEvery = /(?:(?:of|in) every|von je|sur|z każdych|из каждых|[зі]з? кожних|з кожных|iš (?:kiekvienų|kas))\s$/iu;
+
+/** "Of every ten ships in Riga, three are Danish". */
+function isTurnedShare(whole: NumberFact, one: NumberFact, text: string): boolean {
+  const [above = 0, below = 0] = [one.readings[0], whole.readings[0]];
+  if (!isCount({ ...one, unit: undefined }) || !isCount({ ...whole, unit: undefined }) || above >= below) return false;
+  const between = text.slice(whole.end, one.start);
+  const isNear = /^[\s\p{L}',-]+$/u.test(between) && wordsOf(between).length <= 6;
+  return isNear && ofEvery.test(text.slice(Math.max(0, whole.start - 16), whole.start));
 }
 
 type Count = Pick<NumberFact, 'readings' | 'isOrdinal' | 'isFraction' | 'isNegative'> & {

@@ -121,7 +121,15 @@ export const english: ReadingLanguage = {
       'December Dec',
     ],
     seasons: ['spring springtime', 'summer summertime', 'autumn', 'winter wintertime'],
-    weekdays: ['Monday*', 'Tuesday*', 'Wednesday*', 'Thursday*', 'Friday*', 'Saturday*', 'Sunday*'],
+    weekdays: [
+      'Monday* Mon',
+      'Tuesday* Tue Tues',
+      'Wednesday* Wed',
+      'Thursday* Thu Thur Thurs',
+      'Friday* Fri',
+      'Saturday*',
+      'Sunday*',
+    ],
     doubtful: {
       forms: 'spring',
       dated:
