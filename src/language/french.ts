@@ -410,6 +410,8 @@ export const french: ReadingLanguage = {
       ['droite', 'gauche'],
       ['sera seront', 'pourrait pourraient peut-être'],
       ['au_plus_tôt pas_avant', 'au_plus_tard'],
+      ['accueilli accueillit accueillie accueille fit_droit fait_droit', 'rejet* débout*'],
+      ['acquitt* relax*', 'condamn*'],
     ],
     amounts: [
       'tous toutes tout toute chaque chacun chacune',

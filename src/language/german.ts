@@ -423,6 +423,17 @@ export const german: ReadingLanguage = {
         'deutlich_darüber klar_darüber weit_darüber knapp_darüber',
         'deutlich_darunter klar_darunter weit_darunter knapp_darunter',
       ],
+      [
+        'stattgab stattgaben stattgibt stattgegeben* stattgeben stattzugeben',
+        'abwies abwiesen abweist abgewies* abweisen abzuweisen',
+      ],
+      ['freigesproch* freisprach* freispricht Freispruch', 'verurteil* Verurteil*'],
+      [
+        'beitrat beitraten beitritt beigetreten beitreten beizutreten',
+        'austrat austraten austritt ausgetreten austreten auszutreten',
+      ],
+      ['zunahm zunahmen zunimmt zugenommen zunehmen', 'abnahm abnahmen abnimmt abgenommen abnehmen'],
+      ['zustimmt* zugestimmt zustimmen', 'ablehnt* abgelehn* ablehnen'],
     ],
     amounts: [
       'alle allen aller alles jeder jede jedes jeden jedem sämtliche* ausnahmslos',

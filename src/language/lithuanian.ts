@@ -497,6 +497,8 @@ export const lithuanian: ReadingLanguage = {
       ['gavo gauna', 'prarado praranda neteko netenka'],
       ['bus', 'gali galėtų'],
       ['ne_anksčiau anksčiausiai', 'ne_vėliau vėliausiai'],
+      ['patenkin*', 'atmet* atmest*'],
+      ['išteisin*', 'nuteis*'],
     ],
     amounts: [
       'visi visos visų visiems visoms visus visas visais visomis visuose visose kiekvienas kiekviena kiekvieno kiekvienos kiekvienam kiekvieną',

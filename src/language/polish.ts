@@ -503,6 +503,8 @@ export const polish: ReadingLanguage = {
       ['w_górę', 'w_dół'],
       ['górny górna górne górnego górnej górnych górnym', 'doln*'],
       ['najwcześniej nie_wcześniej', 'najpóźniej nie_później'],
+      ['uwzględni*', 'oddali* oddala* odrzuc*'],
+      ['uniewinn*', 'skaza*'],
     ],
     amounts: [
       'wszyscy wszystkie wszystkich wszystkim wszystkimi każdy każda każde każdego każdej każdemu każdym każdą',

@@ -1,6 +1,7 @@
 import { foldName } from '../name-keys.js';
 import type { LanguageReader, Opposite } from '../reader.js';
 import { type Word, wordsOf } from '../words.js';
+import { withPrefixes } from './separable.js';
 
 /** A word of a sentence by what it does there. */
 export interface SentenceWord extends Word {
@@ -36,7 +37,7 @@ export function sentencesOf(
   const close = (): void => {
     const [first, last] = [current[0], current.at(-1)];
     if (first !== undefined && last !== undefined)
-      sentences.push({ start: first.start, end: last.end, words: current });
+      sentences.push({ start: first.start, end: last.end, words: withPrefixes(current, reader) });
     current = [];
     clause = 0;
   };

@@ -28,7 +28,10 @@ export function findDirection(claim: Sentence, source: Sentence, reader: Languag
 /** "Plus cher qu'en Normandie" where the source has "moitié moins qu'en Normandie": both compare with the same. */
 function comparison(claim: Sentence, source: Sentence, reader: LanguageReader): Doubt | undefined {
   for (const one of comparisonsOf(claim, reader)) {
-    const same = comparisonsOf(source, reader).filter((other) => isSameWord(one.than, other.than));
+    const others = comparisonsOf(source, reader);
+    const turned = others.find((other) => areTurned(one, other));
+    if (turned !== undefined) return doubt(`The claim has "${one.text}" of another one of the two than the source.`);
+    const same = others.filter((other) => isSameWord(one.than, other.than));
     const sides = same.flatMap(({ opposites }) => opposites.filter(({ pair }) => one.pairs.has(pair)));
     const [other] = same;
     if (other === undefined || sides.length === 0) continue;
@@ -44,6 +47,16 @@ interface Comparison {
   readonly pairs: ReadonlyMap<number, number>;
   /** The first content word behind "than". */
   readonly than: string;
+  /** The content words before it, in its clause. */
+  readonly before: readonly string[];
+}
+
+/** "Maize needs less than sorghum" where the source has "sorghum needs less than maize". */
+function areTurned(one: Comparison, other: Comparison): boolean {
+  const isSide = other.opposites.some(({ pair, side }) => one.pairs.get(pair) === side);
+  const [first, second] = [one.before[0], other.before[0]];
+  if (!isSide || first === undefined || second === undefined) return false;
+  return isSameWord(first, other.than) && isSameWord(second, one.than) && !isSameWord(one.than, other.than);
 }
 
 /** Where a sentence has one of a pair of opposites and, not far behind it, what it compares with. */
@@ -56,7 +69,16 @@ function comparisonsOf({ words }: Sentence, { than }: LanguageReader): readonly 
     const compared = at === -1 ? undefined : words.slice(at + 1, at + 5).find(({ isContent }) => isContent);
     if (compared === undefined) return [];
     const pairs = new Map(word.opposites.map(({ pair, side }) => [pair, side]));
-    return [{ text: word.text, opposites: word.opposites, pairs, than: compared.folded }];
+    const before = words.slice(0, index).filter((one) => one.isContent && one.clause === word.clause);
+    return [
+      {
+        text: word.text,
+        opposites: word.opposites,
+        pairs,
+        than: compared.folded,
+        before: before.map(({ folded }) => folded),
+      },
+    ];
   });
 }
 

@@ -42,7 +42,9 @@ export function findOtherSubject(
     ...context,
     reader: paragraph.reader,
   });
-  const beside = places.map(({ sentence, index }) => subjectBeside(sentence.words, index, names));
+  const isPlace = ({ text }: NameFact): boolean => paragraph.reader.language.tag === 'lt' && locative.test(text);
+  const able = names.filter((name) => !isPlace(name));
+  const beside = places.map(({ sentence, index }) => subjectBeside(sentence.words, index, able));
   const [other] = beside;
   if (other === undefined || beside.some((one) => one === undefined || isNamed(one, named, paragraph, claim.reader)))
     return undefined;
@@ -52,6 +54,9 @@ export function findOtherSubject(
     cure: 'Read who says or does it. Where the claim is right, name the words it rests on.',
   };
 }
+
+/** "Rygoje valdo": where somebody does it, in Lithuanian without a preposition. */
+const locative = /(?:oje|ėje|yje|uje|iuje|ose|ėse|yse|uose)$/u;
 
 /** The name directly before a verb, or directly behind it. */
 function subjectBeside(
