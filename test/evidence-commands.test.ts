@@ -42,7 +42,7 @@ describe('the evidence of a deck', () => {
   test('is checked against its sources; the lock is written only when asked for', async () => {
     const { check, file, lock } = harbour();
     expect(said(await check())).toEqual([
-      'slides/harbour/evidence.lock.json:1:1 warning lock-stale There is no evidence.lock.json: where the sources are not, nothing can be verified. Write it with `pilcrow check --update-lock`.',
+      'slides/harbour/evidence.lock.json:1:1 warning lock-stale There is no evidence.lock.json: without the sources, no claim can be verified. Write it with `pilcrow check --update-lock`.',
     ]);
     expect(existsSync(file('evidence.lock.json'))).toBe(false);
     expect(said(await check({ updateLock: true }))).toEqual([]);
@@ -125,7 +125,7 @@ describe('pilcrow coverage', () => {
       'ilvesson2021 (from the lock): 6 paragraphs',
     );
     writeFileSync(join(cwd, 'plain.md'), '## One');
-    expect(await run(['coverage', 'plain.md'], cwd)).toMatchObject({ code: 0, printed: ['plain.md has no sources.'] });
+    expect(await run(['coverage', 'plain.md'], cwd)).toMatchObject({ code: 0, printed: ['plain.md has no sources. Add one with `pilcrow source add`.'] });
   });
 
   test('says what is wrong with the claims it cannot count', async () => {

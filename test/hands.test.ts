@@ -169,7 +169,7 @@ describe('what was drawn and saved', () => {
       { slide: 'a', path: 'ink/a.svg', svg: '<svg><g><path d="M0 0"/></g></svg>' },
     ]);
     expect(odd?.diagnostics.map(({ message }) => message)).toEqual([
-      'ink/a.svg has what is no stroke: g; it is not laid over the slide.',
+      'ink/a.svg has elements that are not strokes: g; it is not laid over the slide.',
     ]);
     expect(await layInk(await blank(), slides, [{ slide: 'z', path: 'ink/z.svg', svg: '<svg/>' }])).toBeUndefined();
   });

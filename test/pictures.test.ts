@@ -74,7 +74,7 @@ describe('a copy of a picture', () => {
     expect(await copy('screen')).toEqual({ isItself: false, format: 'webp', size, says: false });
     expect(await copy('print')).toEqual({ isItself: false, format: 'jpeg', size, says: false });
     expect(rules).toEqual([
-      'picture-place here.jpg says where it was taken. Nothing that is made of the deck holds that.',
+      'picture-place here.jpg says where it was taken. What is made of the deck does not say it.',
     ]);
   });
 

@@ -115,7 +115,7 @@ interface Started {
 function sandboxMissing(why: string): DeckError {
   return new DeckError(
     'sandbox-missing',
-    `The browser has no sandbox here: ${why}. A deck that is not trusted is not shown without one. Run the command as another user, on a system with user namespaces, or with --no-sandbox on a machine that you can afford to lose.`,
+    `The browser has no sandbox here: ${why}. A deck that is not trusted is not shown without one. Run the command as another user, on a system with user namespaces, or with --no-sandbox on a machine that holds nothing you need.`,
   );
 }
 

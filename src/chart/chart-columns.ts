@@ -146,6 +146,6 @@ function unitTrouble(
   const shares = numeric.filter(({ cell }) => cell.endsWith('%'));
   const odd = shares.length === 0 ? undefined : numeric.find(({ cell }) => !cell.endsWith('%'));
   if (odd === undefined) return undefined;
-  const message = `Some values are per cent, and "${odd.cell}" is none.`;
+  const message = `Some values are percentages, and "${odd.cell}" is not.`;
   return chartError('chart-data', message, odd.row.place, 'Give all values in one unit.');
 }

@@ -13,7 +13,7 @@ export function readJsonTable(text: string, place: Place): ReadTable {
     return tableOf(JSON.parse(text), place);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const message = `The data begins as JSON and is none: ${error.message}.`;
+    const message = `The data begins like JSON and cannot be read as JSON: ${error.message}.`;
     return {
       diagnostics: [chartError('chart-data', message, place, 'Correct it, or write values separated by commas.')],
     };

@@ -162,7 +162,7 @@ function withCopies(files: Files, made: ReadonlySet<string>, { pictures }: Tools
 }
 
 function placeSaid(file: string, place: Place, { effects }: Tools): Diagnostic {
-  const message = `${shownPath(file, effects)} says where it was taken. Nothing that is made of the deck holds that.`;
+  const message = `${shownPath(file, effects)} says where it was taken. What is made of the deck does not say it.`;
   const cure = 'Take it out of the file too before you give the folder away.';
   return { rule: 'picture-place', severity: 'note', message, place, cure };
 }

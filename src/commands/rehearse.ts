@@ -42,7 +42,7 @@ export async function rehearse(
   const deck = parseDeck(source);
   const strangers = [...times.keys()].filter((id) => !deck.slides.some((slide) => slide.id === id));
   for (const id of strangers)
-    effects.report(`The rehearsal has the slide "${id}", which ${deck.path} has not; it is passed over.`);
+    effects.report(`The rehearsal has the slide "${id}", which ${deck.path} does not have; it is left out.`);
   if (strangers.length === times.size)
     throw new DeckError('usage', `No slide of the rehearsal is one of ${deck.path}. Name the rehearsal of this deck.`);
   const changed = changesOf(deck, source, times);

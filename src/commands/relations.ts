@@ -40,5 +40,5 @@ function viewTexts({ slides, relations: data, settings, path }: Deck, { mermaid 
       return [[name, ...sentences, ''].join('\n')];
     }),
   );
-  return texts.length > 0 ? texts : [`${path} has no view of relations.`];
+  return texts.length > 0 ? texts : [`${path} has no view of relations. A view is a fence: \`\`\`relations.`];
 }

@@ -99,7 +99,7 @@ export function coverageLines({ sources, claims }: Coverage): readonly string[] 
 }
 
 function sourceLines({ key, words, quotedWords, paragraphs, isHere }: SourceCoverage): readonly string[] {
-  if (paragraphs.length === 0) return [`${key}: its text was never here, nothing is known of its paragraphs.`, ''];
+  if (paragraphs.length === 0) return [`${key}: its text was never here, so nothing is known of its paragraphs.`, ''];
   const count = paragraphs.filter(({ number }) => number > 0).length;
   const known = isHere ? '' : ' (from the lock)';
   return [

@@ -11,7 +11,7 @@ export function lockDiagnostics(
   if (!evidence.sources.some(({ isHere }) => isHere)) return [];
   const message =
     lock === undefined
-      ? `There is no ${lockName}: where the sources are not, nothing can be verified.`
+      ? `There is no ${lockName}: without the sources, no claim can be verified.`
       : staleness(evidence, lock);
   if (message === undefined) return [];
   return [

@@ -88,7 +88,7 @@ export const settingsSchema = z
       .regex(/^[1-9]\d{0,3} (?:months?|years?)$/, wants('a time such as 12 months or 2 years'))
       .transform((time) => Number.parseInt(time, 10) * (/year/.test(time) ? 12 : 1))
       .describe(
-        '`check` warns of claims of the present whose newest source is older, unless they say of when they speak.',
+        '`check` warns of claims of the present whose newest source is older, unless they say what date they speak of.',
       ),
     css: list.describe('Style sheets beside the deck, after the theme. `style.css` needs no setting.'),
     brand: z

@@ -178,7 +178,7 @@ describe('of several browsers', () => {
     await killer;
     expect([met, code]).toEqual([true, 0]);
     expect(reported.filter((line) => line.startsWith('pilcrow:'))).toEqual([
-      expect.stringContaining(`The browser at ${second.address} went in the middle of its work`),
+      expect.stringContaining(`The browser at ${second.address} stopped in the middle of its work`),
     ]);
     const whole = join(folder, 'whole');
     expect((await pilcrow(['build', '--out', whole], 'bundled')).code).toBe(0);

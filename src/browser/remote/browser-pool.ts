@@ -167,7 +167,7 @@ function lostBy(endpoint: URL, error: DeckError): DeckError {
   const said = cause === undefined ? '' : ` (${cause.message.split('\n', 1)[0]})`;
   return new DeckError(
     'browser-failed',
-    `The browser at ${shownEndpoint(endpoint)} went in the middle of its work${said}. Run the command again; if it happens again, see what ends it there, or name another with --browser.`,
+    `The browser at ${shownEndpoint(endpoint)} stopped in the middle of its work${said}. Run the command again; if it happens again, see what ends it there, or name another with --browser.`,
     { cause: error },
   );
 }
@@ -185,7 +185,7 @@ function sandboxUnknown(endpoints: readonly URL[]): DeckError {
   const names = endpoints.map(shownEndpoint).join(', ');
   return new DeckError(
     'sandbox-missing',
-    `A browser elsewhere (${names}) does not say whether it has a sandbox. A deck that is not trusted is not shown without one. Use a browser of this machine, or add --no-sandbox where the other machine is one that you can afford to lose.`,
+    `A browser elsewhere (${names}) does not say whether it has a sandbox. A deck that is not trusted is not shown without one. Use a browser of this machine, or add --no-sandbox where the other machine holds nothing you need.`,
   );
 }
 

@@ -26,7 +26,7 @@ export function claimStale({ deck, today }: Checked): readonly Finding[] {
     if (first === undefined || age === undefined) return [];
     const others = old.length === 1 ? '' : ` ${old.length - 1} more on this slide.`;
     const message = `"${shortened(first.text)}" speaks of the present, and its newest source is ${age} months old.${others}`;
-    const cure = 'Say of when it speaks, `{asof=2024-02}` at its end or on the heading, or cite what is newer.';
+    const cure = 'Write at its end or on the heading what date it speaks of, `{asof=2024-02}`, or cite a newer source.';
     return [{ message, place: first.place, cure }];
   });
 }

@@ -20,7 +20,7 @@ export function pdfLinks({ links, tree }: PdfReading): readonly PdfFinding[] {
   const dead = inTree
     .filter(({ element }) => linksOf(element).length === 0)
     .map(({ element }) => ({
-      message: `${quoted(wordsOf(element))} is tagged as a link and is none.`,
+      message: `${quoted(wordsOf(element))} is tagged as a link and is not one.`,
       ...onPageOf(element),
     }));
   return [...wrong, ...dead];

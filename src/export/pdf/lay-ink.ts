@@ -79,7 +79,7 @@ function unread({ path }: InkPicture, others: readonly string[]): Diagnostic {
   const what =
     others.length === 0
       ? 'has no strokes that can be read'
-      : `has what is no stroke: ${[...new Set(others)].join(', ')}`;
+      : `has elements that are not strokes: ${[...new Set(others)].join(', ')}`;
   return {
     rule: 'file-unread',
     severity: 'warning',

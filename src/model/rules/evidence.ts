@@ -465,7 +465,7 @@ lang: en
     severity: 'warning',
     needs: 'text',
     style: true,
-    what: 'In a deck with `stale-after: 12 months` in its front matter, a claim of the present whose newest source is older than that and that does not say of when it speaks. What tells of the past is known in English only; in other languages every claim counts.',
+    what: 'In a deck with `stale-after: 12 months` in its front matter, a claim of the present whose newest source is older than that and that does not say what date it speaks of. What tells of the past is known in English only; in other languages every claim counts.',
     why: 'What held when the source was written may have ended since.',
     wrong: {
       'deck.md': `---

@@ -75,7 +75,7 @@ async function strikeElsewhere(arena: Arena, random: () => number, others: reado
         await pause(delay);
         await struck.kill();
       },
-      says: /^pilcrow: The browser at http:.* (went in the middle of its work|cannot be reached).*/m,
+      says: /^pilcrow: The browser at http:.* (stopped in the middle of its work|cannot be reached).*/m,
     });
   } finally {
     await struck.kill();
