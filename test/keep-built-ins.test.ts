@@ -22,15 +22,3 @@ test('what a module exchanges in the language is put back, also where it cannot 
   await expect(keepBuiltIns(load)).rejects.toThrow('not there');
   expect([Array.prototype.push, JSON.parse, JSON.stringify]).toEqual(own);
 });
-
-test('pdf.js leaves them as they were', async () => {
-  const own = [Array.prototype.push, JSON.parse, JSON.stringify];
-  await keepBuiltIns(() =>
-    Promise.all([import('../src/export/pdf/check-pdf.js'), import('../src/export/read-pdf/read-pdf.js')]),
-  );
-  expect([Array.prototype.push, JSON.parse, JSON.stringify].map((one, index) => one === own[index])).toEqual([
-    true,
-    true,
-    true,
-  ]);
-});
