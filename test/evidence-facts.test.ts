@@ -50,6 +50,8 @@ describe('numbers are read', () => {
     ['en', '20 February 2024, Feb. 21, 4th of July 2020', 'year 2024, 20.2.2024, 21.2., year 2020, 4.7.2020'],
     ['en', 'it may 20 times; in May; on Tuesday in spring', '20 times, month 5, weekday 1, season 0'],
     ['en', 'at 6.45 p.m., 18:45 and 2 pm', 'at 1125, at 840'],
+    ['en', 'from 23:30 to 24:00, in 25:10', 'at 1410, at 0, 25, 10'],
+    ['en', 'in berths 12 14 per cent, 3 4 thousand', '12, 14 percent, 3, 4000'],
     ['en', '10³ or 2.5 × 10⁶, 10⁻²', '1000, 2500000, 0.01'],
     ['en', '−12 °C, minus 5 degrees', '-12 degC, -5'],
     ['de', 'einundvierzig, zweihundertsechzehn, anderthalb Millionen', '41, 216, 1500000'],

@@ -21,7 +21,8 @@ export async function coverage(name: string, { json = false }: CoverageOptions, 
     const covered = coverageOf(evidence);
     const errors = [...deck.diagnostics, ...evidence.diagnostics].filter(({ severity }) => severity === 'error');
     if (json) effects.print(JSON.stringify(covered, null, 2));
-    else if (evidence.sources.length === 0) effects.print(`${deck.path} has no sources. Add one with \`pilcrow source add\`.`);
+    else if (evidence.sources.length === 0)
+      effects.print(`${deck.path} has no sources. Add one with \`pilcrow source add\`.`);
     else effects.print(coverageLines(covered).join('\n'));
     reportDiagnostics(deck, errors, effects.report);
     clean &&= !hasErrors(errors);

@@ -89,7 +89,10 @@ async function bytesOf(file: string, path: string, effects: Effects): Promise<Ui
   const most = /\.(?:pp[ts]|po[ts])[xm]?$/i.test(file) ? largestPresentation : largest;
   const bytes = await effects.files.read(file, most);
   if (bytes !== undefined) return bytes;
-  throw new DeckError('usage', `${path} is larger than ${most / 2 ** 20} MB, the most that is read. Name a smaller file.`);
+  throw new DeckError(
+    'usage',
+    `${path} is larger than ${most / 2 ** 20} MB, the most that is read. Name a smaller file.`,
+  );
 }
 
 /** Whether a file is of an Office or is called so: an archive (ZIP), or a compound file as Office kept before 2007. */

@@ -5,8 +5,6 @@ import { type DraftSource, draftDeck } from '../draft/draft-deck.js';
 import { type DeckBeginning, emptyDeck } from '../draft/empty-deck.js';
 import { actorsIn } from '../draft/found-in-source.js';
 import { DeckError } from '../error.js';
-import { languageOf } from '../evidence/source-language.js';
-import { languageOfLetters } from '../language/language-of-letters.js';
 import { parseDeck } from '../parse/deck.js';
 import { type DeckLocation, readDeck } from '../read/deck.js';
 import { readSourceText, writeSourceText } from '../read/source-text.js';
@@ -16,6 +14,7 @@ import type { Effects } from '../system/effects.js';
 import { placeFor } from './deck-folder.js';
 import { referenceOf } from './describe-source.js';
 import { checkEvidence } from './evidence.js';
+import { receivedLanguage } from './received-language.js';
 import { sourceKey } from './source-key.js';
 
 /** What `pilcrow new` was asked for. */
@@ -118,9 +117,8 @@ async function readAll({ from = [], encoding }: NewOptions, effects: Effects): P
     const key = freeKey(sourceKey(received.says, file), new Set(sources.map((one) => one.source.key)));
     const path = `sources/${key}.md`;
     const { source } = readSourceText({ path, file: path, text: writeSourceText(received.entries) });
-    const { title = titleOf(basename(name, extname(name))), authors = [], language } = received.says;
-    const text = source.paragraphs.map((paragraph) => paragraph.text).join('\n');
-    const told = language?.split('-')[0]?.toLowerCase() ?? languageOf(text)?.language.tag ?? languageOfLetters(text);
+    const { title = titleOf(basename(name, extname(name))), authors = [] } = received.says;
+    const told = receivedLanguage(received, source.paragraphs);
     sources.push({
       source,
       received,

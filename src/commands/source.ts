@@ -15,6 +15,7 @@ import { checkKey } from './check-key.js';
 import { deckOrPlace } from './deck-folder.js';
 import { describeSource, referenceOf } from './describe-source.js';
 import { type FollowedCitations, followParagraphs } from './follow-paragraphs.js';
+import { receivedLanguage } from './received-language.js';
 import { sourceKey } from './source-key.js';
 
 /** What `pilcrow source add` was asked for. */
@@ -115,7 +116,7 @@ export async function addSource(
     { file: target, bytes },
     ...bibliography,
     ...(renumber ? (followed?.files ?? []) : []),
-    ...(makesDeck ? [{ file: deck.file, bytes: emptyDeck({ title, lang: received.says.language }) }] : []),
+    ...(makesDeck ? [{ file: deck.file, bytes: emptyDeck({ title, lang: receivedLanguage(received, after) }) }] : []),
   ]);
   return {
     path: shownPath(target, effects),

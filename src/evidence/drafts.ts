@@ -84,13 +84,22 @@ function draftsOf(slide: Slide, lang: string): readonly Draft[] {
   const around = slide.attributes.cite === undefined ? [] : [readCite(slide.attributes.cite, slide.place)];
   const start = { ...startOf(slide, lang), around };
   const drafts: Draft[] = [];
-  const headings = collect(
-    blockTree(slide.tokens),
-    { ...start, holdsClaims: !withoutClaims.has(slide.layout) },
-    drafts,
-  );
+  const blocks = blockTree(slide.tokens);
+  const holdsClaims = !withoutClaims.has(slide.layout) && (around.length > 0 || !namesTasks(blocks));
+  const headings = collect(blocks, { ...start, holdsClaims }, drafts);
   collect(blockTree(slide.handout), { ...start, headings: headings.slice(0, 1) }, drafts);
   return drafts;
+}
+
+/** Whether the headings only name what a class is to learn or to write: nothing else stands below them, and they cite nothing. */
+function namesTasks(blocks: readonly Block[]): boolean {
+  const headings = blocks.filter(({ token }) => token.type === 'heading_open');
+  const below = blocks.filter((block) => !headings.includes(block));
+  return (
+    below.length > 0 &&
+    below.every(({ token }) => ['objectives', 'ticket'].includes(token.info)) &&
+    headings.every((heading) => readClaimText(inlineOf(heading)).citations.length === 0)
+  );
 }
 
 /** What its notes say. */

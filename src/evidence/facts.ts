@@ -56,7 +56,7 @@ export function factsOf(text: string, reader: LanguageReader, words: readonly Wo
   );
   return {
     numbers: withShares(
-      withLeftOut(shared(withHalves(numbers, undecided, reader), undecided, words, reader), undecided),
+      withLeftOut(shared(withHalves(numbers, undecided, reader), undecided, reader), undecided),
       undecided,
       reader,
     ),
@@ -115,12 +115,7 @@ function withHalves(numbers: readonly NumberFact[], text: string, reader: Langua
 }
 
 /** In "112–114 thousand" and "from 5 to 7 per cent" the first number has the second's factor and unit. */
-function shared(
-  facts: readonly NumberFact[],
-  text: string,
-  words: readonly Word[],
-  reader: LanguageReader,
-): readonly NumberFact[] {
+function shared(facts: readonly NumberFact[], text: string, reader: LanguageReader): readonly NumberFact[] {
   const joins = reader.list('rangeJoins', reader.language.numbers.rangeJoins);
   const sorted = [...facts].sort((a, b) => a.start - b.start);
   return sorted.map((fact, index) => {
@@ -131,7 +126,7 @@ function shared(
     const between = text.slice(fact.end, next.start).trim();
     const isJoined =
       /^[-–—]?$/.test(between) || (wordsOf(between).length <= 2 && joins.at(wordsOf(between), 0) !== undefined);
-    if (!isJoined || words.length === 0 || (between === '' && fact.end !== next.start)) return fact;
+    if (!isJoined || (between === '' && fact.end !== next.start)) return fact;
     const [one = 0] = fact.readings;
     const [other = 0] = next.readings;
     const scale = [1e3, 1e6, 1e9].find((factor) => one < 1000 && other >= factor && other < factor * 1000);
