@@ -125,7 +125,10 @@ describe('pilcrow coverage', () => {
       'ilvesson2021 (from the lock): 6 paragraphs',
     );
     writeFileSync(join(cwd, 'plain.md'), '## One');
-    expect(await run(['coverage', 'plain.md'], cwd)).toMatchObject({ code: 0, printed: ['plain.md has no sources. Add one with `pilcrow source add`.'] });
+    expect(await run(['coverage', 'plain.md'], cwd)).toMatchObject({
+      code: 0,
+      printed: ['plain.md has no sources. Add one with `pilcrow source add`.'],
+    });
   });
 
   test('says what is wrong with the claims it cannot count', async () => {

@@ -21,7 +21,9 @@ export function pdfBookmarks({ bookmarks, tree, pages }: PdfReading): readonly P
     const isNumbered = /^Slide \d+$/.test(title) && !headed.has(page);
     return [
       ...(isClean ? [] : [{ message: `${name} is empty, or has line ends or spaces that do not belong.`, page }]),
-      ...(before > page ? [{ message: `${name} leads to page ${page}, and the bookmark before it to page ${before}.`, page }] : []),
+      ...(before > page
+        ? [{ message: `${name} leads to page ${page}, and the bookmark before it to page ${before}.`, page }]
+        : []),
       ...(at >= 0 || isNumbered || tree.length === 0
         ? []
         : [{ message: `${name} has no heading of its own on page ${page}.`, page }]),
