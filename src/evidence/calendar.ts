@@ -8,6 +8,7 @@ const ordinalMark = '(?:st|nd|rd|th|er|e|\\.|-?(?:го|га|ого|ае|е|й|я
 const numericDay =
   /(?<![\p{L}\p{N}.,/-])(?<day>\d{1,2})(?<mark>[./-])\s?(?<month>\d{1,2})\k<mark>\s?(?<year>\d{4})(?!\d)/gu;
 const shortDay = /(?<![\p{L}\p{N}.,/-])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?![\d])/gu;
+const spacedDay = /(?<![\d.,])(?<year>(?:1[5-9]|20)\d\d) (?<month>\d\d) (?<day>\d\d)(?![\d.,:]*\d)/gu;
 const isoDay = /(?<!\d)(?<year>\d{4})[-.](?<month>\d\d)[-.](?<day>\d\d)(?!\d)/gu;
 const earlierDays = new RegExp(
   `(?<![\\d.,:])(?:(?<first>\\d{1,2})${ordinalMark}\\s*(?:[-–—/]|(?:and|to|und|bis(?:\\s(?:zum|den))?|auf(?:\\sden)?|et|au|i|do|na|oraz|z|или|и|по|на|до|і|й|та|да|ir|iki|or|oder)(?!\\p{L}))\\s*)?(?<day>\\d{1,2})${ordinalMark}(?:\\s(?:of|de))?\\s*$`,
@@ -35,6 +36,7 @@ export function datesOf(
   const dates: DayFact[] = /\d/.test(text)
     ? [
         ...isoDates(text),
+        ...(reader.language.tag === 'lt' ? numericDates(text, spacedDay) : []),
         ...numericDates(text, numericDay),
         ...(/^(?:en|fr)$/.test(reader.language.tag) ? [] : numericDates(text, shortDay)),
       ]
@@ -133,7 +135,8 @@ function isInNumber(text: string, at: number): boolean {
  */
 function isMonth(text: string, words: readonly Word[], index: number, reader: LanguageReader): boolean {
   const { text: word = '', start = 0, end = 0 } = words[index] ?? {};
-  if (/^\s\d{4}(?!\d)/.test(text.slice(end, end + 6))) return true;
+  if (/^\.?\s\d{4}(?!\d)/.test(text.slice(end, end + 7))) return true;
+  if (isRangeOfMonths(text, words, index, reader)) return true;
   if (reader.isShortMonth(word)) return false;
   if (reader.language.tag !== 'en' || (word.length > 3 && word !== 'March')) return true;
   const before = words[index - 1];
@@ -142,6 +145,18 @@ function isMonth(text: string, words: readonly Word[], index: number, reader: La
   return /^(?:in|of|since|until|till|by|from|to|late|early|mid|last|next|this|before|after|during|through|and|every|end|or)$/i.test(
     before.text,
   );
+}
+
+/** "From Mar. to Oct. 2020", "Jan.–Mar.": beside another month, with a stop or a dash. */
+function isRangeOfMonths(text: string, words: readonly Word[], index: number, reader: LanguageReader): boolean {
+  const word = words[index];
+  if (word === undefined) return false;
+  return [index - 2, index - 1, index + 1, index + 2].some((at) => {
+    const other = words[at];
+    if (other === undefined || reader.months.at(words, at) === undefined) return false;
+    const between = at < index ? text.slice(other.end, word.start) : text.slice(word.end, other.start);
+    return /^\.?\s?[-–—]\s?$|^\.?\s(?:to|and|until|till|through|bis|und|à|et)\s$/u.test(between);
+  });
 }
 
 function isoDates(text: string): readonly DayFact[] {

@@ -70,7 +70,7 @@ export function checkNumbers(
     missing.push({ what, text: text.slice(fact.start, fact.end), elsewhere: others, isDoubt });
   };
   for (const fact of facts.numbers) {
-    if (isSmallWord(fact)) {
+    if (isSmallWord(fact) || isOfSpokenTime(fact, facts.clock)) {
       const at = cited.find((paragraph) => findNumber(fact, undefined, true, paragraph) !== undefined);
       if (at !== undefined)
         look('number', fact, fact.readings, (paragraph) => findNumber(fact, undefined, true, paragraph));
@@ -159,6 +159,11 @@ function isBare({ isSpelled, isOrdinal, isFraction, unit, readings, end }: Numbe
   return isPlain && readings.every((one) => one < 1000) && leftOut.test(text.slice(end, end + 24));
 }
 
+/** "Half past eleven": the time is looked for. */
+function isOfSpokenTime({ isSpelled, start, end }: NumberFact, clock: readonly ClockFact[]): boolean {
+  return isSpelled && clock.some((one) => one.isSpelled === true && one.start <= start && end <= one.end);
+}
+
 function isSmallWord({ isSpelled, readings, isFraction, isSpan }: NumberFact): boolean {
   if (isSpan === true) return true;
   return isSpelled && (isFraction === true || (readings[0] ?? 0) < leastSpelled);
@@ -213,7 +218,7 @@ function findNumber(
       ? isShortened(fact, one)
       : // A source's own "at most 249" is a bound, not a fact that could be rounded.
         isRounded(fact, one, rounding) &&
-        (rounding === 'about' || roundingOf(one, normalised.text, reader) === undefined),
+        (rounding === 'about' || (roundingOf(one, normalised.text, reader) ?? 'about') === 'about'),
   );
   if (near !== undefined || fact.unit === 'percent') return near;
   const lone = loneUnit(fact, paragraph);

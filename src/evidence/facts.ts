@@ -151,9 +151,10 @@ function withLeftOut(facts: readonly NumberFact[], text: string): readonly Numbe
     else if (fact.unit !== undefined || !isPercent) percent = undefined;
     const mayBe = isAfter(measured) ? leftOutOf(measured) : undefined;
     if (fact.unit !== undefined && fact.unit !== 'percent') measured = fact;
-    const isBare =
-      fact.unit === undefined && fact.isOrdinal === undefined && /^(?:[.,;)]|$)/.test(text.slice(fact.end));
-    if (!isBare) return fact;
+    const isLast =
+      fact.isOrdinal === 'maybe' && text.charAt(fact.end - 1) === '.' && /^\s\p{Lu}/u.test(text.slice(fact.end));
+    const isPlain = fact.isOrdinal === undefined && /^(?:[.,;)]|$)/.test(text.slice(fact.end));
+    if (fact.unit !== undefined || !(isLast || isPlain)) return fact;
     if (percent !== undefined) return { ...fact, mayBePercent: true };
     return mayBe === undefined ? fact : { ...fact, mayBe };
   });

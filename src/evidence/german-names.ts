@@ -30,6 +30,8 @@ export function isGermanName(
     return false;
   if (isNounByEnding(word.text) || context.dictionary?.has(word.text) === true) return false;
   if (reader.titles.endsBefore(words, index) && isNear) return true;
+  // "Halmarks Aderlass": what belongs to somebody is a thing.
+  if (isNear && /[^s]s$/u.test(before.text) && context.isKnownName(before.text.slice(0, -1))) return false;
   const next = words[index + 1];
   const isNext = next !== undefined && /^ $/.test(text.slice(word.end, next.start));
   if (isNext && reader.speech.at(words, index + 1) !== undefined) return true;

@@ -107,16 +107,18 @@ function stemsOf(word: string, { names, tag }: ReadingLanguage): readonly string
   const stems: string[] = [canonical(lower, names.alternations)];
   for (const ending of names.endings) {
     const left = lower.length - ending.length;
-    if (
-      left >= (ending.length === 1 ? Math.min(leastStem, lower.length - 1) : leastStem) &&
-      left >= 2 &&
-      lower.endsWith(ending)
-    )
+    if (left >= leastLeft(ending, lower.length, tag) && left >= 2 && lower.endsWith(ending))
       stems.push(canonical(lower.slice(0, left), names.alternations));
   }
   const root = adjective.exec(lower)?.groups?.root;
   if (root !== undefined) stems.push(canonical(root, names.alternations));
   return stems.map((stem) => `${stem}~`);
+}
+
+/** "Ona" and "Onos" are one short name. */
+function leastLeft(ending: string, length: number, tag: string): number {
+  if (tag === 'lt' && /^(?:os|ai)$/.test(ending)) return 2;
+  return ending.length === 1 ? Math.min(leastStem, length - 1) : leastStem;
 }
 
 /** An adjective of a place: львівський, wileński. */

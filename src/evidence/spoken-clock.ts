@@ -19,6 +19,16 @@ const before: readonly (readonly [RegExp, number])[] = [
   [/halb\s$/iu, -30],
   [/Viertel nach\s$/iu, 15],
   [/Viertel vor\s$/iu, -15],
+  [/без четверти\s$/iu, -15],
+  [/(?:половин[аеы]|пол)\s$/iu, -30],
+  [/за чверть\s$/iu, -15],
+  [/(?:пів|о пів) на\s$/iu, -30],
+  [/без чвэрці\s$/iu, -15],
+  [/палов[аеы]\s$/iu, -30],
+  [/za kwadrans\s$/iu, -15],
+  [/w?pół do\s$/iu, -30],
+  [/be ketvirčio\s$/iu, -15],
+  [/pus(?:ė|ę|iau)\s$/iu, -30],
 ];
 
 /** Behind it, as French says them. */

@@ -72,6 +72,8 @@ export function decadesOf(
     const isAfter =
       /^[.'\s-]{0,3}\p{L}{0,3}\s?$/u.test(text.slice(end, next?.start)) && after.at(words, index + 1) !== undefined;
     if (mark === undefined && !isBefore(index) && !(isAfter && /^[.-]/.test(rest))) continue;
+    // Where a sentence ends with a number, "ponad 70.", it is no decade.
+    if (mark === '.' && !isBefore(index)) continue;
     if (mark === undefined && digits.length === 4 && !isBefore(index)) continue;
     found.push({ year: Number(digits), start: match.index, end: end + (mark?.length ?? 0) });
   }

@@ -335,8 +335,8 @@ export const french: ReadingLanguage = {
     prefixes: '',
     opposites: [
       [
-        'hausse hausses augment* croît croissent croissa* crû croître accroî* accru* monte montent monté montée grimpe* grimpé progress* doubl* tripl* élève élevé élevée bondi bondit s’élève',
-        'baisse baisses baissent baissé baissait baissa diminu* chute* chuté recul* tombe tombent tombé tombée rédui* réduct* décroît* décroi* rétréc* abaiss* descend* plong* effondr* réduc*',
+        'hausse hausses augment* monta montèrent montait crut crurent croît croissent croissa* crû croître accroî* accru* monte montent monté montée grimpe* grimpé progress* doubl* tripl* élève élevé élevée bondi bondit s’élève',
+        'baisse baisses baissent baissé baissait baissa diminu* chute* chuté recul* tombe tombent tomba tombèrent tombait tombé tombée recula reculèrent décrut rédui* réduct* décroît* décroi* rétréc* abaiss* descend* plong* effondr* réduc*',
       ],
       ['plus davantage', 'moins'],
       [

@@ -427,8 +427,8 @@ export const polish: ReadingLanguage = {
     prefixes: 'nie',
     opposites: [
       [
-        'wzrost wzrostu wzroście wzrostem wzrósł wzrosł* wzrast* wzroś* rośnie rosną rósł rosła rosło rosły rosn* urósł urosł* zwiększ* podwoi* podwaj* potroi* podwyż* podniós* podnios* podnosi* podnoszą podrożał* przybył* przybywa* wzmóg* powiększ*',
-        'spadł spadła spadło spadły spada spadają spadek spadku spadki spadków spadkiem spadnie spadną spadał spadała spadające zmniejsz* zmala* maleje maleją malał* obniż* ogranicz* skurczy* kurczy* zreduk* redukc* reduku* ubył* ubywa* stania* potania*',
+        'wzrost wzrostu wzroście wzrostem wzrósł wzrosł* wzrast* wzroś* rośnie rosną rósł rosła rosło rosły rosn* urósł urosł* zwiększ* podwoi* podwaj* potroi* podwyż* podniós* podnios* podnosi* podnoszą podrożał* przybył* przybywa* przybędzie wzmóg* powiększ*',
+        'spadł spadła spadło spadły spada spadają spadek spadku spadki spadków spadkiem spadnie spadną spadał spadała spadające zmniejsz* zmala* maleje maleją malał* obniż* ogranicz* skurczy* kurczy* zreduk* redukc* reduku* ubył* ubywa* ubędzie stania* potania*',
       ],
       ['więcej', 'mniej'],
       [

@@ -92,6 +92,14 @@ export function nearestSentence(claim: Sentence, sentences: readonly Sentence[])
   return best !== undefined && (best.count >= 2 || best.share >= 0.5) ? best.sentence : undefined;
 }
 
+/** The sentences that are as near to a claim as the nearest one. */
+export function nearestSentences(claim: Sentence, sentences: readonly Sentence[]): readonly Sentence[] {
+  const nearest = nearestSentence(claim, sentences);
+  if (nearest === undefined) return [];
+  const { count } = overlapOf(claim.words, nearest.words);
+  return sentences.filter((one) => overlapOf(claim.words, one.words).count === count);
+}
+
 function endsSentence(gap: string, before: Word, word: Word, text: string, reader: LanguageReader): boolean {
   if (/[!?;\n]/.test(gap)) return true;
   if (!/\./.test(gap)) return false;

@@ -33,7 +33,7 @@ export function findOtherSpeaker(
   if (named === undefined || claim.names.length > 3 || !isClaimant(named, claim)) return undefined;
   const text = paragraph.normalised.text;
   const { sentences } = paragraph;
-  const [range] = quoted;
+  const range = quoted.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
   const hasCases = claim.reader.language.names.endings.length > 1;
   if (range === undefined && isPlaceIn(paragraph, named, claim.reader)) return undefined;
   const own =

@@ -55,8 +55,8 @@ export function findOtherSubject(
   };
 }
 
-/** "Rygoje valdo": where somebody does it, in Lithuanian without a preposition. */
-const locative = /(?:oje|ėje|yje|uje|iuje|ose|ėse|yse|uose)$/u;
+/** "Rygoje valdo", "Kaune išleido": where somebody does it, in Lithuanian without a preposition. */
+const locative = /e$/u;
 
 /** The name directly before a verb, or directly behind it. */
 function subjectBeside(
