@@ -35,7 +35,7 @@ export function layoutDiagnostics(
 }
 
 function overflow(
-  { overflow, clipped, atStep }: SlideLayout,
+  { overflow, clipped, squeezed = [], atStep }: SlideLayout,
   slide: RenderedSlide,
   { usesOwnTheme }: Settings,
 ): readonly Diagnostic[] {
@@ -49,7 +49,11 @@ function overflow(
     ({ what, axis, by }) =>
       `has a box (${what}) that cuts off ${by} px at its ${axis === 'x' ? 'right' : 'lower'} edge`,
   );
-  return [...beyond, ...cut].map((what) => ({
+  const without = squeezed.map(
+    (alternative) =>
+      `leaves no room for a picture${alternative === '' ? '' : ` (“${alternative}”)`}, which is shown a few pixels large`,
+  );
+  return [...beyond, ...cut, ...without].map((what) => ({
     rule: 'overflow',
     severity,
     message: `${nameOf(slide)} ${what}${when}.`,

@@ -56,6 +56,8 @@ export interface SlideLayout {
   readonly smallestLabel?: SizedText & { readonly diagram: string };
   /** Pictures whose files hold none: empty, damaged or of another kind; by their alternatives. */
   readonly broken: readonly string[];
+  /** The alternatives of pictures that are there and shown a few pixels high or wide; absent where there are none. */
+  readonly squeezed?: readonly string[];
   /** A film on or behind it cannot be shown by this browser; absent where all can, or there is none. */
   readonly unseenFilm?: true;
   /** How many lines the heading above the slide's body takes; 0 without one. */

@@ -54,6 +54,11 @@ const slides: readonly FixtureSlide[] = [
     body: '<svg viewBox="0 0 10 10" style="position:absolute;left:1200px;top:100px;width:200px"><rect width="9" height="9"/></svg>',
   },
   { id: 'damaged', title: 'Damaged', body: '<p><img alt="A quay" src="data:image/png;base64,bm9uZQ=="></p>' },
+  {
+    id: 'squeezed',
+    title: 'Squeezed',
+    body: `<img alt="A harbour" style="height:1px" src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>')}">`,
+  },
   { id: 'hang', title: 'Hang', body: `<p style="position:absolute;left:-2px;${line}">i</p>` },
 ];
 const rendered = renderedFixture(slides);
@@ -135,6 +140,12 @@ describe('what is said of it', () => {
       'error image-missing The slide "Damaged" has a picture whose file holds none that can be shown (“A quay”). It is empty, damaged or of another kind: save it again.',
     ]);
     expect(say('damaged', false)[0]).toContain(' warning image-missing ');
+  });
+
+  test('names a picture to which no room is left', () => {
+    expect(say('squeezed', false).map((text) => text.replace(/^\S+ /, ''))).toEqual([
+      'warning overflow The slide "Squeezed" leaves no room for a picture (“A harbour”), which is shown a few pixels large. Shorten it, or divide it into two slides.',
+    ]);
   });
 
   test('is a warning in decks of strangers, whose text sizes are not judged', () => {

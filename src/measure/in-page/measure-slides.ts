@@ -41,6 +41,7 @@ export function measureSlides(): LaidOutDeck {
     const beside = { left: 0, right: 0, bottom: 0 };
     const area = { left: 80, right: 1200, bottom: isLow() ? 688 : 640 };
     const clipped: { what: string; axis: 'x' | 'y'; by: number }[] = [];
+    const squeezed: string[] = [];
     let text: Layout['smallestText'];
     let label: Layout['smallestLabel'];
     visit(section);
@@ -57,6 +58,7 @@ export function measureSlides(): LaidOutDeck {
       ...(beyondText.left + beyondText.right + beyondText.bottom === 0 ? {} : { beyondText }),
       clipped,
       broken: broken(),
+      ...(squeezed.length === 0 ? {} : { squeezed }),
       ...(section.hasAttribute('data-film-unseen') ? { unseenFilm: true as const } : {}),
       headingLines: headingLines(),
       ...(text === undefined ? {} : { smallestText: text }),
@@ -70,6 +72,7 @@ export function measureSlides(): LaidOutDeck {
       noteClipping(element, style);
       if (element.matches(pictures)) {
         include(element, [element.getBoundingClientRect()]);
+        noteSqueezed(element);
         for (const text of element.querySelectorAll<SVGTextContentElement>('text, tspan')) noteDrawnText(text);
         return;
       }
@@ -77,6 +80,14 @@ export function measureSlides(): LaidOutDeck {
         if (node.nodeType === Node.ELEMENT_NODE) visit(node as Element);
         else if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '') noteText(node, element, style);
       }
+    }
+
+    /** A picture to which what stands beside it has left no room. */
+    function noteSqueezed(element: Element): void {
+      if (!(element instanceof HTMLImageElement)) return;
+      const { width, height } = element.getBoundingClientRect();
+      const isSmall = Math.min(width, height) < 6 && Math.min(element.naturalWidth, element.naturalHeight) > 40;
+      if (isSmall && getComputedStyle(element).visibility !== 'hidden') squeezed.push(element.alt);
     }
 
     /** Hidden from sight and kept for screen readers: a box of a pixel, clipped. */

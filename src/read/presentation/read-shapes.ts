@@ -44,6 +44,11 @@ function chosen(alternatives: XmlElement): readonly XmlElement[] {
   return [...first.filter((shape) => !isRead(shape)), ...older];
 }
 
+/** Programs write where a picture came from as its description, as Pandoc does (`fig: img/field.jpg`): that says nothing to who cannot see it. */
+function isFileName(text: string): boolean {
+  return /^(?:fig:\s*)?[^\s?!]*\.(?:png|jpe?g|gif|svg|emf|wmf|bmp|tiff?|webp)$/i.test(text);
+}
+
 type Base = Pick<Shape, 'id' | 'alt'> & { readonly box?: Box };
 
 async function readShape(shape: XmlElement, frame: Frame, setting: ShapeSetting): Promise<readonly Shape[]> {
@@ -52,7 +57,8 @@ async function readShape(shape: XmlElement, frame: Frame, setting: ShapeSetting)
   const box = boxOf(from.boxes, frame);
   const named = allBelow(shape, 'p:cNvPr')[0];
   if (isOn(named, 'hidden')) return [];
-  const alt = (named?.attributes.get('descr') ?? '').replace(/\s+/g, ' ').trim();
+  const described = (named?.attributes.get('descr') ?? '').replace(/\s+/g, ' ').trim();
+  const alt = isFileName(described) ? '' : described;
   const base: Base = { id: named?.attributes.get('id') ?? '', alt, ...(box === undefined ? {} : { box }) };
   switch (shape.name) {
     case 'p:sp': {
