@@ -1,11 +1,13 @@
 import { chartSheet } from '../chart/chart-sheet.js';
+import { questionsOf } from '../evidence/questions.js';
 import type { FormatInput } from '../export/formats.js';
-import type { PaperSetup } from '../model.js';
+import type { Edition, PaperSetup, Slide } from '../model.js';
 import { slideBlocks } from '../render/blocks/slide-blocks.js';
 import { folderOf, nameOf } from '../render/documents/local-files.js';
 import { articleBlocks } from '../render/papers/article-parts.js';
 import { readQuiz, readWorksheet } from '../render/papers/quiz.js';
 import { renderText } from '../render/render-slides.js';
+import type { SlideDocument } from '../render/slide-document.js';
 import { shownAssets } from './costly-picture.js';
 import type { ComposedEdition } from './edition.js';
 import type { Tools } from './tools.js';
@@ -22,13 +24,14 @@ export function officeInput(
   tools: Tools,
 ): OfficeInput {
   const students = { ...document.edition, audience: 'student' } as const;
+  const asked = (edition: Edition): SlideDocument => renderText(document, 'text', edition, asks);
   return {
     paper,
     date: tools.effects.now(),
     slides: () => slideBlocks(document),
     text: () => slideBlocks(renderText(document, 'text')),
-    quiz: () => readQuiz(renderText(renderText(document, 'text'), 'whole'), renderText(document, 'text', students)),
-    worksheet: () => readWorksheet(renderText(document, 'text', students)),
+    quiz: () => readQuiz(renderText(asked(document.edition), 'whole', document.edition, asks), asked(students)),
+    worksheet: () => readWorksheet(asked(students)),
     article: () => articleBlocks(renderText(document, 'text'), document),
     charts: () => {
       const diagrams = deck.slides.flatMap((slide) => slide.diagrams);
@@ -54,4 +57,9 @@ export function officeInput(
       });
     },
   };
+}
+
+/** Questions are read from the slides that ask them. */
+function asks(slide: Slide): boolean {
+  return questionsOf(slide).length > 0;
 }

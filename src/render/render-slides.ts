@@ -1,4 +1,4 @@
-import type { CheckedClaim, Deck, Drawings, Edition, Evidence } from '../model.js';
+import type { CheckedClaim, Deck, Drawings, Edition, Evidence, Slide } from '../model.js';
 import { setIn } from '../relations/typeface.js';
 import { slidesOf } from './edition.js';
 import { surroundingsIn } from './frame.js';
@@ -82,12 +82,14 @@ function render(rendering: Rendering): SlideDocument {
 
 /**
  * The slides of an edition rendered once more, as running text. Their files are those of `rendered` and what only they show; their
- * diagnostics are their own. `whole` has the slides that students get, whoever the edition is for.
+ * diagnostics are their own. `whole` has the slides that students get, whoever the edition is for; of all these only those that are
+ * `wanted`.
  */
 export function renderText(
   rendered: SlideDocument,
   view: Exclude<View, 'stage'>,
   edition: Edition = rendered.edition,
+  wanted: (slide: Slide) => boolean = () => true,
 ): SlideDocument {
   const { memory: _, ...known } = rendered;
   const rendering: Rendering = {
@@ -105,6 +107,7 @@ export function renderText(
   };
   const { slides, deck } = rendering;
   const planted = view === 'whole' ? slidesOf(deck, { ...edition, audience: 'student' }) : slides;
-  const plants = setIn(deck.brand?.typeface, () => plantText(view, planted, rendering));
+  const shown = planted.filter(({ slide }) => wanted(slide));
+  const plants = setIn(deck.brand?.typeface, () => plantText(view, shown, rendering));
   return { ...rendering, view, ...plants };
 }
