@@ -1,5 +1,6 @@
 // How often the evidence check is right: probes are claims over a paragraph of invented text, of which it is known what must be said.
 //   npm run evidence:probes [file.jsonl …] [--list]
+//   npm run evidence:probes -- --doc     the two tables of docs/evidence.md
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -193,6 +194,56 @@ export function table(answers: readonly Answer[], by: 'lang' | 'kind'): string {
   ].join('\n');
 }
 
+/** The sets in the order of docs/evidence.md, and what they are called there. */
+const sets: readonly (readonly [file: string, name: string])[] = [
+  ['public', 'first set'],
+  ['second', 'second set'],
+  ['own', 'own set'],
+  ['fourth', 'fourth set'],
+  ['fifth', 'fifth set'],
+];
+
+const languageNames: readonly (readonly [tag: string, name: string])[] = [
+  ['en', 'English'],
+  ['de', 'German'],
+  ['pl', 'Polish'],
+  ['ru', 'Russian'],
+  ['uk', 'Ukrainian'],
+  ['fr', 'French'],
+  ['be', 'Belarusian'],
+  ['lt', 'Lithuanian'],
+];
+
+/** The tables of docs/evidence.md: each set by language, and all together by kind. */
+function documentTables(files: readonly string[]): string {
+  const answered = sets.map(([file]) =>
+    files.filter((one) => one.endsWith(`/${file}.jsonl`)).flatMap((one) => checkProbes(readProbes(one))),
+  );
+  const wants = ['pass', 'error', 'flag'] as const;
+  const cells = (select: (answer: Answer) => boolean): string =>
+    answered
+      .flatMap((answers) =>
+        wants.map((want) => {
+          const { right, all } = countsOf(answers.filter(select), want);
+          return `${right} of ${all}`;
+        }),
+      )
+      .join(' | ');
+  const heads = sets.map(([, name], at) =>
+    at === 0
+      ? `${name}: correct, nothing said | wrong, an error | doubtful, a warning`
+      : `${name}: correct | wrong | doubtful`,
+  );
+  return [
+    `| language | ${heads.join(' | ')} |`,
+    `|---|${'--:|'.repeat(sets.length * wants.length)}`,
+    ...languageNames.map(([tag, name]) => `| ${name} | ${cells(({ probe }) => probe.lang === tag)} |`),
+    `| **all** | ${cells(() => true)} |`,
+    '',
+    table(answered.flat(), 'kind'),
+  ].join('\n');
+}
+
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const folders = ['../test/evidence-probes', '../test/fixtures/evidence-probes'].map((one) =>
     join(import.meta.dirname, one),
@@ -203,7 +254,9 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
       .map((name) => join(folder, name)),
   );
   const named = process.argv.slice(2).filter((one) => !one.startsWith('--'));
-  for (const file of named.length > 0 ? named : all) {
+  const isDocument = process.argv.includes('--doc');
+  if (isDocument) console.log(documentTables(all));
+  for (const file of isDocument ? [] : named.length > 0 ? named : all) {
     const answers = checkProbes(readProbes(file));
     console.log(`\n${file}\n\n${table(answers, 'lang')}\n\n${table(answers, 'kind')}`);
     if (process.argv.includes('--list'))

@@ -19,7 +19,9 @@ export function isGermanName(
     reader.determiners.at(words, index) !== undefined
   )
     return false;
-  if (context.isKnownName(word.text)) return true;
+  // A noun alone in its cell, "Land", is a noun, though a source has "IG Land".
+  const isAlone = isTextStart(text, word.start) && /^\s*(?:$|\n)/.test(text.slice(word.end));
+  if (context.isKnownName(word.text)) return !(isAlone && context.dictionary?.has(word.text) === true);
   const before = words[index - 1];
   const isNear = before !== undefined && /^ $/.test(text.slice(before.end, word.start));
   if (

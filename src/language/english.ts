@@ -296,7 +296,7 @@ export const english: ReadingLanguage = {
     negators:
       "not no never nobody none nothing neither nor without cannot can't don't doesn't didn't won't wouldn't isn't wasn't aren't weren't hasn't haven't hadn't couldn't shouldn't nowhere hardly scarcely barely anything_but far_from unless except",
     denials:
-      'doubt* refus* den* reject* lack* fail* unable unwilling declin* oppos* against absence absent avoid* prevent* ban banned bans rule*_out instead rather',
+      'depriv* doubt* refus* den* reject* lack* fail* unable unwilling declin* oppos* against absence absent avoid* prevent* ban banned bans rule*_out instead rather',
     prefixes: 'un',
     opposites: [
       [

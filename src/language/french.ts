@@ -331,7 +331,7 @@ export const french: ReadingLanguage = {
     negators:
       'ne n’ pas non jamais aucun aucune nul nulle personne rien ni sans guère nullement sauf hormis point n’est n’a n’ont n’avait n’était n’y n’en',
     denials:
-      'doute doutent doutait doutaient douta doutes douté refus* nie nient nié niait dément* démenti* rejet* manque* manqua* échou* échec* incapab* impossib* oppose* opposé* opposit* contre absence absent absente absents empêch* évit* interdi* prohib* renonc* faute_de exclu exclue exclus exclut décliné décline déclina contest* plutôt_que au_lieu_de',
+      'prive privent priva privé privée privés privées privait doute doutent doutait doutaient douta doutes douté refus* nie nient nié niait dément* démenti* rejet* manque* manqua* échou* échec* incapab* impossib* oppose* opposé* opposit* contre absence absent absente absents empêch* évit* interdi* prohib* renonc* faute_de exclu exclue exclus exclut décliné décline déclina contest* plutôt_que au_lieu_de',
     prefixes: '',
     opposites: [
       [

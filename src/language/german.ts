@@ -111,7 +111,7 @@ export const german: ReadingLanguage = {
     perMille: 'Promille v_T',
     ordinalEnd: '\\.(?=\\s)|-?s?te[nrsm]?',
     decadeBefore: '',
-    decadeEnd: '-?er(?:-?[Jj]ahren?)?',
+    decadeEnd: '-?ern?(?:-?[Jj]ahren?)?',
     decadeAfter: '',
     rangeJoins: 'bis und oder auf',
     rangeStarts: 'von zwischen ab vom',
@@ -331,7 +331,7 @@ export const german: ReadingLanguage = {
     negators:
       'nicht kein keine keinen keinem keiner keines keins nie niemals nirgends nirgendwo niemand niemanden niemandem nichts weder noch ohne kaum keineswegs keinesfalls außer mitnichten nein',
     denials:
-      'bezweif* Zweifel Zweifeln zweifel* lehnt lehnte lehnten lehnen abgelehn* ablehn* weiger* geweigert verweiger* bestreit* bestritt* leugn* geleugn* dementier* verneint verneinte verneinen fehlt fehlte fehlen fehlten mangel* scheiter* gescheitert misslang misslungen unfähig unmöglich unwillig widersp* verhinder* vermeid* vermied* verbiet* verbot* verboten untersag* gegen abwesen* statt anstatt versäum* unterlass* unterlie* verzicht* ausgeschl* Ablehnung Weigerung',
+      'beraub* bezweif* Zweifel Zweifeln zweifel* lehnt lehnte lehnten lehnen abgelehn* ablehn* weiger* geweigert verweiger* bestreit* bestritt* leugn* geleugn* dementier* verneint verneinte verneinen fehlt fehlte fehlen fehlten mangel* scheiter* gescheitert misslang misslungen unfähig unmöglich unwillig widersp* verhinder* vermeid* vermied* verbiet* verbot* verboten untersag* gegen abwesen* statt anstatt versäum* unterlass* unterlie* verzicht* ausgeschl* Ablehnung Weigerung',
     prefixes: 'un',
     opposites: [
       [

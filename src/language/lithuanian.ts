@@ -431,7 +431,7 @@ export const lithuanian: ReadingLanguage = {
     negators:
       'ne nei niekada niekas nieko niekam nieką niekuo niekur be joks jokia jokio jokios jokiam jokiai jokį jokią jokie jokių jokiems jokius jokias nėra nebėra nebuvo nebus negali negalėjo negalės neturi neturėjo neturės netapo nenori nenorėjo nereikia vargu vos išskyrus neleido neleidžia nebe nebuvęs nebegali nepavyko nesutiko nesutinka nedarė neveikia nepriėmė',
     denials:
-      'abejo* suabejo* abejon* atsisak* atmet* neig* paneig* trūksta trūko trūkum* prieštar* uždraud* draudž* draudim* neįmanom* negalim* nesugeb* išveng* vengia vengė vengti vengdamas vietoj vietoje užuot užkirst* žlug* nepavyk* nesutik* nesutink* atmesta pasiprieš* paprieš* neleid* boikot* pritrūk*',
+      'neteko netek* abejo* suabejo* abejon* atsisak* atmet* neig* paneig* trūksta trūko trūkum* prieštar* uždraud* draudž* draudim* neįmanom* negalim* nesugeb* išveng* vengia vengė vengti vengdamas vietoj vietoje užuot užkirst* žlug* nepavyk* nesutik* nesutink* atmesta pasiprieš* paprieš* neleid* boikot* pritrūk*',
     prefixes: 'ne nebe',
     opposites: [
       [

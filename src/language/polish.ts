@@ -423,7 +423,7 @@ export const polish: ReadingLanguage = {
     negators:
       'nie nigdy nikt nikogo nikomu nikim nic niczego niczemu niczym ani bez żaden żadna żadne żadnego żadnej żadnemu żadnym żadną żadnych żadnymi nigdzie bynajmniej wcale ledwo ledwie oprócz chyba_że',
     denials:
-      'wątp* zwątp* odmówi* odmaw* odmow* zaprzecz* odrzuc* brak braku brakiem braki brakuje brakowa* zabrakł* sprzeciw* zakaz* zabron* zabran* uchyli* uchyla* uniemo* przeciw przeciwko przeciwn* niezdolny dolna dolne dolnego dolnej dolnych dolnym unikn* unika* nieobecn* zaniech* zaniedb* zamiast niepowod* wykluczy* wyklucza* wykluczo* zdement* dementu* zawiód* zawiodł* zapobie*',
+      'pozbaw* wątp* zwątp* odmówi* odmaw* odmow* zaprzecz* odrzuc* brak braku brakiem braki brakuje brakowa* zabrakł* sprzeciw* zakaz* zabron* zabran* uchyli* uchyla* uniemo* przeciw przeciwko przeciwn* niezdolny dolna dolne dolnego dolnej dolnych dolnym unikn* unika* nieobecn* zaniech* zaniedb* zamiast niepowod* wykluczy* wyklucza* wykluczo* zdement* dementu* zawiód* zawiodł* zapobie*',
     prefixes: 'nie',
     opposites: [
       [
