@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createPilcrow } from '../src/api/create-pilcrow.js';
+import { check } from '../src/commands/check.js';
 import { importForeign } from '../src/commands/import.js';
 import { remarkLines } from '../src/commands/report-import.js';
 import { importDeck } from '../src/import/import-deck.js';
@@ -99,6 +100,17 @@ describe('the command', () => {
     expect(existsSync(join(cwd, 'sea/lamp.svg'))).toBe(true);
     expect(readFileSync(join(cwd, 'sea/deck.md'), 'utf8')).toContain('![A lamp](lamp.svg)');
     expect(readFileSync(join(cwd, 'sea/deck.md'), 'utf8')).toContain('background-image=sea.svg');
+  });
+
+  test('writes the references of a front matter beside the deck', async () => {
+    const text = readFileSync(join(folder, 'pandoc-references.md'), 'utf8');
+    const cwd = at('references', { 'talk/commons.md': text });
+    await importForeign('talk/commons.md', { name: 'commons', as: 'pandoc' }, testEffects(cwd));
+    expect(readFileSync(join(cwd, 'commons/references.yaml'), 'utf8')).toContain('- id: ostrom1990\n');
+    expect(readFileSync(join(cwd, 'commons/deck.md'), 'utf8')).not.toContain('references:');
+    const effects = testEffects(cwd);
+    await check(['commons'], { browser: false }, effects);
+    expect(effects.printed.join('\n')).not.toContain('citation-unknown');
   });
 
   test('finds what an embed of Obsidian names anywhere in its vault', async () => {

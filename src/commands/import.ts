@@ -59,6 +59,9 @@ export async function importForeign(given: string, options: ImportOptions, effec
   const missing = near.missing.filter(({ to }) => !far.some((one) => one.to === to));
   await effects.files.replace([
     { file: deck.file, bytes: imported.text },
+    ...(imported.references === undefined
+      ? []
+      : [{ file: join(deck.folder, 'references.yaml'), bytes: imported.references }]),
     ...copies.map(({ from, to }) => ({ file: join(deck.folder, to), copyOf: from })),
   ]);
   const remarks = [...imported.remarks, ...missing.map(({ from }) => missed(from, path))];

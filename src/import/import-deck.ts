@@ -14,7 +14,7 @@ export function importDeck(deck: ForeignDeck, as?: ToolName): (ImportedDeck & { 
   if (name === undefined) return undefined;
   const tool: Tool = tools[name];
   const remarks: ImportRemark[] = [];
-  const { head: front, slides: read, below } = tool.read(deck, remarks);
+  const { head: front, slides: read, below, references } = tool.read(deck, remarks);
   const slides = lowerHeadings(read, deck.path, remarks);
   const head = withLookOfStyles(front, slides, deck, remarks);
   let written = '';
@@ -22,7 +22,8 @@ export function importDeck(deck: ForeignDeck, as?: ToolName): (ImportedDeck & { 
     written += written === '' ? slide : `\n\n${below?.has(index) ? '----' : '---'}\n\n${slide}`;
   const { text, files } = withOwnFiles(`${head}${written}\n`, tool.publicFolder);
   const inOrder = remarks.toSorted((a, b) => (a.place.path === b.place.path ? a.place.line - b.place.line : 0));
-  return { tool, text, slides: slides.length, files, remarks: inOrder };
+  const described = references === undefined ? {} : { references };
+  return { tool, text, slides: slides.length, files, remarks: inOrder, ...described };
 }
 
 const reader = new MarkdownIt({ html: true });

@@ -35,6 +35,8 @@ export interface ImportedDeck {
   readonly text: string;
   readonly slides: number;
   readonly files: readonly ImportedFile[];
+  /** `references.yaml`, of what the foreign deck has in its front matter; absent where it has none. */
+  readonly references?: string;
   readonly remarks: readonly ImportRemark[];
 }
 

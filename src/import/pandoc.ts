@@ -3,6 +3,7 @@ import { dividePandoc, isTextInPandoc } from './divide-pandoc.js';
 import { readForeignFrontMatter, writeFrontMatter } from './front-matter.js';
 import type { ForeignDeck, ImportRemark } from './imported-deck.js';
 import { readLatex } from './latex.js';
+import { ownReferences } from './own-references.js';
 import { pandocMarks } from './pandoc-marks.js';
 import { SlideDraft } from './slide-draft.js';
 import { titleSlide } from './title-slide.js';
@@ -23,7 +24,13 @@ function importFor(kind: 'slides' | 'beamer', deck: ForeignDeck, remarks: Import
   const front = readForeignFrontMatter(deck, remarks);
   const { values, bodyLine } = front;
   const isIncremental = values.incremental === true;
-  const head = writeFrontMatter(front, new Set(['slide-level', 'incremental', 'slide_level']), {}, deck.path, remarks);
+  const head = writeFrontMatter(
+    front,
+    new Set(['slide-level', 'incremental', 'slide_level', 'references']),
+    {},
+    deck.path,
+    remarks,
+  );
   const text = deck.text
     .split('\n')
     .slice(bodyLine - 1)
@@ -39,7 +46,7 @@ function importFor(kind: 'slides' | 'beamer', deck: ForeignDeck, remarks: Import
   const all = [...(title === undefined ? [] : [title]), ...slides];
   const shift = title === undefined ? 0 : 1;
   const below = divided.flatMap(({ isBelow }, index) => (isBelow === true && kind === 'slides' ? [index + shift] : []));
-  return { head, slides: all, below: new Set(below) };
+  return { head, slides: all, below: new Set(below), ...ownReferences(front, deck.path, remarks) };
 }
 
 /** What Pandoc’s Markdown has on a slide and ours reads otherwise; Quarto’s is made of it. */

@@ -1,6 +1,7 @@
 import { dividePandoc } from './divide-pandoc.js';
 import { readForeignFrontMatter, writeFrontMatter } from './front-matter.js';
 import type { ForeignDeck, ImportRemark } from './imported-deck.js';
+import { ownReferences } from './own-references.js';
 import { pandocText } from './pandoc.js';
 import { quartoBlocks } from './quarto-blocks.js';
 import { quartoChunks } from './quarto-chunks.js';
@@ -21,7 +22,7 @@ export function importQuarto(given: ForeignDeck, remarks: ImportRemark[]): ToolD
     deck,
     remarks,
   );
-  const head = writeFrontMatter(front, taken, own, deck.path, remarks);
+  const head = writeFrontMatter(front, new Set([...taken, 'references']), own, deck.path, remarks);
   const text = deck.text
     .split('\n')
     .slice(front.bodyLine - 1)
@@ -38,5 +39,6 @@ export function importQuarto(given: ForeignDeck, remarks: ImportRemark[]): ToolD
   });
   const place = { path: deck.path, line: front.lineOf('title') };
   const title = titleSlide(front.values, titleAttributes, place, remarks);
-  return { head, slides: title === undefined ? slides : [title, ...slides] };
+  const all = title === undefined ? slides : [title, ...slides];
+  return { head, slides: all, ...ownReferences(front, deck.path, remarks) };
 }

@@ -12,6 +12,8 @@ export interface ToolDeck {
   readonly slides: readonly string[];
   /** Which of them, from 0, stand below the slide before them. */
   readonly below?: ReadonlySet<number>;
+  /** `references.yaml`; absent where the deck describes no sources itself. */
+  readonly references?: string;
 }
 
 /** A tool whose decks are taken in. */
