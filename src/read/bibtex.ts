@@ -23,7 +23,7 @@ export async function readBibtex(file: TextFile): Promise<ReadEntries> {
   const diagnostics = all.filter(({ isClosed }) => !isClosed).map((entry) => unclosed(entry, file.path));
   const { parseBibtex } = await import('./citation-parsers.js');
   const parse = (entries: readonly BibEntry[]): readonly unknown[] =>
-    parseBibtex([...strings, ...entries.map(({ text }) => text)].join('\n'));
+    parseBibtex(withKnownLetters([...strings, ...entries.map(({ text }) => text)].join('\n')));
   const read = (entries: readonly BibEntry[]): readonly (readonly [value: unknown, entry: BibEntry])[] => {
     if (entries.length === 0) return [];
     try {
@@ -44,6 +44,29 @@ export async function readBibtex(file: TextFile): Promise<ReadEntries> {
   };
   const entries = read(whole).map(([value, { line }]) => ({ value: tidied(value), line }));
   return { entries, diagnostics };
+}
+
+const letters: Readonly<Record<string, string>> = {
+  aa: 'å',
+  AA: 'Å',
+  ldots: '…',
+  dots: '…',
+  textellipsis: '…',
+  S: '§',
+  euro: '€',
+  pounds: '£',
+};
+
+/** Letters of TeX that citation-js does not know, and `i` without its dot below an accent, which is the letter with the accent. */
+function withKnownLetters(text: string): string {
+  return text
+    .replace(
+      /\\(aa|AA|ldots|dots|textellipsis|S|euro|pounds)(?![A-Za-z])(?:\{\}|[ \t]+(?=[\p{L}\p{N}]))?/gu,
+      (_, name: string) => letters[name] ?? '',
+    )
+    .replace(/(?<!\\)\\ /g, ' ')
+    .replace(/\\(['"`^~=])[ \t]*\{[ \t]*\\([ij])[ \t]*\}/g, '\\$1{$2}')
+    .replace(/\\(['"`^~=])\\([ij])(?![A-Za-z])(?:\{\}|[ \t]+(?=\p{L}))?/gu, '\\$1{$2}');
 }
 
 /** Cuts a file into its entries. One whose braces do not close ends where the next begins at a line's start. */
