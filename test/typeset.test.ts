@@ -8,7 +8,7 @@ const code = '## Code\n\n```js\nconst berths = 3;\n```\n\n```jvascript\nberths\n
 
 async function rendered(deck: Deck, purpose: 'shown' | 'judged') {
   const drawings = { byId: new Map(), diagnostics: [] };
-  const document = await renderSlides(deck, drawings, undefined, { audience: 'teacher' }, undefined, purpose);
+  const document = await renderSlides(deck, drawings, undefined, { audience: 'teacher' }, { purpose });
   return {
     said: document.diagnostics,
     html: writeStage(document)

@@ -90,15 +90,10 @@ export async function writeEdition(
   papers: readonly PaperName[] = [],
 ): Promise<WrittenEdition> {
   const { deck, drawings, evidence } = compiled;
-  const slides = await renderSlides(
-    deck,
-    drawings,
-    evidence,
-    edition,
-    tools.sanitiser,
-    'shown',
-    tools.memory?.slides(edition, 'shown'),
-  );
+  const slides = await renderSlides(deck, drawings, evidence, edition, {
+    sanitiser: tools.sanitiser,
+    memory: tools.memory?.slides(edition, 'shown'),
+  });
   const roots = [...slides.trees, ...slides.prose].map(({ section }) => section);
   const document = { ...slides, breaks: await findBreaks(roots, deck, slides.memory?.breaks) };
   const texts = paperTexts(document, papers);

@@ -14,15 +14,9 @@ export async function judgeEdition(
   edition: Edition,
   tools: Tools,
 ): Promise<readonly Diagnostic[]> {
-  const document = await renderSlides(
-    deck,
-    drawings,
-    evidence,
-    edition,
-    tools.sanitiser,
-    'judged',
-    tools.memory?.slides(edition, 'judged'),
-  );
+  const { sanitiser, memory } = tools;
+  const options = { sanitiser, purpose: 'judged', memory: memory?.slides(edition, 'judged') } as const;
+  const document = await renderSlides(deck, drawings, evidence, edition, options);
   const { diagnostics: unlocated } = await locateAssets([...document.assets.values()], deck, edition.audience, tools);
   const diagnostics = [...document.diagnostics, ...unlocated];
   return judgeText(

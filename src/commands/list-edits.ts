@@ -93,14 +93,8 @@ async function textsOf(
 ): Promise<DeckTexts> {
   const deck = parseDeck(await readDeck(location, effects));
   const edition = { audience, ...(cut === undefined ? {} : { cut }) };
-  const document = await renderSlides(
-    deck,
-    { byId: new Map(), diagnostics: [] },
-    undefined,
-    edition,
-    undefined,
-    'judged',
-  );
+  const drawings = { byId: new Map(), diagnostics: [] };
+  const document = await renderSlides(deck, drawings, undefined, edition, { purpose: 'judged' });
   const texts = new Map<string, { readonly place: Place; readonly all: readonly PlacedText[] }>();
   const add = (id: string, slide: SlideBlocks): void => {
     if (!texts.has(id)) texts.set(id, { place: slide.place, all: placedTexts(slide) });

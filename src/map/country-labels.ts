@@ -5,6 +5,7 @@ import { blockSize, type Label, rise } from './label.js';
 import { labelWidth } from './label-width.js';
 import type { Land } from './land.js';
 import { leaderLabel } from './leader-labels.js';
+import type { MapSetting } from './map-setting.js';
 import type { MapView } from './map-view.js';
 import { countryColours } from './tones.js';
 
@@ -27,14 +28,8 @@ export interface CountryLabels {
  * Names of countries, each inside the part that is seen and clear of what is `taken`, the focus first. A name that does not fit
  * at 20 px, of a highlighted one at 18, is left out.
  */
-export function labelCountries(
-  lands: readonly Land[],
-  all: readonly Land[],
-  ground: Ground,
-  view: MapView,
-  lang: string,
-  taken: readonly Rect[],
-): CountryLabels {
+export function labelCountries(lands: readonly Land[], map: MapSetting, taken: readonly Rect[]): CountryLabels {
+  const { view } = map;
   const labels: Label[] = [];
   const homeless: Land[] = [];
   const isFocus = ({ code }: Land): boolean => code !== undefined && view.highlight.get(code)?.fill === 'solid';
@@ -48,7 +43,7 @@ export function labelCountries(
   for (const land of ordered) {
     const { code } = land;
     if (code === undefined || isUnnamed(view, code)) continue;
-    const label = labelCountry(code, all.indexOf(land), ground, view, lang, clear);
+    const label = labelCountry(code, map.lands.indexOf(land), map, clear);
     if (label === undefined) homeless.push(land);
     else labels.push(label);
   }
@@ -58,10 +53,7 @@ export function labelCountries(
 /** Highlighted countries without room for their names: these stand beside them, or their codes in them. */
 export function labelHomeless(
   homeless: readonly Land[],
-  all: readonly Land[],
-  ground: Ground,
-  view: MapView,
-  lang: string,
+  { lands, ground, view, lang }: MapSetting,
   taken: readonly Rect[],
 ): {
   readonly labels: readonly Label[];
@@ -74,15 +66,15 @@ export function labelHomeless(
   for (const land of homeless) {
     const { code } = land;
     if (code === undefined) continue;
-    const index = all.indexOf(land);
+    const index = lands.indexOf(land);
     const used = [...taken, ...labels.map(({ box }) => box)];
     const at = middleIn(ground, index, used);
     const asked = { name: countryName(code, lang), face: 'serif' as const, size: sizes.beside, reach: 0, land: index };
     const beside = (): Label | undefined =>
-      at === undefined ? undefined : leaderLabel({ ...asked, at }, ground, all, view, used);
+      at === undefined ? undefined : leaderLabel({ ...asked, at }, ground, lands, view, used);
     const inside = (): Label | undefined => codeIn(code, index, ground, view, used);
     const set = homeless.length > mostLeaders ? (inside() ?? beside()) : (beside() ?? inside());
-    const label = set !== undefined && isAbroad(set, land, all, ground, view) ? (inside() ?? set) : set;
+    const label = set !== undefined && isAbroad(set, land, lands, ground, view) ? (inside() ?? set) : set;
     if (label === undefined) unnamed.push(code);
     else labels.push(label);
     if (label?.lines[0] === code) codes.push(code);
@@ -143,9 +135,7 @@ function isUnnamed({ unnamed }: MapView, code: CountryCode): boolean {
 function labelCountry(
   code: CountryCode,
   index: number,
-  ground: Ground,
-  view: MapView,
-  lang: string,
+  { ground, view, lang }: MapSetting,
   clear: readonly Rect[],
 ): Label | undefined {
   const highlight = view.highlight.get(code);

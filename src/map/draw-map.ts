@@ -87,22 +87,20 @@ export function drawMap(whole: MapView, lang: string, { prefix }: MapOptions): D
     marked.map(({ at }) => at),
   );
   const ways = routes.flatMap(boxesAlong);
+  const setting = { lands, ground, view, lang };
   const named = labelMap({
-    lands,
-    ground,
-    view,
-    lang,
+    ...setting,
     marked,
     lines: [...borderLines, ...routes.map(({ points }) => points)],
     ways,
   });
-  const onRoutes = labelRoutes(routes, ground, lands, view, lang, [...marks, ...named.labels.map(({ box }) => box)]);
+  const onRoutes = labelRoutes(routes, setting, [...marks, ...named.labels.map(({ box }) => box)]);
   const taken: Rect[] = [...marks, ...[...named.labels, ...onRoutes.labels].map(({ box }) => box)];
   const oneScale = hasOneScale(projection, view.size);
-  const scale = oneScale ? placeScaleBar(projection, ground, lands, view, taken, words.km) : undefined;
+  const scale = oneScale ? placeScaleBar(projection, setting, taken, words.km) : undefined;
   const reserved = [...(scale === undefined ? taken : [...taken, scale.box]), ...ways];
   const quiet = lands.filter(({ code }) => code !== undefined && !view.highlight.has(code) && !isDot(code));
-  const others = labelCountries(quiet, lands, ground, view, lang, reserved);
+  const others = labelCountries(quiet, setting, reserved);
   const labels = [...named.labels, ...onRoutes.labels, ...others.labels];
 
   const svg = mapSvg({

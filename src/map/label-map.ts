@@ -1,19 +1,14 @@
 import type { CountryCode } from './country.js';
 import { labelCountries, labelHomeless } from './country-labels.js';
 import type { Point, Rect } from './geometry.js';
-import type { Ground } from './ground.js';
 import type { Label } from './label.js';
 import type { Land } from './land.js';
 import { leaderLabel } from './leader-labels.js';
-import type { MapView } from './map-view.js';
+import type { MapSetting } from './map-setting.js';
 import { labelPlaces, markBox, markReach, nameIn, type Spot, spotFace } from './place-labels.js';
 
-/** What a map's labels are set on. */
-export interface LabelledMap {
-  readonly lands: readonly Land[];
-  readonly ground: Ground;
-  readonly view: MapView;
-  readonly lang: string;
+/** A map whose places and highlighted countries get their names. */
+export interface LabelledMap extends MapSetting {
   /** Places, and countries too small to be seen as an area. */
   readonly marked: readonly Spot[];
   /** Stressed borders, lines and arrows. */
@@ -47,13 +42,13 @@ export function labelMap(map: LabelledMap): MapLabels {
   const boxes = (labels: readonly Label[]): readonly Rect[] => labels.map(({ box }) => box);
 
   const placesFirst = (): Tried => {
-    const places = labelPlaces(marked, ground, lands, view, lang, lines, []);
-    const countries = labelCountries(lit, lands, ground, view, lang, [...marks, ...map.ways, ...boxes(places.labels)]);
+    const places = labelPlaces(marked, map, lines, []);
+    const countries = labelCountries(lit, map, [...marks, ...map.ways, ...boxes(places.labels)]);
     return { labels: [...places.labels, ...countries.labels], unnamed: places.unnamed, homeless: countries.homeless };
   };
   const countriesFirst = (): Tried => {
-    const countries = labelCountries(lit, lands, ground, view, lang, [...marks, ...map.ways]);
-    const places = labelPlaces(marked, ground, lands, view, lang, lines, boxes(countries.labels));
+    const countries = labelCountries(lit, map, [...marks, ...map.ways]);
+    const places = labelPlaces(marked, map, lines, boxes(countries.labels));
     return { labels: [...countries.labels, ...places.labels], unnamed: places.unnamed, homeless: countries.homeless };
   };
   const first = placesFirst();
@@ -71,7 +66,7 @@ export function labelMap(map: LabelledMap): MapLabels {
     if (found === undefined) unnamed.push(spot);
     else labels.push({ ...found, step: spot.place.step });
   }
-  const beside = labelHomeless(best.homeless, lands, ground, view, lang, [...marks, ...boxes(labels)]);
+  const beside = labelHomeless(best.homeless, map, [...marks, ...boxes(labels)]);
   return {
     labels: [...labels, ...beside.labels],
     codes: beside.codes,

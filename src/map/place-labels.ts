@@ -2,8 +2,8 @@ import { primary } from './country.js';
 import { boxAround, meet, type Point, type Rect, within } from './geometry.js';
 import { cell, type Ground, groundUnder } from './ground.js';
 import { blockSize, drop, type Label, rise, wordColour } from './label.js';
-import type { Land } from './land.js';
-import type { LabelSide, MapPlace, MapView } from './map-view.js';
+import type { MapSetting } from './map-setting.js';
+import type { LabelSide, MapPlace } from './map-view.js';
 
 /** A place in the window. */
 export interface Spot {
@@ -35,10 +35,7 @@ export function markBox({ place, at: [x, y] }: Spot): Rect {
  */
 export function labelPlaces(
   spots: readonly Spot[],
-  ground: Ground,
-  lands: readonly Land[],
-  view: MapView,
-  lang: string,
+  { lands, ground, view, lang }: MapSetting,
   lines: readonly (readonly Point[])[],
   taken: readonly Rect[],
 ): { readonly labels: readonly Label[]; readonly unnamed: readonly Spot[] } {

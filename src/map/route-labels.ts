@@ -1,10 +1,10 @@
 import type { DrawnRoute } from './draw-routes.js';
 import { boxAround, meet, type Point, type Rect, within } from './geometry.js';
-import { cell, type Ground, groundUnder } from './ground.js';
+import { cell, groundUnder } from './ground.js';
 import { blockSize, type Label, rise, wordColour } from './label.js';
-import type { Land } from './land.js';
 import { leaderLabel } from './leader-labels.js';
-import { type LabelSide, labelSides, type MapRoute, type MapView } from './map-view.js';
+import type { MapSetting } from './map-setting.js';
+import { type LabelSide, labelSides, type MapRoute } from './map-view.js';
 import { nameIn } from './place-labels.js';
 
 const [face, size] = ['sans-bold', 20] as const;
@@ -15,10 +15,7 @@ const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /** Names of lines and arrows, each beside the middle of its line, on no line and clear of what is `taken`. */
 export function labelRoutes(
   drawn: readonly DrawnRoute[],
-  ground: Ground,
-  lands: readonly Land[],
-  view: MapView,
-  lang: string,
+  { lands, ground, view, lang }: MapSetting,
   taken: readonly Rect[],
 ): { readonly labels: readonly Label[]; readonly unnamed: readonly MapRoute[] } {
   const window = { x: 0, y: 0, width: view.size[0], height: view.size[1] };

@@ -1,8 +1,7 @@
 import { meet, type Rect } from './geometry.js';
-import { type Ground, groundUnder } from './ground.js';
+import { groundUnder } from './ground.js';
 import { blockSize, rise, wordColour } from './label.js';
-import type { Land } from './land.js';
-import type { MapView } from './map-view.js';
+import type { MapSetting } from './map-setting.js';
 import { kmPerPixel, type MapProjection } from './projection.js';
 
 /** A line that is so many km long where it stands. */
@@ -28,9 +27,7 @@ const spread = 1.25;
 /** The corner with the calmest ground that is free; undefined when there is none. */
 export function placeScaleBar(
   projection: MapProjection,
-  ground: Ground,
-  lands: readonly Land[],
-  view: MapView,
+  { lands, ground, view }: MapSetting,
   taken: readonly Rect[],
   unit: string,
 ): ScaleBar | undefined {

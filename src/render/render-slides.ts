@@ -13,20 +13,26 @@ import type { SlideMemory } from './slide-memory.js';
 import { hasNotes, type SlideTree } from './slide-tree.js';
 import { typeset } from './typeset.js';
 
+/** How slides are rendered. */
+export interface RenderSlidesOptions {
+  /** With one the deck is not trusted. */
+  readonly sanitiser?: Sanitiser | undefined;
+  /** What is rendered only to be `judged` has no colours in its code. `shown` where not given. */
+  readonly purpose?: 'shown' | 'judged';
+  /** Of the same edition's last rendering: only the slides that are different now are rendered; what comes of it is the same. */
+  readonly memory?: SlideMemory | undefined;
+}
+
 /**
  * The slides an edition has, for the stage, and all that is wrong with them. What is not for its reader is not in the result: neither
- * the slides of a longer cut or of another audience, nor notes, answers and blocks, nor the pictures used only there. With a sanitiser
- * the deck is not trusted. What is rendered only to be `judged` has no colours in its code. With a memory of the same edition's last rendering
- * only the slides that are different now are rendered; what comes of it is the same.
+ * the slides of a longer cut or of another audience, nor notes, answers and blocks, nor the pictures used only there.
  */
 export async function renderSlides(
   deck: Deck,
   drawings: Drawings,
   evidence: Evidence | undefined,
   edition: Edition,
-  sanitiser?: Sanitiser,
-  purpose: 'shown' | 'judged' = 'shown',
-  memory?: SlideMemory,
+  { sanitiser, purpose = 'shown', memory }: RenderSlidesOptions = {},
 ): Promise<SlideDocument> {
   const slides = slidesOf(deck, edition);
   const noted = hasNotes({ deck, edition });

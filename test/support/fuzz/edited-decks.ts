@@ -241,7 +241,7 @@ async function make(files: DeckFiles, memories: ReadonlyMap<Audience, SlideMemor
   for (const audience of audiences) {
     const memory = memories.get(audience);
     const drawings = { byId: drawn(deck), diagnostics: [] };
-    const slides = await renderSlides(deck, drawings, evidence, { audience }, undefined, 'shown', memory);
+    const slides = await renderSlides(deck, drawings, evidence, { audience }, { memory });
     const trees = [...slides.trees, ...slides.prose];
     const document = {
       ...slides,
