@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import { applyExceptions } from '../check/exceptions.js';
 import { count } from '../count.js';
 import { questionsOf } from '../evidence/questions.js';
-import { audiencesOf, type Format, type FormatName, formats, type PrintedPaper } from '../export/formats.js';
-import { type Diagnostic, formatDiagnostic, hasErrors } from '../model/diagnostic.js';
-import {
-  type Artifact,
-  type AssetFile,
-  type Audience,
-  type InkPicture,
-  type PaperName,
-  paperNames,
-  type Scene,
-} from '../model.js';
+import { type Format, type FormatName, formats } from '../export/formats.js';
+import { type Diagnostic, hasErrors } from '../model/diagnostic.js';
+import type { Artifact, AssetFile, InkPicture } from '../model.js';
 import { nearest } from '../nearest.js';
 import type { DeckLocation } from '../read/deck.js';
 import { readInk } from '../read/ink-pictures.js';
@@ -21,31 +12,17 @@ import { steadyFiles } from '../read/steady-files.js';
 import { shownPath } from '../read/text-file.js';
 import { tracedFiles } from '../read/traced-files.js';
 import type { Effects, Files } from '../system/effects.js';
-import { brokenPictures } from './broken-pictures.js';
 import { type CompiledDeck, compileDeck, compileText, drawDeck } from './compile.js';
 import { toolsFor } from './confine.js';
-import {
-  type ComposedEdition,
-  composeEdition,
-  judgeLayout,
-  type PrintedEdition,
-  previewOf,
-  printEdition,
-  type ReadEdition,
-  readEdition,
-} from './edition.js';
-import { inTurns } from './in-turns.js';
 import { judgeOthers } from './judged-editions.js';
 import { judgeOnce } from './kept-judgement.js';
 import type { KeptOutputs } from './kept-outputs.js';
 import { lengthsOf, unlistedLength } from './lengths.js';
-import { officeInput } from './office-input.js';
-import { paperJobs } from './papers.js';
+import { audiencesFor, makeLengths, notAmong } from './make-lengths.js';
 import type { PublishOptions } from './publish.js';
 import { reportDiagnostics } from './report.js';
 import { siteAddresses } from './site-addresses.js';
 import { ownSites, siteEntry } from './site-folder.js';
-import { slidePictures } from './slide-pictures.js';
 import { standingPictures } from './standing-pictures.js';
 import type { Tools } from './tools.js';
 
@@ -141,12 +118,6 @@ function strayInk({ slides }: CompiledDeck['deck'], drawn: readonly InkPicture[]
     });
 }
 
-/** What only the making of a draft tells: a deck with errors is not printed before. */
-function notAmong(known: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
-  const said = new Set(known.map(formatDiagnostic));
-  return others.filter((one) => !said.has(formatDiagnostic(one)));
-}
-
 function changedMeanwhile(
   { file, isGone }: { readonly file: string; readonly isGone: boolean },
   effects: Effects,
@@ -157,138 +128,6 @@ function changedMeanwhile(
   return { rule: 'changed-meanwhile', severity: 'error', message, place, cure };
 }
 
-interface Made {
-  readonly artifacts: readonly Artifact[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly remarks: readonly string[];
-}
-
-type MakeOptions = Pick<PublishOptions, 'draft' | 'steps' | 'paper' | 'pictures'> & {
-  readonly drawn: readonly InkPicture[];
-};
-
-/** Every wanted output in every wanted length. */
-async function makeLengths(
-  compiled: CompiledDeck,
-  wanted: readonly FormatName[],
-  options: MakeOptions & Pick<PublishOptions, 'cut'>,
-  tools: Tools,
-): Promise<Made> {
-  const artifacts: Artifact[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const remarks: string[] = [];
-  for (const cut of lengthsOf(compiled.deck, options.cut)) {
-    const made = await makeAll(compiled, wanted, cut, options, tools);
-    artifacts.push(...made.artifacts);
-    diagnostics.push(...notAmong(diagnostics, made.diagnostics));
-    remarks.push(...made.remarks);
-  }
-  return { artifacts, diagnostics, remarks: [...new Set(remarks)] };
-}
-
-/**
- * Every wanted output of a deck in one length, one edition an audience. Nothing is printed of a deck that has errors, unless it is a draft; slides and
- * papers are printed side by side.
- */
-async function makeAll(
-  compiled: CompiledDeck,
-  wanted: readonly FormatName[],
-  cut: number | undefined,
-  { draft = false, steps, paper, pictures = { scale: 1 }, drawn }: MakeOptions,
-  tools: Tools,
-): Promise<Made> {
-  const chosen = (audience: Audience): readonly Format[] =>
-    wanted.map((name): Format => formats[name]).filter((format) => audiencesOf(format).includes(audience));
-  const papersOf = (audience: Audience): readonly PaperName[] =>
-    paperNames.filter((name) => chosen(audience).some(({ prints }) => prints === name));
-  const editions: ComposedEdition[] = [];
-  for (const audience of audiencesFor(wanted)) {
-    const edition = { audience, draft, ...(cut === undefined ? {} : { cut }) };
-    editions.push(await composeEdition(compiled, edition, tools, papersOf(audience)));
-  }
-  const composed = editions.flatMap(({ diagnostics }) => diagnostics);
-  const mayPrint = draft || !hasErrors([...compiled.diagnostics, ...composed]);
-  const scenes = new Map<ComposedEdition, Scene>();
-  const unread: Diagnostic[] = [];
-  const work = editions.map((edition) => {
-    const { audience } = edition.rendered.edition;
-    const isText = chosen(audience).every(isUnlaid);
-    const printsSlides = chosen(audience).some(({ prints }) => prints === 'slides');
-    const wantsScene = mayPrint && chosen(audience).some(({ needs }) => needs === 'scene');
-    const read = async ({ isJudged }: { readonly isJudged: boolean }): Promise<ReadEdition> => {
-      const found = await readEdition(edition, { isJudged }, tools);
-      if (found.scene !== undefined) scenes.set(edition, found.scene);
-      return found;
-    };
-    const slides = async (): Promise<PrintedEdition> => {
-      if (mayPrint && printsSlides) return printEdition(edition, { steps, always: draft }, tools);
-      if (isText) return { diagnostics: await brokenPictures(edition, tools) };
-      return {
-        diagnostics: wantsScene ? (await read({ isJudged: true })).diagnostics : await judgeLayout(edition, tools),
-      };
-    };
-    const beside = async (): Promise<void> => void unread.push(...(await read({ isJudged: false })).diagnostics);
-    const besides = wantsScene && printsSlides ? [beside] : [];
-    return { edition, slides, besides, papers: mayPrint ? paperJobs(edition, papersOf(audience), paper, tools) : [] };
-  });
-  const laidOut = new Map<ComposedEdition, PrintedEdition>();
-  const printed = new Map<ComposedEdition, PrintedPaper[]>(editions.map((edition) => [edition, []]));
-  const jobs = work.flatMap(({ edition, slides, besides, papers }) => [
-    async () => void laidOut.set(edition, await slides()),
-    ...besides,
-    ...papers.map((print) => async () => void printed.get(edition)?.push(await print())),
-  ]);
-  await inTurns(jobs, pagesAtOnce);
-  const diagnostics: Diagnostic[] = [...composed];
-  const artifacts: Artifact[] = [];
-  const remarks: string[] = [];
-  for (const edition of editions) {
-    const { audience } = edition.rendered.edition;
-    const isSite = chosen(audience).includes(formats.site);
-    const preview = mayPrint && isSite ? await previewOf(edition, tools) : undefined;
-    const scene = scenes.get(edition);
-    const judged = laidOut.get(edition)?.diagnostics ?? [];
-    const isPresentation = scene !== undefined && chosen(audience).every(({ needs }) => needs === 'scene');
-    if (isPresentation) {
-      const { withoutContinued } = await import('./continued-tables.js');
-      diagnostics.push(...withoutContinued(judged, scene, edition.rendered.slides));
-    } else diagnostics.push(...judged);
-    const wantsPictures = chosen(audience).some(({ needs }) => needs === 'pictures');
-    const taken = mayPrint && wantsPictures ? await slidePictures(edition, { ...pictures, steps }, tools) : undefined;
-    diagnostics.push(...(taken?.diagnostics ?? []));
-    const input = {
-      ...edition,
-      ...laidOut.get(edition),
-      ...(scene === undefined ? {} : { scene }),
-      ...(taken === undefined ? {} : { pictures: taken.pictures }),
-      ...officeInput(edition, paper, tools),
-      ink: drawn,
-      papers: printed.get(edition) ?? [],
-      ...(preview === undefined ? {} : { preview }),
-    };
-    for (const format of chosen(edition.rendered.edition.audience)) {
-      if (!mayPrint) break;
-      const made = await format.make(input);
-      artifacts.push(...made.artifacts);
-      diagnostics.push(...applyExceptions(compiled.deck, made.diagnostics ?? []));
-      remarks.push(...(made.remarks ?? []));
-    }
-  }
-  diagnostics.push(...notAmong(diagnostics, unread));
-  return { artifacts, diagnostics, remarks };
-}
-
-/** Those that get something. */
-function audiencesFor(wanted: readonly FormatName[]): readonly Audience[] {
-  const getting = wanted.flatMap((name) => audiencesOf(formats[name]));
-  return (['student', 'teacher'] satisfies Audience[]).filter((audience) => getting.includes(audience));
-}
-
-/** Whether a format is made without the slides being laid out. */
-function isUnlaid({ needs }: Format): boolean {
-  return needs === 'text' || needs === 'questions' || needs === 'drawings';
-}
-
 /** A deck with the drawings that its formats show; what needs no browser is always drawn. */
 async function compileFor(wanted: readonly FormatName[], location: DeckLocation, tools: Tools): Promise<CompiledDeck> {
   const needs = wanted.map((name): Format => formats[name]).map((format) => format.needs);
@@ -297,9 +136,6 @@ async function compileFor(wanted: readonly FormatName[], location: DeckLocation,
   if (!needs.includes('questions')) return drawDeck(text, { ...tools, browser: undefined });
   return drawDeck(text, { ...tools, isNeeded: (slide) => questionsOf(slide).length > 0 });
 }
-
-/** Pages of the browser that print side by side: more would only take memory. */
-const pagesAtOnce = 3;
 
 function hashOf(artifact: AssetFile, { hashNow }: Files): string {
   if ('copyOf' in artifact) return hashNow(artifact.copyOf) ?? '';
