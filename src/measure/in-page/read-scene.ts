@@ -49,7 +49,7 @@ export function readScene(): Scene {
     logo = undefined;
     const items = texts.apart(() => {
       const content = behind?.querySelector<HTMLElement>('.slide-background-content');
-      if (content != null) backPicture(content);
+      if (content != null) texts.onLayer(Number.NEGATIVE_INFINITY, () => backPicture(content));
       visit(section);
     });
     return {
@@ -92,15 +92,21 @@ export function readScene(): Scene {
     }
     const style = getComputedStyle(element);
     if (style.display === 'none' || Number(style.opacity) < 0.05 || isForEars(element, style)) return;
-    if (style.visibility !== 'visible' && element.closest('.then, .choice') === null) {
-      for (const child of element.children) visit(child);
-    } else if (element.matches(`${pictured}, .katex-display, .formula`)) picture(element);
-    else if (element.matches('figure > .drawing')) drawing(element);
-    else {
-      paint(element, style);
-      if (element instanceof HTMLTableElement) table(element);
-      else readInside(element);
-    }
+    texts.onLayer(layerOf(style), () => {
+      if (style.visibility !== 'visible' && element.closest('.then, .choice') === null) {
+        for (const child of element.children) visit(child);
+      } else if (element.matches(`${pictured}, .katex-display, .formula`)) picture(element);
+      else if (element.matches('figure > .drawing')) drawing(element);
+      else {
+        paint(element, style);
+        if (element instanceof HTMLTableElement) table(element);
+        else readInside(element);
+      }
+    });
+  }
+
+  function layerOf({ position, zIndex }: CSSStyleDeclaration): number {
+    return position === 'static' ? 0 : Number.parseInt(zIndex, 10) || 0;
   }
 
   /** What is cut to nothing is there to be read aloud. */

@@ -30,13 +30,14 @@ export const themeColours = [
 ] as const;
 
 /** A colour by its name in the theme where it is one of the theme's, so that a change of design reaches it. */
-export function colour(hex: string, { colours }: SceneTheme): Xml {
+export function colour(hex: string, { colours }: SceneTheme, opacity = 1): Xml {
   const known = themeColours.find(({ token }) => colours[token] === hex);
-  return known === undefined ? el('a:srgbClr', { val: hex }) : el('a:schemeClr', { val: known.name });
+  const alpha = opacity === 1 ? undefined : el('a:alpha', { val: Math.round(opacity * 100_000) });
+  return known === undefined ? el('a:srgbClr', { val: hex }, alpha) : el('a:schemeClr', { val: known.name }, alpha);
 }
 
-export function fill(hex: string | undefined, theme: SceneTheme): Xml {
-  return hex === undefined ? el('a:noFill') : el('a:solidFill', {}, colour(hex, theme));
+export function fill(hex: string | undefined, theme: SceneTheme, opacity?: number): Xml {
+  return hex === undefined ? el('a:noFill') : el('a:solidFill', {}, colour(hex, theme, opacity));
 }
 
 /** A line of a shape, or of a cell under another `name`. */

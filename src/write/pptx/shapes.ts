@@ -83,7 +83,14 @@ export function rectShape(id: number, rect: SceneRect, context: TextContext): Xm
     'p:sp',
     {},
     el('p:nvSpPr', {}, nonVisual(id, `Shape ${id}`, rect.alt, isMute), el('p:cNvSpPr'), el('p:nvPr')),
-    el('p:spPr', {}, transform(rect.box), formOf(rect), fill(rect.fill, theme), outline(rect.line, theme)),
+    el(
+      'p:spPr',
+      {},
+      transform(rect.box),
+      formOf(rect),
+      fill(rect.fill, theme, rect.opacity),
+      outline(rect.line, theme),
+    ),
     el('p:txBody', {}, bodyProperties('ctr'), el('a:lstStyle'), ...paragraphs(rect.paragraphs, context)),
   );
 }

@@ -1,21 +1,29 @@
 import type { SceneParagraph, SceneShape, TextRole } from '../../../model/scene.js';
 import type { ReadWords } from './scene-words.js';
 
-/** What stands on a slide, in reading order. */
-export type SceneItem = { readonly shape: SceneShape } | { readonly words: ReadWords[] };
+/** What stands on a slide, in reading order. What is painted below or above all else has another layer than 0. */
+export type SceneItem = ({ readonly shape: SceneShape } | { readonly words: ReadWords[] }) & { readonly layer: number };
 
 /** Paragraphs that follow one another, as one text each. Runs in the page. */
 export function sceneTexts() {
   let items: SceneItem[] = [];
+  let layer = 0;
   let groups: { readonly root: Element; readonly words: ReadWords[] }[] = [];
   return {
     addWords,
     set,
     addShape(shape: SceneShape): void {
-      items.push({ shape });
+      items.push({ shape, layer });
     },
     addItems(more: readonly SceneItem[]): void {
       items.push(...more);
+    },
+    /** What `read` adds is of this layer; within one that is not 0 there are no others. */
+    onLayer(own: number, read: () => void): void {
+      const outer = layer;
+      layer = outer === 0 ? own : outer;
+      read();
+      layer = outer;
     },
     /** What `read` adds, and nothing of it here. */
     apart(read: () => void): readonly SceneItem[] {
@@ -27,7 +35,9 @@ export function sceneTexts() {
       ({ items, groups } = outer);
       return own;
     },
-    shapes: (of: readonly SceneItem[]): readonly SceneShape[] => withBody(of.flatMap(shapesOf)),
+    /** The lowest first, else in reading order. */
+    shapes: (of: readonly SceneItem[]): readonly SceneShape[] =>
+      withBody([...of].sort((one, other) => one.layer - other.layer).flatMap(shapesOf)),
   };
 
   /** To the text that they follow in one place, else as a text of their own. */
@@ -41,7 +51,7 @@ export function sceneTexts() {
     }
     const words = [read];
     groups.push({ root: read.root, words });
-    items.push({ words });
+    items.push({ words, layer });
   }
 
   /** Below it, at most two lines away, and at the same edge but for an item's indent. */
