@@ -132,3 +132,27 @@ test.each([
     expect(await validateFile(file)).toMatchObject({ ok: true });
   }
 });
+
+test('numbers of a column stand at its right, sums in bold, and a decoration is no figure', async () => {
+  const markdown = [
+    '# Ports\n\n## Ships\n\n| port | ships |\n|---|--:|\n| Sola | 9 |\n| all | 27 {.total} |',
+    '## Quay\n\n![](quay.png){.decorative}\n\n![A quay](quay.png){caption="By night" credit="Photo: A. Berg"}',
+  ].join('\n\n---\n\n');
+  const [reader] = await docxOf(markdown, 'student');
+  const document = partOf(reader?.bytes ?? new Uint8Array(), 'word/document.xml');
+  const cells = below(document, 'w:tc').map((cell) => {
+    const said = (name: string): string | null | undefined => below(cell, name)[0]?.getAttribute('w:val');
+    return [cell.textContent, said('w:pStyle'), said('w:jc') ?? 'left'].join(' ');
+  });
+  expect(cells).toEqual([
+    'port TableHead left',
+    'ships TableHead right',
+    'Sola TableText left',
+    '9 TableText right',
+    'all TableHead left',
+    '27 TableHead right',
+  ]);
+  expect(
+    below(document, 'w:p').flatMap(({ textContent }) => (/Figure/.test(textContent ?? '') ? [textContent] : [])),
+  ).toEqual(['Figure 1. By night Photo: A. Berg']);
+});

@@ -1,5 +1,6 @@
 import { chartSheet } from '../chart/chart-sheet.js';
 import { questionsOf } from '../evidence/questions.js';
+import { besideOf, markingAssets } from '../export/composed-page.js';
 import type { FormatInput } from '../export/formats.js';
 import type { Edition, PaperSetup, Slide } from '../model.js';
 import { slideBlocks } from '../render/blocks/slide-blocks.js';
@@ -42,7 +43,8 @@ export function officeInput(
     async photographs(pictures) {
       if (pictures.length === 0) return new Map();
       const { photographAll } = await import('../measure/photograph.js');
-      const assets = shownAssets(files, standFor.print);
+      const marking = markingAssets(files, standFor.print);
+      const assets = shownAssets(files, standFor.print, () => marking);
       const { paperStyle, folder } = tools.client;
       return photographAll(pictures, {
         browser: tools.browser,
@@ -53,7 +55,14 @@ export function officeInput(
             assets.style(`@layer deck {${text}\n}`, folderOf(file), nameOf(file)),
           ),
         ].join('\n'),
-        addressOf: assets.file,
+        fileOf(file) {
+          const address = assets.file(file);
+          const large = marking.large.get(address ?? '');
+          if (address === undefined || large === undefined) return address === undefined ? undefined : { address };
+          const { path } = large;
+          const beside = besideOf(address, large);
+          return { address: beside.name, beside, hash: files.hashNow(path) ?? '', read: () => files.readNow(path) };
+        },
       });
     },
   };

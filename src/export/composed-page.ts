@@ -69,10 +69,13 @@ export function piecesOf({ html, large = new Map() }: ComposedPage): readonly Pi
 
 /** The page as a document that a browser is shown, with large files beside it. */
 export function documentOf({ html, large = new Map() }: ComposedPage, name: string): ShownDocument {
-  const beside = [...large].map(([mark, { path, made }]): FileBeside => {
-    return { name: nameBeside(mark), path, type: mimeType(path), ...(made === undefined ? {} : { made }) };
-  });
+  const beside = [...large].map(([mark, file]) => besideOf(mark, file));
   return { name, html: () => html.replace(marks, nameBeside), beside };
+}
+
+/** A large file beside a document, under the name that stands there in the place of its mark. */
+export function besideOf(mark: string, { path, made }: LargeFile): FileBeside {
+  return { name: nameBeside(mark), path, type: mimeType(path), ...(made === undefined ? {} : { made }) };
 }
 
 const marks = /\uFDD0large-\d+(?:\.[^\uFDD1]*)?\uFDD1/g;

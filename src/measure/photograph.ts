@@ -1,5 +1,5 @@
 import type { BrowserProvider } from '../browser/browser-provider.js';
-import { showDocument } from '../browser/show-document.js';
+import { type FileBeside, showDocument } from '../browser/show-document.js';
 import type { Photograph, ShownPicture } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
 
@@ -9,8 +9,18 @@ export interface PhotographTools {
   readonly cache: Cache;
   /** The elements that bring in the theme's style with its fonts inside. */
   readonly style: string;
-  /** The data address of a file; undefined where it cannot be shown. */
-  readonly addressOf: (file: string) => string | undefined;
+  /** Undefined where a file cannot be shown. */
+  readonly fileOf: (file: string) => ShownFile | undefined;
+}
+
+/** A file under a data address; a large one beside the document, since a browser holds such an address many times. */
+export interface ShownFile {
+  readonly address: string;
+  readonly beside?: FileBeside;
+  /** Of a file beside: what its content is told by. */
+  readonly hash?: string;
+  /** Its bytes. */
+  readonly read?: () => Uint8Array | undefined;
 }
 
 /** Wider than this no picture has to be on paper. */
@@ -27,22 +37,24 @@ export async function photographAll(
   tools: PhotographTools,
 ): Promise<ReadonlyMap<ShownPicture, Photograph>> {
   const found = new Map<ShownPicture, Photograph>();
-  const open: { readonly picture: ShownPicture; readonly key: string; readonly address: string }[] = [];
+  const open: { readonly picture: ShownPicture; readonly key: string; readonly file: ShownFile }[] = [];
   for (const picture of pictures) {
-    const address = 'svg' in picture ? '' : tools.addressOf(picture.file);
-    if (address === undefined) continue;
+    const file = 'svg' in picture ? { address: '' } : tools.fileOf(picture.file);
+    if (file === undefined) continue;
     const ink = 'svg' in picture ? undefined : picture.ink;
-    const what = 'svg' in picture ? `${tools.style}${picture.svg}` : address;
+    const what = 'svg' in picture ? `${tools.style}${picture.svg}` : (file.hash ?? file.address);
     const key = cacheKey(['photograph 1', what, ...(ink === undefined ? [] : [ink])]);
     const kept = await tools.cache.read(key);
-    if (kept === undefined) open.push({ picture, key, address });
-    else found.set(picture, read(kept));
+    if (kept === undefined) open.push({ picture, key, file });
+    else found.set(picture, read(kept, file));
   }
   if (open.length === 0) return found;
   const html = `<!doctype html><meta charset="utf-8">${tools.style}<body style="margin: 0; background: none"><div id="picture">`;
-  await showDocument({ name: 'pictures', html: () => html }, tools.browser, async ({ page, address }) => {
-    await page.goto(address.href);
-    for (const { picture, key, address } of open) {
+  const beside = open.flatMap(({ file }) => (file.beside === undefined ? [] : [file.beside]));
+  await showDocument({ name: 'pictures', html: () => html, beside }, tools.browser, async ({ page, address: own }) => {
+    await page.goto(own.href);
+    for (const { picture, key, file } of open) {
+      const { address } = file;
       const html = 'svg' in picture ? picture.svg : `<img alt="" src="${address}" style="display: block">`;
       const size = await page.evaluate(
         async (markup, width, height) => {
@@ -68,11 +80,11 @@ export async function photographAll(
       );
       if (size === undefined) continue;
       const ink = 'svg' in picture ? undefined : picture.ink;
-      const known = ink === undefined ? /^data:image\/(png|jpeg|gif);base64,(.*)$/s.exec(address) : null;
+      const type = file.beside?.type ?? /^data:([^;,]*);base64,/.exec(address)?.[1] ?? '';
+      const known = ink === undefined ? asItIs[type] : undefined;
       let photograph: Photograph;
-      if (known !== null) {
-        const type = known[1] === 'jpeg' ? 'jpg' : known[1] === 'gif' ? 'gif' : 'png';
-        photograph = { type, bytes: Buffer.from(known[2] ?? '', 'base64'), ...size };
+      if (known !== undefined) {
+        photograph = { type: known, bytes: bytesOf(file), ...size };
       } else {
         const width = Math.min(most, size.width);
         const height = Math.max(1, Math.round((size.height * width) / size.width));
@@ -81,7 +93,7 @@ export async function photographAll(
             document.querySelector('img')?.setAttribute('width', String(wide));
           }, width);
         if (ink !== undefined) await page.evaluate(showShape, ink);
-        const isPhoto = 'file' in picture && ink === undefined && !/^data:image\/svg/.test(address);
+        const isPhoto = 'file' in picture && ink === undefined && type !== 'image/svg+xml';
         await page.setViewport({ width, height, deviceScaleFactor: isPhoto ? 1 : scale });
         const bytes = await page.screenshot(
           isPhoto ? { type: 'jpeg', quality: 88 } : { type: 'png', omitBackground: true },
@@ -89,10 +101,10 @@ export async function photographAll(
         photograph = { type: isPhoto ? 'jpg' : 'png', bytes, width, height };
       }
       found.set(picture, photograph);
-      await tools.cache.write(
-        key,
-        JSON.stringify({ ...photograph, bytes: Buffer.from(photograph.bytes).toString('base64') }),
-      );
+      const { bytes, ...rest } = photograph;
+      const isFile = known !== undefined && file.beside !== undefined;
+      const base64 = isFile ? undefined : Buffer.from(bytes).toString('base64');
+      await tools.cache.write(key, JSON.stringify({ ...rest, ...(base64 === undefined ? {} : { bytes: base64 }) }));
     }
   });
   return found;
@@ -109,7 +121,19 @@ function showShape(ink: string): void {
   image.replaceWith(shape);
 }
 
-function read(kept: string): Photograph {
-  const { bytes, ...rest } = JSON.parse(kept) as Omit<Photograph, 'bytes'> & { readonly bytes: string };
-  return { ...rest, bytes: Buffer.from(bytes, 'base64') };
+/** Kinds of pictures that other programs know too. */
+const asItIs: Readonly<Record<string, Photograph['type']>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+};
+
+function bytesOf({ address, read: bytes }: ShownFile): Uint8Array {
+  return bytes?.() ?? Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
+
+/** A large picture that stays as it is was not kept a second time. */
+function read(kept: string, file: ShownFile): Photograph {
+  const { bytes, ...rest } = JSON.parse(kept) as Omit<Photograph, 'bytes'> & { readonly bytes?: string };
+  return { ...rest, bytes: bytes === undefined ? bytesOf(file) : Buffer.from(bytes, 'base64') };
 }

@@ -68,14 +68,21 @@ async function photographed(
   if (known !== undefined) return { ...picture, box, media: { type: 'png', base64: known } };
   // A photograph of what is not in the window takes one of the whole document.
   const { x, y } = await page.evaluate(scrollToSheet, slide);
+  if (picture.isGround === true) await page.evaluate(showSections, '0');
   const base64 = await page.screenshot({
     clip: { ...box, x: box.x + x, y: box.y + y, scale },
     encoding: 'base64',
     omitBackground: true,
     captureBeyondViewport: false,
   });
+  if (picture.isGround === true) await page.evaluate(showSections, '');
   if (key !== undefined) await kept.write(key, base64);
   return { ...picture, box, media: { type: 'png', base64 } };
+}
+
+/** How far what stands on slides is seen; empty: as it was. Runs in the page. */
+function showSections(opacity: string): void {
+  for (const section of document.querySelectorAll<HTMLElement>('.pdf-page section')) section.style.opacity = opacity;
 }
 
 function onStage({ x, y, width, height }: Box): Box {

@@ -104,6 +104,8 @@ export interface TableCell {
   readonly isHead: boolean;
   readonly columns: number;
   readonly rows: number;
+  /** Absent where its words begin at its left edge. */
+  readonly align?: 'right' | 'center';
   readonly blocks: readonly Block[];
 }
 

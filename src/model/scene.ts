@@ -155,6 +155,8 @@ export interface ScenePicture extends ShapeBase {
   /** Empty: it says nothing. */
   readonly alt: string;
   readonly id?: string;
+  /** It lies behind the slide: what stands on that is not in its photograph. */
+  readonly isGround?: boolean;
   /** Absent: it is to be photographed. */
   readonly media?: SceneMedia;
   readonly svg?: string;

@@ -59,8 +59,10 @@ const macros = z
 export const settingsSchema = z
   .object({
     title: text.describe('The title of the deck: its window, bookmarks and papers.'),
-    subtitle: text.describe('Stands below the title on the title slide and the covers.'),
-    author: text.describe('Stands on the title slide and the covers.'),
+    subtitle: text.describe(
+      'Stands below the title on the covers of papers and in the list of decks. A title slide shows what you type on it.',
+    ),
+    author: text.describe('Stands on the covers of papers, and in the properties of files.'),
     date: text.describe('Stands on the title slide and the covers, as you type it.'),
     asOf: text.describe('When what the deck says was last true; stands on the title slide and the covers.'),
     course: text.describe('The course or event; stands on the covers of papers.'),

@@ -174,6 +174,7 @@ function tableOf(table: SeenElement, base: BlockBase, context: BlockContext): Bl
         isHead: cell.tagName === 'th',
         columns: Number(attribute(cell, 'colspan') ?? 1),
         rows: Number(attribute(cell, 'rowspan') ?? 1),
+        ...alignOf(cell),
         blocks: readBlocks(cell.childNodes, cell, context),
       }),
     );
@@ -185,6 +186,11 @@ function tableOf(table: SeenElement, base: BlockBase, context: BlockContext): Bl
     context,
   );
   return { ...base, kind: 'table', caption, rows };
+}
+
+function alignOf(cell: SeenElement): Pick<TableCell, 'align'> {
+  const [, align] = /text-align:\s*(right|center)/.exec(attribute(cell, 'style') ?? '') ?? [];
+  return align === 'right' || align === 'center' ? { align } : {};
 }
 
 function figureOf(figure: SeenElement, base: BlockBase, context: BlockContext): Block {

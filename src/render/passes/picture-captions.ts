@@ -55,7 +55,7 @@ function makeFigure(paragraph: Element, lines: readonly Element[]): void {
   append(
     paragraph,
     ...(image === undefined ? [] : [image]),
-    create('figcaption', {}, ...(caption ? [caption] : []), ...others),
+    create('figcaption', {}, ...(caption ? [caption] : []), ...others.flatMap((other) => [text(' '), other])),
   );
 }
 

@@ -37,6 +37,8 @@ export type DocxBlock = Paragraph | Table;
 export interface DocxPlace {
   readonly depth: number;
   readonly style?: string;
+  /** Of words in a cell. */
+  readonly align?: 'right' | 'center';
   /** The level of Word's heading above, 0 to 5. */
   readonly level: number;
 }
@@ -101,10 +103,15 @@ function blockWriters(place: DocxPlace, setup: DocxSetup): BlockWriters<readonly
 /** Half an inch and a quarter of it, in twentieths of a point. */
 const indent = { step: 360, hanging: 360 };
 
-function paragraphOptions({ style, depth }: DocxPlace): IParagraphOptions {
+function alignOf({ align }: TableBlock['rows'][number]['cells'][number]): Pick<DocxPlace, 'align'> {
+  return align === undefined ? {} : { align };
+}
+
+function paragraphOptions({ style, depth, align }: DocxPlace): IParagraphOptions {
   return {
     ...(style === undefined ? {} : { style }),
     ...(depth === 0 ? {} : { indent: { left: depth * indent.step } }),
+    ...(align === undefined ? {} : { alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER }),
   };
 }
 
@@ -153,11 +160,13 @@ function tableOf({ caption, rows }: TableBlock, place: DocxPlace, setup: DocxSet
   const columns = Math.max(1, ...grid.map((row) => row.reduce((sum, { columns: wide }) => sum + wide, 0)));
   const written = rows.map((row, index) => {
     setup.notes.enter({ block: { ...row, kind: 'table', caption: [], rows: [row] } });
+    const isBold = row.classes.includes('total') || row.classes.includes('focus');
     const cells = (grid[index] ?? []).map(({ cell, columns: wide, merge }) => {
+      const style = cell?.isHead === true || isBold ? 'TableHead' : 'TableText';
       const children =
         cell === undefined
           ? []
-          : docxBlocks(cell.blocks, { ...place, depth: 0, style: cell.isHead ? 'TableHead' : 'TableText' }, setup);
+          : docxBlocks(cell.blocks, { depth: 0, level: place.level, style, ...alignOf(cell) }, setup);
       return new TableCell({
         columnSpan: wide,
         ...(merge === undefined ? {} : { verticalMerge: merge }),
@@ -230,15 +239,17 @@ function figureOf(figure: FigureBlock, setup: DocxSetup): readonly DocxBlock[] {
     }),
   ];
   const words = wordsIn(setup.lang);
-  const label = `${words.figure} ${setup.nextFigure()}`;
+  // A picture that says nothing is a decoration.
+  const isMute = caption.length === 0 && alt === '' && diagram === undefined;
+  const label = isMute ? '' : `${words.figure} ${setup.nextFigure()}`;
   const below =
     caption.length === 0 ? [textRun(label)] : [textRun(`${label}. `, { bold: true }), ...docxRuns(caption, setup)];
   const body =
     shown.length === 0
       ? new Paragraph({ children: [textRun(`[${alt}]`)] })
-      : new Paragraph({ style: 'Figure', keepNext: true, children: shown });
+      : new Paragraph({ style: 'Figure', keepNext: !isMute, children: shown });
   const small = (drawing?.smallPrint ?? []).map((one) => new Paragraph({ style: 'Small', children: [textRun(one)] }));
-  return [body, new Paragraph({ style: 'Caption', children: below }), ...small];
+  return [body, ...(isMute ? [] : [new Paragraph({ style: 'Caption', children: below })]), ...small];
 }
 
 function picture({ type, bytes, width, height }: Photograph, alt: string, svg?: string): ImageRun {

@@ -93,10 +93,11 @@ function blockWriters(parts: MarkupParts): BlockWriters<string> {
         tag(
           'tr',
           row.cells
-            .map(({ isHead, columns, rows: down, blocks }) => {
+            .map(({ isHead, columns, rows: down, align, blocks }) => {
               const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
               const name = isHead ? 'th' : 'td';
-              return `<${name}${spans}>${tight(blocks, parts)}</${name}>`;
+              const style = align === undefined ? '' : ` style="text-align: ${align}"`;
+              return `<${name}${spans}${style}>${tight(blocks, parts)}</${name}>`;
             })
             .join(''),
         ),

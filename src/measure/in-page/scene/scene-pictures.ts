@@ -72,7 +72,7 @@ export function scenePictures(
   function backPicture(element: HTMLElement): void {
     const style = getComputedStyle(element);
     if (style.backgroundImage === 'none' && element.querySelector('video, iframe') === null) return;
-    addShape({ kind: 'picture', box: boxOf(element.getBoundingClientRect()), alt: '' });
+    addShape({ kind: 'picture', box: boxOf(element.getBoundingClientRect()), alt: '', isGround: true });
   }
 
   function imageOf(image: HTMLImageElement): Pick<ScenePicture, 'media' | 'svg' | 'crop'> {
