@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import { hostEffects } from '../../src/api/host-effects.js';
-import { chartSchema } from '../../src/chart/chart-schema.js';
+import { chartShape } from '../../src/chart/chart-schema.js';
 import { createProgram } from '../../src/cli.js';
 import { mapSchema } from '../../src/map/map-schema.js';
 import { relationShapes } from '../../src/read/relations.js';
@@ -29,7 +29,7 @@ export function referenceDocument(): string {
     )}`,
     `## Relations\n\nThe file \`relations.yaml\`, and the fence that asks for a view of it.\n\n${relations.join('\n\n')}\n\n### A \`relations\` fence\n\n${keyTable(viewSchema.shape)}`,
     `## Map\n\nA \`map\` fence. Countries are named by their ISO code of two letters.\n\n${keyTable(mapSchema.shape)}`,
-    `## Chart\n\nA \`chart\` fence. [Charts](charts.md) says what each key does.\n\n${keyTable(chartSchema.shape)}`,
+    `## Chart\n\nA \`chart\` fence. [Charts](charts.md) says what each key does.\n\n${keyTable(chartShape)}`,
     `## Commands\n\n${commandTables()}`,
   ].join('\n\n')}\n`;
 }

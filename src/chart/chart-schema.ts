@@ -19,18 +19,18 @@ const hue = z.preprocess(
   oneOf(hues),
 );
 
-const measure = z.strictObject({
-  field: names.optional(),
+const numbers = {
   unit: z.string({ error: 'expected a text such as "% of GDP"' }).optional(),
   format: z
     .string({ error: 'expected a form of numbers such as ".1f"' })
     .regex(/^\+?,?(?:\.\d)?[f%]$|^\+?,?d$/, 'expected a form of numbers: ".1f", "d", ".0%", or "+.1f" with signs')
     .optional(),
   scale: oneOf(['linear', 'log']).optional(),
-});
+};
 
-/** A `chart` fence. */
-export const chartSchema = z
+const measure = z.strictObject({ field: names.optional(), ...numbers });
+
+const fence = z
   .object({
     data: z.union([z.string(), z.array(z.unknown())], {
       error: 'expected the name of a file, a table in `data: |`, or a list of rows',
@@ -55,13 +55,29 @@ export const chartSchema = z
       { error: 'expected a list such as [{x: 2022, text: "war"}]' },
     ),
     sort: oneOf(['value', 'data']),
+    ...numbers,
   })
   .partial();
 
+/** A `chart` fence. What is said of its numbers stands beside `y` or in it, once. */
+export const chartSchema = fence.transform(({ unit, format, scale, y, ...rest }, { addIssue }) => {
+  const beside = Object.entries({ unit, format, scale }).filter(([, value]) => value !== undefined);
+  const inside: Readonly<Record<string, unknown>> = y ?? {};
+  for (const [key] of beside)
+    if (inside[key] !== undefined)
+      addIssue({ code: 'custom', path: [key], message: `expected once, here or in \`y\`` });
+  const joined: z.output<typeof measure> | undefined =
+    beside.length === 0 ? y : { ...Object.fromEntries(beside), ...y };
+  return { ...rest, ...(joined === undefined ? {} : { y: joined }) };
+});
+
 export type ChartFence = z.output<typeof chartSchema>;
+
+/** The keys of a fence with what each may be, for the reference. */
+export const chartShape = fence.shape;
 
 /** The keys that may stand at a path of the fence. */
 export const chartKeys = {
-  chart: Object.keys(chartSchema.shape),
+  chart: Object.keys(fence.shape),
   y: Object.keys(measure.shape),
 };

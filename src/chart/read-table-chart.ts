@@ -9,14 +9,11 @@ import { type ReadChart, readChartOf } from './read-chart.js';
  */
 export function readTableChart(table: DataTable, asked: Readonly<Record<string, string>>, place: Place): ReadChart {
   const { chart, unit, format, scale, focus, hues, sort, steps } = asked;
-  const measure = {
+  const parsed = chartSchema.safeParse({
+    mark: chart,
     ...(unit === undefined ? {} : { unit }),
     ...(format === undefined ? {} : { format }),
     ...(scale === undefined ? {} : { scale }),
-  };
-  const parsed = chartSchema.safeParse({
-    mark: chart,
-    ...(Object.keys(measure).length === 0 ? {} : { y: measure }),
     ...(focus === undefined ? {} : { focus: listOf(focus) }),
     ...(hues === undefined ? {} : { hues: Object.fromEntries(listOf(hues).map((one) => one.split(/\s*:\s*/))) }),
     ...(sort === undefined ? {} : { sort }),
