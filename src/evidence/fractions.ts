@@ -111,7 +111,7 @@ const compoundPart =
 
 /** A part and its scale in one word, as German writes them. */
 function partOfScale(word: string, reader: LanguageReader): number | undefined {
-  if (reader.language.numbers.isCompound !== true) return undefined;
+  if (reader.language.numbers.isCompound !== true || !/illi(?:on|ard)/.test(word)) return undefined;
   const { above, part = '', scale = '' } = compoundPart.exec(word)?.groups ?? {};
   const [below, factor] = [reader.fractions.of(asNoun(part)), reader.scales.of(asNoun(scale))];
   if (below === undefined || factor === undefined) return undefined;

@@ -64,12 +64,13 @@ function inDigits(text: string, reader: LanguageReader): readonly NumberFact[] {
       });
       continue;
     }
-    const century = centuryBehind(text, end, reader);
-    if (/^\d{1,2}$/.test(digits) && century.unit !== undefined) {
+    const isShort = digits.length <= 2 && !/[.,]/.test(digits);
+    const century = isShort ? centuryBehind(text, end, reader) : {};
+    if (century.unit !== undefined) {
       facts.push({ readings: [Number(digits)], isSpelled: false, isOrdinal: 'maybe', ...century, start, end });
       continue;
     }
-    if (/^\d{1,2}$/.test(digits) && placeBefore.test(text.slice(Math.max(0, start - 16), start))) {
+    if (isShort && text.charAt(start - 1) === ' ' && placeBefore.test(text.slice(Math.max(0, start - 16), start))) {
       facts.push({ readings: [Number(digits)], isSpelled: false, isOrdinal: 'maybe', start, end });
       continue;
     }

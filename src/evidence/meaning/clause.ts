@@ -84,20 +84,19 @@ export function overlapOf(
 
 /** The sentence that has most of a claim's words; undefined where none has enough to be about the same. */
 export function nearestSentence(claim: Sentence, sentences: readonly Sentence[]): Sentence | undefined {
-  let best: { sentence: Sentence; count: number; share: number } | undefined;
-  for (const sentence of sentences) {
-    const overlap = overlapOf(claim.words, sentence.words);
-    if (overlap.count > (best?.count ?? 0)) best = { sentence, ...overlap };
-  }
-  return best !== undefined && (best.count >= 2 || best.share >= 0.5) ? best.sentence : undefined;
+  return nearestSentences(claim, sentences)[0];
 }
 
-/** The sentences that are as near to a claim as the nearest one. */
+/** The sentences that have most of a claim's words, mostly one; none where none has enough. */
 export function nearestSentences(claim: Sentence, sentences: readonly Sentence[]): readonly Sentence[] {
-  const nearest = nearestSentence(claim, sentences);
-  if (nearest === undefined) return [];
-  const { count } = overlapOf(claim.words, nearest.words);
-  return sentences.filter((one) => overlapOf(claim.words, one.words).count === count);
+  let best: readonly Sentence[] = [];
+  let most = { count: 0, share: 0 };
+  for (const sentence of sentences) {
+    const overlap = overlapOf(claim.words, sentence.words);
+    if (overlap.count > most.count) [best, most] = [[sentence], overlap];
+    else if (overlap.count === most.count && overlap.count > 0) best = [...best, sentence];
+  }
+  return most.count >= 2 || most.share >= 0.5 ? best : [];
 }
 
 function endsSentence(gap: string, before: Word, word: Word, text: string, reader: LanguageReader): boolean {

@@ -4,6 +4,8 @@ import type { Doubt } from './doubt.js';
 
 /** A claim that has one of a pair of opposites where the source, about the same, has the other. */
 export function findDirection(claim: Sentence, source: Sentence, reader: LanguageReader): Doubt | undefined {
+  // Most claims have no word that has an opposite.
+  if (claim.words.every(({ opposites }) => opposites.length === 0)) return amounts(claim, source, reader);
   const part = nearestClause(claim, source);
   for (const [index, word] of claim.words.entries())
     for (const { pair, side } of word.opposites) {
@@ -87,14 +89,17 @@ const [growth, quantity] = [0, 1];
 
 /** "Output fell" where the source has "9 per cent more than a year before". */
 function changeBetweenYears(claim: Sentence, source: Sentence, reader: LanguageReader): Doubt | undefined {
-  const [one, other] = [changesOf(claim, reader), changesOf(source, reader)];
+  const one = changesOf(claim, reader);
+  const [said] = one;
+  if (said === undefined) return undefined;
+  const other = changesOf(source, reader);
   const { count, share } = overlapOf(
     claim.words.filter(({ opposites }) => opposites.length === 0),
     source.words,
   );
   if (count < 2 && share < 0.5) return undefined;
-  const [said, given] = [one[0], other[0]];
-  if (said === undefined || given === undefined) return undefined;
+  const [given] = other;
+  if (given === undefined) return undefined;
   if (said.pair === growth && given.pair === growth) return undefined;
   if (one.some(({ side }) => side !== said.side) || other.some(({ side }) => side === said.side)) return undefined;
   return doubt(`The claim says "${said.text}" where the source says "${given.text}".`);

@@ -3,7 +3,7 @@ import type { NameContext, NameFact } from '../name-fact.js';
 import { normalise } from '../normalise.js';
 import type { PreparedParagraph } from '../prepared-source.js';
 import type { LanguageReader } from '../reader.js';
-import { nearestSentence, nearestSentences } from './clause.js';
+import { nearestSentences } from './clause.js';
 import { findMiscount } from './counts.js';
 import { findDirection } from './direction.js';
 import type { Doubt } from './doubt.js';
@@ -40,10 +40,11 @@ export function doubtsOf(claim: CheckedText, cited: readonly PreparedParagraph[]
   const doubts: (Doubt | undefined)[] = [];
   const read = readText(text, reader);
   for (const sentence of read.sentences) {
-    const source = nearestSentence(sentence, sentences);
+    const nearest = nearestSentences(sentence, sentences);
+    const [source] = nearest;
     if (source === undefined) continue;
     doubts.push(findNegation(sentence, source, sentences, reader));
-    doubts.push(...nearestSentences(sentence, sentences).map((one) => findDirection(sentence, one, reader)));
+    doubts.push(...nearest.map((one) => findDirection(sentence, one, reader)));
   }
   const whole = paragraphs.map(readParagraph);
   doubts.push(findTurnedBounds(read, whole));
