@@ -254,7 +254,10 @@ async function make(files: DeckFiles, memories: ReadonlyMap<Audience, SlideMemor
     const rendered = writeStage(document);
     const fileOf = new Map(rendered.assets.map(({ marker, file }) => [marker, file]));
     const named = (html: string): string =>
-      html.replace(/\uFDD0asset-\d+\uFDD1/g, (marker) => `<${fileOf.get(marker)}>`);
+      html.replace(
+        /\uFDD0(asset|tones)(-\d+\uFDD1)/g,
+        (_, what, which) => `<${what} of ${fileOf.get(`\uFDD0asset${which}`)}>`,
+      );
     const { slides: written, assets, diagnostics, leftOut, ...rest } = rendered;
     const parts: readonly unknown[] = [
       written.map((slide) => ({ ...slide, html: named(slide.html) })),
