@@ -281,7 +281,7 @@ export async function readEdition(
   const { rendered, fingerprint } = composed;
   const slides = rendered.slides.length;
   if (slides === 0) return { diagnostics: [] };
-  const key = cacheKey(['scene 13', fingerprint]);
+  const key = cacheKey(['scene 14', fingerprint]);
   const kept = await tools.layouts.read(key);
   const thorough = isStrict(composed.deck);
   if (kept !== undefined)

@@ -82,7 +82,9 @@ async function photographed(
 
 /** How far what stands on slides is seen; empty: as it was. Runs in the page. */
 function showSections(opacity: string): void {
-  for (const section of document.querySelectorAll<HTMLElement>('.pdf-page section')) section.style.opacity = opacity;
+  // The print view shows them all, whatever their own styles say.
+  for (const section of document.querySelectorAll<HTMLElement>('.pdf-page section'))
+    section.style.setProperty('opacity', opacity, 'important');
 }
 
 function onStage({ x, y, width, height }: Box): Box {
