@@ -213,9 +213,9 @@ async function keepPreview(composed: ComposedEdition, { page }: PrintView, tools
   return picture;
 }
 
-/** `1` says how it is photographed. */
+/** `2` says how it is photographed. */
 function previewKey({ fingerprint }: ComposedEdition): string {
-  return cacheKey(['preview', '1', fingerprint]);
+  return cacheKey(['preview', '2', fingerprint]);
 }
 
 /** Except where a font is missing: it may be put in meanwhile, and the page would be the same. */

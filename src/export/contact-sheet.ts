@@ -1,3 +1,4 @@
+import { awaitPaint } from '../browser/await-paint.js';
 import type { BrowserProvider } from '../browser/browser-provider.js';
 import { showDocument } from '../browser/show-document.js';
 import { escapeHtml } from '../escape-html.js';
@@ -49,6 +50,7 @@ figcaption { margin-top: 6px; font: 16px/22px var(--sans); color: #1b2230; overf
     await page.evaluate(async () => void (await document.fonts.ready));
     const { width, height } = await page.evaluate(() => document.body.getBoundingClientRect().toJSON());
     await page.setViewport({ width: Math.ceil(width), height: Math.ceil(height) });
+    await awaitPaint(page);
     return page.screenshot({ type: 'png', optimizeForSpeed: true });
   });
 }

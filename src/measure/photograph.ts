@@ -1,3 +1,4 @@
+import { awaitPaint } from '../browser/await-paint.js';
 import type { BrowserProvider } from '../browser/browser-provider.js';
 import { type FileBeside, showDocument } from '../browser/show-document.js';
 import type { Photograph, ShownPicture } from '../model.js';
@@ -43,7 +44,7 @@ export async function photographAll(
     if (file === undefined) continue;
     const ink = 'svg' in picture ? undefined : picture.ink;
     const what = 'svg' in picture ? `${tools.style}${picture.svg}` : (file.hash ?? file.address);
-    const key = cacheKey(['photograph 1', what, ...(ink === undefined ? [] : [ink])]);
+    const key = cacheKey(['photograph 3', what, ...(ink === undefined ? [] : [ink])]);
     const kept = await tools.cache.read(key);
     if (kept === undefined) open.push({ picture, key, file });
     else found.set(picture, read(kept, file));
@@ -95,6 +96,7 @@ export async function photographAll(
         if (ink !== undefined) await page.evaluate(showShape, ink);
         const isPhoto = 'file' in picture && ink === undefined && type !== 'image/svg+xml';
         await page.setViewport({ width, height, deviceScaleFactor: isPhoto ? 1 : scale });
+        await awaitPaint(page);
         const bytes = await page.screenshot(
           isPhoto ? { type: 'jpeg', quality: 88 } : { type: 'png', omitBackground: true },
         );

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { awaitPaint } from '../browser/await-paint.js';
 import type { Box, Scene, ScenePicture, SceneShape, SceneSlide } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
 import { readScene as readSceneInPage } from './in-page/read-scene.js';
@@ -63,12 +64,13 @@ async function photographed(
   if (box.width < 1 || box.height < 1) return picture;
   const { svg } = picture;
   const key =
-    svg === undefined ? undefined : cacheKey(['photograph 2', svg, JSON.stringify([box, picture.box, scale])]);
+    svg === undefined ? undefined : cacheKey(['photograph 4', svg, JSON.stringify([box, picture.box, scale])]);
   const known = key === undefined ? undefined : await kept.read(key);
   if (known !== undefined) return { ...picture, box, media: { type: 'png', base64: known } };
   // A photograph of what is not in the window takes one of the whole document.
   const { x, y } = await page.evaluate(scrollToSheet, slide);
   if (picture.isGround === true) await page.evaluate(showSections, '0');
+  await awaitPaint(page);
   const base64 = await page.screenshot({
     clip: { ...box, x: box.x + x, y: box.y + y, scale },
     encoding: 'base64',
