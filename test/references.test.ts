@@ -75,7 +75,10 @@ describe('references are set', () => {
   });
 
   test.each([
-    ['ru', '«Officials elaborate on policy». <i>Eurasia Daily Monitor</i>, 29 январь 2024 г.'],
+    ['ru', '«Officials elaborate on policy». <i>Eurasia Daily Monitor</i>, 29 января 2024 г.'],
+    ['uk', '«Officials elaborate on policy». <i>Eurasia Daily Monitor</i>, 29 січня 2024.'],
+    ['pl', '„Officials elaborate on policy”. <i>Eurasia Daily Monitor</i>, 29 stycznia 2024.'],
+    ['el', '‘Officials elaborate on policy’. <i>Eurasia Daily Monitor</i>, 29 Ιανουαρίου 2024.'],
     ['de-AT', '„Officials elaborate on policy“. <i>Eurasia Daily Monitor</i>, 29. Jänner 2024.'],
     ['en-GB', '‘Officials Elaborate on Policy’. <i>Eurasia Daily Monitor</i>, 29 January 2024.'],
     ['be', '“Officials elaborate on policy.” <i>Eurasia Daily Monitor</i>, January 29, 2024.'],

@@ -18,7 +18,8 @@ export function createEngine(items: readonly CslItem[], style: string | undefine
   const base = new Map(Object.entries(LANG_BASES)).get(lang.replace(/-.*/, ''))?.replace('_', '-') ?? english;
   const locale = [lang, base].find(hasLocale) ?? english;
   const system = {
-    retrieveLocale: (tag: string) => dependencyBytes(localeFile(hasLocale(tag) ? tag : english)).toString(),
+    retrieveLocale: (tag: string) =>
+      withoutCommaAfterDay(dependencyBytes(localeFile(hasLocale(tag) ? tag : english)).toString()),
     retrieveItem: (id: string) => byId.get(id),
   };
   const engine = new Engine(system, style ?? (require(chicago) as { readonly content: string }).content, locale, true);
@@ -27,7 +28,17 @@ export function createEngine(items: readonly CslItem[], style: string | undefine
   return engine;
 }
 
+/** The engine's words for the twelve months, as its dates have them. */
+export function monthTerms(engine: Engine): readonly string[] {
+  return Array.from({ length: 12 }, (_, month) => engine.getTerm(`month-${String(month + 1).padStart(2, '0')}`));
+}
+
 const english = 'en-US';
+
+/** A comma stands between month and year, or nowhere: the Ukrainian locale of citeproc-locales 1.0.2 writes "29, січень". */
+function withoutCommaAfterDay(locale: string): string {
+  return locale.replace(/(<date-part name="day"[^>]* suffix="),( "\/>\s*<date-part name="month")/g, '$1$2');
+}
 
 function hasLocale(tag: string): boolean {
   return /^[A-Za-z-]+$/.test(tag) && hasDependencyFile(localeFile(tag));

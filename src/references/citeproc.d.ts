@@ -29,6 +29,8 @@ declare module 'citeproc' {
     updateItems(ids: readonly string[]): void;
     /** False where the style has no list of references. */
     makeBibliography(): false | readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];
+    /** A word of the locale, such as `month-01`. */
+    getTerm(name: string): string;
     makeCitationCluster(items: readonly CitationItem[]): string;
   }
 }

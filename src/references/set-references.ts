@@ -4,12 +4,13 @@ import { locatorText } from '../evidence/locators.js';
 import { filled, wordsIn } from '../language/words/words.js';
 import type { Deck, Diagnostic, Reference, SetReference, TextFile } from '../model.js';
 import { type Cache, cacheKey } from '../system/cache.js';
-import { createEngine } from './citation-engine.js';
+import { createEngine, monthTerms } from './citation-engine.js';
 import { cslItem, hasAddress } from './csl-item.js';
+import { monthInflector } from './inflect-months.js';
 import { letterOf, shortNames } from './short-names.js';
 
 /** Counts up when what is made of the same entries and style changes. */
-const version = '3';
+const version = '4';
 
 /**
  * Sets a deck's references in its citation style, in the style's order, and as a note for each paragraph that is cited. What was
@@ -40,7 +41,8 @@ export async function setReferences(
     const wrong = wrongStyle(style, `The citation library cannot read this CSL style (${error}).`);
     return { references: inOrder([]), diagnostics: [...diagnostics, wrong] };
   }
-  const set = setAll(engine, references, cited);
+  const inflect = monthInflector(monthTerms(engine), lang);
+  const set = setAll(engine, references, cited, inflect);
   await cache.write(key, JSON.stringify(set));
   return { references: inOrder(set), diagnostics };
 
@@ -79,23 +81,29 @@ function setAll(
   engine: Engine,
   references: readonly Reference[],
   cited: ReadonlyMap<string, readonly string[]>,
+  inflect: (text: string) => string,
 ): SetById {
   const ids = references.map(({ id }) => id);
   const among = ids.filter((id) => cited.has(id));
-  const first = among.length > 0 && among.length < ids.length ? setAmong(engine, among, cited) : [];
+  const first = among.length > 0 && among.length < ids.length ? setAmong(engine, among, cited, inflect) : [];
   const known = new Map(first);
-  return setAmong(engine, ids, cited).map(([id, set]) => [id, known.get(id) ?? set]);
+  return setAmong(engine, ids, cited, inflect).map(([id, set]) => [id, known.get(id) ?? set]);
 }
 
-function setAmong(engine: Engine, among: readonly string[], cited: ReadonlyMap<string, readonly string[]>): SetById {
+function setAmong(
+  engine: Engine,
+  among: readonly string[],
+  cited: ReadonlyMap<string, readonly string[]>,
+  inflect: (text: string) => string,
+): SetById {
   engine.updateItems(among);
   const list = engine.makeBibliography();
   const ids = list === false ? among : list[0].entry_ids.flat();
   return ids.map((id, index) => {
     const note = (locator: string): string =>
-      engine.makeCitationCluster([locator === '' ? { id } : { id, locator, label: 'paragraph' }]);
+      inflect(engine.makeCitationCluster([locator === '' ? { id } : { id, locator, label: 'paragraph' }]));
     const notes = Object.fromEntries(['', ...(cited.get(id) ?? [])].map((locator) => [locator, note(locator)]));
-    const entry = list === false ? undefined : list[1][index];
+    const entry = list === false ? undefined : inflect(list[1][index] ?? '');
     const year = engine.registry.registry[id]?.disambig?.year_suffix;
     const letter = typeof year === 'string' ? letterOf(Number(year)) : undefined;
     return [id, { entry: entry?.trim() ?? notes[''] ?? '', notes, ...(letter !== undefined && { letter }) }];
