@@ -71,7 +71,8 @@ function assignTrailing(inline: Token, open: readonly Token[], tokens: readonly 
   if (found === undefined || !(isHeading ? /(^|[^)\]`])$/ : /\S\s+$/).test(found.before)) return;
   if (cells.includes(block.type) && found.attributes.some(([name]) => name === 'cite')) return;
   inline.content = isHeading ? found.before.replace(/\s+#*\s*$/, '') : found.before.trimEnd();
-  applyAttributes(isHeading ? block : ownerOf(block, open.at(-2), tokens, index), found.attributes);
+  const owner = isHeading ? block : (markedRow(found.attributes, open.at(-2)) ?? ownerOf(block, open.at(-2), tokens, index));
+  applyAttributes(owner, found.attributes);
   if (block.type === 'dt_open') keepDefinitions(tokens, index, found.attributes);
 }
 
@@ -82,6 +83,12 @@ function keepDefinitions(tokens: readonly Token[], term: number, attributes: Att
     const definition = tokens[next];
     if (definition !== undefined) applyAttributes(definition, audience);
   }
+}
+
+/** The row that `{.total}` or `{.focus}` marks from any of its cells: a cell has no such mark. */
+function markedRow(attributes: Attributes, parent: Token | undefined): Token | undefined {
+  const marks = attributes.some(([name, value]) => name === 'class' && /(^|\s)(total|focus)(\s|$)/.test(value));
+  return parent?.type === 'tr_open' && marks && !namesAudience(attributes) ? parent : undefined;
 }
 
 /** Whose attributes stand at the end of a paragraph: `index` is that of its text. */
