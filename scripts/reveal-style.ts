@@ -14,8 +14,8 @@ const laterClass = new RegExp(
   `^(?:${transitions.join('|')}|r-overlay(?!-button).*|reveal-scroll|loading-scroll-mode|scroll-page.*|scrollbar.*|jump-to-slide.*)$`,
 );
 
-/** What no script of this version or of ours makes: links that roll, and the zoom of a plugin. */
-const deadClass = /^(?:roll|zoomed)$/;
+/** What no script of this version or of ours makes: links that roll, the zoom of a plugin, and code that highlight.js sets. */
+const deadClass = /^(?:roll|zoomed|hljs.*)$/;
 
 /**
  * Divides Reveal's style sheet. Its rules for printing a deck's page are left out, which set type of their own over every theme's, marked

@@ -58,8 +58,8 @@ describe('a deck with a secret in every place that can hold one', () => {
   });
 
   test('gives its teacher all but those that are for nobody, or for a longer talk', () => {
-    // The presenter’s file names no pictures; notes for students alone are for no teacher.
-    const kept = [...named('nowhere'), ...named('long'), ...named('file'), 'quokkanoteinstudent'];
+    // The presenter’s file names no pictures; notes for students alone are for no teacher; what a picture says of itself is for nobody.
+    const kept = [...named('nowhere'), ...named('long'), ...named('file'), 'quokkanoteinstudent', 'quokkaphotocomment'];
     const given = secrets.filter((one) => teacher.some(({ text }) => text.includes(one)));
     expect(given).toEqual(secrets.filter((one) => !kept.includes(one)));
   });

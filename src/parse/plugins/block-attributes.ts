@@ -71,7 +71,9 @@ function assignTrailing(inline: Token, open: readonly Token[], tokens: readonly 
   if (found === undefined || !(isHeading ? /(^|[^)\]`])$/ : /\S\s+$/).test(found.before)) return;
   if (cells.includes(block.type) && found.attributes.some(([name]) => name === 'cite')) return;
   inline.content = isHeading ? found.before.replace(/\s+#*\s*$/, '') : found.before.trimEnd();
-  const owner = isHeading ? block : (markedRow(found.attributes, open.at(-2)) ?? ownerOf(block, open.at(-2), tokens, index));
+  const owner = isHeading
+    ? block
+    : (markedRow(found.attributes, open.at(-2)) ?? ownerOf(block, open.at(-2), tokens, index));
   applyAttributes(owner, found.attributes);
   if (block.type === 'dt_open') keepDefinitions(tokens, index, found.attributes);
 }
