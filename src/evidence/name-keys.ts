@@ -152,7 +152,8 @@ function canonical(stem: string, alternations: readonly string[]): string {
 /** A stem's last consonant in the first form of its group. */
 function withFirstOf(stem: string, alternations: readonly string[]): string {
   for (const { from, to } of changesOf(alternations))
-    if (stem.length > from.length + 1 && stem.endsWith(from)) return stem.slice(0, -from.length) + to;
+    if (stem.length > (from.length === 1 ? 2 : from.length) && stem.endsWith(from))
+      return stem.slice(0, -from.length) + to;
   return stem;
 }
 

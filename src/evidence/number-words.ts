@@ -71,14 +71,8 @@ function readFrom(
         added = rank;
         isOrdinal = part.isOrdinal === true;
       } else {
-        const isArticled = index === first && current === 0 && total === 0;
-        if (
-          isArticled &&
-          part.times !== 100 &&
-          Number.isInteger(Math.log10(part.times)) &&
-          part.times !== 1000 &&
-          !/^(?:a|an|one)$/i.test(words[first - 1]?.text ?? '')
-        ) {
+        const isBare = index === first && current === 0 && total === 0;
+        if (isBare && isMillions(part.times) && !countsOne(words, first, reader)) {
           isRead = false;
           break;
         }
@@ -99,6 +93,18 @@ function readFrom(
   const isAlone = total === 0 && current === 100 && next === first + 1 && /s$/.test(words[first]?.text ?? '');
   return next === first || total + current === 0 || isAlone ? undefined : { value: total + current, isOrdinal, next };
 }
+
+function isMillions(factor: number): boolean {
+  return factor > 1000 && Number.isInteger(Math.log10(factor));
+}
+
+/** Whether "million" is one: behind an article, or behind a word of rounding where the language has no articles ("ponad miliard"). */
+function countsOne(words: readonly Word[], index: number, reader: LanguageReader): boolean {
+  if (/^(?:en|de|fr)$/.test(reader.language.tag)) return article.test(words[index - 1]?.text ?? '');
+  return reader.rounding.endsBefore(words, index);
+}
+
+const article = /^(?:an?|one|ein(?:e[mnr]?)?|une?)$/i;
 
 function isOrdinalUnit(at: PartAt | undefined): boolean {
   const [part] = at?.parts ?? [];

@@ -329,7 +329,7 @@ export const german: ReadingLanguage = {
   },
   meaning: {
     negators:
-      'nicht kein keine keinen keinem keiner keines keins nie niemals nirgends nirgendwo niemand niemanden niemandem nichts weder noch ohne kaum keineswegs keinesfalls außer mitnichten nein',
+      'nicht kein keine keinen keinem keiner keines keins nie niemals nirgends nirgendwo niemand niemanden niemandem nichts weder noch ohne kaum keineswegs keinesfalls außer mitnichten',
     denials:
       'beraub* bezweif* Zweifel Zweifeln zweifel* lehnt lehnte lehnten lehnen abgelehn* ablehn* weiger* geweigert verweiger* bestreit* bestritt* leugn* geleugn* dementier* verneint verneinte verneinen fehlt fehlte fehlen fehlten mangel* scheiter* gescheitert misslang misslungen unfähig unmöglich unwillig widersp* verhinder* vermeid* vermied* verbiet* verbot* verboten untersag* gegen abwesen* statt anstatt versäum* unterlass* unterlie* verzicht* ausgeschl* Ablehnung Weigerung',
     prefixes: 'un',
