@@ -75,7 +75,7 @@ export class PreparedParagraph {
     return this.#signText;
   }
 
-  /** The countries it speaks of, by name, adjective or people: their codes, and where. */
+  /** The countries it speaks of, by name, adjective, people or else their seat of government: their codes, and where. */
   get countries(): ReadonlyMap<string, TextRange> {
     this.#countries ??= countriesIn(this.words, this.reader);
     return this.#countries;
@@ -193,15 +193,16 @@ export function preparedSource(source: SourceText, reader: LanguageReader): Prep
   return made;
 }
 
-function countriesIn(words: readonly Word[], { countries, language }: LanguageReader): ReadonlyMap<string, TextRange> {
-  const found = new Map<string, TextRange>();
-  for (let index = 0; index < words.length; index++) {
+function countriesIn(words: readonly Word[], reader: LanguageReader): ReadonlyMap<string, TextRange> {
+  const { countries, capitals, language } = reader;
+  const [found, seats] = [new Map<string, TextRange>(), new Map<string, TextRange>()];
+  for (const [index, first] of words.entries()) {
     const at = countries.at(words, index);
-    const first = words[index];
-    if (at === undefined || first === undefined) continue;
-    if (language.names.demonymsHaveCapitals && !isCapitalised(first.text)) continue;
-    const range = { start: first.start, end: words[index + at.length - 1]?.end ?? first.end };
-    if (!found.has(at.value.code)) found.set(at.value.code, range);
+    const seat = at === undefined ? capitals.at(words, index) : undefined;
+    const [code, length] = [at?.value.code ?? seat?.value, (at ?? seat)?.length ?? 1];
+    if (code === undefined || (language.names.demonymsHaveCapitals && !isCapitalised(first.text))) continue;
+    const known = at === undefined ? seats : found;
+    if (!known.has(code)) known.set(code, { start: first.start, end: words[index + length - 1]?.end ?? first.end });
   }
-  return found;
+  return new Map([...seats, ...found]);
 }

@@ -45,6 +45,7 @@ export class LanguageReader {
   #opposites: FormTable<Opposite> | undefined;
   #amounts: FormTable<number> | undefined;
   #rounding: FormTable<Rounding> | undefined;
+  #capitals: FormTable<string> | undefined;
   #sentenceLists: SentenceLists | undefined;
 
   constructor(language: ReadingLanguage) {
@@ -125,6 +126,12 @@ export class LanguageReader {
       }),
     );
     return this.#countries;
+  }
+  get capitals(): FormTable<string> {
+    this.#capitals ??= this.#table(
+      Object.entries(this.language.capitals).map(([code, forms]) => [forms, code] as const),
+    );
+    return this.#capitals;
   }
   get aliases(): FormTable<string> {
     this.#aliases ??= this.#table(this.language.names.aliases.map((forms) => [forms, forms] as const));

@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { belarusianCountries } from './countries/belarusian.js';
 
 /** What reading Belarusian takes. */
@@ -523,4 +524,5 @@ export const belarusian: ReadingLanguage = {
     notes: 'заўвагі зноскі',
   },
   countries: belarusianCountries,
+  capitals: capitals.be,
 };

@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { englishCountries } from './countries/english.js';
 
 /** What reading English takes. */
@@ -294,7 +295,7 @@ export const english: ReadingLanguage = {
   },
   meaning: {
     negators:
-      "not no never nobody none nothing neither nor without cannot can't don't doesn't didn't won't wouldn't isn't wasn't aren't weren't hasn't haven't hadn't couldn't shouldn't nowhere hardly scarcely barely anything_but far_from unless except",
+      "not no never nobody none nothing neither nor without cannot can't don't doesn't didn't won't wouldn't isn't wasn't aren't weren't hasn't haven't hadn't couldn't shouldn't nowhere hardly scarcely barely anything_but far_from except",
     denials:
       'depriv* doubt* refus* den* reject* lack* fail* unable unwilling declin* oppos* against absence absent avoid* prevent* ban banned bans rule*_out instead rather',
     prefixes: 'un',
@@ -376,4 +377,5 @@ export const english: ReadingLanguage = {
     notes: 'notes endnotes footnotes',
   },
   countries: englishCountries,
+  capitals: capitals.en,
 };

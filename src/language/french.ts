@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { frenchCountries } from './countries/french.js';
 
 /** What reading French takes. */
@@ -433,4 +434,5 @@ export const french: ReadingLanguage = {
     notes: 'notes notes_de_bas_de_page',
   },
   countries: frenchCountries,
+  capitals: capitals.fr,
 };

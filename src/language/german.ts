@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { germanCountries } from './countries/german.js';
 
 /** What reading German takes. */
@@ -455,4 +456,5 @@ export const german: ReadingLanguage = {
     notes: 'anmerkungen fußnoten endnoten',
   },
   countries: germanCountries,
+  capitals: capitals.de,
 };

@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { lithuanianCountries } from './countries/lithuanian.js';
 
 /** What reading Lithuanian takes. */
@@ -520,4 +521,5 @@ export const lithuanian: ReadingLanguage = {
     notes: 'išnašos pastabos',
   },
   countries: lithuanianCountries,
+  capitals: capitals.lt,
 };

@@ -64,5 +64,6 @@ export function plainLanguage(tag: string): ReadingLanguage {
     meaning: { negators: '', denials: '', prefixes: '', opposites: [], amounts: [], than: '', by: '' },
     heads: { by: '', published: '', dated: '', page: '', notes: '' },
     countries: {},
+    capitals: {},
   };
 }

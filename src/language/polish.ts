@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { polishCountries } from './countries/polish.js';
 
 /** What reading Polish takes. */
@@ -525,4 +526,5 @@ export const polish: ReadingLanguage = {
     notes: 'przypisy uwagi',
   },
   countries: polishCountries,
+  capitals: capitals.pl,
 };

@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { russianCountries } from './countries/russian.js';
 
 /** What reading Russian takes. */
@@ -511,4 +512,5 @@ export const russian: ReadingLanguage = {
     notes: 'примечания сноски',
   },
   countries: russianCountries,
+  capitals: capitals.ru,
 };

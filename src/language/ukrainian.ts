@@ -1,4 +1,5 @@
 import type { ReadingLanguage } from '../model/language.js';
+import { capitals } from './capitals.js';
 import { ukrainianCountries } from './countries/ukrainian.js';
 
 /** What reading Ukrainian takes. */
@@ -512,4 +513,5 @@ export const ukrainian: ReadingLanguage = {
     notes: 'примітки виноски',
   },
   countries: ukrainianCountries,
+  capitals: capitals.uk,
 };

@@ -188,4 +188,6 @@ export interface ReadingLanguage {
   readonly heads: HeadWords;
   /** By ISO 3166 code: forms of the country's name, a bar, forms of its adjective and its people. */
   readonly countries: Readonly<Record<string, string>>;
+  /** Seats of government, by the code of their state. */
+  readonly capitals: Readonly<Record<string, Forms>>;
 }

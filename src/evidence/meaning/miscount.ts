@@ -1,5 +1,7 @@
+import { roundingOf } from '../check-numbers.js';
 import type { NumberFact } from '../fact.js';
 import type { LanguageReader } from '../reader.js';
+import { isRounded } from '../same-number.js';
 import type { Doubt } from './doubt.js';
 import type { ReadText } from './read-text.js';
 
@@ -13,6 +15,12 @@ export const mostNumbers = 100;
 export function isSmall({ readings, isFraction, isOrdinal, isSpan }: NumberFact): boolean {
   if (isSpan === true) return false;
   return isFraction === true || ((readings[0] ?? 0) <= small && (isOrdinal === true || (readings[0] ?? 0) >= 2));
+}
+
+/** "A good seven per cent" where the source has 7.3: the claim says that its number is rounded, and it is. */
+export function isSaidRounded({ text, reader }: ReadText, fact: NumberFact, other: NumberFact): boolean {
+  const rounding = roundingOf(fact, text, reader);
+  return rounding !== undefined && isRounded(fact, other, rounding);
 }
 
 /** What is said of a number that the source gives otherwise. */

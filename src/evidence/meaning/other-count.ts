@@ -2,7 +2,7 @@ import type { NumberFact } from '../fact.js';
 import { isSameNumber } from '../same-number.js';
 import { isSameWord, type SentenceWord } from './clause.js';
 import type { Doubt } from './doubt.js';
-import { isSmall, miscount, mostNumbers } from './miscount.js';
+import { isSaidRounded, isSmall, miscount, mostNumbers } from './miscount.js';
 import { keep, type ReadText } from './read-text.js';
 
 /** Another number of the same things, or another place in the same row. */
@@ -15,6 +15,7 @@ export function findOtherCount(claim: ReadText, sources: readonly ReadText[]): D
       others.some(
         (other) =>
           isSameNumber(fact, other.fact) ||
+          isSaidRounded(claim, fact, other.fact) ||
           (fact.isFraction !== true && other.fact.readings.includes(fact.readings[0] ?? -1)),
       )
     )

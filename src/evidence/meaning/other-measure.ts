@@ -1,7 +1,7 @@
 import type { NumberFact } from '../fact.js';
 import { isSameNumber } from '../same-number.js';
 import type { Doubt } from './doubt.js';
-import { isSmall, miscount, mostNumbers } from './miscount.js';
+import { isSaidRounded, isSmall, miscount, mostNumbers } from './miscount.js';
 import type { ReadText } from './read-text.js';
 
 /** Another number of the same unit, or the same number of another. */
@@ -11,7 +11,8 @@ export function findOtherMeasure(claim: ReadText, sources: readonly ReadText[]):
   const others = sources.flatMap(({ facts, text }) => facts.numbers.map((fact) => ({ fact, text })));
   if (others.length > mostNumbers) return undefined;
   for (const fact of measured) {
-    if (others.some((other) => isSameNumber(fact, other.fact)) || isBetweenYears(fact, [claim, ...sources])) continue;
+    const isGiven = others.some((other) => isSameNumber(fact, other.fact) || isSaidRounded(claim, fact, other.fact));
+    if (isGiven || isBetweenYears(fact, [claim, ...sources])) continue;
     const other = others.find(
       ({ fact: { unit, readings, isSpelled } }) =>
         unit !== undefined && (unit === fact.unit || (isSpelled && readings[0] === fact.readings[0])),
