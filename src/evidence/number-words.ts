@@ -98,13 +98,12 @@ function isMillions(factor: number): boolean {
   return factor > 1000 && Number.isInteger(Math.log10(factor));
 }
 
-/** Whether "million" is one: behind an article, or behind a word of rounding where the language has no articles ("ponad miliard"). */
+/** Whether "million" is one: behind an article that counts, or behind a word of rounding where the language has none ("ponad miliard"). */
 function countsOne(words: readonly Word[], index: number, reader: LanguageReader): boolean {
-  if (/^(?:en|de|fr)$/.test(reader.language.tag)) return article.test(words[index - 1]?.text ?? '');
-  return reader.rounding.endsBefore(words, index);
+  const { countingArticles } = reader.language.numbers;
+  const before = countingArticles === undefined ? reader.rounding : reader.list('countingArticles', countingArticles);
+  return before.endsBefore(words, index);
 }
-
-const article = /^(?:an?|one|ein(?:e[mnr]?)?|une?)$/i;
 
 function isOrdinalUnit(at: PartAt | undefined): boolean {
   const [part] = at?.parts ?? [];

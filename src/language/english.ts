@@ -68,6 +68,7 @@ export const english: ReadingLanguage = {
       90: 'ninetieth',
       100: 'hundredth',
     },
+    countingArticles: 'a an one',
     and: 'and',
     fractions: {
       2: 'half halves',

@@ -84,6 +84,7 @@ export const french: ReadingLanguage = {
       100: 'centième centièmes',
       1000: 'millième millièmes',
     },
+    countingArticles: 'un une',
     and: 'et',
     hasTwenties: true,
     fractions: {

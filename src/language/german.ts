@@ -75,6 +75,7 @@ export const german: ReadingLanguage = {
       90: 'neunzigste neunzigsten neunzigster neunzigstes neunzigstem',
       100: 'hundertste hundertsten hundertster hundertstes hundertstem',
     },
+    countingArticles: 'ein eine einen einem einer',
     and: 'und',
     isCompound: true,
     fractions: {

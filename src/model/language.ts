@@ -15,6 +15,8 @@ export interface NumberWords {
   readonly shortScales: Readonly<Record<number, Forms>>;
   /** By value: `{ 2: 'second', 20: 'twentieth' }`, the tens among them, in all cases and genders. */
   readonly ordinals: Readonly<Record<number, Forms>>;
+  /** Articles that count before a scale: `a` million. Left out where the language has none. */
+  readonly countingArticles?: Forms;
   /** Between the parts of a number: `two hundred and five`. */
   readonly and: Forms;
   /** Numbers are written as one word, units before tens: `einundvierzig`. */
