@@ -36,8 +36,13 @@ export const keepForAudience: Pass = ({ section }, rendering) => {
       (audience === 'student' && isAnswer(element)) ||
       (isNotes(element) && !hasNotes(rendering)),
   );
+  const blanks = new Set(dropped.filter((element) => isCell(element) && !isWithColumn(element, dropped)));
   for (const element of dropped) {
     noteLeftOut(element, rendering);
+    if (blanks.has(element)) {
+      makeBlank(element);
+      continue;
+    }
     const parent = element.parentNode;
     remove(element);
     if (parent !== null && isElement(parent)) dropEmptied(parent, rendering);
@@ -56,6 +61,28 @@ export const keepForAudience: Pass = ({ section }, rendering) => {
     noteAnswer(section, answer, rendering);
   }
 };
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th';
+}
+
+/** Whether the column goes with this cell: each of its cells is left out. */
+function isWithColumn(cell: Element, dropped: readonly Element[]): boolean {
+  const [row, table] = [cell.parentNode, closest(cell, ({ tagName }) => tagName === 'table')];
+  if (row === null || !isElement(row) || table === undefined) return false;
+  const column = childElements(row).indexOf(cell);
+  return elements(table, 'tr').every((one) => {
+    const other = childElements(one)[column];
+    return other === undefined || dropped.includes(other);
+  });
+}
+
+/** The place of a cell stays, since the next one would stand below another head. */
+function makeBlank(cell: Element): void {
+  cell.childNodes = [];
+  cell.attrs = cell.attrs.filter(({ name }) => /^(?:style|colspan|rowspan)$/.test(name));
+  forget(cell);
+}
 
 /** The slide that asks again has the answer, and so have its notes; here nothing tells which choices are right. */
 function leaveForLater(section: Element): void {
